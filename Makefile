@@ -1,0 +1,70 @@
+# Every habit of this project. Plain `make` lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+# Maintainers read about the future of MkDocs in CONTRIBUTING.md; nobody else need see it at every build.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+# One commit, one site: what carries a date carries the commit's.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 --only-binary :all: \
+	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check lint new export schema golden lock clean
+
+help: ## denne liste
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: $(VENV)/site ## byg kataloget, og vis det på http://127.0.0.1:8000, mens du skriver
+	$(BIN)/watchfiles --filter python --sigint-timeout 2 "$(BIN)/mkdocs serve --strict --livereload -a 127.0.0.1:8000" plugins
+
+build: $(VENV)/site ## byg kataloget i mappen site
+	@rm -rf .site
+	$(BIN)/mkdocs build --strict --quiet --site-dir .site
+	@rm -rf site && mv .site site
+	@echo "Kataloget er bygget i mappen site."
+
+test: $(VENV)/dev ## kør alle test
+	$(BIN)/pytest
+
+check: $(VENV)/site ## vis alle fejl i alle poster
+	@$(BIN)/python -m catalogue check
+
+lint: $(VENV)/dev ## se koden efter med ruff og mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+new: $(VENV)/site ## opret en ny indsats: make new ID=naboaften TITEL="Naboaften"
+	@$(BIN)/python -m catalogue new "$(ID)" --titel "$(TITEL)"
+
+export: $(VENV)/site ## skriv alle sider til en mappe: make export DIR=ud
+	@$(BIN)/python -m catalogue export "$(DIR)"
+
+schema: $(VENV)/site ## vis JSON Schema for en indsats
+	@$(BIN)/python -m catalogue schema
+
+golden: $(VENV)/dev ## skriv de forventede filer i tests/cases igen; læs forskellen, før du gemmer den
+	$(BIN)/pytest tests/test_cases.py --golden
+
+lock: $(VENV)/dev ## lås alle pakker igen efter pyproject.toml
+	$(COMPILE) --extra site -o requirements.txt
+	$(COMPILE) --extra site --extra dev --constraint requirements.txt -o requirements-dev.txt
+
+clean: ## slet alt, der kan laves igen
+	rm -rf $(VENV) site .site
+
+# The locked set and, in place, the engine itself; made anew when what they are made from changes.
+$(VENV)/site: requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(INSTALL) --only-binary :all: --require-hashes -r requirements.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev: requirements-dev.txt $(VENV)/site
+	$(INSTALL) --only-binary :all: --require-hashes -r requirements-dev.txt
+	@touch $@
