@@ -1,0 +1,88 @@
+"""The command line: ``python -m catalogue check | export | new | schema``."""
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from . import files, model
+from .load import find_root, load
+from .problems import InvalidCatalogue
+from .publish import publish
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command; 0 where all went well, 1 where the catalogue has problems, 2 where the call has."""
+    parser = argparse.ArgumentParser(prog="python -m catalogue", description="Arbejd med kataloget i denne mappe.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
+
+    check = commands.add_parser("check", help="vis alle fejl i alle poster")
+    check.add_argument("paths", nargs="*", type=Path, metavar="STI", help="kun fejl i disse filer og mapper")
+
+    export = commands.add_parser("export", help="skriv alle sider til en mappe")
+    export.add_argument("folder", type=Path, metavar="MAPPE")
+    export.add_argument("--adresse", dest="site", default="", metavar="URL", help="adressen, siderne får")
+
+    new = commands.add_parser("new", help="opret en ny indsats, der er klar til at blive udfyldt")
+    new.add_argument("id", metavar="ID", help="filens navn og sidens adresse, fx naboaften")
+    new.add_argument("--titel", dest="title", default="", metavar="TITEL")
+
+    commands.add_parser("schema", help="vis JSON Schema for en indsats")
+
+    options = parser.parse_args(arguments)
+    start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
+    root = find_root(start)
+    if root is None:
+        print(f"{start}: her er intet katalog; stå i mappen med data/vocabulary, eller skriv en sti til den", file=sys.stderr)
+        return 2
+    try:
+        return COMMANDS[options.command](root, options)
+    except InvalidCatalogue as invalid:
+        print(invalid)
+        return 1
+    except OSError as error:
+        print(f"{error.filename or root}: kan ikke læses eller skrives ({error.strerror}); se på rettigheder og plads", file=sys.stderr)
+        return 2
+
+
+def _check(root: Path, options: argparse.Namespace) -> int:
+    wanted = [path.resolve() for path in options.paths]
+    try:
+        publish(load(root))
+    except InvalidCatalogue as invalid:
+        shown = [
+            problem
+            for problem in invalid.problems
+            if not wanted or any((root / problem.origin.path).is_relative_to(path) for path in wanted)
+        ]
+        if shown:
+            raise InvalidCatalogue(shown) from None
+    return 0
+
+
+def _export(root: Path, options: argparse.Namespace) -> int:
+    try:
+        files.export(load(root).published(), root, options.folder, options.site)
+    except FileExistsError:
+        print(f"{options.folder}: er ikke tom; slet den, eller vælg en anden mappe", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _new(root: Path, options: argparse.Namespace) -> int:
+    file = files.new(root, options.id, options.title, load(root), date.today())
+    print(f"{file.relative_to(root)} er klar: udfyld felterne, og kør make check")
+    return 0
+
+
+def _schema(root: Path, options: argparse.Namespace) -> int:
+    words = {name: list(terms) for name, terms in load(root).vocabulary.lists.items()}
+    print(json.dumps(model.schema(words), ensure_ascii=False, indent=2))
+    return 0
+
+
+COMMANDS = {"check": _check, "export": _export, "new": _new, "schema": _schema}
+
+if __name__ == "__main__":
+    sys.exit(main())

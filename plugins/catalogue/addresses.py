@@ -1,0 +1,46 @@
+"""Every address of the site. They never change: people print them, send them and save them.
+
+An address here is the file a page is published as, from the site's root: ``indsatser/x/index.md``.
+"""
+
+import posixpath
+
+CATALOGUE_DATA = "katalog.json"
+SHEET_STYLE = "assets/ark.css"
+INTERVENTIONS = "indsatser/index.md"
+THEMES = "temaer/index.md"
+TARGET_GROUPS = "maalgrupper/index.md"
+ROLES = "roller/index.md"
+
+
+def guide(id: str) -> str:
+    return f"indsatser/{id}/index.md"
+
+
+def checklist(id: str) -> str:
+    return f"indsatser/{id}/tjekliste/index.html"
+
+
+def image(file: str) -> str:
+    return f"billeder/{file}"
+
+
+def path(address: str) -> str:
+    """What a visitor sees: ``/indsatser/x/`` for ``indsatser/x/index.md``."""
+    folder, file = posixpath.split(address)
+    name, extension = posixpath.splitext(file)
+    if extension not in (".md", ".html"):
+        return f"/{address}"
+    return "/" + "".join(f"{part}/" for part in (folder, "" if name in ("index", "README") else name) if part)
+
+
+def relative(start: str, target: str) -> str:
+    """The link from one page to another as written in Markdown, which names the target's file."""
+    file, hash, anchor = target.partition("#")
+    return posixpath.relpath(file, posixpath.dirname(start)) + hash + anchor
+
+
+def relative_path(start: str, target: str) -> str:
+    """The link from one page to another as a browser follows it."""
+    result = posixpath.relpath(path(target), path(start))
+    return f"{result}/" if path(target).endswith("/") else result

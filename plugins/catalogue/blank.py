@@ -1,0 +1,80 @@
+"""A new record for an editor to fill in: every field, with what to write there."""
+
+import textwrap
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from enum import Enum
+
+from pydantic.fields import FieldInfo
+
+from . import source
+from .model import Intervention, Kept, Part, part_of, word_of
+
+_HEAD = """\
+Sådan gør du: Skriv efter hvert kolon. Linjer, der begynder med #, er forklaringer; slet dem, når
+du vil. Et valgfrit felt bruger du ved at slette # foran det. Hold indrykningen, som den er.
+Sæt en tekst med kolon i anførselstegn. Kør make check: den siger, hvad der mangler, og i hvilken linje.
+"""
+
+
+def blank(words: Mapping[str, Collection[str]], number: int, title: str, today: date) -> str:
+    """The text of a new intervention: a draft, numbered, titled and dated.
+
+    ``words`` are the controlled vocabularies, so that the comments can name every choice.
+    """
+    filled = {"nummer": str(number), "titel": _quoted(title), "status": "kladde", "gennemgaaet": today.isoformat(), "version": '"1.0"'}
+    own = [field for name, field in Intervention.model_fields.items() if name not in Kept.model_fields]
+    fields = [field for field in (*own, *Kept.model_fields.values()) if field.alias != source.SECTIONS]
+    sections = part_of(Intervention.model_fields["sections"])
+    assert sections is not None
+    lines = ["---", *_comment(_HEAD.replace("\n", " "))]
+    for field in fields:
+        lines += ["", *_field(field, words, filled)]
+    lines += ["", "# Under den næste linje skriver du tre afsnit. Her kan du bruge **fed**, lister og links:"]
+    for field in sections.model_fields.values():
+        lines += _comment(f"{field.alias}: {field.description}")
+    lines.append("---")
+    for field in sections.model_fields.values():
+        lines += ["", f"## {field.alias}", ""]
+    return "\n".join(lines) + "\n"
+
+
+def _field(field: FieldInfo, words: Mapping[str, Collection[str]], filled: Mapping[str, str]) -> Iterator[str]:
+    """A field's explanation and its empty line; commented out where it may be left out."""
+    yield from _comment(f"{'' if field.is_required() else 'Valgfrit. '}{field.description}{_choices(field, words)}")
+    mark = "" if field.is_required() else "# "
+    many = "tuple" in str(field.annotation)
+    if part := part_of(field):
+        yield f"{mark}{field.alias}:"
+        yield from (f"{mark}{line}" for line in _part(part, words, many))
+    else:
+        value = filled.get(field.alias or "", "[]" if many else "")
+        yield f"{mark}{field.alias}: {value}".rstrip()
+
+
+def _part(part: type[Part], words: Mapping[str, Collection[str]], many: bool) -> Iterator[str]:
+    """The fields of a part, its explanations first, so that an editor can copy the lines below them."""
+    for field in part.model_fields.values():
+        optional = "" if field.is_required() else "valgfrit; "
+        yield from ("  " + line for line in _comment(f"{field.alias}: {optional}{field.description}{_choices(field, words)}", 94))
+    for index, field in enumerate(part.model_fields.values()):
+        bullet = "- " if many and index == 0 else "  "
+        yield f"  {bullet if many else ''}{field.alias}:" if field.is_required() else f"  {bullet if many else ''}# {field.alias}:"
+
+
+def _choices(field: FieldInfo, words: Mapping[str, Collection[str]]) -> str:
+    if (name := word_of(field)) is not None:
+        return f" Vælg mellem: {', '.join(words[name])}."
+    if isinstance(field.annotation, type) and issubclass(field.annotation, Enum):
+        return f" Vælg mellem: {', '.join(choice.value for choice in field.annotation)}."
+    return ""
+
+
+def _comment(text: str, width: int = 96) -> list[str]:
+    return textwrap.wrap(text, width, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
+
+
+def _quoted(title: str) -> str:
+    """The title as a YAML scalar that is read as it was typed."""
+    escaped = title.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"' if title else ""

@@ -1,0 +1,59 @@
+"""The only writer of disk."""
+
+import os
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from .blank import blank
+from .collection import Catalogue
+from .load import CONTENT
+from .model import Intervention
+from .problems import InvalidCatalogue, Origin, Problem
+from .publish import publish
+from .slug import slug
+
+
+def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "") -> None:
+    """The generated files and the hand-written pages in ``folder``, for any generator to build.
+
+    All or nothing: the files are written beside the folder and moved there when they are complete.
+    Raises FileExistsError where the folder holds something already, InvalidCatalogue as publish does.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileExistsError(folder)
+    artefacts = list(publish(catalogue, site))
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
+        complete = Path(temporary) / "export"
+        shutil.copytree(root / CONTENT, complete) if (root / CONTENT).is_dir() else complete.mkdir()
+        for artefact in artefacts:
+            target = complete / artefact.uri
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(artefact.content)
+        # An empty folder gives way to a rename, on every platform but Windows.
+        if folder.exists():
+            folder.rmdir()
+        os.replace(complete, folder)
+
+
+def new(root: Path, id: str, title: str, catalogue: Catalogue, today: date) -> Path:
+    """A new intervention to fill in, and the file it is in.
+
+    Raises InvalidCatalogue where the id is no slug or belongs to another record already.
+    """
+    path = f"{Intervention.folder}/{id}.md"
+    if id != slug(id):
+        nearest = slug(id) or slug(title) or "min-indsats"
+        problem = Problem(Origin(path, 1), "id", f"'{id}' kan ikke bruges i en adresse", f"skriv fx {nearest}")
+        raise InvalidCatalogue([problem])
+    if any(Path(known).stem == id for known in catalogue.known):
+        raise InvalidCatalogue([Problem(Origin(path, 1), "id", f"'{id}' er taget", "vælg et andet id")])
+    number = max((record.number for record in catalogue.interventions), default=0) + 1
+    words = {name: list(terms) for name, terms in catalogue.vocabulary.lists.items()}
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8", newline="\n") as stream:
+        stream.write(blank(words, number, title, today))
+    return file

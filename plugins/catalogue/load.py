@@ -1,0 +1,91 @@
+"""The only reader of records and data."""
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from . import rules, source, text, vocabulary
+from .collection import Catalogue
+from .model import Area, Chapter, Example, Intervention, Record, build
+from .problems import InvalidCatalogue, Origin, Problem
+from .vocabulary import Vocabulary
+
+CONTENT = "content"
+IMAGES = "content/billeder"
+VOCABULARY = "data/vocabulary"
+
+R = TypeVar("R", bound=Record)
+
+
+def find_root(start: Path) -> Path | None:
+    """The catalogue that ``start`` is or lies in: the nearest folder that holds ``data/vocabulary``."""
+    start = start.resolve()
+    return next((folder for folder in (start, *start.parents) if (folder / VOCABULARY).is_dir()), None)
+
+
+def load(root: Path) -> Catalogue:
+    """The catalogue in the folder ``root``, with every rule kept.
+
+    Raises InvalidCatalogue with all problems of all files at once. Reads only; writes nothing.
+    """
+    problems: list[Problem] = []
+    words = _vocabulary(root, problems)
+    known = {name: list(terms) for name, terms in words.items()}
+
+    def records(kind: type[R]) -> list[R]:
+        return list(_records(root, kind, problems, known))
+
+    files = [path.relative_to(root / CONTENT) for path in _files(root / CONTENT, "**/*")]
+    catalogue = Catalogue(
+        vocabulary=Vocabulary(words),
+        interventions=tuple(sorted(records(Intervention), key=lambda record: record.number)),
+        examples=tuple(sorted(records(Example), key=lambda record: (record.intervention, record.number))),
+        areas=tuple(sorted(records(Area), key=lambda record: record.id)),
+        chapters=tuple(records(Chapter)),
+        known=frozenset(_relative(root, path) for kind in KINDS for path in _files(root / kind.folder, "*.md")),
+        pages=tuple(sorted(str(PurePosixPath(path)) for path in files)),
+        images=frozenset(path.name for path in _files(root / IMAGES, "*")),
+    )
+    problems.extend(rules.check(catalogue))
+    if problems:
+        raise InvalidCatalogue(problems)
+    return catalogue
+
+
+KINDS: tuple[type[Record], ...] = (Intervention, Example, Area, Chapter)
+
+
+def _vocabulary(root: Path, problems: list[Problem]) -> dict[str, dict]:
+    lists = {}
+    for name in vocabulary.NAMES:
+        path = root / VOCABULARY / f"{name}.yml"
+        if not path.is_file():
+            problems.append(Problem(Origin(_relative(root, path), 1), "fil", "findes ikke", "opret listen"))
+        elif (terms := vocabulary.read(_relative(root, path), path.read_bytes(), problems)) is not None:
+            lists[name] = terms
+    return lists
+
+
+def _records(root: Path, kind: type[R], problems: list[Problem], words: dict[str, list[str]]) -> Iterable[R]:
+    for file in _files(root / kind.folder, "*"):
+        path = _relative(root, file)
+        if file.suffix != ".md":
+            problems.append(Problem(Origin(path, 1), "fil", "er ikke en post", "giv filen endelsen .md, eller flyt den"))
+            continue
+        found: list[Problem] = []
+        if node := source.record(path, file.read_bytes(), found):
+            found.extend(text.problems(path, node))
+            record = build(kind, path, node, found, words)
+            # Text that must not be shown is a problem, but no reason to hide what the rules would find.
+            if record:
+                yield record
+        problems.extend(found)
+
+
+def _files(folder: Path, pattern: str) -> list[Path]:
+    """The visible files below the folder, sorted; none where there is no folder."""
+    return sorted(path for path in folder.glob(pattern) if path.is_file() and not path.name.startswith("."))
+
+
+def _relative(root: Path, path: Path) -> str:
+    return path.relative_to(root).as_posix()

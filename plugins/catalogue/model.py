@@ -1,0 +1,479 @@
+"""The shape of every record: the only place that knows it.
+
+Keys are Danish, for the people who write records; names are English. The descriptions are Danish too:
+editors meet them as comments in a new record and as help in an editor that reads the JSON Schema.
+"""
+
+import difflib
+import re
+from collections.abc import Collection, Mapping
+from datetime import date
+from enum import Enum
+from pathlib import PurePosixPath
+from typing import Annotated, Any, ClassVar, TypeVar, get_args
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PrivateAttr,
+    StringConstraints,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
+
+from . import source
+from .problems import Origin, Problem
+
+
+class Phase(Enum):
+    """When a step is taken."""
+
+    BEFORE = "foer"
+    DURING = "under"
+    AFTER = "efter"
+
+
+class Status(Enum):
+    """Whether a record is shown to everyone or only to those who write."""
+
+    PUBLISHED = "udgivet"
+    DRAFT = "kladde"
+
+
+class PageBasis(Enum):
+    """How a page number of a source is known."""
+
+    PRINTED = "trykt"
+    COUNTED = "talt"
+    RANGE = "interval"
+    UNKNOWN = "ukendt"
+
+
+def _one_of(words: Collection[str], word: str) -> str:
+    """What to do about an unknown word: the nearest known, or all of them."""
+    near = difflib.get_close_matches(word, words, n=1)
+    return f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(words)}"
+
+
+def _wrong(message: str, remedy: str) -> PydanticCustomError:
+    return PydanticCustomError("catalogue", "{message}|{remedy}", {"message": message, "remedy": remedy})
+
+
+class Word:
+    """Marks a text as a value of one of the lists in ``data/vocabulary``.
+
+    The lists come as validation context: list name to its values. A list that could not be read is
+    not in it, and then every value is taken: the list's own problem is the one to report.
+    """
+
+    def __init__(self, vocabulary: str) -> None:
+        self.vocabulary = vocabulary
+
+    def __get_pydantic_core_schema__(self, source_type: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._check, handler(source_type))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "vocabulary": self.vocabulary}
+
+    def _check(self, word: str, info: core_schema.ValidationInfo) -> str:
+        known: Collection[str] | None = (info.context or {}).get(self.vocabulary)
+        if word and known is not None and word not in known:
+            raise _wrong(f"'{word}' står ikke i data/vocabulary/{self.vocabulary}.yml", _one_of(known, word))
+        return word
+
+
+def _yes_or_no(text: object) -> bool:
+    if text not in ("ja", "nej"):
+        raise _wrong(f"'{text}' er hverken ja eller nej", "skriv ja eller nej")
+    return text == "ja"
+
+
+def _whole_number(text: object) -> int:
+    if not isinstance(text, str) or not re.fullmatch(r"[1-9][0-9]{0,6}", text):
+        raise _wrong(f"'{text}' er ikke et helt tal" if isinstance(text, str) else "skal være et helt tal",
+                     "skriv tallet med cifre, fx 8")
+    return int(text)
+
+
+def _iso_date(text: object) -> date:
+    try:
+        if not isinstance(text, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            raise ValueError(text)
+        return date.fromisoformat(text)
+    except ValueError:
+        raise _wrong(f"'{text}' er ikke en dato", "skriv den som 2026-11-22") from None
+
+
+def _web_address(text: str) -> str:
+    if text and not re.fullmatch(r"https://[^\s<>\"']+", text):
+        raise _wrong(f"'{text}' er ikke en webadresse", "skriv en adresse, der begynder med https://")
+    return text
+
+
+Line = Annotated[str, AfterValidator(lambda text: " ".join(text.split())), StringConstraints(min_length=1)]
+Prose = Annotated[str, StringConstraints(min_length=1)]
+Summary = Annotated[Line, StringConstraints(max_length=300)]
+WebAddress = Annotated[Line, AfterValidator(_web_address)]
+YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["ja", "nej"]})]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
+
+Theme = Annotated[Line, Word("temaer")]
+Challenge = Annotated[Line, Word("udfordringer")]
+Resource = Annotated[Line, Word("ressourcer")]
+TargetGroup = Annotated[Line, Word("maalgrupper")]
+RoleName = Annotated[Line, Word("roller")]
+Setting = Annotated[Line, Word("rammer")]
+Level = Annotated[Line, Word("niveauer")]
+ModelPart = Annotated[Line, Word("modeltrin")]
+RelationKind = Annotated[Line, Word("relationer")]
+Evidence = Annotated[Line, Word("viden")]
+SourceName = Annotated[Line, Word("kilder")]
+
+
+class Part(BaseModel):
+    """A piece of a record: frozen, and an unknown field is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def required(alias: str, description: str, **more: Any) -> Any:
+    """A field an author must fill, with its Danish key and what to write there."""
+    return Field(alias=alias, description=description, **more)
+
+
+def optional(alias: str, description: str, default: Any = (), **more: Any) -> Any:
+    """A field an author leaves out where the source gives nothing for it."""
+    return Field(default, alias=alias, description=description, **more)
+
+
+class Role(Part):
+    role: RoleName = required("rolle", "Hvem, fra data/vocabulary/roller.yml.")
+    task: Line = required("opgave", "Hvad rollen gør her, i en eller to sætninger.")
+    needed: YesOrNo = required("kraevet", "ja, hvis indsatsen ikke kan gennemføres uden; ellers nej.")
+
+
+class Participants(Part):
+    least: WholeNumber | None = optional("min", "Det færreste antal deltagere.", None)
+    most: WholeNumber | None = optional("maks", "Det højeste antal deltagere.", None)
+
+
+class Step(Part):
+    phase: Phase = required("fase", "foer, under eller efter.")
+    action: Line = required("tekst", "Hvad I gør; begynd med et verbum, fx Inviter.")
+    detail: Line | None = optional("uddybning", "En eller to sætninger mere til guiden.", None)
+    role: RoleName | None = optional("rolle", "Hvem der gør det; en af postens egne roller.", None)
+    core: YesOrNo = required("kerne", "ja, hvis trinnet skal med; nej, hvis det kan tilpasses.")
+
+
+class Advice(Part):
+    advice: Line = required("raad", "Rådet, som en opfordring.")
+    reason: Line | None = optional("hvorfor", "Hvorfor rådet er godt.", None)
+
+
+class Figure(Part):
+    figure: Line = required("tal", "Tallet, som kilden giver det, fx \"79 %\".")
+    meaning: Line = required("betydning", "Hvad tallet tæller; læses i forlængelse af tallet.")
+
+
+class Voice(Part):
+    who: Line = required("hvem", "Hvem der fortæller, fx En ung på 15 år fra Høje Gladsaxe.")
+    says: Line = required("siger", "Hvad der fortælles, i indirekte tale; læses efter 'fortæller, at'.")
+
+
+class Relation(Part):
+    id: Line = required("id", "Id'et på en anden post.")
+    kind: RelationKind = required("slags", "Hvordan de hænger sammen.")
+    reason: Line = required("grund", "Hvorfor læseren skal se den, i en sætning.")
+
+
+class Citation(Part):
+    source: SourceName = required("kilde", "Kilden, fra data/vocabulary/kilder.yml.")
+    pages: Line | None = optional("side", "Sidetal, fx 29-33.", None)
+    basis: PageBasis = required(
+        "sidetal", "trykt: står på siden. talt: talt op fra trykte sidetal. interval: afsnittet ligger inden for siderne. ukendt: kilden viser intet sidetal."
+    )
+
+
+class Link(Part):
+    title: Line = required("titel", "Hvad man finder bag linket.")
+    url: WebAddress = required("url", "Adressen; begynder med https://.")
+
+
+class Record(Part):
+    """What every record has: an id (the stem of its file), its file, and the lines it came from."""
+
+    folder: ClassVar[str]
+    """Where its records lie, below the catalogue's root."""
+    noun: ClassVar[str]
+    """What an author calls it."""
+
+    _path: str = PrivateAttr("")
+    _node: source.Fields = PrivateAttr(source.Fields(1))
+
+    @property
+    def id(self) -> str:
+        return PurePosixPath(self._path).stem
+
+    @property
+    def path(self) -> str:
+        """The file of the record, relative to the catalogue's root."""
+        return self._path
+
+    def origin(self, *where: str | int) -> Origin:
+        """The place in the file of what the Danish keys and indices lead to."""
+        return Origin(self._path, source.line(self._node, where))
+
+    @property
+    def prose(self) -> dict[str, str]:
+        """Heading to text of the sections; none by default."""
+        return {}
+
+    @property
+    def is_draft(self) -> bool:
+        return False
+
+
+class Kept(Record):
+    """A record that is reviewed, versioned and, while it is a draft, shown only to those who write."""
+
+    status: Status = required("status", "udgivet: synlig for alle. kladde: kun synlig, mens I skriver.")
+    reviewed: IsoDate = required("gennemgaaet", "Dagen, hvor nogen sidst læste hele posten igennem.")
+    version: Line = required("version", 'Hæv den, når indholdet ændres, fx fra "1.0" til "1.1".')
+
+    @property
+    def is_draft(self) -> bool:
+        return self.status is Status.DRAFT
+
+
+class Sections(Part):
+    """The ``##`` sections of a record: the alias is the heading."""
+
+
+class InterventionSections(Sections):
+    what: Prose = required("Hvad det er", "Hvad indsatsen går ud på, og hvornår den passer.")
+    why: Prose = required("Hvorfor", "Hvorfor I skal gøre det.")
+    how: Prose = required("Sådan gør I", "Det, der ikke kan siges i trinnene.")
+
+
+class Intervention(Kept):
+    """Something that was tried: what it is, why, and how to do it again."""
+
+    folder: ClassVar[str] = "interventions"
+    noun: ClassVar[str] = "indsats"
+
+    number: WholeNumber = required("nummer", "Indsatsens nummer i kataloget. To indsatser kan ikke have samme nummer.")
+    title: Line = required("titel", "Det, indsatsen hedder på siden og på tjeklisten.")
+    summary: Summary = required("resume", "Højst 300 tegn: Hvad er det, og hvem gør det?")
+    synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers kalder den og søger efter.", min_length=1)
+    problem: Line = required("problem", "Den situation, hvor man skal vælge indsatsen. En sætning.")
+    themes: tuple[Theme, ...] = required("temaer", "Hvad den handler om.", min_length=1)
+    challenges: tuple[Challenge, ...] = required("udfordringer", "Hvilke udfordringer den svarer på.", min_length=1)
+    resources: tuple[Resource, ...] = required("ressourcer", "Hvilke ressourcer den bruger.", min_length=1)
+    model_part: ModelPart = required("modeltrin", "Hvilken del af forebyggelsesmodellen den hører til.")
+    levels: tuple[Level, ...] = required("niveauer", "Om den retter sig mod en gruppe eller et område.", min_length=1)
+    target_groups: tuple[TargetGroup, ...] = required("maalgrupper", "Hvem den er for.", min_length=1)
+    roles: tuple[Role, ...] = required("roller", "Hvem der har en opgave.", min_length=1)
+    settings: tuple[Setting, ...] = optional("rammer", "Hvor den foregår, når kilden siger det.", min_length=1)
+    participants: Participants | None = optional("deltagere", "Hvor mange der er med, når kilden siger det.", None)
+    times: tuple[Line, ...] = optional("tid", "Hvor længe, hvornår og hvor tit, når kilden siger det.", min_length=1)
+    materials: tuple[Line, ...] = optional("materialer", "Hvad I skal have med.", min_length=1)
+    steps: tuple[Step, ...] = required("trin", "Hvad I gør, i den rækkefølge I gør det.", min_length=1)
+    questions: tuple[Line, ...] = optional("spoergsmaal", "Spørgsmål til gruppearbejdet.", min_length=1)
+    advice: tuple[Advice, ...] = optional("gode_raad", "Gode råd fra dem, der har prøvet.", min_length=1)
+    care: tuple[Line, ...] = optional("opmaerksomhed", "Det, I skal passe på: samtykke, stigma, det der kan gå galt.", min_length=1)
+    tried: tuple[Line, ...] = optional("afproevet", "Hvor og hvornår den er prøvet, hvis der ingen eksempler er.", min_length=1)
+    outcomes: tuple[Line, ...] = optional("resultater", "Hvad der kom ud af den.", min_length=1)
+    figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
+    voices: tuple[Voice, ...] = optional("stemmer", "Mennesker, der fortæller om den.", min_length=1)
+    evidence: Evidence = required("viden", "Hvad erfaringerne bygger på.")
+    related: tuple[Relation, ...] = optional("relateret", "Andre poster, læseren skal kende.", min_length=1)
+    sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
+    links: tuple[Link, ...] = optional("links", "Steder uden for kataloget.", min_length=1)
+    sections: InterventionSections = required(source.SECTIONS, "Teksten under front matter.")
+
+    @property
+    def prose(self) -> dict[str, str]:
+        return self.sections.model_dump(by_alias=True, exclude_none=True)
+
+
+class ExampleSections(Sections):
+    why: Prose | None = optional("Hvorfor", "Hvorfor man gjorde det netop her.", None)
+    what: Prose = required("Sådan gjorde de", "Hvad der skete.")
+
+
+class Example(Kept):
+    """Somewhere an intervention was tried."""
+
+    folder: ClassVar[str] = "data/examples"
+    noun: ClassVar[str] = "eksempel"
+
+    title: Line = required("titel", "Det, eksemplet hedder.")
+    summary: Summary = required("resume", "Højst 300 tegn: Hvad skete der hvor?")
+    intervention: Line = required("indsats", "Id'et på den indsats, der blev prøvet.")
+    area: Line = required("omraade", "Id'et på det boligområde, det skete i.")
+    number: WholeNumber = required("nummer", "Eksemplets plads blandt indsatsens eksempler.")
+    figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
+    outcomes: tuple[Line, ...] = optional("resultater", "Hvad der kom ud af det.", min_length=1)
+    advice: tuple[Advice, ...] = optional("gode_raad", "Gode råd fra dem, der prøvede.", min_length=1)
+    voices: tuple[Voice, ...] = optional("stemmer", "Mennesker, der fortæller om det.", min_length=1)
+    sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
+    links: tuple[Link, ...] = optional("links", "Steder uden for kataloget.", min_length=1)
+    sections: ExampleSections = required(source.SECTIONS, "Teksten under front matter.")
+
+    @property
+    def prose(self) -> dict[str, str]:
+        return self.sections.model_dump(by_alias=True, exclude_none=True)
+
+
+class Area(Record):
+    """A housing area."""
+
+    folder: ClassVar[str] = "data/areas"
+    noun: ClassVar[str] = "boligområde"
+
+    title: Line = required("titel", "Boligområdets navn.")
+    municipality: Line = required("kommune", "Den kommune, det ligger i.")
+    sections: Sections = required(source.SECTIONS, "Ingen afsnit endnu.")
+
+
+class ChapterSections(Sections):
+    introduction: Prose = required("Indledning", "Det, læseren skal vide, før listen begynder.")
+
+
+class Chapter(Record):
+    """The words at the head of a page whose list is derived; its id is the page's address."""
+
+    folder: ClassVar[str] = "data/chapters"
+    noun: ClassVar[str] = "kapitel"
+
+    title: Line = required("titel", "Sidens titel.")
+    summary: Summary = required("resume", "Højst 300 tegn: Hvad finder man her?")
+    sections: ChapterSections = required(source.SECTIONS, "Teksten under front matter.")
+
+    @property
+    def prose(self) -> dict[str, str]:
+        return self.sections.model_dump(by_alias=True)
+
+
+class Term(Part):
+    """One value of a controlled vocabulary. Its place in the file is its place on the pages."""
+
+    value: Line = required("vaerdi", "Det, posterne skriver: små bogstaver uden æ, ø og å.")
+    label: Line = required("navn", "Det, læseren ser.")
+    explanation: Line = required("forklaring", "Hvad det dækker, i en sætning.")
+    synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers siger og søger efter.", min_length=1)
+
+
+P = TypeVar("P", bound=Part)
+
+
+def build(
+    kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Mapping[str, Collection[str]]
+) -> P | None:
+    """The node of the file ``path`` as a ``kind``; None, and every problem, where it does not fit.
+
+    ``words`` are the controlled vocabularies: list name to its values.
+    """
+    try:
+        part = kind.model_validate(source.plain(node), context=words)
+    except ValidationError as errors:
+        for error in errors.errors(include_url=False):
+            where = tuple(step for step in error["loc"] if isinstance(step, str | int))
+            message, remedy = _explain(kind, node, where, error)
+            problems.append(Problem(Origin(path, source.line(node, where)), source.name(where), message, remedy))
+        return None
+    if isinstance(part, Record):
+        part._path = path
+        part._node = node if isinstance(node, source.Fields) else source.Fields(1)
+    return part
+
+
+def _explain(kind: type[Part], node: source.Node, where: tuple[str | int, ...], error: ErrorDetails) -> tuple[str, str]:
+    """What pydantic found, and what to do about it, in Danish."""
+    context = error.get("ctx", {})
+    heading = where[:1] == (source.SECTIONS,)
+    match error["type"]:
+        case "catalogue":
+            return context["message"], context["remedy"]
+        case "missing":
+            return ("afsnittet mangler", "skriv overskriften og teksten") if heading else ("feltet mangler", "tilføj det")
+        case "extra_forbidden":
+            known = [field.alias or name for name, field in _shape(kind, where[:-1]).items()]
+            noun = "afsnittet" if heading else "feltet"
+            return f"{noun} kendes ikke", _one_of(known, str(where[-1])) if known else f"slet {noun}"
+    if source.plain(_at(node, where)) in ("", []):
+        return ("afsnittet er tomt", "skriv teksten") if heading else ("feltet er tomt", "udfyld det, eller slet det")
+    match error["type"]:
+        case "string_type":
+            return "skal være en tekst", "skriv teksten efter kolon, i anførselstegn hvis den har kolon i sig"
+        case "tuple_type":
+            return "skal være en liste", "skriv [a, b] eller en linje med bindestreg for hvert punkt"
+        case "model_type":
+            return "skal have felter under sig", "skriv dem på hver sin linje, rykket ind, som navn: værdi"
+        case "enum":
+            choices = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
+            return f"'{error['input']}' kendes ikke", f"vælg {choices}"
+        case "string_too_long":
+            return f"er på {len(error['input'])} tegn", f"skriv det på højst {context['max_length']}"
+    raise AssertionError(f"no Danish for {error['type']}")
+
+
+def _at(node: source.Node, where: tuple[str | int, ...]) -> source.Node:
+    for step in where:
+        match node:
+            case source.Fields() if step in node.nodes:
+                node = node.nodes[str(step)]
+            case source.Items() if isinstance(step, int):
+                node = node.items[step]
+    return node
+
+
+def _shape(kind: type[Part], where: tuple[str | int, ...]) -> dict[str, FieldInfo]:
+    """The fields of the part that the keys and indices lead to."""
+    for step in where:
+        if isinstance(step, str):
+            kind = part_of(next(field for field in kind.model_fields.values() if field.alias == step)) or Part
+    return kind.model_fields
+
+
+def part_of(field: FieldInfo) -> type[Part] | None:
+    """The kind of part a field holds, one or many; None where it holds plain values."""
+    for candidate in (field.annotation, *get_args(field.annotation)):
+        if isinstance(candidate, type) and issubclass(candidate, Part):
+            return candidate
+    return None
+
+
+def word_of(field: FieldInfo) -> str | None:
+    """The vocabulary a field takes its values from, if any."""
+    marks = [*field.metadata, *(mark for item in get_args(field.annotation) for mark in getattr(item, "__metadata__", ()))]
+    return next((mark.vocabulary for mark in marks if isinstance(mark, Word)), None)
+
+
+def schema(words: Mapping[str, Collection[str]]) -> dict[str, Any]:
+    """The JSON Schema of an intervention's front matter, its vocabularies filled in."""
+    result = Intervention.model_json_schema(by_alias=True)
+    result["required"].remove(source.SECTIONS)
+    del result["properties"][source.SECTIONS], result["$defs"]["InterventionSections"]
+
+    def fill(node: Any) -> None:
+        match node:
+            case dict():
+                if (name := node.pop("vocabulary", None)) in words:
+                    node["enum"] = list(words[name])
+                for child in node.values():
+                    fill(child)
+            case list():
+                for child in node:
+                    fill(child)
+
+    fill(result)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **result}

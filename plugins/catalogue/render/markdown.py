@@ -1,0 +1,81 @@
+"""Text to Markdown that means the same to every parser: CommonMark, Python-Markdown and their extensions."""
+
+import re
+from collections.abc import Callable
+
+from markdown_it.tree import SyntaxTreeNode
+
+from .. import text
+
+# Whatever any parser or extension could read as markup within a line.
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>&#|~^=$]")
+# Whatever could begin a block: a bullet, a definition, an admonition, a number with a full stop.
+_BLOCK_START = re.compile(r"[-+:!?%]|\d+[.)]")
+
+
+class Markdown(str):
+    """A string that is Markdown already."""
+
+
+def literal(words: str) -> Markdown:
+    """Plain text as one line of Markdown that shows it to the letter."""
+    line = _MARKUP.sub(_entity, " ".join(words.split()))
+    return Markdown(_guard(line))
+
+
+def address(url: str) -> Markdown:
+    """A web address as the target of a Markdown link."""
+    return Markdown(re.sub(r"[()\\*_`\[\]]", lambda match: f"%{ord(match[0]):02X}", url))
+
+
+def prose(section: str, record: Callable[[str], str], image: Callable[[str], str]) -> Markdown:
+    """A section of a record; ``record`` and ``image`` give the link to an id and to a file's name."""
+
+    def blocks(node: SyntaxTreeNode) -> str:
+        result = ""
+        for child in node.children:
+            # A comment keeps two lists apart that would otherwise become one.
+            apart = "<!-- -->\n\n" if result and child.type.endswith("_list") and last.endswith("_list") else ""
+            result += ("\n\n" if result else "") + apart + block(child)
+            last = child.type
+        return result
+
+    def block(node: SyntaxTreeNode) -> str:
+        if node.type == "paragraph":
+            return _guard("".join(map(inline, node.children[0].children)))
+        loose = any(not child.hidden for item in node.children for child in item.children if child.type == "paragraph")
+        marks = (f"{number}." if node.type == "ordered_list" else "-" for number in range(1, len(node.children) + 1))
+        items = (f"{mark:<4}" + blocks(item).replace("\n", "\n    ") for mark, item in zip(marks, node.children, strict=True))
+        return ("\n\n" if loose else "\n").join(items)
+
+    def inline(node: SyntaxTreeNode) -> str:
+        inner = "".join(map(inline, node.children)) if node.type != "image" else ""
+        match node.type:
+            case "text":
+                return _MARKUP.sub(_entity, node.content)
+            case "softbreak":
+                return " "
+            case "hardbreak":
+                return "<br>"
+            case "strong":
+                return f"**{inner}**"
+            case "em":
+                return f"*{inner}*"
+            case "link":
+                href = str(node.attrs["href"])
+                return f"[{inner}]({address(href) if text.WEB_ADDRESS.fullmatch(href) else record(href)})"
+            case "image":
+                return f"![{_MARKUP.sub(_entity, node.content)}]({image(str(node.attrs['src']))})"
+        raise AssertionError(f"{node.type} should have been refused")
+
+    return Markdown(blocks(text.parse(section)))
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
+
+
+def _guard(line: str) -> str:
+    """The line with its first character harmless, so that it stays a paragraph."""
+    found = _BLOCK_START.match(line)
+    return line if not found else line[: found.end() - 1] + f"&#{ord(line[found.end() - 1])};" + line[found.end() :]

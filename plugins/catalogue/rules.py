@@ -1,0 +1,135 @@
+"""Every rule about two or more records, a generator each; its docstring is the rule."""
+
+import difflib
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import TypeVar
+
+from . import text
+from .collection import CHAPTERS, Catalogue
+from .model import Area, Chapter, Intervention, Record
+from .problems import Origin, Problem
+from .slug import slug
+from .source import SECTIONS
+
+Rule = Callable[[Catalogue], Iterator[Problem]]
+R = TypeVar("R", bound=Record)
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """The problems that every rule finds."""
+    for rule in RULES:
+        yield from rule(catalogue)
+
+
+def ids_are_slugs(catalogue: Catalogue) -> Iterator[Problem]:
+    """A record's file name is its address: small letters, digits and hyphens."""
+    for record in catalogue.records:
+        if record.id != slug(record.id):
+            yield Problem(record.origin(), "fil", f"navnet '{record.id}' kan ikke bruges i en adresse",
+                          f"kald filen {slug(record.id) or 'noget med bogstaver'}.md")
+
+
+def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
+    """No two records have the same id, whatever their kind."""
+    yield from _unique(catalogue.records, "fil", lambda record: record.id, "giv den ene fil et andet navn")
+
+
+def numbers_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
+    """No two interventions have the same number."""
+    yield from _unique(catalogue.interventions, "nummer", lambda record: record.number, "giv den ene et andet nummer")
+
+
+def titles_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
+    """No two interventions have the same title."""
+    yield from _unique(catalogue.interventions, "titel", lambda record: record.title.casefold(), "giv den ene en anden titel")
+
+
+def examples_are_numbered(catalogue: Catalogue) -> Iterator[Problem]:
+    """No two examples of an intervention have the same number."""
+    yield from _unique(catalogue.examples, "nummer", lambda record: (record.intervention, record.number),
+                       "giv det ene eksempel et andet nummer")
+
+
+def step_roles_are_given(catalogue: Catalogue) -> Iterator[Problem]:
+    """A step names a role that has a task in the record."""
+    for record in catalogue.interventions:
+        given = [role.role for role in record.roles]
+        for index, step in enumerate(record.steps):
+            if step.role and step.role not in given:
+                yield Problem(record.origin("trin", index, "rolle"), f"trin[{index + 1}].rolle",
+                              f"'{step.role}' står ikke under roller", f"tilføj rollen, eller vælg mellem {', '.join(given)}")
+
+
+def relations_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every record that a record points to exists, is another one, and can be seen by the same readers."""
+    for record in catalogue.interventions:
+        for index, relation in enumerate(record.related):
+            field = (record.origin("relateret", index, "id"), f"relateret[{index + 1}].id")
+            if relation.id == record.id:
+                yield Problem(*field, "posten henviser til sig selv", "slet henvisningen, eller vælg en anden post")
+            yield from _exists(catalogue, record, Intervention, relation.id, *field)
+
+
+def examples_belong(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every example names an intervention and an area that exist."""
+    for record in catalogue.examples:
+        yield from _exists(catalogue, record, Intervention, record.intervention, record.origin("indsats"), "indsats")
+        yield from _exists(catalogue, record, Area, record.area, record.origin("omraade"), "omraade")
+
+
+def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every record and image that a text points to exists."""
+    for record in catalogue.records:
+        for heading, prose in record.prose.items():
+            start = record.origin(SECTIONS, heading)
+            for kind, target, offset in text.references(prose):
+                origin = Origin(start.path, start.line + 1 + offset)
+                if kind == "image" and target not in catalogue.images:
+                    yield Problem(origin, f"## {heading}", f"billedet '{target}' findes ikke", "læg det i content/billeder")
+                elif kind == "link":
+                    yield from _exists(catalogue, record, Intervention, target, origin, f"## {heading}")
+
+
+def lists_have_their_chapter(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every page with a derived list has a chapter with its first words, and every chapter has such a page."""
+    for id in CHAPTERS:
+        if (path := f"{Chapter.folder}/{id}.md") not in catalogue.known:
+            yield Problem(Origin(path, 1), "fil", "findes ikke", "opret filen med titel, resume og ## Indledning")
+    for record in catalogue.chapters:
+        if record.id not in CHAPTERS:
+            yield Problem(record.origin(), "fil", f"ingen side hedder '{record.id}'", f"vælg mellem {', '.join(CHAPTERS)}")
+
+
+RULES: tuple[Rule, ...] = (
+    ids_are_slugs,
+    ids_are_unique,
+    numbers_are_unique,
+    titles_are_unique,
+    examples_are_numbered,
+    step_roles_are_given,
+    relations_exist,
+    examples_belong,
+    texts_point_to_what_exists,
+    lists_have_their_chapter,
+)
+
+
+def _unique(records: Sequence[R], field: str, key: Callable[[R], Hashable], remedy: str) -> Iterator[Problem]:
+    first: dict[Hashable, R] = {}
+    for record in records:
+        other = first.setdefault(key(record), record)
+        if other is not record:
+            yield Problem(record.origin(field), field, f"er det samme som i {other.origin(field)}", remedy)
+
+
+def _exists(
+    catalogue: Catalogue, record: Record, kind: type[Record], target: str, origin: Origin, field: str
+) -> Iterator[Problem]:
+    found = {other.id: other for other in catalogue.records if isinstance(other, kind)}
+    if target in found:
+        if found[target].is_draft and not record.is_draft:
+            yield Problem(origin, field, f"'{target}' er en kladde, som læserne ikke kan se", "udgiv den, eller slet henvisningen")
+    elif f"{kind.folder}/{target}.md" not in catalogue.known:
+        near = difflib.get_close_matches(target, found, n=1)
+        remedy = f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(found) or 'dem, I opretter først'}"
+        yield Problem(origin, field, f"{kind.noun} '{target}' findes ikke", remedy)

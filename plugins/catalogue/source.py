@@ -1,0 +1,274 @@
+"""Text to nodes that know their line.
+
+A record is YAML front matter followed by fixed ``##`` sections; data are plain YAML. Every scalar
+stays a string until the model types it (``12:30`` is no number, ``no`` is no Boolean). Anchors,
+aliases and tags are refused, so a text can only grow into what it says.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeAlias
+
+import yaml
+
+from .problems import Origin, Problem
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 10
+
+# Control characters but tab and newline, and the line separators that YAML and Markdown read differently.
+INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+HEADING = re.compile(r"##[ \t]+(.*?)[ \t]*#*[ \t]*")
+
+# LibYAML is far faster; the Python loader reads the same events where a platform has no build of it.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A scalar. ``exact`` tells that line n of the value stands n lines below ``line``."""
+
+    line: int
+    value: str
+    exact: bool = False
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list."""
+
+    line: int
+    items: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class Fields:
+    """A mapping: the node and the line of every key."""
+
+    line: int
+    nodes: dict[str, "Node"] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+
+
+Node: TypeAlias = Text | Items | Fields
+
+# The key under which the "##" sections of a record stand among its fields.
+SECTIONS = "afsnit"
+
+
+def plain(node: Node) -> object:
+    """The node as strings, lists and dicts, for the model to type."""
+    match node:
+        case Text():
+            return node.value
+        case Items():
+            return [plain(item) for item in node.items]
+        case Fields():
+            return {key: plain(child) for key, child in node.nodes.items()}
+
+
+def texts(node: Node, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text]]:
+    """Every scalar below the node with the path of keys and indices that leads to it."""
+    match node:
+        case Text():
+            yield path, node
+        case Items():
+            for index, item in enumerate(node.items):
+                yield from texts(item, (*path, index))
+        case Fields():
+            for key, child in node.nodes.items():
+                yield from texts(child, (*path, key))
+
+
+def line(node: Node, path: tuple[str | int, ...]) -> int:
+    """The line of what ``path`` names, or of the nearest thing around it that exists."""
+    found = node.line
+    for step in path:
+        match node:
+            case Fields() if step in node.nodes:
+                found, node = node.lines[str(step)], node.nodes[str(step)]
+            case Items() if isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+                found = node.line
+            case _:
+                break
+    return found
+
+
+def name(path: tuple[str | int, ...]) -> str:
+    """The path as an author reads it: ``trin[2].fase`` counted from 1, ``## Hvorfor`` for a section."""
+    if path[:1] == (SECTIONS,) and len(path) > 1:
+        return f"## {path[1]}"
+    words = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
+    return words.removeprefix(".") or "fil"
+
+
+def record(path: str, raw: bytes, problems: list[Problem]) -> Fields | None:
+    """Front matter and sections of one record file.
+
+    Problems are appended to ``problems``; None where the front matter cannot be read at all.
+    """
+    if (text := _decode(path, raw, problems)) is None:
+        return None
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        problems.append(Problem(Origin(path, 1), "fil", "begynder ikke med front matter",
+                                "lad første linje være --- og skriv felterne under den"))
+        return None
+    end = next((i for i, row in enumerate(lines[1:], 1) if row.rstrip() == "---"), None)
+    if end is None:
+        problems.append(Problem(Origin(path, 1), "fil", "front matter er ikke afsluttet",
+                                "sæt en linje med --- efter det sidste felt"))
+        return None
+    # The leading "---" stays, as a document start, so that YAML counts the lines of the real file.
+    node = _compose(path, "\n".join(lines[:end]) + "\n", problems)
+    if not isinstance(node, Fields):
+        if node is not None:
+            problems.append(Problem(Origin(path, 1), "fil", "front matter har ingen felter",
+                                    "skriv felterne som navn: værdi"))
+        return None
+    sections = _sections(path, lines, end + 1, problems)
+    return Fields(node.line, {**node.nodes, SECTIONS: sections}, {**node.lines, SECTIONS: sections.line})
+
+
+def data(path: str, raw: bytes, problems: list[Problem]) -> Node | None:
+    """The content of a YAML file; problems are appended, None where it cannot be read."""
+    text = _decode(path, raw, problems)
+    return None if text is None else _compose(path, text, problems)
+
+
+def _decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
+    """The text of a file, in the one form that all files have: UTF-8, NFC, ``\\n``."""
+
+    def report(at: int, message: str, remedy: str) -> None:
+        problems.append(Problem(Origin(path, at), "fil", message, remedy))
+
+    if len(raw) > MAX_BYTES:
+        report(1, "fylder mere end 1 MB", "del teksten i flere filer")
+        return None
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        report(raw.count(b"\n", 0, error.start) + 1, "er ikke UTF-8", "gem filen som UTF-8")
+        return None
+    if text.startswith("\ufeff"):
+        report(1, "begynder med et usynligt mærke (BOM)", "gem filen som UTF-8 uden BOM")
+        text = text[1:]
+    if "\r\n" in text:
+        report(text.count("\n", 0, text.index("\r\n")) + 1, "har Windows-linjeskift (CRLF)", "gem filen med linjeskift LF")
+        text = text.replace("\r\n", "\n")
+    for number, row in enumerate(text.split("\n"), 1):
+        if not unicodedata.is_normalized("NFC", row):
+            report(number, "har et bogstav sat sammen af to tegn, fx å som a og en ring", "skriv bogstavet igen på tastaturet")
+        if found := INVISIBLE.search(row):
+            report(number, f"har det usynlige tegn U+{ord(found[0]):04X}", "slet tegnet")
+    return INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+
+
+def _sections(path: str, lines: list[str], start: int, problems: list[Problem]) -> Fields:
+    """The ``##`` sections from line index ``start`` on: heading to text."""
+    headings = [(i, found[1]) for i in range(start, len(lines)) if (found := HEADING.fullmatch(lines[i]))]
+    first = headings[0][0] if headings else len(lines)
+    for index in range(start, first):
+        if lines[index].strip():
+            problems.append(Problem(Origin(path, index + 1), "fil", "har tekst før det første afsnit",
+                                    "flyt teksten ind under en ##-overskrift"))
+            break
+    sections = Fields(start)
+    for (index, heading), (end, _) in pairwise([*headings, (len(lines), "")]):
+        if heading in sections.nodes:
+            problems.append(Problem(Origin(path, index + 1), f"## {heading}", "står to gange",
+                                    f"saml teksten under overskriften i linje {sections.lines[heading]}"))
+        else:
+            sections.lines[heading] = index + 1
+            sections.nodes[heading] = Text(index + 2, "\n".join(lines[index + 1:end]).rstrip(), exact=True)
+    return sections
+
+
+class _Unreadable(Exception):
+    """A text that must not be read further; its problem is reported already."""
+
+
+def _compose(path: str, text: str, problems: list[Problem]) -> Node | None:
+    """The node tree of a YAML text; None, and a problem, where it is no YAML we take."""
+    try:
+        return _Composer(path, text, problems).document()
+    except _Unreadable:
+        return None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        problems.append(_yaml_problem(path, text, mark.line + 1 if mark else 1, str(error.problem)))
+    except yaml.YAMLError:
+        problems.append(_yaml_problem(path, text, 1, ""))
+    return None
+
+
+def _yaml_problem(path: str, text: str, at: int, problem: str) -> Problem:
+    """What the YAML parser stumbled over, in words for an author."""
+    for number, row in enumerate(text.split("\n"), 1):
+        if re.match(r"[ -]*\t", row):
+            return Problem(Origin(path, number), "yaml", "linjen er rykket ind med tabulator", "ryk ind med mellemrum")
+    if "mapping values" in problem:
+        message, remedy = "der står et kolon midt i en tekst", "sæt hele teksten i anførselstegn"
+    elif "expected ':'" in problem:
+        message, remedy = "linjen mangler et kolon efter feltets navn", "skriv feltet som navn: værdi"
+    elif "quoted scalar" in problem or "unexpected end of stream" in problem:
+        message, remedy = "et anførselstegn er ikke lukket", "sæt anførselstegn både før og efter teksten"
+    else:
+        message, remedy = "linjen kan ikke læses som YAML", "se på indrykning, kolon, bindestreger og anførselstegn"
+    return Problem(Origin(path, min(at, text.count("\n") or 1)), "yaml", message, remedy)
+
+
+class _Composer:
+    """Builds nodes from YAML events, because PyYAML's own trees expand aliases and lose duplicate keys."""
+
+    def __init__(self, path: str, text: str, problems: list[Problem]) -> None:
+        self.path = path
+        self.problems = problems
+        self.events = yaml.parse(text, Loader=LOADER)
+
+    def document(self) -> Node:
+        result: Node = Text(1, "")
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self.refuse(event, "der står flere dokumenter i filen", "slet linjen med ---")
+                result = self.node(next(self.events), 0)
+        return result
+
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise self.refuse(event, "henvisninger med & og * kan ikke bruges", "skriv teksten ud, eller sæt den i anførselstegn")
+        if getattr(event, "tag", None):
+            raise self.refuse(event, f"mærket {event.tag} kan ikke bruges", "slet det, eller sæt teksten i anførselstegn")
+        if depth > MAX_DEPTH:
+            raise self.refuse(event, "listerne ligger for dybt i hinanden", "se på indrykning og kantede parenteser")
+        at = event.start_mark.line + 1
+        if isinstance(event, yaml.ScalarEvent):
+            return Text(at, event.value)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+                items.append(self.node(event, depth + 1))
+            return Items(at, tuple(items))
+        fields = Fields(at)
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key, value = self.node(event, depth + 1), self.node(next(self.events), depth + 1)
+            if not isinstance(key, Text):
+                raise self.refuse(event, "et feltnavn skal være et ord", "se på indrykning og parenteser")
+            if key.value in fields.nodes:
+                first = fields.lines[key.value]
+                self.problems.append(Problem(Origin(self.path, key.line), key.value, "feltet står to gange",
+                                             f"slet det ene; det første står i linje {first}"))
+            else:
+                fields.nodes[key.value], fields.lines[key.value] = value, key.line
+        return fields
+
+    def refuse(self, event: yaml.Event, message: str, remedy: str) -> _Unreadable:
+        self.problems.append(Problem(Origin(self.path, event.start_mark.line + 1), "yaml", message, remedy))
+        return _Unreadable()

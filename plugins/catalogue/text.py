@@ -1,0 +1,112 @@
+"""What an author may write in a text.
+
+Fields are plain text. Sections are a small part of Markdown: paragraphs, lists, bold, italic, links
+and images. What is not on the list is refused, so every renderer knows all it can meet.
+"""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from . import source
+from .problems import Origin, Problem
+
+ALLOWED = {
+    "root", "paragraph", "inline", "bullet_list", "ordered_list", "list_item",
+    "text", "softbreak", "hardbreak", "strong", "em", "link", "image",
+}  # fmt: skip
+REFUSED = {
+    "html_block": ("HTML kan ikke bruges", "skriv det med Markdown, eller slet det"),
+    "html_inline": ("HTML kan ikke bruges", "skriv det med Markdown, eller slet det"),
+    "heading": ("overskrifter i et afsnit kan ikke bruges", "skriv linjen med fed i stedet"),
+    "fence": ("blokke med kode kan ikke bruges", "slet linjerne med ```"),
+    "code_block": ("teksten er rykket fire mellemrum ind", "slet mellemrummene først i linjen"),
+    "code_inline": ("tegnet ` kan ikke bruges", "slet tegnet"),
+    "blockquote": ("linjer med > kan ikke bruges", "gengiv udsagnet med egne ord"),
+    "hr": ("vandrette streger kan ikke bruges", "slet linjen"),
+}
+
+RECORD_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+IMAGE_FILE = re.compile(r"[a-z0-9-]+\.(png|jpg|svg|webp)")
+WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+# A script or a document in an address: never innocent, wherever it stands.
+UNSAFE_ADDRESS = re.compile(r"\b(javascript|vbscript):|\bdata:\w+/\w+|\bfile:/", re.IGNORECASE)
+# Day, month, year and four digits: https://cpr.dk/cpr-systemet/opbygning-af-cpr-nummeret
+CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)")
+
+_markdown = MarkdownIt("commonmark", {"html": True})
+# Judge every address ourselves: the parser would show an unsafe link as text and say nothing.
+_markdown.validateLink = lambda url: True  # type: ignore[method-assign]
+_markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
+
+
+def parse(text: str) -> SyntaxTreeNode:
+    """The tree of a section's Markdown. What ``problems`` has passed holds only ``ALLOWED`` nodes."""
+    return SyntaxTreeNode(_markdown.parse(text))
+
+
+def problems(path: str, node: source.Node) -> Iterator[Problem]:
+    """Everything an author may not write, in any text below the node of the file ``path``."""
+    for where, text in source.texts(node):
+        check = _section if where[:1] == (source.SECTIONS,) else _field
+        for offset, message, remedy in check(text.value):
+            at = text.line + offset if text.exact else source.line(node, where)
+            yield Problem(Origin(path, at), source.name(where), message, remedy)
+
+
+def references(text: str) -> Iterator[tuple[str, str, int]]:
+    """What a section points to within the catalogue: ``link`` or ``image``, its target, lines below the start."""
+    for node, offset in _nodes(parse(text)):
+        if node.type == "link" and RECORD_ID.fullmatch(target := str(node.attrs["href"])):
+            yield "link", target, offset
+        elif node.type == "image":
+            yield "image", str(node.attrs["src"]), offset
+
+
+def _nodes(root: SyntaxTreeNode, offset: int = 0) -> Iterator[tuple[SyntaxTreeNode, int]]:
+    """Every node in the order of the text, with how many lines below the start it stands."""
+    for node in root.children:
+        here = node.map[0] if node.map else offset
+        yield node, here
+        yield from _nodes(node, here)
+        # Nodes within a line have no place of their own: count the line breaks passed.
+        if node.type in ("softbreak", "hardbreak"):
+            offset += 1
+
+
+Finding = tuple[int, str, str]
+
+
+def _everywhere(text: str) -> Iterator[Finding]:
+    for number, row in enumerate(text.split("\n")):
+        if CPR.search(row):
+            yield number, "ligner et CPR-nummer", "slet det; her må ikke stå oplysninger om enkeltpersoner"
+        if found := UNSAFE_ADDRESS.search(row):
+            yield number, f"adressen {found[0]} kan ikke bruges", "brug en adresse, der begynder med https://"
+
+
+def _field(text: str) -> Iterator[Finding]:
+    yield from _everywhere(text)
+    for node, _ in _nodes(parse(text)):
+        if node.type in ("html_block", "html_inline"):
+            yield 0, *REFUSED[node.type]
+        elif node.type in ("link", "image") and node.markup != "autolink":
+            yield 0, "links og billeder kan kun stå i afsnittene", "skriv ordene uden [ ] og ( )"
+
+
+def _section(text: str) -> Iterator[Finding]:
+    yield from _everywhere(text)
+    for node, offset in _nodes(parse(text)):
+        if node.type not in ALLOWED:
+            yield offset, *REFUSED[node.type]
+        elif node.type == "link":
+            href = str(node.attrs["href"])
+            if not (WEB_ADDRESS.fullmatch(href) or RECORD_ID.fullmatch(href)) and not UNSAFE_ADDRESS.search(href):
+                yield offset, f"linket '{href}' kan ikke bruges", "skriv en adresse med https:// eller id'et på en anden post"
+        elif node.type == "image":
+            if not node.content.strip():
+                yield offset, "billedet mangler en tekst", "skriv i [ ], hvad billedet viser"
+            if not IMAGE_FILE.fullmatch(str(node.attrs["src"])):
+                yield offset, f"billedet '{node.attrs['src']}' kan ikke bruges", "læg det i content/billeder, og skriv kun filens navn"

@@ -1,0 +1,1 @@
+"""The catalogue, arranged as what one page shows, in order."""

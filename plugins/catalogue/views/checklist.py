@@ -1,0 +1,41 @@
+"""A checklist: what to do before, during and after, on paper."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from .. import addresses
+from ..collection import Catalogue
+from ..model import Intervention
+from .guide import PhaseSteps, phases
+
+
+@dataclass(frozen=True)
+class Checklist:
+    address: str
+    source: str
+    guide: str
+    id: str
+    title: str
+    version: str
+    reviewed: date
+    draft: bool
+    phases: tuple[PhaseSteps, ...]
+    materials: tuple[str, ...]
+    care: tuple[str, ...]
+
+
+def checklist(record: Intervention, catalogue: Catalogue) -> Checklist:
+    """The checklist of an intervention."""
+    return Checklist(
+        address=addresses.checklist(record.id),
+        source=record.path,
+        guide=addresses.guide(record.id),
+        id=record.id,
+        title=record.title,
+        version=record.version,
+        reviewed=record.reviewed,
+        draft=record.is_draft,
+        phases=phases(record, catalogue),
+        materials=record.materials,
+        care=record.care,
+    )

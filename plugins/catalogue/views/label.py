@@ -1,0 +1,26 @@
+"""A word of a vocabulary as readers meet it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .. import addresses
+from ..slug import slug
+from ..vocabulary import Vocabulary
+
+# The vocabularies whose words have a place on an overview page.
+PAGES = {"temaer": addresses.THEMES, "maalgrupper": addresses.TARGET_GROUPS, "roller": addresses.ROLES}
+
+
+@dataclass(frozen=True)
+class Label:
+    """What to show, and where readers find everything that carries the word, if there is such a page."""
+
+    text: str
+    address: str | None
+
+
+def labels(words: Vocabulary, name: str, values: Iterable[str]) -> tuple[Label, ...]:
+    """The labels of the values of the vocabulary ``name``, in the order given."""
+    page = PAGES.get(name)
+    texts = (words.label(name, value) for value in values)
+    return tuple(Label(text, f"{page}#{slug(text)}" if page else None) for text in texts)

@@ -1,0 +1,55 @@
+"""The controlled words of ``data/vocabulary``: one file a list."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from . import source
+from .model import Term, build
+from .problems import Origin, Problem
+from .slug import slug
+
+NAMES = (
+    "temaer", "udfordringer", "ressourcer", "maalgrupper", "roller", "rammer", "niveauer", "modeltrin",
+    "relationer", "viden", "kilder",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """List name to its terms by value, both in the order of the files."""
+
+    lists: Mapping[str, Mapping[str, Term]]
+
+    def terms(self, name: str) -> tuple[Term, ...]:
+        return tuple(self.lists[name].values())
+
+    def term(self, name: str, value: str) -> Term:
+        return self.lists[name][value]
+
+    def label(self, name: str, value: str) -> str:
+        return self.lists[name][value].label
+
+
+def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, Term] | None:
+    """The terms of one list by value; None, and the problems, where one of them does not fit."""
+    found: list[Problem] = []
+    node = source.data(path, raw, found)
+    terms: dict[str, Term] = {}
+    if isinstance(node, source.Items):
+        for item in node.items:
+            if term := build(Term, path, item, found, {}):
+                found.extend(_problems(Origin(path, item.line), term, terms))
+                terms[term.value] = term
+    elif not found:
+        found.append(Problem(Origin(path, 1), "fil", "er ikke en liste", "begynd hvert ord med - vaerdi:"))
+    problems.extend(found)
+    return None if found else terms
+
+
+def _problems(origin: Origin, term: Term, before: Mapping[str, Term]) -> Iterator[Problem]:
+    if term.value != slug(term.value):
+        yield Problem(origin, "vaerdi", f"'{term.value}' kan ikke bruges i en adresse", f"skriv {slug(term.value)}")
+    if term.value in before:
+        yield Problem(origin, "vaerdi", f"'{term.value}' står to gange", "slet det ene")
+    elif slug(term.label) in {slug(other.label) for other in before.values()}:
+        yield Problem(origin, "navn", f"'{term.label}' står to gange", "giv de to ord hvert sit navn")

@@ -1,0 +1,1 @@
+"""The adapter between the engine and MkDocs, or its fork ProperDocs; and the theme layer."""
