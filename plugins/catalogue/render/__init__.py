@@ -45,8 +45,9 @@ def style() -> str:
     return _HTML.get_template("sheet.css").render()
 
 
-def _danish_date(value: date) -> str:
-    return format_date(value, "long", locale="da")
+def _danish_date(value: date) -> Markdown:
+    # No markup in it, and "22." begins no list where a template puts it.
+    return Markdown(format_date(value, "long", locale="da"))
 
 
 def _css_string(text: str) -> str:

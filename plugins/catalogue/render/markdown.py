@@ -10,7 +10,7 @@ from .. import text
 # Whatever any parser or extension could read as markup within a line.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&#|~^=$]")
 # Whatever could begin a block: a bullet, a definition, an admonition, a number with a full stop.
-_BLOCK_START = re.compile(r"[-+:!?%]|\d+[.)]")
+_BLOCK_START = re.compile(r"\s*(?:[-+:!?%]|\d+[.)](?=\s|$))")
 
 
 class Markdown(str):
@@ -19,7 +19,7 @@ class Markdown(str):
 
 def literal(words: str) -> Markdown:
     """Plain text as one line of Markdown that shows it to the letter."""
-    line = _MARKUP.sub(_entity, " ".join(words.split()))
+    line = _MARKUP.sub(_entity, re.sub(r"\s+", " ", words))
     return Markdown(_guard(line))
 
 
@@ -42,7 +42,8 @@ def prose(section: str, record: Callable[[str], str], image: Callable[[str], str
 
     def block(node: SyntaxTreeNode) -> str:
         if node.type == "paragraph":
-            return _guard("".join(map(inline, node.children[0].children)))
+            line = "".join(map(inline, node.children[0].children))
+            return _guard(line) if node.children[0].children[0].type == "text" else line
         loose = any(not child.hidden for item in node.children for child in item.children if child.type == "paragraph")
         marks = (f"{number}." if node.type == "ordered_list" else "-" for number in range(1, len(node.children) + 1))
         items = (f"{mark:<4}" + blocks(item).replace("\n", "\n    ") for mark, item in zip(marks, node.children, strict=True))
@@ -58,9 +59,9 @@ def prose(section: str, record: Callable[[str], str], image: Callable[[str], str
             case "hardbreak":
                 return "<br>"
             case "strong":
-                return f"**{inner}**"
+                return f"**{inner.strip()}**"
             case "em":
-                return f"*{inner}*"
+                return f"*{inner.strip()}*"
             case "link":
                 href = str(node.attrs["href"])
                 return f"[{inner}]({address(href) if text.WEB_ADDRESS.fullmatch(href) else record(href)})"
