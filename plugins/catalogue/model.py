@@ -58,8 +58,9 @@ class PageBasis(Enum):
 
 def _one_of(words: Collection[str], word: str) -> str:
     """What to do about an unknown word: the nearest known, or all of them."""
-    near = difflib.get_close_matches(word, words, n=1)
-    return f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(words)}"
+    if near := difflib.get_close_matches(word, words, n=1):
+        return f"mente du {near[0]}?"
+    return f"vælg mellem {', '.join(words)}"
 
 
 def _wrong(message: str, remedy: str) -> PydanticCustomError:
@@ -117,7 +118,11 @@ def _web_address(text: str) -> str:
     return text
 
 
-Line = Annotated[str, AfterValidator(lambda text: " ".join(text.split())), StringConstraints(min_length=1)]
+def _one_line(text: object) -> object:
+    return " ".join(text.split()) if isinstance(text, str) else text
+
+
+Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1)]
 Prose = Annotated[str, StringConstraints(min_length=1)]
 Summary = Annotated[Line, StringConstraints(max_length=300)]
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
@@ -386,7 +391,9 @@ def build(
         part = kind.model_validate(source.plain(node), context=words)
     except ValidationError as errors:
         for error in errors.errors(include_url=False):
-            where = tuple(step for step in error["loc"] if isinstance(step, str | int))
+            if error["type"] == "too_short" and error["input"]:
+                continue  # A list none of whose items fit: each of them is reported.
+            where = error["loc"]
             message, remedy = _explain(kind, node, where, error)
             problems.append(Problem(Origin(path, source.line(node, where)), source.name(where), message, remedy))
         return None
@@ -409,8 +416,11 @@ def _explain(kind: type[Part], node: source.Node, where: tuple[str | int, ...], 
             known = [field.alias or name for name, field in _shape(kind, where[:-1]).items()]
             noun = "afsnittet" if heading else "feltet"
             return f"{noun} kendes ikke", _one_of(known, str(where[-1])) if known else f"slet {noun}"
-    if source.plain(_at(node, where)) in ("", []):
-        return ("afsnittet er tomt", "skriv teksten") if heading else ("feltet er tomt", "udfyld det, eller slet det")
+    if not source.plain(_at(node, where)):
+        if heading:
+            return "afsnittet er tomt", "skriv teksten"
+        field = next((field for field in _shape(kind, where[:-1]).values() if field.alias == where[-1]), None)
+        return "feltet er tomt", "udfyld det" if field is None or field.is_required() else "udfyld det, eller slet det"
     match error["type"]:
         case "string_type":
             return "skal være en tekst", "skriv teksten efter kolon, i anførselstegn hvis den har kolon i sig"
@@ -421,7 +431,7 @@ def _explain(kind: type[Part], node: source.Node, where: tuple[str | int, ...], 
         case "enum":
             choices = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
             return f"'{error['input']}' kendes ikke", f"vælg {choices}"
-        case "string_too_long":
+        case "too_long":
             return f"er på {len(error['input'])} tegn", f"skriv det på højst {context['max_length']}"
     raise AssertionError(f"no Danish for {error['type']}")
 

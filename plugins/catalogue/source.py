@@ -199,8 +199,10 @@ def _compose(path: str, text: str, problems: list[Problem]) -> Node | None:
     except _Unreadable:
         return None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problems.append(_yaml_problem(path, text, mark.line + 1 if mark else 1, str(error.problem)))
+        # An open bracket or quote is noticed where the text ends; the author must look where it began.
+        opened = "flow" in str(error.context) or "quoted" in str(error.context)
+        mark = (error.context_mark if opened else None) or error.problem_mark
+        problems.append(_yaml_problem(path, text, mark.line + 1 if mark else 1, f"{error.context} {error.problem}"))
     except yaml.YAMLError:
         problems.append(_yaml_problem(path, text, 1, ""))
     return None
@@ -215,7 +217,9 @@ def _yaml_problem(path: str, text: str, at: int, problem: str) -> Problem:
         message, remedy = "der står et kolon midt i en tekst", "sæt hele teksten i anførselstegn"
     elif "expected ':'" in problem:
         message, remedy = "linjen mangler et kolon efter feltets navn", "skriv feltet som navn: værdi"
-    elif "quoted scalar" in problem or "unexpected end of stream" in problem:
+    elif "flow" in problem:
+        message, remedy = "en kantet parentes er ikke lukket", "sæt ] efter det sidste ord i listen"
+    elif "quoted scalar" in problem:
         message, remedy = "et anførselstegn er ikke lukket", "sæt anførselstegn både før og efter teksten"
     else:
         message, remedy = "linjen kan ikke læses som YAML", "se på indrykning, kolon, bindestreger og anførselstegn"
@@ -264,7 +268,7 @@ class _Composer:
             if key.value in fields.nodes:
                 first = fields.lines[key.value]
                 self.problems.append(Problem(Origin(self.path, key.line), key.value, "feltet står to gange",
-                                             f"slet det ene; det første står i linje {first}"))
+                                             f"slet det ene (det første står i linje {first})"))
             else:
                 fields.nodes[key.value], fields.lines[key.value] = value, key.line
         return fields

@@ -61,8 +61,8 @@ def references(text: str) -> Iterator[tuple[str, str, int]]:
     for node, offset in _nodes(parse(text)):
         if node.type == "link" and RECORD_ID.fullmatch(target := str(node.attrs["href"])):
             yield "link", target, offset
-        elif node.type == "image":
-            yield "image", str(node.attrs["src"]), offset
+        elif node.type == "image" and IMAGE_FILE.fullmatch(target := str(node.attrs["src"])):
+            yield "image", target, offset
 
 
 def _nodes(root: SyntaxTreeNode, offset: int = 0) -> Iterator[tuple[SyntaxTreeNode, int]]:
@@ -82,7 +82,7 @@ Finding = tuple[int, str, str]
 def _everywhere(text: str) -> Iterator[Finding]:
     for number, row in enumerate(text.split("\n")):
         if CPR.search(row):
-            yield number, "ligner et CPR-nummer", "slet det; her må ikke stå oplysninger om enkeltpersoner"
+            yield number, "ligner et CPR-nummer", "slet det, for her må ikke stå oplysninger om enkeltpersoner"
         if found := UNSAFE_ADDRESS.search(row):
             yield number, f"adressen {found[0]} kan ikke bruges", "brug en adresse, der begynder med https://"
 

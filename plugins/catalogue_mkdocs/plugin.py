@@ -32,6 +32,9 @@ class CataloguePlugin(BasePlugin):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         config.theme.dirs.insert(0, str(THEME))
+        if not config.repo_url:
+            # Without a repository "Rediger" would lead nowhere.
+            config.edit_uri = None
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

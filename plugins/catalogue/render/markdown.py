@@ -25,7 +25,7 @@ def literal(words: str) -> Markdown:
 
 def address(url: str) -> Markdown:
     """A web address as the target of a Markdown link."""
-    return Markdown(re.sub(r"[()\\*_`\[\]]", lambda match: f"%{ord(match[0]):02X}", url))
+    return Markdown(re.sub(r"[()\\`\[\]]", lambda match: f"%{ord(match[0]):02X}", url))
 
 
 def prose(section: str, record: Callable[[str], str], image: Callable[[str], str]) -> Markdown:

@@ -1,0 +1,79 @@
+"""The house: which room may use which."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+
+PLUGINS = ROOT / "plugins"
+
+# Module or package of the engine, in the order of the flow: it may import what stands above it, and these packages.
+TABLE: dict[str, set[str]] = {
+    "problems": set(),
+    "slug": set(),
+    "source": {"yaml"},
+    "text": {"markdown_it"},
+    "model": {"pydantic", "pydantic_core"},
+    "vocabulary": set(),
+    "collection": set(),
+    "rules": set(),
+    "load": set(),
+    "addresses": set(),
+    "views": set(),
+    "render": {"jinja2", "babel", "markdown_it"},
+    "publish": set(),
+    "blank": {"pydantic"},
+    "files": set(),
+    "__main__": set(),
+}
+STANDARD = {
+    "argparse", "collections", "dataclasses", "datetime", "difflib", "enum", "itertools", "json", "os", "pathlib", "posixpath",
+    "re", "shutil", "sys", "tempfile", "textwrap", "typing", "unicodedata",
+}  # fmt: skip
+
+
+def imports(file: Path) -> Iterator[str]:
+    """The full names a file imports, relative ones resolved."""
+    package = file.relative_to(PLUGINS).parent.parts
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join([*package[: len(package) - node.level + 1], *filter(None, [node.module])]) if node.level else node.module or ""
+            if base == "catalogue":
+                yield from (f"{base}.{alias.name}" for alias in node.names)
+            else:
+                yield base
+
+
+def room(file: Path) -> str:
+    return file.relative_to(PLUGINS / "catalogue").with_suffix("").parts[0]
+
+
+ENGINE = [file for file in sorted((PLUGINS / "catalogue").rglob("*.py")) if file.parent != PLUGINS / "catalogue" or file.name != "__init__.py"]
+
+
+@pytest.mark.parametrize("file", ENGINE, ids=lambda file: str(file.relative_to(PLUGINS)))
+def test_imports_run_down_the_table_only(file: Path) -> None:
+    rooms = list(TABLE)
+    here = rooms.index(room(file))
+    for name in imports(file):
+        first, *rest = name.split(".")
+        if first == "catalogue":
+            assert rooms.index(rest[0]) <= here, f"{room(file)} imports {rest[0]}, which stands below it"
+        else:
+            assert first in STANDARD | TABLE[room(file)], f"{room(file)} imports {name}"
+
+
+def test_every_module_stands_in_the_table() -> None:
+    assert {room(file) for file in ENGINE} == set(TABLE)
+
+
+def test_the_adapter_knows_three_modules_of_the_engine() -> None:
+    for file in (PLUGINS / "catalogue_mkdocs").rglob("*.py"):
+        for name in imports(file):
+            if name.startswith("catalogue."):
+                assert name in {"catalogue.load", "catalogue.publish", "catalogue.problems"}

@@ -1,0 +1,51 @@
+"""Golden cases: a tiny catalogue in; the files it becomes, or what its author is told, out.
+
+A case under ``problems`` holds only the files it changes in the small catalogue. ``make golden`` writes
+what is expected anew: read the difference before you keep it.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from catalogue.load import load
+from catalogue.problems import InvalidCatalogue
+from catalogue.publish import publish
+from conftest import CASES
+
+EXPECTED = CASES / "small" / "expected"
+PROBLEMS = sorted(folder.name for folder in (CASES / "problems").iterdir())
+
+
+def told(root: Path) -> str:
+    """What ``check`` tells the author of the catalogue."""
+    try:
+        publish(load(root))
+    except InvalidCatalogue as invalid:
+        return f"{invalid}\n"
+    return ""
+
+
+def test_the_small_catalogue_becomes_these_files(small: Path, request: pytest.FixtureRequest) -> None:
+    made = {artefact.uri: artefact.content for artefact in publish(load(small), "https://example.org/katalog/")}
+    if request.config.getoption("--golden"):
+        shutil.rmtree(EXPECTED, ignore_errors=True)
+        for uri, content in made.items():
+            (EXPECTED / uri).parent.mkdir(parents=True, exist_ok=True)
+            (EXPECTED / uri).write_bytes(content)
+    expected = {path.relative_to(EXPECTED).as_posix(): path.read_bytes() for path in EXPECTED.rglob("*") if path.is_file()}
+    assert made.keys() == expected.keys()
+    for uri, content in made.items():
+        assert content.decode() == expected[uri].decode(), uri
+
+
+@pytest.mark.parametrize("name", PROBLEMS)
+def test_bad_input_gets_file_line_field_and_remedy(name: str, small: Path, request: pytest.FixtureRequest) -> None:
+    case = CASES / "problems" / name
+    expected = case / "problems.txt"
+    shutil.copytree(case, small, dirs_exist_ok=True, ignore=shutil.ignore_patterns("problems.txt"))
+    if request.config.getoption("--golden"):
+        expected.write_text(told(small), encoding="utf-8")
+    assert told(small) == expected.read_text(encoding="utf-8")
+    assert told(small) != ""

@@ -1,0 +1,76 @@
+"""Text to Markdown that every parser reads alike."""
+
+import html.parser
+
+import markdown as python_markdown
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from catalogue import source, text
+from catalogue.render.markdown import literal, prose
+
+# What our own site uses, and what others often do.
+EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "def_list", "footnotes", "admonition", "md_in_html", "abbr", "sane_lists"]
+
+words = st.text(alphabet=st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=40).filter(str.strip)
+markup = st.text(alphabet="ab *_`#-+.)(1!|>:~=[]{}^$&;<\\/\"'", min_size=1, max_size=30).filter(str.strip)
+
+
+class Reader(html.parser.HTMLParser):
+    """What a reader sees of an HTML text, and the elements it is made of."""
+
+    def __init__(self, document: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.text = ""
+        self.feed(document)
+        self.close()
+
+    def handle_starttag(self, tag: str, attributes: object) -> None:
+        self.tags.add(tag)
+        self.text += " " if tag == "br" else ""
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    @property
+    def seen(self) -> str:
+        return " ".join(self.text.split())
+
+
+def by_python_markdown(source: str) -> Reader:
+    return Reader(python_markdown.markdown(source, extensions=EXTENSIONS))
+
+
+def by_commonmark(source: str) -> Reader:
+    return Reader(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(source))
+
+
+@given(words | markup)
+def test_plain_text_is_shown_to_the_letter_and_is_never_markup(line: str) -> None:
+    shown = " ".join(line.split())
+    for read in (by_python_markdown, by_commonmark):
+        assert (read(literal(line)).seen, read(literal(line)).tags) == (shown, {"p"})
+        assert (read(f"## {literal(line)}").seen, read(f"## {literal(line)}").tags) == (shown, {"h2"})
+        assert (read(f"- **Navn:** {literal(line)}").seen) == f"Navn: {shown}"
+
+
+def test_what_a_section_may_hold() -> None:
+    section = "Et **fedt** og *kursivt* ord, [et link](https://example.org/a_(b)), [en post](naboaften).\n\n- a\n- b\n\n1. c\n\n![alt](x.png)"
+    result = prose(section, record=lambda id: f"../{id}/", image=lambda file: f"../billeder/{file}")
+    assert result == (
+        "Et **fedt** og *kursivt* ord, [et link](https://example.org/a_%28b%29), [en post](../naboaften/).\n\n"
+        "-   a\n-   b\n\n<!-- -->\n\n1.  c\n\n![alt](../billeder/x.png)"
+    )
+
+
+@given(st.text(alphabet="ab *_`#-+.)(1!|>:~=[]{}^$&;<\\/\"'\n", max_size=40) | st.text(max_size=40))
+def test_a_section_is_refused_or_shown_as_commonmark_shows_it(section: str) -> None:
+    node = source.Fields(1, {source.SECTIONS: source.Fields(1, {"Hvorfor": source.Text(1, section, exact=True)}, {"Hvorfor": 1})}, {source.SECTIONS: 1})
+    if list(text.problems("x.md", node)) or source.INVISIBLE.search(section):
+        return
+    expected = Reader(MarkdownIt("commonmark").render(section))
+    shown = by_python_markdown(prose(section, record=str, image=str))
+    assert shown.seen == expected.seen
+    assert shown.tags <= expected.tags | {"br"}

@@ -1,0 +1,62 @@
+"""Text to nodes that know their line. What authors are told stands in the golden cases."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalogue import source
+from catalogue.problems import Problem
+
+
+def read(text: str | bytes) -> tuple[source.Fields | None, list[Problem]]:
+    problems: list[Problem] = []
+    return source.record("x.md", text.encode() if isinstance(text, str) else text, problems), problems
+
+
+def test_every_scalar_is_the_text_that_was_typed() -> None:
+    node, problems = read("---\na: 12:30\nb: no\nc: 012\nd: 1_000\ne: ~\nf: 2026-11-22\ng: 1e3\n---\n")
+    assert node is not None
+    assert not problems
+    assert source.plain(node) == {
+        "a": "12:30", "b": "no", "c": "012", "d": "1_000", "e": "~", "f": "2026-11-22", "g": "1e3", "afsnit": {},
+    }  # fmt: skip
+
+
+def test_lines_are_those_of_the_file() -> None:
+    node, _ = read("---\n# Forklaring\ntitel: Fest\ntrin:\n  - fase: foer\n    tekst: Spis\n---\n\n## Hvorfor\n\nFordi.\n")
+    assert node is not None
+    assert source.line(node, ("titel",)) == 3
+    assert source.line(node, ("trin", 0, "tekst")) == 6
+    assert source.line(node, ("trin", 0, "rolle")) == 5
+    assert source.line(node, ("afsnit", "Hvorfor")) == 9
+
+
+def test_paths_read_as_an_author_counts() -> None:
+    assert source.name(("trin", 1, "fase")) == "trin[2].fase"
+    assert source.name(("afsnit", "Hvorfor")) == "## Hvorfor"
+
+
+def test_a_bomb_of_aliases_is_refused_before_it_grows() -> None:
+    bomb = "---\na: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)) + "---\n"
+    node, problems = read(bomb)
+    assert node is None
+    assert "henvisninger" in str(problems[0])
+
+
+def test_a_megabyte_is_refused_unread() -> None:
+    node, problems = read("---\na: " + "x" * source.MAX_BYTES + "\n---\n")
+    assert node is None
+    assert [str(problem) for problem in problems] == ["x.md:1: fil: fylder mere end 1 MB; del teksten i flere filer"]
+
+
+@given(st.binary())
+def test_any_bytes_become_a_node_or_a_problem(raw: bytes) -> None:
+    node, problems = read(raw)
+    assert node is not None or problems
+    assert all(problem.origin.line >= 1 for problem in problems)
+
+
+@given(st.text(alphabet="---\n a:#'\"[]{}&*!|>,?%@`\t\\", max_size=60))
+def test_any_front_matter_becomes_a_node_or_a_problem(text: str) -> None:
+    node, problems = read(f"---\n{text}\n---\n")
+    assert node is not None or problems
+    assert all(1 <= problem.origin.line <= text.count("\n") + 4 for problem in problems)
