@@ -1,12 +1,14 @@
 """What every test can use."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-CASES = Path(__file__).parent / "cases"
+from places import CASES, ROOT
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -18,4 +20,15 @@ def small(tmp_path: Path) -> Path:
     """A small, valid catalogue of its own, to change at will."""
     folder = tmp_path / "katalog"
     shutil.copytree(CASES / "small" / "catalogue", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site, built once and without a warning."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [Path(sys.executable).parent / "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300)
+    assert (done.returncode, done.stderr) == (0, "")
     return folder

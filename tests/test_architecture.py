@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
-
-PLUGINS = ROOT / "plugins"
+from places import PLUGINS
 
 # Module or package of the engine, in the order of the flow: it may import what stands above it, and these packages.
 TABLE: dict[str, set[str]] = {
@@ -42,7 +40,11 @@ def imports(file: Path) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            base = ".".join([*package[: len(package) - node.level + 1], *filter(None, [node.module])]) if node.level else node.module or ""
+            base = (
+                ".".join([*package[: len(package) - node.level + 1], *filter(None, [node.module])])
+                if node.level
+                else node.module or ""
+            )
             if base == "catalogue":
                 yield from (f"{base}.{alias.name}" for alias in node.names)
             else:
@@ -53,7 +55,11 @@ def room(file: Path) -> str:
     return file.relative_to(PLUGINS / "catalogue").with_suffix("").parts[0]
 
 
-ENGINE = [file for file in sorted((PLUGINS / "catalogue").rglob("*.py")) if file.parent != PLUGINS / "catalogue" or file.name != "__init__.py"]
+ENGINE = [
+    file
+    for file in sorted((PLUGINS / "catalogue").rglob("*.py"))
+    if file.parent != PLUGINS / "catalogue" or file.name != "__init__.py"
+]
 
 
 @pytest.mark.parametrize("file", ENGINE, ids=lambda file: str(file.relative_to(PLUGINS)))

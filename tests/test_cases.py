@@ -12,7 +12,7 @@ import pytest
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import publish
-from conftest import CASES
+from places import CASES
 
 EXPECTED = CASES / "small" / "expected"
 PROBLEMS = sorted(folder.name for folder in (CASES / "problems").iterdir())

@@ -11,7 +11,18 @@ from catalogue import source, text
 from catalogue.render.markdown import literal, prose
 
 # What our own site uses, and what others often do.
-EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "def_list", "footnotes", "admonition", "md_in_html", "abbr", "sane_lists"]
+EXTENSIONS = [
+    "toc",
+    "tables",
+    "fenced_code",
+    "attr_list",
+    "def_list",
+    "footnotes",
+    "admonition",
+    "md_in_html",
+    "abbr",
+    "sane_lists",
+]
 
 words = st.text(alphabet=st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=40).filter(str.strip)
 markup = st.text(alphabet="ab *_`#-+.)(1!|>:~=[]{}^$&;<\\/\"'", min_size=1, max_size=30).filter(str.strip)
@@ -67,7 +78,11 @@ def test_what_a_section_may_hold() -> None:
 
 @given(st.text(alphabet="ab *_`#-+.)(1!|>:~=[]{}^$&;<\\/\"'\n", max_size=40) | st.text(max_size=40))
 def test_a_section_is_refused_or_shown_as_commonmark_shows_it(section: str) -> None:
-    node = source.Fields(1, {source.SECTIONS: source.Fields(1, {"Hvorfor": source.Text(1, section, exact=True)}, {"Hvorfor": 1})}, {source.SECTIONS: 1})
+    node = source.Fields(
+        1,
+        {source.SECTIONS: source.Fields(1, {"Hvorfor": source.Text(1, section, exact=True)}, {"Hvorfor": 1})},
+        {source.SECTIONS: 1},
+    )
     if list(text.problems("x.md", node)) or source.INVISIBLE.search(section):
         return
     expected = Reader(MarkdownIt("commonmark").render(section))

@@ -36,7 +36,11 @@ def test_paths_read_as_an_author_counts() -> None:
 
 
 def test_a_bomb_of_aliases_is_refused_before_it_grows() -> None:
-    bomb = "---\na: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)) + "---\n"
+    bomb = (
+        "---\na: &a [x, x]\n"
+        + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+        + "---\n"
+    )
     node, problems = read(bomb)
     assert node is None
     assert "henvisninger" in str(problems[0])

@@ -42,7 +42,10 @@ def main(arguments: list[str] | None = None) -> int:
         print(invalid)
         return 1
     except OSError as error:
-        print(f"{error.filename or root}: kan ikke læses eller skrives ({error.strerror}); se på rettigheder og plads", file=sys.stderr)
+        print(
+            f"{error.filename or root}: kan ikke læses eller skrives ({error.strerror}); se på rettigheder og plads",
+            file=sys.stderr,
+        )
         return 2
 
 

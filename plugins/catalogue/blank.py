@@ -16,13 +16,22 @@ du vil. Et valgfrit felt bruger du ved at slette # foran det. Hold indrykningen,
 Sæt en tekst med kolon i anførselstegn. Kør make check: den siger, hvad der mangler, og i hvilken linje.
 """
 
+# A longer list of choices is easier to read in its own file.
+LONG_LIST = 30
+
 
 def blank(words: Mapping[str, Collection[str]], number: int, title: str, today: date) -> str:
     """The text of a new intervention: a draft, numbered, titled and dated.
 
     ``words`` are the controlled vocabularies, so that the comments can name every choice.
     """
-    filled = {"nummer": str(number), "titel": _quoted(title), "status": "kladde", "gennemgaaet": today.isoformat(), "version": '"1.0"'}
+    filled = {
+        "nummer": str(number),
+        "titel": _quoted(title),
+        "status": "kladde",
+        "gennemgaaet": today.isoformat(),
+        "version": '"1.0"',
+    }
     own = [field for name, field in Intervention.model_fields.items() if name not in Kept.model_fields]
     fields = [field for field in (*own, *Kept.model_fields.values()) if field.alias != source.SECTIONS]
     sections = part_of(Intervention.model_fields["sections"])
@@ -59,11 +68,15 @@ def _part(part: type[Part], words: Mapping[str, Collection[str]], many: bool) ->
         yield from ("  " + line for line in _comment(f"{field.alias}: {optional}{field.description}{_choices(field, words)}", 94))
     for index, field in enumerate(part.model_fields.values()):
         bullet = "- " if many and index == 0 else "  "
-        yield f"  {bullet if many else ''}{field.alias}:" if field.is_required() else f"  {bullet if many else ''}# {field.alias}:"
+        yield (
+            f"  {bullet if many else ''}{field.alias}:" if field.is_required() else f"  {bullet if many else ''}# {field.alias}:"
+        )
 
 
 def _choices(field: FieldInfo, words: Mapping[str, Collection[str]]) -> str:
-    if (name := word_of(field)) is not None:
+    if (name := word_of(field)) is not None and len(words[name]) > LONG_LIST:
+        return f" Vælg fra listen i data/vocabulary/{name}.yml."
+    if name is not None:
         return f" Vælg mellem: {', '.join(words[name])}."
     if isinstance(field.annotation, type) and issubclass(field.annotation, Enum):
         return f" Vælg mellem: {', '.join(choice.value for choice in field.annotation)}."

@@ -1,6 +1,5 @@
 """The only writer of disk."""
 
-import os
 import shutil
 import tempfile
 from datetime import date
@@ -35,7 +34,7 @@ def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "") -> No
         # An empty folder gives way to a rename, on every platform but Windows.
         if folder.exists():
             folder.rmdir()
-        os.replace(complete, folder)
+        complete.replace(folder)
 
 
 def new(root: Path, id: str, title: str, catalogue: Catalogue, today: date) -> Path:
@@ -44,7 +43,7 @@ def new(root: Path, id: str, title: str, catalogue: Catalogue, today: date) -> P
     Raises InvalidCatalogue where the id is no slug or belongs to another record already.
     """
     path = f"{Intervention.folder}/{id}.md"
-    if id != slug(id):
+    if not id or id != slug(id):
         nearest = slug(id) or slug(title) or "min-indsats"
         problem = Problem(Origin(path, 1), "id", f"'{id}' kan ikke bruges i en adresse", f"skriv fx {nearest}")
         raise InvalidCatalogue([problem])

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from . import rules, source, text, vocabulary
 from .collection import Catalogue
-from .model import Area, Chapter, Example, Intervention, Record, build
+from .model import Area, Chapter, Example, Intervention, Record, Term, build
 from .problems import InvalidCatalogue, Origin, Problem
 from .vocabulary import Vocabulary
 
@@ -55,7 +55,7 @@ def load(root: Path) -> Catalogue:
 KINDS: tuple[type[Record], ...] = (Intervention, Example, Area, Chapter)
 
 
-def _vocabulary(root: Path, problems: list[Problem]) -> dict[str, dict]:
+def _vocabulary(root: Path, problems: list[Problem]) -> dict[str, dict[str, Term]]:
     lists = {}
     for name in vocabulary.NAMES:
         path = root / VOCABULARY / f"{name}.yml"

@@ -98,8 +98,9 @@ def _yes_or_no(text: object) -> bool:
 
 def _whole_number(text: object) -> int:
     if not isinstance(text, str) or not re.fullmatch(r"[1-9][0-9]{0,6}", text):
-        raise _wrong(f"'{text}' er ikke et helt tal" if isinstance(text, str) else "skal være et helt tal",
-                     "skriv tallet med cifre, fx 8")
+        raise _wrong(
+            f"'{text}' er ikke et helt tal" if isinstance(text, str) else "skal være et helt tal", "skriv tallet med cifre, fx 8"
+        )
     return int(text)
 
 
@@ -160,7 +161,7 @@ def optional(alias: str, description: str, default: Any = (), **more: Any) -> An
 
 
 class Role(Part):
-    role: RoleName = required("rolle", "Hvem, fra data/vocabulary/roller.yml.")
+    role: RoleName = required("rolle", "Hvem der har opgaven.")
     task: Line = required("opgave", "Hvad rollen gør her, i en eller to sætninger.")
     needed: YesOrNo = required("kraevet", "ja, hvis indsatsen ikke kan gennemføres uden; ellers nej.")
 
@@ -184,7 +185,7 @@ class Advice(Part):
 
 
 class Figure(Part):
-    figure: Line = required("tal", "Tallet, som kilden giver det, fx \"79 %\".")
+    figure: Line = required("tal", 'Tallet, som kilden giver det, fx "79 %".')
     meaning: Line = required("betydning", "Hvad tallet tæller; læses i forlængelse af tallet.")
 
 
@@ -200,10 +201,12 @@ class Relation(Part):
 
 
 class Citation(Part):
-    source: SourceName = required("kilde", "Kilden, fra data/vocabulary/kilder.yml.")
+    source: SourceName = required("kilde", "Kilden.")
     pages: Line | None = optional("side", "Sidetal, fx 29-33.", None)
     basis: PageBasis = required(
-        "sidetal", "trykt: står på siden. talt: talt op fra trykte sidetal. interval: afsnittet ligger inden for siderne. ukendt: kilden viser intet sidetal."
+        "sidetal",
+        "trykt: står på siden. talt: talt op fra trykte sidetal. interval: afsnittet ligger inden for siderne. "
+        "ukendt: kilden viser intet sidetal.",
     )
 
 
@@ -293,7 +296,9 @@ class Intervention(Kept):
     steps: tuple[Step, ...] = required("trin", "Hvad I gør, i den rækkefølge I gør det.", min_length=1)
     questions: tuple[Line, ...] = optional("spoergsmaal", "Spørgsmål til gruppearbejdet.", min_length=1)
     advice: tuple[Advice, ...] = optional("gode_raad", "Gode råd fra dem, der har prøvet.", min_length=1)
-    care: tuple[Line, ...] = optional("opmaerksomhed", "Det, I skal passe på: samtykke, stigma, det der kan gå galt.", min_length=1)
+    care: tuple[Line, ...] = optional(
+        "opmaerksomhed", "Det, I skal passe på: samtykke, stigma, det der kan gå galt.", min_length=1
+    )
     tried: tuple[Line, ...] = optional("afproevet", "Hvor og hvornår den er prøvet, hvis der ingen eksempler er.", min_length=1)
     outcomes: tuple[Line, ...] = optional("resultater", "Hvad der kom ud af den.", min_length=1)
     figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
@@ -380,9 +385,7 @@ class Term(Part):
 P = TypeVar("P", bound=Part)
 
 
-def build(
-    kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Mapping[str, Collection[str]]
-) -> P | None:
+def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Mapping[str, Collection[str]]) -> P | None:
     """The node of the file ``path`` as a ``kind``; None, and every problem, where it does not fit.
 
     ``words`` are the controlled vocabularies: list name to its values.
@@ -408,8 +411,6 @@ def _explain(kind: type[Part], node: source.Node, where: tuple[str | int, ...], 
     context = error.get("ctx", {})
     heading = where[:1] == (source.SECTIONS,)
     match error["type"]:
-        case "catalogue":
-            return context["message"], context["remedy"]
         case "missing":
             return ("afsnittet mangler", "skriv overskriften og teksten") if heading else ("feltet mangler", "tilføj det")
         case "extra_forbidden":
@@ -422,6 +423,8 @@ def _explain(kind: type[Part], node: source.Node, where: tuple[str | int, ...], 
         field = next((field for field in _shape(kind, where[:-1]).values() if field.alias == where[-1]), None)
         return "feltet er tomt", "udfyld det" if field is None or field.is_required() else "udfyld det, eller slet det"
     match error["type"]:
+        case "catalogue":
+            return context["message"], context["remedy"]
         case "string_type":
             return "skal være en tekst", "skriv teksten efter kolon, i anførselstegn hvis den har kolon i sig"
         case "tuple_type":

@@ -70,4 +70,6 @@ def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator
     ]:
         first = claimed.setdefault(addresses.path(uri), file)
         if first != file:
-            yield Problem(Origin(file, 1), "fil", f"vil have adressen {addresses.path(uri)}, som {first} har", "giv filen et andet navn")
+            yield Problem(
+                Origin(file, 1), "fil", f"vil have adressen {addresses.path(uri)}, som {first} har", "giv filen et andet navn"
+            )

@@ -25,8 +25,12 @@ def ids_are_slugs(catalogue: Catalogue) -> Iterator[Problem]:
     """A record's file name is its address: small letters, digits and hyphens."""
     for record in catalogue.records:
         if record.id != slug(record.id):
-            yield Problem(record.origin(), "fil", f"navnet '{record.id}' kan ikke bruges i en adresse",
-                          f"kald filen {slug(record.id) or 'noget med bogstaver'}.md")
+            yield Problem(
+                record.origin(),
+                "fil",
+                f"navnet '{record.id}' kan ikke bruges i en adresse",
+                f"kald filen {slug(record.id) or 'noget med bogstaver'}.md",
+            )
 
 
 def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
@@ -46,8 +50,9 @@ def titles_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
 
 def examples_are_numbered(catalogue: Catalogue) -> Iterator[Problem]:
     """No two examples of an intervention have the same number."""
-    yield from _unique(catalogue.examples, "nummer", lambda record: (record.intervention, record.number),
-                       "giv det ene eksempel et andet nummer")
+    yield from _unique(
+        catalogue.examples, "nummer", lambda record: (record.intervention, record.number), "giv det ene eksempel et andet nummer"
+    )
 
 
 def step_roles_are_given(catalogue: Catalogue) -> Iterator[Problem]:
@@ -56,8 +61,12 @@ def step_roles_are_given(catalogue: Catalogue) -> Iterator[Problem]:
         given = [role.role for role in record.roles]
         for index, step in enumerate(record.steps):
             if step.role and step.role not in given:
-                yield Problem(record.origin("trin", index, "rolle"), f"trin[{index + 1}].rolle",
-                              f"'{step.role}' står ikke under roller", f"tilføj rollen, eller vælg mellem {', '.join(given)}")
+                yield Problem(
+                    record.origin("trin", index, "rolle"),
+                    f"trin[{index + 1}].rolle",
+                    f"'{step.role}' står ikke under roller",
+                    f"tilføj rollen, eller vælg mellem {', '.join(given)}",
+                )
 
 
 def relations_exist(catalogue: Catalogue) -> Iterator[Problem]:
@@ -128,7 +137,9 @@ def _exists(
     found = {other.id: other for other in catalogue.records if isinstance(other, kind)}
     if target in found:
         if found[target].is_draft and not record.is_draft:
-            yield Problem(origin, field, f"'{target}' er en kladde, som læserne ikke kan se", "udgiv den, eller slet henvisningen")
+            yield Problem(
+                origin, field, f"'{target}' er en kladde, som læserne ikke kan se", "udgiv den, eller slet henvisningen"
+            )
     elif f"{kind.folder}/{target}.md" not in catalogue.known:
         near = difflib.get_close_matches(target, found, n=1)
         remedy = f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(found) or 'dem, I opretter først'}"

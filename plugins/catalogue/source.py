@@ -115,20 +115,23 @@ def record(path: str, raw: bytes, problems: list[Problem]) -> Fields | None:
         return None
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        problems.append(Problem(Origin(path, 1), "fil", "begynder ikke med front matter",
-                                "lad første linje være --- og skriv felterne under den"))
+        problems.append(
+            Problem(
+                Origin(path, 1), "fil", "begynder ikke med front matter", "lad første linje være --- og skriv felterne under den"
+            )
+        )
         return None
     end = next((i for i, row in enumerate(lines[1:], 1) if row.rstrip() == "---"), None)
     if end is None:
-        problems.append(Problem(Origin(path, 1), "fil", "front matter er ikke afsluttet",
-                                "sæt en linje med --- efter det sidste felt"))
+        problems.append(
+            Problem(Origin(path, 1), "fil", "front matter er ikke afsluttet", "sæt en linje med --- efter det sidste felt")
+        )
         return None
     # The leading "---" stays, as a document start, so that YAML counts the lines of the real file.
     node = _compose(path, "\n".join(lines[:end]) + "\n", problems)
     if not isinstance(node, Fields):
         if node is not None:
-            problems.append(Problem(Origin(path, 1), "fil", "front matter har ingen felter",
-                                    "skriv felterne som navn: værdi"))
+            problems.append(Problem(Origin(path, 1), "fil", "front matter har ingen felter", "skriv felterne som navn: værdi"))
         return None
     sections = _sections(path, lines, end + 1, problems)
     return Fields(node.line, {**node.nodes, SECTIONS: sections}, {**node.lines, SECTIONS: sections.line})
@@ -141,7 +144,7 @@ def data(path: str, raw: bytes, problems: list[Problem]) -> Node | None:
 
 
 def _decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
-    """The text of a file, in the one form that all files have: UTF-8, NFC, ``\\n``."""
+    """The text of a file, in the one form that all files have: UTF-8, NFC, LF."""
 
     def report(at: int, message: str, remedy: str) -> None:
         problems.append(Problem(Origin(path, at), "fil", message, remedy))
@@ -174,17 +177,26 @@ def _sections(path: str, lines: list[str], start: int, problems: list[Problem]) 
     first = headings[0][0] if headings else len(lines)
     for index in range(start, first):
         if lines[index].strip():
-            problems.append(Problem(Origin(path, index + 1), "fil", "har tekst før det første afsnit",
-                                    "flyt teksten ind under en ##-overskrift"))
+            problems.append(
+                Problem(
+                    Origin(path, index + 1), "fil", "har tekst før det første afsnit", "flyt teksten ind under en ##-overskrift"
+                )
+            )
             break
     sections = Fields(start)
     for (index, heading), (end, _) in pairwise([*headings, (len(lines), "")]):
         if heading in sections.nodes:
-            problems.append(Problem(Origin(path, index + 1), f"## {heading}", "står to gange",
-                                    f"saml teksten under overskriften i linje {sections.lines[heading]}"))
+            problems.append(
+                Problem(
+                    Origin(path, index + 1),
+                    f"## {heading}",
+                    "står to gange",
+                    f"saml teksten under overskriften i linje {sections.lines[heading]}",
+                )
+            )
         else:
             sections.lines[heading] = index + 1
-            sections.nodes[heading] = Text(index + 2, "\n".join(lines[index + 1:end]).rstrip(), exact=True)
+            sections.nodes[heading] = Text(index + 2, "\n".join(lines[index + 1 : end]).rstrip(), exact=True)
     return sections
 
 
@@ -248,11 +260,11 @@ class _Composer:
     def node(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise self.refuse(event, "henvisninger med & og * kan ikke bruges", "skriv teksten ud, eller sæt den i anførselstegn")
-        if getattr(event, "tag", None):
-            raise self.refuse(event, f"mærket {event.tag} kan ikke bruges", "slet det, eller sæt teksten i anførselstegn")
+        if tag := getattr(event, "tag", None):
+            raise self.refuse(event, f"mærket {tag} kan ikke bruges", "slet det, eller sæt teksten i anførselstegn")
         if depth > MAX_DEPTH:
             raise self.refuse(event, "listerne ligger for dybt i hinanden", "se på indrykning og kantede parenteser")
-        at = event.start_mark.line + 1
+        at = _line(event)
         if isinstance(event, yaml.ScalarEvent):
             return Text(at, event.value)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -267,12 +279,23 @@ class _Composer:
                 raise self.refuse(event, "et feltnavn skal være et ord", "se på indrykning og parenteser")
             if key.value in fields.nodes:
                 first = fields.lines[key.value]
-                self.problems.append(Problem(Origin(self.path, key.line), key.value, "feltet står to gange",
-                                             f"slet det ene (det første står i linje {first})"))
+                self.problems.append(
+                    Problem(
+                        Origin(self.path, key.line),
+                        key.value,
+                        "feltet står to gange",
+                        f"slet det ene (det første står i linje {first})",
+                    )
+                )
             else:
                 fields.nodes[key.value], fields.lines[key.value] = value, key.line
         return fields
 
     def refuse(self, event: yaml.Event, message: str, remedy: str) -> _Unreadable:
-        self.problems.append(Problem(Origin(self.path, event.start_mark.line + 1), "yaml", message, remedy))
+        self.problems.append(Problem(Origin(self.path, _line(event)), "yaml", message, remedy))
         return _Unreadable()
+
+
+def _line(event: yaml.Event) -> int:
+    assert event.start_mark is not None
+    return int(event.start_mark.line) + 1

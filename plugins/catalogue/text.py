@@ -109,4 +109,8 @@ def _section(text: str) -> Iterator[Finding]:
             if not node.content.strip():
                 yield offset, "billedet mangler en tekst", "skriv i [ ], hvad billedet viser"
             if not IMAGE_FILE.fullmatch(str(node.attrs["src"])):
-                yield offset, f"billedet '{node.attrs['src']}' kan ikke bruges", "læg det i content/billeder, og skriv kun filens navn"
+                yield (
+                    offset,
+                    f"billedet '{node.attrs['src']}' kan ikke bruges",
+                    "læg det i content/billeder, og skriv kun filens navn",
+                )

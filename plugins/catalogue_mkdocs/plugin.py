@@ -3,13 +3,14 @@
 import posixpath
 from pathlib import Path
 
-from catalogue.load import load
-from catalogue.problems import InvalidCatalogue
-from catalogue.publish import Artefact, publish
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+
+from catalogue.load import load
+from catalogue.problems import InvalidCatalogue
+from catalogue.publish import Artefact, publish
 
 THEME = Path(__file__).parent / "theme"
 
@@ -24,7 +25,7 @@ class RecordFile(File):
         return self.record
 
 
-class CataloguePlugin(BasePlugin):
+class CataloguePlugin(BasePlugin):  # type: ignore[no-untyped-call]
     """Reads the catalogue beside ``mkdocs.yml`` and publishes it into the site."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:

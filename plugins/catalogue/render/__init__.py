@@ -63,7 +63,12 @@ def _json(value: object) -> Markdown:
 
 def _environment(**options: Any) -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=_LOADER, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, **options
+        loader=_LOADER,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        **options,
     )
     environment.filters["date"] = _danish_date
     return environment

@@ -32,7 +32,7 @@ def prose(section: str, record: Callable[[str], str], image: Callable[[str], str
     """A section of a record; ``record`` and ``image`` give the link to an id and to a file's name."""
 
     def blocks(node: SyntaxTreeNode) -> str:
-        result = ""
+        result = last = ""
         for child in node.children:
             # A comment keeps two lists apart that would otherwise become one.
             apart = "<!-- -->\n\n" if result and child.type.endswith("_list") and last.endswith("_list") else ""
@@ -43,7 +43,8 @@ def prose(section: str, record: Callable[[str], str], image: Callable[[str], str
     def block(node: SyntaxTreeNode) -> str:
         if node.type == "paragraph":
             line = "".join(map(inline, node.children[0].children))
-            return _guard(line) if node.children[0].children[0].type == "text" else line
+            first = next(iter(node.children[0].children), None)
+            return _guard(line) if first is not None and first.type == "text" else line
         loose = any(not child.hidden for item in node.children for child in item.children if child.type == "paragraph")
         marks = (f"{number}." if node.type == "ordered_list" else "-" for number in range(1, len(node.children) + 1))
         items = (f"{mark:<4}" + blocks(item).replace("\n", "\n    ") for mark, item in zip(marks, node.children, strict=True))

@@ -265,7 +265,9 @@ def how_to(record: Intervention, catalogue: Catalogue) -> dict[str, object]:
         "dateModified": record.reviewed.isoformat(),
         "version": record.version,
         "license": "https://creativecommons.org/licenses/by/4.0/",
-        "keywords": ", ".join((*(label.text for label in labels(catalogue.vocabulary, "temaer", record.themes)), *record.synonyms)),
+        "keywords": ", ".join(
+            (*(label.text for label in labels(catalogue.vocabulary, "temaer", record.themes)), *record.synonyms)
+        ),
         "step": [
             {"@type": "HowToStep", "position": position, "text": f"{step.action}. {step.detail or ''}".strip()}
             for position, step in enumerate(record.steps, 1)

@@ -1,0 +1,74 @@
+"""What a practitioner carries into the meeting: the checklist on A4."""
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from catalogue.load import load
+from catalogue.model import Intervention
+from places import ROOT
+
+A4 = (595, 842)
+INTERVENTIONS = load(ROOT).interventions
+
+
+@pytest.fixture(params=INTERVENTIONS, ids=lambda record: record.id)
+def record(request: pytest.FixtureRequest) -> Intervention:
+    return request.param
+
+
+def printed(page: Page, url: str) -> PdfReader:
+    page.goto(url)
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
+def words(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def test_every_step_and_every_warning_is_on_the_paper(record: Intervention, page: Page, address: str) -> None:
+    sheet = printed(page, f"{address}/indsatser/{record.id}/tjekliste/")
+    text = words("".join(leaf.extract_text() for leaf in sheet.pages))
+    for line in (record.title, *(step.action for step in record.steps), *record.care, *record.materials, "Aftalt næste skridt"):
+        assert words(line) in text, line
+    for number, leaf in enumerate(sheet.pages, 1):
+        assert (round(float(leaf.mediabox.width)), round(float(leaf.mediabox.height))) == A4
+        # The footer of every page: which sheet this is, and how many belong to it.
+        assert words(f"side {number}/{len(sheet.pages)}") in words(leaf.extract_text())
+        assert words(f"{record.id} · version {record.version}") in words(leaf.extract_text())
+
+
+def test_boxes_can_be_ticked_with_a_pen_and_nothing_is_clipped(page: Page, address: str) -> None:
+    page.emulate_media(media="print")
+    # An A4 page between its margins, in CSS pixels.
+    page.set_viewport_size({"width": 680, "height": 1000})
+    millimetre = 96 / 25.4
+    for record in INTERVENTIONS:
+        page.goto(f"{address}/indsatser/{record.id}/tjekliste/")
+        for box in page.locator("input[type=checkbox]").all():
+            size = box.bounding_box()
+            assert size is not None
+            assert min(size["width"], size["height"]) >= 5 * millimetre
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), record.id
+        clipped = "[...document.querySelectorAll('td, th, li, h1, h2')].filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.innerText)"
+        assert page.evaluate(clipped) == [], record.id
+
+
+def test_no_row_is_split_between_two_pages(page: Page, address: str) -> None:
+    page.emulate_media(media="print")
+    for record in INTERVENTIONS:
+        page.goto(f"{address}/indsatser/{record.id}/tjekliste/")
+        assert page.evaluate("[...document.querySelectorAll('tr')].every(row => getComputedStyle(row).breakInside === 'avoid')")
+
+
+def test_the_sheet_needs_no_colour(page: Page, address: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{address}/indsatser/beboermoede/tjekliste/")
+    grey = """[...document.querySelectorAll('main *')].every(e => {
+        const [r, g, b] = getComputedStyle(e).color.match(/\\d+/g).map(Number)
+        return r === g && g === b && r < 90
+    })"""
+    assert page.evaluate(grey)

@@ -1,0 +1,131 @@
+"""One engine, several generators: MkDocs, ProperDocs, and a plain folder that any other can build."""
+
+import html.parser
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BIN = Path(sys.executable).parent
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": "0"}
+CONFIG = """\
+site_name: Et lille katalog
+docs_dir: content
+theme: {theme}
+plugins: [catalogue]
+markdown_extensions:
+  - toc:
+      slugify: !!python/name:catalogue.slug.slug
+validation: {{nav: {{omitted_files: ignore}}, links: {{anchors: warn}}}}
+"""
+
+
+def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, **QUIET}
+    return subprocess.run([BIN / command[0], *command[1:]], cwd=cwd, env=environment, capture_output=True, text=True, timeout=120)
+
+
+def build(root: Path, generator: str, theme: str = "mkdocs", site: str = "site", **config: str) -> Path:
+    extra = "".join(f"{key}: {value}\n" for key, value in config.items())
+    (root / "mkdocs.yml").write_text(CONFIG.format(theme=theme) + extra, encoding="utf-8")
+    done = run(generator, "build", "--strict", "--quiet", "--site-dir", site, "-f", "mkdocs.yml", cwd=root)
+    assert done.returncode == 0, done.stderr
+    return root / site
+
+
+class Article(html.parser.HTMLParser):
+    """The words between the page's h1 and the data for machines: what a guide says, whatever stands around it."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.reading = self.skipping = False
+        self.feed(page.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.reading |= tag == "h1"
+        # A generator's own links to a heading are no words of the guide.
+        self.skipping = "headerlink" in str(dict(attributes).get("class"))
+        if tag == "script" and ("type", "application/ld+json") in attributes:
+            self.reading = False
+
+    def handle_endtag(self, tag: str) -> None:
+        self.skipping = False
+
+    def handle_data(self, data: str) -> None:
+        if self.reading and not self.skipping:
+            self.words += data.split()
+
+
+def test_mkdocs_and_properdocs_build_the_same_pages(small: Path) -> None:
+    sites = [build(small, generator, theme="material", site=generator) for generator in ("mkdocs", "properdocs")]
+    pages = [{path.relative_to(site): Article(path).words for path in site.rglob("index.html")} for site in sites]
+    assert pages[0] == pages[1]
+    sheet = Path("indsatser/naboaften/tjekliste/index.html")
+    assert (sites[0] / sheet).read_bytes() == (sites[1] / sheet).read_bytes()
+
+
+def test_an_exported_folder_is_built_by_others_with_the_same_words(small: Path, tmp_path: Path) -> None:
+    own = build(small, "mkdocs")
+    done = run("python", "-m", "catalogue", "export", str(tmp_path / "ud/docs"), cwd=small)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for generator in ("mkdocs", "zensical"):
+        config = "site_name: Et lille katalog\nplugins: []\n" + ("theme: mkdocs\n" if generator == "mkdocs" else "")
+        (tmp_path / "ud/mkdocs.yml").write_text(config, encoding="utf-8")
+        strict = ["--strict"] if generator == "mkdocs" else []
+        done = run(generator, "build", *strict, "-f", "mkdocs.yml", cwd=tmp_path / "ud")
+        assert done.returncode == 0, done.stdout + done.stderr
+        for guide in ("indsatser/naboaften/index.html", "indsatser/gaardmoede/index.html"):
+            assert Article(tmp_path / "ud/site" / guide).words == Article(own / guide).words, (generator, guide)
+        assert (tmp_path / "ud/site/indsatser/naboaften/tjekliste/index.html").is_file(), generator
+
+
+def test_two_builds_give_the_same_bytes(small: Path) -> None:
+    first, second = (build(small, "mkdocs", theme="material", site=name) for name in ("en", "to"))
+    files = {path.relative_to(first) for path in first.rglob("*") if path.is_file()}
+    assert files == {path.relative_to(second) for path in second.rglob("*") if path.is_file()}
+    for file in files:
+        assert (first / file).read_bytes() == (second / file).read_bytes(), file
+
+
+def test_a_broken_record_stops_the_build_in_danish_and_leaves_the_site(small: Path) -> None:
+    site = build(small, "mkdocs")
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    (small / "interventions/naboaften.md").write_bytes(b"---\n\tnummer: 1\n---\n")
+    done = run("mkdocs", "build", "--strict", cwd=small)
+    assert done.returncode != 0
+    assert "interventions/naboaften.md:2: yaml: linjen er rykket ind med tabulator; ryk ind med mellemrum" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+
+
+def test_a_page_that_claims_a_records_address_stops_the_build(small: Path) -> None:
+    (small / "content/indsatser").mkdir()
+    (small / "content/indsatser/naboaften.md").write_text("# Min egen side\n", encoding="utf-8")
+    (small / "mkdocs.yml").write_text(CONFIG.format(theme="mkdocs"), encoding="utf-8")
+    done = run("mkdocs", "build", "--strict", cwd=small)
+    assert done.returncode != 0
+    assert "vil have adressen /indsatser/naboaften/, som interventions/naboaften.md har" in done.stderr
+
+
+@pytest.mark.parametrize("page", ["indsatser/naboaften", "indsatser"])
+def test_rediger_opens_the_record_a_page_came_from(small: Path, page: str) -> None:
+    record = {"indsatser/naboaften": "interventions/naboaften.md", "indsatser": "data/chapters/indsatser.md"}[page]
+    config = {"repo_url": "https://example.org/repo", "edit_uri": "edit/main/content/"}
+    site = build(small, "mkdocs", theme="{name: material, font: false, features: [content.action.edit]}", **config)
+    assert f'href="https://example.org/repo/edit/main/{record}"' in (site / page / "index.html").read_text(encoding="utf-8")
+
+
+def test_without_a_repository_no_page_offers_to_edit(small: Path) -> None:
+    site = build(
+        small, "mkdocs", theme="{name: material, font: false, features: [content.action.edit]}", edit_uri="edit/main/content/"
+    )
+    assert "edit/main" not in (site / "indsatser/naboaften/index.html").read_text(encoding="utf-8")
+
+
+def test_the_address_of_the_site_stands_on_what_is_printed(small: Path) -> None:
+    site = build(small, "mkdocs", site_url="https://example.org/katalog/")
+    sheet = (site / "indsatser/naboaften/tjekliste/index.html").read_text(encoding="utf-8")
+    assert "https://example.org/katalog/indsatser/naboaften/tjekliste/" in sheet

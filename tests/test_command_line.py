@@ -1,0 +1,84 @@
+"""What is typed, what is answered, and the exit code."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from catalogue.__main__ import main
+
+
+@pytest.fixture(autouse=True)
+def _in_the_catalogue(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(small)
+
+
+def test_check_is_silent_where_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_check_shows_every_problem_of_every_record(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("naboaften", "gaardmoede"):
+        file = small / "interventions" / f"{name}.md"
+        file.write_text(file.read_text(encoding="utf-8").replace("titel:", "title:"), encoding="utf-8")
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "interventions/gaardmoede.md:2: titel: feltet mangler; tilføj det",
+        "interventions/gaardmoede.md:3: title: feltet kendes ikke; mente du titel?",
+        "interventions/naboaften.md:2: titel: feltet mangler; tilføj det",
+        "interventions/naboaften.md:3: title: feltet kendes ikke; mente du titel?",
+        "interventions/naboaften.md:66: links[1].titel: feltet mangler; tilføj det",
+        "interventions/naboaften.md:66: links[1].title: feltet kendes ikke; mente du titel?",
+    ]
+
+
+def test_check_can_look_at_one_file(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = small / "interventions/gaardmoede.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("nummer: 2", "nummer: to"), encoding="utf-8")
+    assert main(["check", "interventions/naboaften.md"]) == 0
+    assert main(["check", "interventions/gaardmoede.md", "data"]) == 1
+    assert (
+        capsys.readouterr().out
+        == "interventions/gaardmoede.md:2: nummer: 'to' er ikke et helt tal; skriv tallet med cifre, fx 8\n"
+    )
+
+
+def test_a_folder_without_a_catalogue_is_said_to_be_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tmp_path)]) == 2
+    assert "her er intet katalog" in capsys.readouterr().err
+
+
+def test_new_makes_a_record_and_says_what_to_do(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "sommerfest", "--titel", "Sommerfest"]) == 0
+    assert capsys.readouterr().out == "interventions/sommerfest.md er klar: udfyld felterne, og kør make check\n"
+    assert main(["new", "sommerfest"]) == 1
+    assert (small / "interventions/sommerfest.md").is_file()
+
+
+def test_export_writes_a_folder_once(small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(tmp_path / "ud")]) == 0
+    assert (tmp_path / "ud/indsatser/naboaften/index.md").is_file()
+    assert main(["export", str(tmp_path / "ud")]) == 2
+    assert "er ikke tom" in capsys.readouterr().err
+
+
+def test_schema_knows_the_words_of_the_catalogue(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert schema["properties"]["temaer"]["items"]["enum"] == ["tryghed", "naboskab"]
+    assert schema["$defs"]["Step"]["properties"]["kerne"]["enum"] == ["ja", "nej"]
+    assert schema["properties"]["resume"]["description"].startswith("Højst 300 tegn")
+    assert "trin" in schema["required"]
+    assert "afsnit" not in schema["properties"]
+
+
+def test_a_disk_that_says_no_gives_a_sentence(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert main(["check"]) == 2
+    assert "kan ikke læses eller skrives" in capsys.readouterr().err

@@ -1,0 +1,69 @@
+"""Every file of the site."""
+
+import json
+from pathlib import Path
+
+from catalogue.load import load
+from catalogue.publish import publish
+
+
+def made(root: Path) -> dict[str, str]:
+    return {artefact.uri: artefact.content.decode() for artefact in publish(load(root))}
+
+
+def test_the_same_catalogue_gives_the_same_bytes(small: Path) -> None:
+    catalogue = load(small)
+    assert list(publish(catalogue)) == list(publish(catalogue)) == list(publish(load(small)))
+
+
+def test_a_field_the_source_gives_nothing_for_leaves_no_heading(small: Path) -> None:
+    guide = made(small)["indsatser/gaardmoede/index.md"]
+    for heading in ("Spørgsmål til gruppearbejdet", "Gode råd", "Pas på", "Læs også"):
+        assert heading not in guide
+        assert heading in made(small)["indsatser/naboaften/index.md"]
+
+
+def test_a_draft_is_shown_to_those_who_write_and_to_nobody_else(small: Path) -> None:
+    file = small / "interventions/naboaften.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("status: udgivet", "status: kladde"), encoding="utf-8")
+    example = small / "data/examples/naboaften-solgaarden.md"
+    example.write_text(example.read_text(encoding="utf-8").replace("status: udgivet", "status: kladde"), encoding="utf-8")
+    catalogue = load(small)
+    assert "**Kladde.**" in next(a for a in publish(catalogue) if a.uri == "indsatser/naboaften/index.md").content.decode()
+    everything = b"".join(artefact.content for artefact in publish(catalogue.published()))
+    assert b"aboaften" not in everything
+
+
+def test_records_as_data_keep_their_authors_keys(small: Path) -> None:
+    data = json.loads(made(small)["katalog.json"])
+    record = data["indsatser"][0]
+    assert (record["id"], record["titel"], record["trin"][0]["fase"]) == ("naboaften", "Naboaften", "foer")
+    assert [area["kommune"] for area in data["omraader"]] == ["Lilleby"]
+
+
+def test_machines_are_told_what_the_guide_is(small: Path) -> None:
+    guide = made(small)["indsatser/naboaften/index.md"]
+    start, end = '<script type="application/ld+json">', "</script>"
+    how_to = json.loads(guide[guide.index(start) + len(start) : guide.rindex(end)])
+    assert how_to["@type"] == "HowTo"
+    assert [step["position"] for step in how_to["step"]] == [1, 2, 3]
+
+
+def test_a_title_cannot_leave_the_place_it_is_put_in(small: Path) -> None:
+    """Front matter, JSON, CSS and HTML each have their own way of ending a text."""
+    file = small / "interventions/naboaften.md"
+    title = r"'A\": </script></style>{{ x }} *b* & c"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace(
+            "titel: Naboaften", f"titel: |\n  {title}".replace("</script></style>", "1 < 2"), 1
+        ),
+        encoding="utf-8",
+    )
+    files = made(small)
+    assert r"'A\": 1 &lt; 2{{ x }} *b* &amp; c" in files["indsatser/naboaften/tjekliste/index.html"].replace(
+        "&#39;", "'"
+    ).replace("&#34;", '"')
+    assert 'title: "' in files["indsatser/naboaften/index.md"].splitlines()[1]
+    assert json.loads(files["indsatser/naboaften/index.md"].splitlines()[1].removeprefix("title: ")) == title.replace(
+        "</script></style>", "1 < 2"
+    )
