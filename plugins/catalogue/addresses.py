@@ -5,20 +5,36 @@ An address here is the file a page is published as, from the site's root: ``inds
 
 import posixpath
 
+from .model import Area, Example, Film, Intervention, Method, Record
+
 CATALOGUE_DATA = "katalog.json"
 SHEET_STYLE = "assets/ark.css"
-INTERVENTIONS = "indsatser/index.md"
-THEMES = "temaer/index.md"
-TARGET_GROUPS = "maalgrupper/index.md"
-ROLES = "roller/index.md"
+SLIDES_STYLE = "assets/dias.css"
+SLIDES_SCRIPT = "assets/dias.js"
+GLOSSARY = "ordliste/index.md"
+
+FOLDERS: dict[type[Record], str] = {
+    Intervention: "indsatser",
+    Method: "metoder",
+    Example: "eksempler",
+    Area: "omraader",
+    Film: "undervisning",
+}
 
 
-def guide(id: str) -> str:
-    return f"indsatser/{id}/index.md"
+def listing(name: str) -> str:
+    """The page of a list: ``indsatser``, ``metoder``, or the name of a vocabulary."""
+    return f"{name}/index.md"
 
 
-def checklist(id: str) -> str:
-    return f"indsatser/{id}/tjekliste/index.html"
+def page(record: Record) -> str:
+    """The page of a record."""
+    return f"{FOLDERS[type(record)]}/{record.id}/index.md"
+
+
+def sheet(record: Record, name: str) -> str:
+    """A page that is printed by itself and belongs to a record, such as its ``tjekliste``."""
+    return f"{FOLDERS[type(record)]}/{record.id}/{name}/index.html"
 
 
 def image(file: str) -> str:

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from .model import Area, Chapter, Example, Intervention, Record
+from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record
 from .vocabulary import Vocabulary
 
 # The pages whose list is derived and whose first words are a chapter.
-CHAPTERS = ("indsatser", "temaer", "maalgrupper", "roller")
+CHAPTERS = (
+    "indsatser", "metoder", "eksempler", "omraader", "undervisning", "ordliste",
+    "temaer", "maalgrupper", "roller", "udfordringer", "ressourcer", "modeltrin",
+)  # fmt: skip
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -20,33 +26,52 @@ class Catalogue:
 
     vocabulary: Vocabulary
     interventions: tuple[Intervention, ...] = ()
+    methods: tuple[Method, ...] = ()
     examples: tuple[Example, ...] = ()
     areas: tuple[Area, ...] = ()
+    films: tuple[Film, ...] = ()
     chapters: tuple[Chapter, ...] = ()
+    glossary: tuple[Entry, ...] = ()
+    names: tuple[Name, ...] = ()
     known: frozenset[str] = frozenset()
     pages: tuple[str, ...] = ()
     images: frozenset[str] = frozenset()
 
     @property
+    def practices(self) -> tuple[Practice, ...]:
+        """What there is a guide to: the interventions, then the methods."""
+        return (*self.interventions, *self.methods)
+
+    @property
+    def shown(self) -> tuple[Practice | Example | Area | Film, ...]:
+        """The records that have a page of their own."""
+        return (*self.practices, *self.examples, *self.areas, *self.films)
+
+    @property
     def records(self) -> tuple[Record, ...]:
-        return (*self.interventions, *self.examples, *self.areas, *self.chapters)
-
-    def intervention(self, id: str) -> Intervention:
-        return next(record for record in self.interventions if record.id == id)
-
-    def area(self, id: str) -> Area:
-        return next(record for record in self.areas if record.id == id)
+        return (*self.shown, *self.chapters)
 
     def chapter(self, id: str) -> Chapter:
         return next(record for record in self.chapters if record.id == id)
 
-    def examples_of(self, intervention: Intervention) -> Iterator[Example]:
-        return (example for example in self.examples if example.intervention == intervention.id)
+    def examples_of(self, practice: Practice) -> Iterator[Example]:
+        return (example for example in self.examples if example.intervention == practice.id)
 
     def published(self) -> "Catalogue":
         """The catalogue without its drafts."""
         return replace(
             self,
-            interventions=tuple(record for record in self.interventions if not record.is_draft),
-            examples=tuple(record for record in self.examples if not record.is_draft),
+            interventions=_without_drafts(self.interventions),
+            methods=_without_drafts(self.methods),
+            examples=_without_drafts(self.examples),
+            films=_without_drafts(self.films),
         )
+
+
+def find(records: tuple[R, ...], id: str) -> R:
+    """The record with the id; there is one, for the rules have seen to it."""
+    return next(record for record in records if record.id == id)
+
+
+def _without_drafts(records: tuple[R, ...]) -> tuple[R, ...]:
+    return tuple(record for record in records if not record.is_draft)

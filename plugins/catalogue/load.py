@@ -6,15 +6,19 @@ from typing import TypeVar
 
 from . import rules, source, text, vocabulary
 from .collection import Catalogue
-from .model import Area, Chapter, Example, Intervention, Record, Term, build
+from .model import Area, Chapter, Entry, Example, Film, Headed, Intervention, Method, Name, Record, Term, build
 from .problems import InvalidCatalogue, Origin, Problem
+from .slug import slug
 from .vocabulary import Vocabulary
 
 CONTENT = "content"
 IMAGES = "content/billeder"
 VOCABULARY = "data/vocabulary"
+GLOSSARY = "data/glossary.yml"
+NAMES = "data/organisations.yml"
 
 R = TypeVar("R", bound=Record)
+H = TypeVar("H", bound=Headed)
 
 
 def find_root(start: Path) -> Path | None:
@@ -39,9 +43,13 @@ def load(root: Path) -> Catalogue:
     catalogue = Catalogue(
         vocabulary=Vocabulary(words),
         interventions=tuple(sorted(records(Intervention), key=lambda record: record.number)),
+        methods=tuple(sorted(records(Method), key=lambda record: record.number)),
         examples=tuple(sorted(records(Example), key=lambda record: (record.intervention, record.number))),
         areas=tuple(sorted(records(Area), key=lambda record: record.id)),
+        films=tuple(sorted(records(Film), key=lambda record: record.title)),
         chapters=tuple(records(Chapter)),
+        glossary=_entries(root, GLOSSARY, Entry, problems),
+        names=_entries(root, NAMES, Name, problems),
         known=frozenset(_relative(root, path) for kind in KINDS for path in _files(root / kind.folder, "*.md")),
         pages=tuple(sorted(str(PurePosixPath(path)) for path in files)),
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),
@@ -52,7 +60,7 @@ def load(root: Path) -> Catalogue:
     return catalogue
 
 
-KINDS: tuple[type[Record], ...] = (Intervention, Example, Area, Chapter)
+KINDS: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film, Chapter)
 
 
 def _vocabulary(root: Path, problems: list[Problem]) -> dict[str, dict[str, Term]]:
@@ -80,6 +88,26 @@ def _records(root: Path, kind: type[R], problems: list[Problem], words: dict[str
             if record:
                 yield record
         problems.extend(found)
+
+
+def _entries(root: Path, name: str, kind: type[H], problems: list[Problem]) -> tuple[H, ...]:
+    """The entries of a file that is one list; none where a catalogue has no such file."""
+    if not (root / name).is_file():
+        return ()
+    found: list[Problem] = []
+    node = source.data(name, (root / name).read_bytes(), found)
+    entries: dict[str, H] = {}
+    if isinstance(node, source.Items):
+        found.extend(text.problems(name, node))
+        for item in node.items:
+            if (entry := build(kind, name, item, found, {})) is None:
+                continue
+            if entries.setdefault(slug(entry.heading), entry) is not entry:
+                found.append(Problem(Origin(name, item.line), "fil", f"'{entry.heading}' står to gange", "slet det ene"))
+    elif not found:
+        found.append(Problem(Origin(name, 1), "fil", "er ikke en liste", "begynd hvert punkt med en bindestreg"))
+    problems.extend(found)
+    return tuple(entries.values())
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:

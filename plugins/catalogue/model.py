@@ -52,6 +52,7 @@ class PageBasis(Enum):
 
     PRINTED = "trykt"
     COUNTED = "talt"
+    REFERENCED = "henvist"
     RANGE = "interval"
     UNKNOWN = "ukendt"
 
@@ -205,8 +206,8 @@ class Citation(Part):
     pages: Line | None = optional("side", "Sidetal, fx 29-33.", None)
     basis: PageBasis = required(
         "sidetal",
-        "trykt: står på siden. talt: talt op fra trykte sidetal. interval: afsnittet ligger inden for siderne. "
-        "ukendt: kilden viser intet sidetal.",
+        "trykt: står på siden. talt: talt op fra trykte sidetal. henvist: kilden selv henviser til siden. "
+        "interval: afsnittet ligger inden for siderne. ukendt: kilden viser intet sidetal.",
     )
 
 
@@ -265,17 +266,14 @@ class Sections(Part):
     """The ``##`` sections of a record: the alias is the heading."""
 
 
-class InterventionSections(Sections):
+class PracticeSections(Sections):
     what: Prose = required("Hvad det er", "Hvad indsatsen går ud på, og hvornår den passer.")
     why: Prose = required("Hvorfor", "Hvorfor I skal gøre det.")
     how: Prose = required("Sådan gør I", "Det, der ikke kan siges i trinnene.")
 
 
-class Intervention(Kept):
+class Practice(Kept):
     """Something that was tried: what it is, why, and how to do it again."""
-
-    folder: ClassVar[str] = "interventions"
-    noun: ClassVar[str] = "indsats"
 
     number: WholeNumber = required("nummer", "Indsatsens nummer i kataloget. To indsatser kan ikke have samme nummer.")
     title: Line = required("titel", "Det, indsatsen hedder på siden og på tjeklisten.")
@@ -299,6 +297,9 @@ class Intervention(Kept):
     care: tuple[Line, ...] = optional(
         "opmaerksomhed", "Det, I skal passe på: samtykke, stigma, det der kan gå galt.", min_length=1
     )
+    areas: tuple[Line, ...] = optional(
+        "omraader", "Id'er på boligområder, hvor den er prøvet, uden at det er et eksempel for sig.", min_length=1
+    )
     tried: tuple[Line, ...] = optional("afproevet", "Hvor og hvornår den er prøvet, hvis der ingen eksempler er.", min_length=1)
     outcomes: tuple[Line, ...] = optional("resultater", "Hvad der kom ud af den.", min_length=1)
     figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
@@ -307,11 +308,25 @@ class Intervention(Kept):
     related: tuple[Relation, ...] = optional("relateret", "Andre poster, læseren skal kende.", min_length=1)
     sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
     links: tuple[Link, ...] = optional("links", "Steder uden for kataloget.", min_length=1)
-    sections: InterventionSections = required(source.SECTIONS, "Teksten under front matter.")
+    sections: PracticeSections = required(source.SECTIONS, "Teksten under front matter.")
 
     @property
     def prose(self) -> dict[str, str]:
         return self.sections.model_dump(by_alias=True, exclude_none=True)
+
+
+class Intervention(Practice):
+    """What to do in a housing area."""
+
+    folder: ClassVar[str] = "interventions"
+    noun: ClassVar[str] = "indsats"
+
+
+class Method(Practice):
+    """A way of mapping a housing area."""
+
+    folder: ClassVar[str] = "data/methods"
+    noun: ClassVar[str] = "metode"
 
 
 class ExampleSections(Sections):
@@ -343,6 +358,11 @@ class Example(Kept):
         return self.sections.model_dump(by_alias=True, exclude_none=True)
 
 
+class AreaSections(Sections):
+    place: Prose = required("Området", "Hvordan området er.")
+    organisation: Prose = required("Organisering", "Hvem der arbejder der, og hvilke planer der er.")
+
+
 class Area(Record):
     """A housing area."""
 
@@ -350,8 +370,78 @@ class Area(Record):
     noun: ClassVar[str] = "boligområde"
 
     title: Line = required("titel", "Boligområdets navn.")
+    summary: Summary = required("resume", "Højst 300 tegn: Hvad er det for et område?")
     municipality: Line = required("kommune", "Den kommune, det ligger i.")
-    sections: Sections = required(source.SECTIONS, "Ingen afsnit endnu.")
+    figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
+    sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
+    sections: AreaSections = required(source.SECTIONS, "Teksten under front matter.")
+
+    @property
+    def prose(self) -> dict[str, str]:
+        return self.sections.model_dump(by_alias=True)
+
+
+class Fact(Part):
+    name: Line = required("navn", "Hvad det er, fx Optaget.")
+    value: Line = required("vaerdi", "Det, kilden siger.")
+
+
+class Participant(Part):
+    name: Line = required("navn", "Navnet på en, der medvirker offentligt.")
+    who: Line = required("hvem", "Hvem det er.")
+
+
+class Topic(Part):
+    title: Line = required("titel", "Hvad spørgsmålene handler om.")
+    introduction: Line | None = optional("indledning", "Et par sætninger før spørgsmålene.", None)
+    questions: tuple[Line, ...] = required("spoergsmaal", "Spørgsmål til eleverne.", min_length=1)
+    links: tuple[Link, ...] = optional("links", "Det, eleverne kan læse.", min_length=1)
+
+
+class LessonStep(Part):
+    phase: Phase = required("fase", "foer, under eller efter filmen.")
+    minutes: WholeNumber | None = optional("minutter", "Hvor længe; tomt, når ingen ved det.", None)
+    text: Line = required("tekst", "Hvad I gør; begynd med et verbum.")
+
+
+class LessonFlow(Part):
+    minutes: WholeNumber = required("minutter", "Hvor lang tid I har i alt.")
+    steps: tuple[LessonStep, ...] = required("trin", "Hvad I gør.", min_length=1)
+
+
+class FilmSections(Sections):
+    about: Prose = required("Om filmen", "Hvad man ser.")
+    why: Prose = required("Hvorfor vise den", "Hvad filmen kan bruges til.")
+    how: Prose = required("Sådan bruger du den", "Hvordan en lærer griber det an.")
+
+
+class Film(Kept):
+    """A film and what a teacher needs to show it."""
+
+    folder: ClassVar[str] = "data/films"
+    noun: ClassVar[str] = "film"
+
+    title: Line = required("titel", "Filmens titel.")
+    summary: Summary = required("resume", "Højst 300 tegn: Hvad er det for en film, og hvem er den til?")
+    synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers søger efter.", min_length=1)
+    intervention: Line = required("indsats", "Id'et på den indsats, filmen er en del af.")
+    link: Link = required("link", "Hvor filmen kan ses.")
+    facts: tuple[Fact, ...] = required("fakta", "Det, kilden siger om filmen.", min_length=1)
+    participants: tuple[Participant, ...] = required("medvirkende", "Hvem man møder i filmen.", min_length=1)
+    levels: tuple[Line, ...] = required("niveauer", "Hvilke klassetrin den er til.", min_length=1)
+    subjects: tuple[Line, ...] = required("fag", "Hvilke fag den passer i.", min_length=1)
+    issues: tuple[Line, ...] = required("emner", "Hvad filmen tager op.", min_length=1)
+    topics: tuple[Topic, ...] = required("temaer", "Spørgsmålene, samlet i temaer.", min_length=1)
+    groups: tuple[Line, ...] = required("gruppearbejde", "Råd om gruppearbejdet.", min_length=1)
+    care: tuple[Line, ...] = required("opmaerksomhed", "Det, læreren skal passe på.", min_length=1)
+    flows: tuple[LessonFlow, ...] = required("forloeb", "Redaktionens forslag til, hvordan tiden bruges.", min_length=1)
+    sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
+    links: tuple[Link, ...] = optional("links", "Steder uden for kataloget.", min_length=1)
+    sections: FilmSections = required(source.SECTIONS, "Teksten under front matter.")
+
+    @property
+    def prose(self) -> dict[str, str]:
+        return self.sections.model_dump(by_alias=True)
 
 
 class ChapterSections(Sections):
@@ -366,6 +456,7 @@ class Chapter(Record):
 
     title: Line = required("titel", "Sidens titel.")
     summary: Summary = required("resume", "Højst 300 tegn: Hvad finder man her?")
+    heading: Line | None = optional("overskrift", "Teksten får denne overskrift og står efter listen.", None)
     sections: ChapterSections = required(source.SECTIONS, "Teksten under front matter.")
 
     @property
@@ -380,6 +471,54 @@ class Term(Part):
     label: Line = required("navn", "Det, læseren ser.")
     explanation: Line = required("forklaring", "Hvad det dækker, i en sætning.")
     synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers siger og søger efter.", min_length=1)
+
+
+class Headed(Part):
+    """An entry of a list that is looked up by its heading."""
+
+    @property
+    def heading(self) -> str:
+        raise NotImplementedError
+
+
+class Entry(Headed):
+    """A word of the glossary."""
+
+    word: Line = required("ord", "Ordet, som det slås op.")
+    forms: tuple[Line, ...] = optional("former", "Andre former, som ordet har i teksterne.", min_length=1)
+    stands_for: Line | None = optional("forkortelse_for", "Det, en forkortelse står for.", None)
+    explanation: Line = required("forklaring", "Hvad ordet betyder her, i en eller to sætninger.")
+    editorial: YesOrNo = required("redaktionel", "ja, når forklaringen er redaktionens og ikke kildens.")
+
+    @property
+    def heading(self) -> str:
+        return self.word
+
+
+class NameKind(Enum):
+    """What a name of the glossary names."""
+
+    ORGANISATION = "organisation"
+    PROJECT = "projekt"
+    PUBLICATION = "publikation"
+    PLACE = "sted"
+    PERSON = "person"
+
+
+class Name(Headed):
+    """An organisation, a project, a publication, a place or a person that the texts name."""
+
+    name: Line = required("navn", "Navnet.")
+    kind: NameKind = required("slags", "Hvad det er et navn på.")
+    forms: tuple[Line, ...] = optional("former", "Andre måder, navnet skrives på.", min_length=1)
+    abbreviation: Line | None = optional("forkortelse", "Forkortelsen.", None)
+    explanation: Line = required("forklaring", "Hvem eller hvad det er i kataloget.")
+    editorial: YesOrNo = required("redaktionel", "ja, når forklaringen er redaktionens og ikke kildens.")
+    url: WebAddress | None = optional("url", "En adresse, som kilden giver.", None)
+
+    @property
+    def heading(self) -> str:
+        return self.name
 
 
 P = TypeVar("P", bound=Part)
@@ -475,7 +614,7 @@ def schema(words: Mapping[str, Collection[str]]) -> dict[str, Any]:
     """The JSON Schema of an intervention's front matter, its vocabularies filled in."""
     result = Intervention.model_json_schema(by_alias=True)
     result["required"].remove(source.SECTIONS)
-    del result["properties"][source.SECTIONS], result["$defs"]["InterventionSections"]
+    del result["properties"][source.SECTIONS], result["$defs"]["PracticeSections"]
 
     def fill(node: Any) -> None:
         match node:

@@ -7,12 +7,30 @@ from typing import TypeVar
 
 from . import addresses, render
 from .collection import Catalogue
+from .model import Record
 from .problems import InvalidCatalogue, Origin, Problem
-from .views.checklist import checklist
+from .views.checklist import Checklist, checklist
+from .views.glossary import Glossary, glossary
 from .views.guide import Guide, guide
-from .views.listing import Listing, Overview, by_role, by_target_group, by_theme, listing
+from .views.lesson import Handout, Lesson, cards, lesson, slides, worksheets
+from .views.listing import (
+    Page,
+    areas,
+    by_challenge,
+    by_model_part,
+    by_resource,
+    by_role,
+    by_target_group,
+    by_theme,
+    examples,
+    films,
+    interventions,
+    methods,
+)
+from .views.place import AreaPage, ExamplePage, area_page, example_page
 
-V = TypeVar("V", Guide, Listing, Overview)
+V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson)
+S = TypeVar("S", Checklist, Handout)
 
 
 @dataclass(frozen=True)
@@ -37,24 +55,50 @@ def publish(catalogue: Catalogue, site: str = "") -> Iterator[Artefact]:
 
 
 def _artefacts(catalogue: Catalogue, site: str) -> Iterator[Artefact]:
-    yield _page(listing(catalogue), render.listing)
-    for record in catalogue.interventions:
-        yield _page(guide(record, catalogue), render.guide)
-        sheet = checklist(record, catalogue)
-        yield Artefact(sheet.address, render.checklist(sheet, site).encode(), sheet.source)
-    for view in (by_theme(catalogue), by_target_group(catalogue), by_role(catalogue)):
-        yield _page(view, render.overview)
+    yield _page(interventions(catalogue), render.page)
+    yield _page(methods(catalogue), render.page)
+    for practice in catalogue.practices:
+        yield _page(guide(practice, catalogue), render.guide)
+        yield _sheet(checklist(practice, catalogue), render.checklist, site)
+    yield _page(examples(catalogue), render.page)
+    for example in catalogue.examples:
+        yield _page(example_page(example, catalogue), render.example)
+    yield _page(areas(catalogue), render.page)
+    for area in catalogue.areas:
+        yield _page(area_page(area, catalogue), render.area)
+    yield _page(films(catalogue), render.page)
+    for film in catalogue.films:
+        yield _page(lesson(film, catalogue), render.lesson)
+        for sheet in worksheets(film):
+            yield _sheet(sheet, render.worksheet, site)
+        yield _sheet(cards(film), render.cards, site)
+        yield _sheet(slides(film), render.slides, site)
+    for view in (by_theme, by_target_group, by_role, by_challenge, by_resource, by_model_part):
+        yield _page(view(catalogue), render.page)
+    yield _page(glossary(catalogue), render.glossary)
     yield Artefact(addresses.CATALOGUE_DATA, _data(catalogue).encode())
-    yield Artefact(addresses.SHEET_STYLE, render.style().encode())
+    yield Artefact(addresses.SHEET_STYLE, render.asset("sheet.css").encode())
+    yield Artefact(addresses.SLIDES_STYLE, render.asset("dias.css").encode())
+    yield Artefact(addresses.SLIDES_SCRIPT, render.asset("dias.js").encode())
 
 
 def _page(view: V, to_markdown: Callable[[V], str]) -> Artefact:
     return Artefact(view.address, to_markdown(view).encode(), view.source)
 
 
+def _sheet(view: S, to_html: Callable[[S, str], str], site: str) -> Artefact:
+    return Artefact(view.address, to_html(view, site).encode(), view.source)
+
+
 def _data(catalogue: Catalogue) -> str:
     """All records under the keys their authors write, for whoever wants to build something else of them."""
-    kinds = {"indsatser": catalogue.interventions, "eksempler": catalogue.examples, "omraader": catalogue.areas}
+    kinds: dict[str, tuple[Record, ...]] = {
+        "indsatser": catalogue.interventions,
+        "metoder": catalogue.methods,
+        "eksempler": catalogue.examples,
+        "omraader": catalogue.areas,
+        "film": catalogue.films,
+    }
     data = {
         kind: [{"id": record.id, **record.model_dump(mode="json", by_alias=True, exclude_none=True)} for record in records]
         for kind, records in kinds.items()

@@ -6,10 +6,13 @@ from typing import TypeVar
 
 from . import text
 from .collection import CHAPTERS, Catalogue
-from .model import Area, Chapter, Intervention, Record
+from .model import Area, Chapter, Example, Film, Intervention, Method, Record
 from .problems import Origin, Problem
 from .slug import slug
 from .source import SECTIONS
+
+# What has a page, and can be pointed to by id.
+SHOWN: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film)
 
 Rule = Callable[[Catalogue], Iterator[Problem]]
 R = TypeVar("R", bound=Record)
@@ -39,13 +42,14 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def numbers_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
-    """No two interventions have the same number."""
-    yield from _unique(catalogue.interventions, "nummer", lambda record: record.number, "giv den ene et andet nummer")
+    """No two interventions, and no two methods, have the same number."""
+    for records in (catalogue.interventions, catalogue.methods):
+        yield from _unique(records, "nummer", lambda record: record.number, "giv den ene et andet nummer")
 
 
 def titles_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
-    """No two interventions have the same title."""
-    yield from _unique(catalogue.interventions, "titel", lambda record: record.title.casefold(), "giv den ene en anden titel")
+    """No two interventions or methods have the same title."""
+    yield from _unique(catalogue.practices, "titel", lambda record: record.title.casefold(), "giv den ene en anden titel")
 
 
 def examples_are_numbered(catalogue: Catalogue) -> Iterator[Problem]:
@@ -57,7 +61,7 @@ def examples_are_numbered(catalogue: Catalogue) -> Iterator[Problem]:
 
 def step_roles_are_given(catalogue: Catalogue) -> Iterator[Problem]:
     """A step names a role that has a task in the record."""
-    for record in catalogue.interventions:
+    for record in catalogue.practices:
         given = [role.role for role in record.roles]
         for index, step in enumerate(record.steps):
             if step.role and step.role not in given:
@@ -71,19 +75,24 @@ def step_roles_are_given(catalogue: Catalogue) -> Iterator[Problem]:
 
 def relations_exist(catalogue: Catalogue) -> Iterator[Problem]:
     """Every record that a record points to exists, is another one, and can be seen by the same readers."""
-    for record in catalogue.interventions:
+    for record in catalogue.practices:
         for index, relation in enumerate(record.related):
             field = (record.origin("relateret", index, "id"), f"relateret[{index + 1}].id")
             if relation.id == record.id:
                 yield Problem(*field, "posten henviser til sig selv", "slet henvisningen, eller vælg en anden post")
-            yield from _exists(catalogue, record, Intervention, relation.id, *field)
+            yield from _exists(catalogue, record, SHOWN, relation.id, *field)
 
 
-def examples_belong(catalogue: Catalogue) -> Iterator[Problem]:
-    """Every example names an intervention and an area that exist."""
-    for record in catalogue.examples:
-        yield from _exists(catalogue, record, Intervention, record.intervention, record.origin("indsats"), "indsats")
-        yield from _exists(catalogue, record, Area, record.area, record.origin("omraade"), "omraade")
+def belongings_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every intervention and area that an example, a film or a guide belongs to exists."""
+    for example in catalogue.examples:
+        yield from _exists(catalogue, example, (Intervention,), example.intervention, example.origin("indsats"), "indsats")
+        yield from _exists(catalogue, example, (Area,), example.area, example.origin("omraade"), "omraade")
+    for film in catalogue.films:
+        yield from _exists(catalogue, film, (Intervention,), film.intervention, film.origin("indsats"), "indsats")
+    for practice in catalogue.practices:
+        for index, area in enumerate(practice.areas):
+            yield from _exists(catalogue, practice, (Area,), area, practice.origin("omraader", index), f"omraader[{index + 1}]")
 
 
 def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
@@ -96,7 +105,7 @@ def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
                 if kind == "image" and target not in catalogue.images:
                     yield Problem(origin, f"## {heading}", f"billedet '{target}' findes ikke", "læg det i content/billeder")
                 elif kind == "link":
-                    yield from _exists(catalogue, record, Intervention, target, origin, f"## {heading}")
+                    yield from _exists(catalogue, record, SHOWN, target, origin, f"## {heading}")
 
 
 def lists_have_their_chapter(catalogue: Catalogue) -> Iterator[Problem]:
@@ -117,7 +126,7 @@ RULES: tuple[Rule, ...] = (
     examples_are_numbered,
     step_roles_are_given,
     relations_exist,
-    examples_belong,
+    belongings_exist,
     texts_point_to_what_exists,
     lists_have_their_chapter,
 )
@@ -132,15 +141,14 @@ def _unique(records: Sequence[R], field: str, key: Callable[[R], Hashable], reme
 
 
 def _exists(
-    catalogue: Catalogue, record: Record, kind: type[Record], target: str, origin: Origin, field: str
+    catalogue: Catalogue, record: Record, kinds: tuple[type[Record], ...], target: str, origin: Origin, field: str
 ) -> Iterator[Problem]:
-    found = {other.id: other for other in catalogue.records if isinstance(other, kind)}
+    found = {other.id: other for other in catalogue.records if isinstance(other, kinds)}
     if target in found:
         if found[target].is_draft and not record.is_draft:
-            yield Problem(
-                origin, field, f"'{target}' er en kladde, som læserne ikke kan se", "udgiv den, eller slet henvisningen"
-            )
-    elif f"{kind.folder}/{target}.md" not in catalogue.known:
+            yield Problem(origin, field, f"'{target}' er en kladde, som læserne ikke ser", "udgiv den, eller slet henvisningen")
+    elif not catalogue.known & {f"{kind.folder}/{target}.md" for kind in kinds}:
+        noun = kinds[0].noun if len(kinds) == 1 else "posten"
         near = difflib.get_close_matches(target, found, n=1)
         remedy = f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(found) or 'dem, I opretter først'}"
-        yield Problem(origin, field, f"{kind.noun} '{target}' findes ikke", remedy)
+        yield Problem(origin, field, f"{noun} '{target}' findes ikke", remedy)

@@ -8,41 +8,72 @@ import jinja2
 from babel.dates import format_date
 
 from .. import addresses
+from ..slug import slug
 from ..views.checklist import Checklist
+from ..views.glossary import Glossary
 from ..views.guide import Guide
-from ..views.listing import Listing, Overview
-from .markdown import Markdown, address, literal, prose
+from ..views.lesson import Handout, Lesson
+from ..views.listing import Page
+from ..views.place import AreaPage, ExamplePage
+from ..views.prose import Prose
+from .markdown import Markdown, Words, address, literal, prose
 
 _LOADER = jinja2.PackageLoader("catalogue.render")
 
 
 def guide(view: Guide) -> str:
     """A guide as Markdown, so that its headings reach any generator's table of contents and search."""
-    return _markdown("guide.md.j2", view, guide=view)
+    return _markdown("guide.md.j2", view)
 
 
-def listing(view: Listing) -> str:
-    """The list of all interventions as Markdown."""
-    return _markdown("listing.md.j2", view, listing=view)
+def page(view: Page) -> str:
+    """A page with a list as Markdown."""
+    return _markdown("page.md.j2", view)
 
 
-def overview(view: Overview) -> str:
-    """The interventions under the words of a vocabulary as Markdown."""
-    return _markdown("overview.md.j2", view, overview=view)
+def example(view: ExamplePage) -> str:
+    """An example as Markdown."""
+    return _markdown("example.md.j2", view)
+
+
+def area(view: AreaPage) -> str:
+    """A housing area as Markdown."""
+    return _markdown("area.md.j2", view)
+
+
+def glossary(view: Glossary) -> str:
+    """The glossary as Markdown."""
+    return _markdown("glossary.md.j2", view)
+
+
+def lesson(view: Lesson) -> str:
+    """A teacher's guide as Markdown."""
+    return _markdown("lesson.md.j2", view)
 
 
 def checklist(view: Checklist, site: str) -> str:
     """A checklist as a page of its own, made for A4. ``site`` is the site's address, "" where unknown."""
-    return _HTML.get_template("checklist.html.j2").render(
-        list=view,
-        link=lambda target: addresses.relative_path(view.address, target),
-        place=site.rstrip("/") + addresses.path(view.address),
-    )
+    return _sheet("checklist.html.j2", view, site)
 
 
-def style() -> str:
-    """The style sheet of everything that is printed by itself."""
-    return _HTML.get_template("sheet.css").render()
+def worksheet(view: Handout, site: str) -> str:
+    """A pupils' sheet: one topic, with room to write."""
+    return _sheet("worksheet.html.j2", view, site)
+
+
+def cards(view: Handout, site: str) -> str:
+    """Conversation cards, eight to a page, to cut out."""
+    return _sheet("cards.html.j2", view, site)
+
+
+def slides(view: Handout, site: str) -> str:
+    """Slides for a classroom, one question each; printed, they are a handout."""
+    return _sheet("slides.html.j2", view, site)
+
+
+def asset(name: str) -> str:
+    """A style sheet or a script that the sheets share."""
+    return _HTML.get_template(name).render()
 
 
 def _danish_date(value: date) -> Markdown:
@@ -70,7 +101,7 @@ def _environment(**options: Any) -> jinja2.Environment:
         keep_trailing_newline=True,
         **options,
     )
-    environment.filters["date"] = _danish_date
+    environment.filters |= {"date": _danish_date, "slug": slug}
     return environment
 
 
@@ -81,11 +112,23 @@ _MARKDOWN = _environment(finalize=lambda value: value if isinstance(value, Markd
 _MARKDOWN.filters |= {"json": _json, "markdown": Markdown, "address": address}
 
 
-def _markdown(template: str, view: Guide | Listing | Overview, **context: object) -> str:
+def _markdown(template: str, view: Guide | Page | ExamplePage | AreaPage | Glossary | Lesson) -> str:
+    words = Words(getattr(view, "glossary", ()))
+
     def link(target: str) -> Markdown:
         return Markdown(addresses.relative(view.address, target))
 
-    def text(section: str) -> Markdown:
-        return prose(section, record=lambda id: link(addresses.guide(id)), image=lambda file: link(addresses.image(file)))
+    def section(part: Prose) -> Markdown:
+        return prose(part.text, lambda id: link(part.targets[id]), lambda file: link(addresses.image(file)), words)
 
-    return _MARKDOWN.get_template(template).render(link=link, prose=text, kind=lambda part: type(part).__name__, **context)
+    return _MARKDOWN.get_template(template).render(
+        view=view, link=link, prose=section, explained=words.literal, words=words, kind=lambda part: type(part).__name__
+    )
+
+
+def _sheet(template: str, view: Checklist | Handout, site: str) -> str:
+    return _HTML.get_template(template).render(
+        view=view,
+        link=lambda target: addresses.relative_path(view.address, target),
+        place=site.rstrip("/") + addresses.path(view.address),
+    )

@@ -1,11 +1,13 @@
 """Text to Markdown that means the same to every parser: CommonMark, Python-Markdown and their extensions."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from markdown_it.tree import SyntaxTreeNode
 
 from .. import text
+from ..model import Entry
+from ..slug import slug
 
 # Whatever any parser or extension could read as markup within a line.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&#|~^=$]")
@@ -28,8 +30,43 @@ def address(url: str) -> Markdown:
     return Markdown(re.sub(r"[()\\`\[\]]", lambda match: f"%{ord(match[0]):02X}", url))
 
 
-def prose(section: str, record: Callable[[str], str], image: Callable[[str], str]) -> Markdown:
-    """A section of a record; ``record`` and ``image`` give the link to an id and to a file's name."""
+class Words:
+    """The words of the glossary as one page explains them: where it uses each first, and at its end.
+
+    ``used`` are the words met so far, in that order.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.used: list[Entry] = []
+        self._entries = {form.casefold(): entry for entry in entries for form in (entry.word, *entry.forms)}
+        forms = sorted(self._entries, key=len, reverse=True)
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE) if forms else None
+
+    def mark(self, words: str) -> str:
+        """Plain text as Markdown, the first use of every word linked to what explains it on the page."""
+        if self._pattern is None:
+            return _MARKUP.sub(_entity, words)
+        result, end = "", 0
+        for found in self._pattern.finditer(words):
+            entry = self._entries[found[0].casefold()]
+            if entry not in self.used:
+                self.used.append(entry)
+                result += _MARKUP.sub(_entity, words[end : found.start()])
+                result += f"[{_MARKUP.sub(_entity, found[0])}](#ord-{slug(entry.word)})"
+                end = found.end()
+        return result + _MARKUP.sub(_entity, words[end:])
+
+    def literal(self, words: str) -> Markdown:
+        """Like ``literal``, with the first use of every word linked."""
+        return Markdown(_guard(self.mark(re.sub(r"\s+", " ", words))))
+
+
+def prose(section: str, record: Callable[[str], str], image: Callable[[str], str], words: Words | None = None) -> Markdown:
+    """A section of a record; ``record`` and ``image`` give the link to an id and to a file's name.
+
+    ``words`` are explained where the page uses them first.
+    """
+    shown = (words or Words(())).mark
 
     def blocks(node: SyntaxTreeNode) -> str:
         result = last = ""
@@ -50,11 +87,12 @@ def prose(section: str, record: Callable[[str], str], image: Callable[[str], str
         items = (f"{mark:<4}" + blocks(item).replace("\n", "\n    ") for mark, item in zip(marks, node.children, strict=True))
         return ("\n\n" if loose else "\n").join(items)
 
-    def inline(node: SyntaxTreeNode) -> str:
-        inner = "".join(map(inline, node.children)) if node.type != "image" else ""
+    def inline(node: SyntaxTreeNode, linked: bool = False) -> str:
+        linked = linked or node.type == "link"
+        inner = "".join(inline(child, linked) for child in node.children) if node.type != "image" else ""
         match node.type:
             case "text":
-                return _MARKUP.sub(_entity, node.content)
+                return _MARKUP.sub(_entity, node.content) if linked else shown(node.content)
             case "softbreak":
                 return " "
             case "hardbreak":

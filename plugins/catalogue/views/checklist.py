@@ -5,7 +5,7 @@ from datetime import date
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Intervention
+from ..model import Practice
 from .guide import PhaseSteps, phases
 
 
@@ -24,12 +24,12 @@ class Checklist:
     care: tuple[str, ...]
 
 
-def checklist(record: Intervention, catalogue: Catalogue) -> Checklist:
-    """The checklist of an intervention."""
+def checklist(record: Practice, catalogue: Catalogue) -> Checklist:
+    """The checklist of an intervention or a method."""
     return Checklist(
-        address=addresses.checklist(record.id),
+        address=addresses.sheet(record, "tjekliste"),
         source=record.path,
-        guide=addresses.guide(record.id),
+        guide=addresses.page(record),
         id=record.id,
         title=record.title,
         version=record.version,

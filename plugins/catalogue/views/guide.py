@@ -1,13 +1,14 @@
-"""A guide: one intervention, from what it is to where it was tried."""
+"""A guide: one intervention or method, from what it is to where it was tried."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from .. import addresses
-from ..collection import Catalogue
-from ..model import Advice, Citation, Example, Figure, Intervention, Link, Participants, Phase, Step, Voice
+from ..collection import Catalogue, find
+from ..model import Advice, Citation, Entry, Example, Figure, Link, Participants, Phase, Practice, Step, Voice
 from .label import Label, labels
+from .prose import Prose, prose
 
 
 @dataclass(frozen=True)
@@ -19,20 +20,22 @@ class AtAGlance:
     times: tuple[str, ...]
     participants: Participants | None
     materials: tuple[str, ...]
-    model_part: str
+    model_part: Label
+    challenges: tuple[Label, ...]
+    resources: tuple[Label, ...]
     levels: tuple[Label, ...]
     themes: tuple[Label, ...]
 
 
 @dataclass(frozen=True)
 class What:
-    prose: str
+    prose: Prose
     problem: str
 
 
 @dataclass(frozen=True)
 class Why:
-    prose: str
+    prose: Prose
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class PhaseSteps:
 
 @dataclass(frozen=True)
 class How:
-    prose: str
+    prose: Prose
     phases: tuple[PhaseSteps, ...]
     tasks: tuple[Task, ...]
 
@@ -81,18 +84,21 @@ class Cited:
 
 @dataclass(frozen=True)
 class Tried:
-    """An example as the guide tells it, with the area it happened in."""
+    """An example as the guide tells it in short."""
 
-    example: Example
+    title: str
+    summary: str
+    address: str
     area: str
+    area_address: str
     municipality: str
-    citations: tuple[Cited, ...]
 
 
 @dataclass(frozen=True)
 class Experience:
     evidence: str
     tried: tuple[str, ...]
+    areas: tuple[Label, ...]
     outcomes: tuple[str, ...]
     figures: tuple[Figure, ...]
     voices: tuple[Voice, ...]
@@ -121,7 +127,7 @@ class Sources:
     file: str
 
 
-def at_a_glance(record: Intervention, catalogue: Catalogue) -> AtAGlance:
+def at_a_glance(record: Practice, catalogue: Catalogue) -> AtAGlance:
     words = catalogue.vocabulary
     return AtAGlance(
         target_groups=labels(words, "maalgrupper", record.target_groups),
@@ -131,63 +137,67 @@ def at_a_glance(record: Intervention, catalogue: Catalogue) -> AtAGlance:
         times=record.times,
         participants=record.participants,
         materials=record.materials,
-        model_part=words.label("modeltrin", record.model_part),
+        model_part=labels(words, "modeltrin", [record.model_part])[0],
+        challenges=labels(words, "udfordringer", record.challenges),
+        resources=labels(words, "ressourcer", record.resources),
         levels=labels(words, "niveauer", record.levels),
         themes=labels(words, "temaer", record.themes),
     )
 
 
-def what(record: Intervention, catalogue: Catalogue) -> What:
-    return What(record.sections.what, record.problem)
+def what(record: Practice, catalogue: Catalogue) -> What:
+    return What(prose(record.sections.what, catalogue), record.problem)
 
 
-def why(record: Intervention, catalogue: Catalogue) -> Why:
-    return Why(record.sections.why)
+def why(record: Practice, catalogue: Catalogue) -> Why:
+    return Why(prose(record.sections.why, catalogue))
 
 
-def how(record: Intervention, catalogue: Catalogue) -> How:
+def how(record: Practice, catalogue: Catalogue) -> How:
     words = catalogue.vocabulary
     tasks = zip(labels(words, "roller", (role.role for role in record.roles)), record.roles, strict=True)
     return How(
-        prose=record.sections.how,
+        prose=prose(record.sections.how, catalogue),
         phases=phases(record, catalogue),
         tasks=tuple(Task(label, role.task, role.needed) for label, role in tasks),
     )
 
 
-def questions(record: Intervention, catalogue: Catalogue) -> Questions | None:
+def questions(record: Practice, catalogue: Catalogue) -> Questions | None:
     return Questions(record.questions) if record.questions else None
 
 
-def good_advice(record: Intervention, catalogue: Catalogue) -> GoodAdvice | None:
+def good_advice(record: Practice, catalogue: Catalogue) -> GoodAdvice | None:
     return GoodAdvice(record.advice) if record.advice else None
 
 
-def take_care(record: Intervention, catalogue: Catalogue) -> TakeCare | None:
+def take_care(record: Practice, catalogue: Catalogue) -> TakeCare | None:
     return TakeCare(record.care) if record.care else None
 
 
-def experience(record: Intervention, catalogue: Catalogue) -> Experience:
-    areas = {area.id: area for area in catalogue.areas}
+def experience(record: Practice, catalogue: Catalogue) -> Experience:
     return Experience(
         evidence=catalogue.vocabulary.term("viden", record.evidence).explanation,
         tried=record.tried,
+        areas=tuple(Label(area.title, addresses.page(area)) for area in catalogue.areas if area.id in record.areas),
         outcomes=record.outcomes,
         figures=record.figures,
         voices=record.voices,
-        examples=tuple(
-            Tried(example, areas[example.area].title, areas[example.area].municipality, cited(example.sources, catalogue))
-            for example in catalogue.examples_of(record)
-        ),
+        examples=tuple(tried(example, catalogue) for example in catalogue.examples_of(record)),
     )
 
 
-def related(record: Intervention, catalogue: Catalogue) -> Related | None:
-    titles = {other.id: other.title for other in catalogue.interventions}
+def tried(example: Example, catalogue: Catalogue) -> Tried:
+    area = find(catalogue.areas, example.area)
+    return Tried(example.title, example.summary, addresses.page(example), area.title, addresses.page(area), area.municipality)
+
+
+def related(record: Practice, catalogue: Catalogue) -> Related | None:
+    others = {other.id: other for other in catalogue.shown}
     records = tuple(
         RelatedRecord(
-            title=titles[relation.id],
-            address=addresses.guide(relation.id),
+            title=others[relation.id].title,
+            address=addresses.page(others[relation.id]),
             kind=catalogue.vocabulary.label("relationer", relation.kind),
             reason=relation.reason,
         )
@@ -196,13 +206,13 @@ def related(record: Intervention, catalogue: Catalogue) -> Related | None:
     return Related(records) if records else None
 
 
-def sources(record: Intervention, catalogue: Catalogue) -> Sources:
+def sources(record: Practice, catalogue: Catalogue) -> Sources:
     return Sources(cited(record.sources, catalogue), record.links, record.reviewed, record.version, record.path)
 
 
 Section = AtAGlance | What | Why | How | Questions | GoodAdvice | TakeCare | Experience | Related | Sources
 
-GUIDE: tuple[Callable[[Intervention, Catalogue], Section | None], ...] = (
+GUIDE: tuple[Callable[[Practice, Catalogue], Section | None], ...] = (
     at_a_glance, what, why, how, questions, good_advice, take_care, experience, related, sources,
 )  # fmt: skip
 
@@ -211,6 +221,9 @@ GUIDE: tuple[Callable[[Intervention, Catalogue], Section | None], ...] = (
 class Guide:
     address: str
     source: str
+    id: str
+    noun: str
+    listing: str
     title: str
     number: int
     summary: str
@@ -219,25 +232,31 @@ class Guide:
     how_to: dict[str, object]
     """The guide as schema.org tells it, for machines."""
     sections: tuple[Section, ...]
+    glossary: tuple[Entry, ...]
+    """Every word that the page explains where it uses it first."""
 
 
-def guide(record: Intervention, catalogue: Catalogue) -> Guide:
-    """The guide to an intervention; a section that would be empty is not there."""
+def guide(record: Practice, catalogue: Catalogue) -> Guide:
+    """The guide to an intervention or a method; a section that would be empty is not there."""
     sections = (section(record, catalogue) for section in GUIDE)
     return Guide(
-        address=addresses.guide(record.id),
+        address=addresses.page(record),
         source=record.path,
+        id=record.id,
+        noun=record.noun,
+        listing=addresses.listing(addresses.FOLDERS[type(record)]),
         title=record.title,
         number=record.number,
         summary=record.summary,
         draft=record.is_draft,
-        checklist=addresses.checklist(record.id),
+        checklist=addresses.sheet(record, "tjekliste"),
         how_to=how_to(record, catalogue),
         sections=tuple(section for section in sections if section is not None),
+        glossary=catalogue.glossary,
     )
 
 
-def phases(record: Intervention, catalogue: Catalogue) -> tuple[PhaseSteps, ...]:
+def phases(record: Practice, catalogue: Catalogue) -> tuple[PhaseSteps, ...]:
     """The steps of each phase that has any, each with the name of its role."""
     words = catalogue.vocabulary
     result = []
@@ -254,7 +273,7 @@ def cited(citations: Iterable[Citation], catalogue: Catalogue) -> tuple[Cited, .
     return tuple(Cited(catalogue.vocabulary.label("kilder", citation.source), citation) for citation in citations)
 
 
-def how_to(record: Intervention, catalogue: Catalogue) -> dict[str, object]:
+def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
     """The record as a schema.org ``HowTo``: https://schema.org/HowTo."""
     result: dict[str, object] = {
         "@context": "https://schema.org",

@@ -8,7 +8,7 @@ from ..slug import slug
 from ..vocabulary import Vocabulary
 
 # The vocabularies whose words have a place on an overview page.
-PAGES = {"temaer": addresses.THEMES, "maalgrupper": addresses.TARGET_GROUPS, "roller": addresses.ROLES}
+PAGES = ("temaer", "maalgrupper", "roller", "udfordringer", "ressourcer", "modeltrin")
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,5 @@ class Label:
 
 def labels(words: Vocabulary, name: str, values: Iterable[str]) -> tuple[Label, ...]:
     """The labels of the values of the vocabulary ``name``, in the order given."""
-    page = PAGES.get(name)
     texts = (words.label(name, value) for value in values)
-    return tuple(Label(text, f"{page}#{slug(text)}" if page else None) for text in texts)
+    return tuple(Label(text, f"{addresses.listing(name)}#{slug(text)}" if name in PAGES else None) for text in texts)

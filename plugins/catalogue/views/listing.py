@@ -1,37 +1,32 @@
-"""Lists: all interventions, and all by theme, target group and role."""
+"""Lists: everything of a kind, and everything that carries a word of a vocabulary."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Intervention
+from ..model import Practice
+from .prose import Prose, prose
 
 
 @dataclass(frozen=True)
 class Entry:
-    """An intervention in a list; ``note`` says what it is to the heading it stands under."""
+    """A record in a list.
 
-    number: int
+    ``problem`` and ``checklist`` are there for a guide, ``place`` for what happened somewhere; ``note``
+    says what the record is to the heading it stands under.
+    """
+
     title: str
     summary: str
-    problem: str
-    guide: str
-    checklist: str
-    draft: bool
-    note: str | None = None
-
-
-@dataclass(frozen=True)
-class Listing:
-    """Every intervention, by number."""
-
     address: str
-    source: str
-    title: str
-    summary: str
-    introduction: str
-    entries: tuple[Entry, ...]
+    noun: str
+    number: int | None = None
+    problem: str | None = None
+    checklist: str | None = None
+    place: str | None = None
+    note: str | None = None
+    draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,68 +37,129 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Overview:
-    """The interventions under each word of a vocabulary, in its order; a word nothing carries is left out."""
+class Page:
+    """A page with a list: its words, from a chapter, and its entries, derived."""
 
     address: str
     source: str
     title: str
     summary: str
-    introduction: str
-    groups: tuple[Group, ...]
+    heading: str | None
+    introduction: Prose
+    entries: tuple[Entry, ...] = ()
+    groups: tuple[Group, ...] = ()
 
 
-def listing(catalogue: Catalogue) -> Listing:
-    chapter = catalogue.chapter("indsatser")
-    return Listing(
-        address=addresses.INTERVENTIONS,
-        source=chapter.path,
-        title=chapter.title,
-        summary=chapter.summary,
-        introduction=chapter.sections.introduction,
-        entries=tuple(entry(record) for record in catalogue.interventions),
+def interventions(catalogue: Catalogue) -> Page:
+    return _page(catalogue, "indsatser", map(entry, catalogue.interventions))
+
+
+def methods(catalogue: Catalogue) -> Page:
+    return _page(catalogue, "metoder", map(entry, catalogue.methods))
+
+
+def examples(catalogue: Catalogue) -> Page:
+    places = {area.id: area.title for area in catalogue.areas}
+    order = {record.id: record for record in catalogue.interventions}
+    return _page(
+        catalogue,
+        "eksempler",
+        (
+            Entry(
+                example.title,
+                example.summary,
+                addresses.page(example),
+                example.noun,
+                place=places[example.area],
+                note=order[example.intervention].title,
+                draft=example.is_draft,
+            )
+            for example in sorted(catalogue.examples, key=lambda example: (order[example.intervention].number, example.number))
+        ),
     )
 
 
-def by_theme(catalogue: Catalogue) -> Overview:
-    return overview(catalogue, "temaer", lambda record: dict.fromkeys(record.themes))
+def areas(catalogue: Catalogue) -> Page:
+    return _page(
+        catalogue,
+        "omraader",
+        (
+            Entry(area.title, area.summary, addresses.page(area), area.noun, place=f"{area.municipality} Kommune")
+            for area in catalogue.areas
+        ),
+    )
 
 
-def by_target_group(catalogue: Catalogue) -> Overview:
-    return overview(catalogue, "maalgrupper", lambda record: dict.fromkeys(record.target_groups))
+def films(catalogue: Catalogue) -> Page:
+    return _page(
+        catalogue,
+        "undervisning",
+        (Entry(film.title, film.summary, addresses.page(film), film.noun, draft=film.is_draft) for film in catalogue.films),
+    )
 
 
-def by_role(catalogue: Catalogue) -> Overview:
-    return overview(catalogue, "roller", lambda record: {role.role: role.task for role in record.roles})
+def by_theme(catalogue: Catalogue) -> Page:
+    return _grouped(catalogue, "temaer", lambda record: dict.fromkeys(record.themes))
 
 
-def overview(catalogue: Catalogue, name: str, words: Callable[[Intervention], dict[str, str | None]]) -> Overview:
-    """The interventions by the vocabulary ``name``; ``words`` gives a record's words, each with its note."""
-    chapter = catalogue.chapter(name)
-    carried = [(record, words(record)) for record in catalogue.interventions]
+def by_target_group(catalogue: Catalogue) -> Page:
+    return _grouped(catalogue, "maalgrupper", lambda record: dict.fromkeys(record.target_groups))
+
+
+def by_challenge(catalogue: Catalogue) -> Page:
+    return _grouped(catalogue, "udfordringer", lambda record: dict.fromkeys(record.challenges))
+
+
+def by_resource(catalogue: Catalogue) -> Page:
+    return _grouped(catalogue, "ressourcer", lambda record: dict.fromkeys(record.resources))
+
+
+def by_model_part(catalogue: Catalogue) -> Page:
+    return _grouped(catalogue, "modeltrin", lambda record: {record.model_part: None})
+
+
+def by_role(catalogue: Catalogue) -> Page:
+    """Every role with its task in each guide."""
+    return _grouped(catalogue, "roller", lambda record: {role.role: role.task for role in record.roles})
+
+
+def entry(record: Practice, note: str | None = None) -> Entry:
+    return Entry(
+        title=record.title,
+        summary=record.summary,
+        address=addresses.page(record),
+        noun=record.noun,
+        number=record.number,
+        problem=record.problem,
+        checklist=addresses.sheet(record, "tjekliste"),
+        note=note,
+        draft=record.is_draft,
+    )
+
+
+def _grouped(catalogue: Catalogue, name: str, words: Callable[[Practice], Mapping[str, str | None]]) -> Page:
+    """The guides by the vocabulary ``name``, in its order; a word that no guide carries is left out.
+
+    ``words`` gives a record's words, each with its note.
+    """
+    carried = [(record, words(record)) for record in catalogue.practices]
     groups = []
     for term in catalogue.vocabulary.terms(name):
         entries = tuple(entry(record, notes[term.value]) for record, notes in carried if term.value in notes)
         if entries:
             groups.append(Group(term.label, term.explanation, entries))
-    return Overview(
-        address=f"{name}/index.md",
+    return _page(catalogue, name, (), tuple(groups))
+
+
+def _page(catalogue: Catalogue, name: str, entries: Iterable[Entry], groups: tuple[Group, ...] = ()) -> Page:
+    chapter = catalogue.chapter(name)
+    return Page(
+        address=addresses.listing(name),
         source=chapter.path,
         title=chapter.title,
         summary=chapter.summary,
-        introduction=chapter.sections.introduction,
-        groups=tuple(groups),
-    )
-
-
-def entry(record: Intervention, note: str | None = None) -> Entry:
-    return Entry(
-        number=record.number,
-        title=record.title,
-        summary=record.summary,
-        problem=record.problem,
-        guide=addresses.guide(record.id),
-        checklist=addresses.checklist(record.id),
-        draft=record.is_draft,
-        note=note,
+        heading=chapter.heading,
+        introduction=prose(chapter.sections.introduction, catalogue),
+        entries=tuple(entries),
+        groups=groups,
     )

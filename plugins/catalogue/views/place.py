@@ -1,0 +1,106 @@
+"""Where things happened: the page of an example, and the page of a housing area."""
+
+from dataclasses import dataclass
+
+from .. import addresses
+from ..collection import Catalogue, find
+from ..model import Advice, Area, Example, Figure, Link, Voice
+from ..model import Entry as Word
+from .guide import Cited, cited
+from .label import Label
+from .listing import Entry, entry
+from .prose import Prose, prose
+
+
+@dataclass(frozen=True)
+class ExamplePage:
+    address: str
+    source: str
+    id: str
+    title: str
+    summary: str
+    draft: bool
+    intervention: Label
+    area: Label
+    municipality: str
+    why: Prose | None
+    what: Prose
+    figures: tuple[Figure, ...]
+    outcomes: tuple[str, ...]
+    voices: tuple[Voice, ...]
+    advice: tuple[Advice, ...]
+    citations: tuple[Cited, ...]
+    links: tuple[Link, ...]
+    glossary: tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class AreaPage:
+    address: str
+    source: str
+    id: str
+    title: str
+    summary: str
+    municipality: str
+    figures: tuple[Figure, ...]
+    place: Prose
+    organisation: Prose
+    examples: tuple[Entry, ...]
+    """What was tried here, each with the intervention it is an example of."""
+    tried: tuple[Entry, ...]
+    """Interventions tried here without an example of their own."""
+    citations: tuple[Cited, ...]
+    glossary: tuple[Word, ...]
+
+
+def example_page(example: Example, catalogue: Catalogue) -> ExamplePage:
+    intervention = find(catalogue.interventions, example.intervention)
+    area = find(catalogue.areas, example.area)
+    return ExamplePage(
+        address=addresses.page(example),
+        source=example.path,
+        id=example.id,
+        title=example.title,
+        summary=example.summary,
+        draft=example.is_draft,
+        intervention=Label(intervention.title, addresses.page(intervention)),
+        area=Label(area.title, addresses.page(area)),
+        municipality=area.municipality,
+        why=prose(example.sections.why, catalogue) if example.sections.why else None,
+        what=prose(example.sections.what, catalogue),
+        figures=example.figures,
+        outcomes=example.outcomes,
+        voices=example.voices,
+        advice=example.advice,
+        citations=cited(example.sources, catalogue),
+        links=example.links,
+        glossary=catalogue.glossary,
+    )
+
+
+def area_page(area: Area, catalogue: Catalogue) -> AreaPage:
+    return AreaPage(
+        address=addresses.page(area),
+        source=area.path,
+        id=area.id,
+        title=area.title,
+        summary=area.summary,
+        municipality=area.municipality,
+        figures=area.figures,
+        place=prose(area.sections.place, catalogue),
+        organisation=prose(area.sections.organisation, catalogue),
+        examples=tuple(
+            Entry(
+                example.title,
+                example.summary,
+                addresses.page(example),
+                example.noun,
+                note=find(catalogue.interventions, example.intervention).title,
+            )
+            for example in catalogue.examples
+            if example.area == area.id
+        ),
+        tried=tuple(entry(record) for record in catalogue.practices if area.id in record.areas),
+        citations=cited(area.sources, catalogue),
+        glossary=catalogue.glossary,
+    )
