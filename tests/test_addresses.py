@@ -1,8 +1,11 @@
 """Addresses and the links between them."""
 
+from pathlib import Path
+
 import pytest
 
 from catalogue import addresses
+from catalogue.load import load
 
 
 @pytest.mark.parametrize(
@@ -19,15 +22,22 @@ def test_what_a_visitor_sees(address: str, path: str) -> None:
     assert addresses.path(address) == path
 
 
-def test_the_addresses_that_never_change() -> None:
-    assert addresses.path(addresses.INTERVENTIONS) == "/indsatser/"
-    assert addresses.path(addresses.guide("skattejagt")) == "/indsatser/skattejagt/"
-    assert addresses.path(addresses.checklist("skattejagt")) == "/indsatser/skattejagt/tjekliste/"
+def test_the_addresses_that_never_change(small: Path) -> None:
+    assert [addresses.path(addresses.page(record)) for record in load(small).shown] == [
+        "/indsatser/naboaften/",
+        "/indsatser/gaardmoede/",
+        "/metoder/gaardtaelling/",
+        "/eksempler/naboaften-solgaarden/",
+        "/omraader/solgaarden/",
+        "/undervisning/gaarden/",
+    ]
+    assert addresses.path(addresses.sheet(load(small).interventions[0], "tjekliste")) == "/indsatser/naboaften/tjekliste/"
+    assert [addresses.path(addresses.listing(name)) for name in ("indsatser", "roller")] == ["/indsatser/", "/roller/"]
+    assert addresses.path(addresses.GLOSSARY) == "/ordliste/"
 
 
 def test_links_are_relative_so_that_a_site_can_lie_anywhere() -> None:
-    start = addresses.guide("skattejagt")
+    start, sheet = "indsatser/skattejagt/index.md", "indsatser/skattejagt/tjekliste/index.html"
     assert addresses.relative(start, "roller/index.md#ssp") == "../../roller/index.md#ssp"
-    sheet = addresses.checklist("skattejagt")
     assert addresses.relative_path(sheet, start) == "../"
     assert addresses.relative_path(sheet, addresses.SHEET_STYLE) == "../../../assets/ark.css"

@@ -24,10 +24,9 @@ def test_a_field_the_source_gives_nothing_for_leaves_no_heading(small: Path) -> 
 
 
 def test_a_draft_is_shown_to_those_who_write_and_to_nobody_else(small: Path) -> None:
-    file = small / "interventions/naboaften.md"
-    file.write_text(file.read_text(encoding="utf-8").replace("status: udgivet", "status: kladde"), encoding="utf-8")
-    example = small / "data/examples/naboaften-solgaarden.md"
-    example.write_text(example.read_text(encoding="utf-8").replace("status: udgivet", "status: kladde"), encoding="utf-8")
+    for path in ("interventions/naboaften.md", "data/examples/naboaften-solgaarden.md", "data/films/gaarden.md"):
+        file = small / path
+        file.write_text(file.read_text(encoding="utf-8").replace("status: udgivet", "status: kladde"), encoding="utf-8")
     catalogue = load(small)
     assert "**Kladde.**" in next(a for a in publish(catalogue) if a.uri == "indsatser/naboaften/index.md").content.decode()
     everything = b"".join(artefact.content for artefact in publish(catalogue.published()))
