@@ -11,6 +11,10 @@ from .label import Label
 from .prose import Prose, prose
 
 
+# How many ruled lines an A4 page has room for, beside the questions.
+LINES = 19
+
+
 @dataclass(frozen=True)
 class Material:
     """Something to print or to show: what it is called, where it is, and how many questions it has."""
@@ -68,6 +72,8 @@ class Handout:
     version: str
     reviewed: date
     topics: tuple[Topic, ...]
+    lines: int
+    """Ruled lines below each question, so that the answers to a topic fill one A4 page."""
 
 
 def lesson(film: Film, catalogue: Catalogue) -> Lesson:
@@ -161,4 +167,5 @@ def _handout(film: Film, name: str, topics: tuple[Topic, ...]) -> Handout:
         version=film.version,
         reviewed=film.reviewed,
         topics=topics,
+        lines=max(2, LINES // sum(len(topic.questions) for topic in topics)),
     )

@@ -1,0 +1,56 @@
+"""The map to files: a page that needs no script, and what makes the plan in it one that can be moved."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from .. import addresses
+from ..plan import DRAWING, PLACES, Plan
+from ..views.place_map import PlaceMap, place_map
+from . import _HTML, _MARKDOWN
+from .markdown import Markdown
+
+_HERE = Path(__file__).parent
+# What only the page of the map asks for: its address, and the file it comes from.
+ASSETS = {
+    "assets/kort/leaflet.js": "vendor/leaflet/leaflet.js",
+    "assets/kort/leaflet.css": "vendor/leaflet/leaflet.css",
+    "assets/kort/leaflet-LICENSE.txt": "vendor/leaflet/LICENSE",
+    "assets/kort/kort.js": "templates/kort.js",
+    "assets/kort/kort.css": "templates/kort.css",
+}
+
+
+def artefacts(plan: Plan) -> Iterator[tuple[str, bytes, str | None]]:
+    """Every file of the map: its address, its bytes, and the file it was made from, if one."""
+    view = place_map(plan)
+    yield view.address, page(view).encode(), view.source
+    yield view.drawing, plan.drawing, DRAWING
+    yield view.data, plan.data, PLACES
+    for uri, file in ASSETS.items():
+        yield uri, (_HERE / file).read_bytes(), None
+
+
+def page(view: PlaceMap) -> str:
+    """The page of the map as Markdown: the plan with its symbols drawn in it, and the table."""
+
+    def part(template: str) -> Markdown:
+        return Markdown(_block(_HTML.get_template(template).render(view=view, url=url, units=_units)))
+
+    def url(target: str) -> str:
+        return addresses.relative_path(view.address, target)
+
+    def link(target: str) -> Markdown:
+        return Markdown(addresses.relative(view.address, target))
+
+    return _MARKDOWN.get_template("map.md.j2").render(
+        view=view, link=link, plan=part("map_plan.html.j2"), table=part("map_table.html.j2")
+    )
+
+
+def _block(html: str) -> str:
+    """The HTML without empty lines, each of which would end a block of it in CommonMark."""
+    return "\n".join(line for line in html.splitlines() if line.strip())
+
+
+def _units(value: float) -> str:
+    return f"{round(value, 2):g}"
