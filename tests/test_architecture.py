@@ -16,6 +16,7 @@ TABLE: dict[str, set[str]] = {
     "text": {"markdown_it"},
     "model": {"pydantic", "pydantic_core"},
     "vocabulary": set(),
+    "plan": {"pydantic", "pydantic_core", "xml"},
     "collection": set(),
     "rules": set(),
     "load": set(),

@@ -1,5 +1,5 @@
 // Makes the drawn plan a map that can be moved and asked. All it shows stands in the page already:
-// the symbols and the words are taken from the table. Nothing is fetched and nothing is stored.
+// the words are taken from the table, the symbols from the plan. Nothing is fetched and nothing is stored.
 "use strict";
 
 (() => {
@@ -16,13 +16,14 @@
   const moving = !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   live.hidden = filter.hidden = false;
+  live.style.aspectRatio = `${width} / ${height}`;
   root.classList.add("kort-er-levende");
 
   const map = L.map(live, {
     crs: L.CRS.Simple, attributionControl: false, zoomControl: false, scrollWheelZoom: false, zoomSnap: 0, zoomDelta: 0.75,
-    maxBounds: L.latLngBounds(whole).pad(0.5), zoomAnimation: moving, fadeAnimation: moving, markerZoomAnimation: moving, inertia: moving,
+    maxBounds: L.latLngBounds(whole).pad(1), zoomAnimation: moving, fadeAnimation: moving, markerZoomAnimation: moving, inertia: moving,
   });
-  L.control.zoom({ zoomInTitle: "Zoom ind", zoomOutTitle: "Zoom ud" }).addTo(map);
+  L.control.zoom({ position: "bottomright", zoomInTitle: "Zoom ind", zoomOutTitle: "Zoom ud" }).addTo(map);
   L.imageOverlay(plan.querySelector("image").getAttribute("href"), whole, { alt: "" }).addTo(map);
 
   // The whole plan is the least one can see. There, a finger moves the page and not the map.
@@ -43,8 +44,10 @@
   map.on("resize", fit);
   fit();
 
+  // Smaller on a phone, and never too small for a finger.
+  const side = Math.min(38, Math.max(30, live.clientWidth / 12));
   const Symbol = L.Icon.extend({
-    options: { iconSize: [38, 38], iconAnchor: [19, 19], className: "kort-knap" },
+    options: { iconSize: [side, side], iconAnchor: [side / 2, side / 2], className: "kort-knap" },
     createIcon() {
       const button = document.createElement("button");
       button.type = "button";
@@ -52,9 +55,7 @@
       button.setAttribute("aria-label", this.options.label);
       button.setAttribute("aria-haspopup", "dialog");
       button.setAttribute("aria-expanded", "false");
-      const symbol = this.options.symbol.cloneNode(true);
-      symbol.setAttribute("aria-hidden", "true");
-      button.append(symbol);
+      button.append(this.options.symbol.cloneNode(true));
       this._setIconStyles(button, "icon");
       // A button of its own: the map must not take its click for one on the plan.
       L.DomEvent.disableClickPropagation(button);
@@ -117,9 +118,10 @@
 
   const places = [...table.querySelectorAll("tr[data-category]")].map((row) => {
     const at = [height - Number(row.dataset.y), Number(row.dataset.x)];
-    const icon = new Symbol({ label: row.dataset.label, symbol: row.querySelector(".kort-symbol") });
+    const drawn = plan.querySelector(`[data-place="${row.id}"]`);
+    const icon = new Symbol({ label: row.dataset.label, symbol: drawn.querySelector("svg") });
     const marker = L.marker(at, { icon, keyboard: false, interactive: false }).addTo(map);
-    const place = { row, at, label: row.dataset.label, button: marker.getElement(), drawn: plan.querySelector(`[data-place="${row.id}"]`) };
+    const place = { row, at, label: row.dataset.label, button: marker.getElement(), drawn };
     place.button.addEventListener("click", () => show(place));
     return place;
   });

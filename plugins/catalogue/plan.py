@@ -1,0 +1,296 @@
+"""The drawn plan of a housing area and the places people have pointed out on it: two files of ``data/map``.
+
+The drawing is an SVG; its viewBox is the plan's measure. The places are GeoJSON points in that measure:
+x to the right and y up, both from the lower left corner. Nothing is drawn over a map of the world.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+from xml.parsers import expat
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from . import source, text, vocabulary
+from .model import Line, Part, Summary, Term, build, optional, required
+from .problems import Origin, Problem
+from .slug import slug
+
+PLACES = "data/map/omraade.geojson"
+DRAWING = "data/map/omraade.svg"
+VOCABULARY = "data/vocabulary"
+
+
+class Kind(Enum):
+    """What people see in a place."""
+
+    RESOURCE = "ressource"
+    CHALLENGE = "udfordring"
+
+
+# Where the categories of each kind stand.
+CATEGORIES = {Kind.RESOURCE: "kortressourcer", Kind.CHALLENGE: "kortudfordringer"}
+
+
+# Value to term, in the order of the lists.
+Categories = Mapping[Kind, Mapping[str, Term]]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A point of the plan and what was said about it; x to the right and y up from the lower left corner."""
+
+    name: str
+    kind: Kind
+    category: Term
+    said: str
+    x: float
+    y: float
+
+    @property
+    def id(self) -> str:
+        return slug(self.name)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A drawn plan, how wide and high it is in its own measure, and the places on it, as the file has them.
+
+    ``notice`` is what a reader must know to read it: who pointed, when, or that the area is invented.
+    """
+
+    name: str
+    notice: str
+    width: float
+    height: float
+    categories: Categories
+    places: tuple[Place, ...]
+    drawing: bytes
+    data: bytes
+
+
+def read_plan(root: Path, problems: list[Problem]) -> Plan | None:
+    """The plan of the catalogue in ``root``; None where it has no plan, or where problems were found."""
+    if not (root / PLACES).is_file() and not (root / DRAWING).is_file():
+        return None
+    found: list[Problem] = []
+    for path in (PLACES, DRAWING):
+        if not (root / path).is_file():
+            found.append(Problem(Origin(path, 1), "fil", "findes ikke", "læg både planen og stederne i data/map"))
+    if found:
+        problems.extend(found)
+        return None
+    drawing, data = (root / DRAWING).read_bytes(), (root / PLACES).read_bytes()
+    size = measure(DRAWING, drawing, found)
+    categories = _categories(root, found)
+    collection, node = _collection(PLACES, data, found)
+    plan = None
+    if collection and node and size and categories:
+        found.extend(_misplaced(PLACES, node, collection, size, categories))
+        if not found:
+            places = tuple(_place(feature, categories) for feature in collection.features)
+            plan = Plan(collection.name, collection.notice, *size, categories, places, drawing, data)
+    problems.extend(found)
+    return plan
+
+
+def _categories(root: Path, problems: list[Problem]) -> Categories | None:
+    lists = {}
+    for kind, name in CATEGORIES.items():
+        path = f"{VOCABULARY}/{name}.yml"
+        if not (root / path).is_file():
+            problems.append(Problem(Origin(path, 1), "fil", "findes ikke", "opret listen, for kortet bruger den"))
+        elif (terms := vocabulary.read(path, (root / path).read_bytes(), problems)) is not None:
+            lists[kind] = terms
+    return lists if lists.keys() == CATEGORIES.keys() else None
+
+
+# The places, as the file has them.
+
+
+class CollectionType(Enum):
+    COLLECTION = "FeatureCollection"
+
+
+class FeatureType(Enum):
+    FEATURE = "Feature"
+
+
+class GeometryType(Enum):
+    POINT = "Point"
+
+
+def _point(value: object) -> object:
+    if not (
+        isinstance(value, list)
+        and len(value) == 2
+        and all(isinstance(number, str) and re.fullmatch(r"-?\d{1,6}(\.\d{1,6})?", number) for number in value)
+    ):
+        message, remedy = "er ikke et punkt", "skriv to tal, først hen ad x og så op ad y, fx [420, 310]"
+        raise PydanticCustomError("catalogue", "{message}|{remedy}", {"message": message, "remedy": remedy})
+    return tuple(map(float, value))
+
+
+class Geometry(Part):
+    type: GeometryType = required("type", "Point.")
+    coordinates: Annotated[tuple[float, float], BeforeValidator(_point)] = required("coordinates", "x og y i planens mål.")
+
+
+class Properties(Part):
+    name: Line = required("navn", "Hvad stedet hedder.")
+    kind: Kind = required("slags", "ressource eller udfordring.")
+    category: Line = required("kategori", "Et ord fra listen over kategorier.")
+    said: Summary = required("sagt", "Hvad nogen har sagt om stedet, i en eller to sætninger, og hvem de er.")
+
+
+class Feature(Part):
+    type: FeatureType = required("type", "Feature.")
+    geometry: Geometry = required("geometry", "Hvor stedet ligger.")
+    properties: Properties = required("properties", "Hvad stedet er.")
+
+
+class Collection(Part):
+    """The file of places: GeoJSON with two members more, which every reader of GeoJSON passes over."""
+
+    type: CollectionType = required("type", "FeatureCollection.")
+    name: Line = required("navn", "Områdets navn.")
+    notice: Line = required("oplyst", "Hvad læseren skal vide: hvem der har peget, hvornår, eller at området er opdigtet.")
+    guidance: Line | None = optional("vejledning", "Til den, der retter filen.", None)
+    features: tuple[Feature, ...] = required("features", "Stederne.")
+
+
+def _collection(path: str, raw: bytes, problems: list[Problem]) -> tuple[Collection | None, source.Node | None]:
+    """The file as its shape, and the node that knows the lines; problems are appended."""
+    try:
+        json.loads(raw)
+    except json.JSONDecodeError as error:
+        message, remedy = "kan ikke læses som JSON", "se på komma, kolon, anførselstegn og parenteser"
+        problems.append(Problem(Origin(path, error.lineno), "fil", message, remedy))
+        return None, None
+    except (UnicodeDecodeError, RecursionError):
+        pass  # Told with file and line by the reader below.
+    # JSON is read by the reader of YAML, because it knows lines and refuses a field that stands twice.
+    node = source.data(path, raw, problems)
+    if node is None:
+        return None, None
+    problems.extend(text.problems(path, node))
+    return build(Collection, path, node, problems, {}), node
+
+
+def _place(feature: Feature, categories: Categories) -> Place:
+    place = feature.properties
+    return Place(place.name, place.kind, categories[place.kind][place.category], place.said, *feature.geometry.coordinates)
+
+
+def _misplaced(
+    path: str, node: source.Node, collection: Collection, size: tuple[float, float], categories: Categories
+) -> Iterator[Problem]:
+    """Every place lies on the plan, apart from the others, under a name and in a category of its own kind."""
+
+    def problem(index: int, where: tuple[str, ...], message: str, remedy: str) -> Problem:
+        full: tuple[str | int, ...] = ("features", index, *where)
+        return Problem(Origin(path, source.line(node, full)), source.name(full), message, remedy)
+
+    width, height = size
+    names: dict[str, str] = {}
+    for index, feature in enumerate(collection.features):
+        place, (x, y) = feature.properties, feature.geometry.coordinates
+        known = categories[place.kind]
+        if place.category not in known:
+            message = f"'{place.category}' står ikke i {VOCABULARY}/{CATEGORIES[place.kind]}.yml"
+            yield problem(index, ("properties", "kategori"), message, f"vælg mellem {', '.join(known)}")
+        if not (0 <= x <= width and 0 <= y <= height):
+            message, remedy = "ligger uden for planen", f"skriv x fra 0 til {width:g} og y fra 0 til {height:g}"
+            yield problem(index, ("geometry", "coordinates"), message, remedy)
+        if not slug(place.name) or slug(place.name) in names:
+            message = f"'{place.name}' står to gange" if slug(place.name) else f"'{place.name}' har hverken bogstav eller tal"
+            yield problem(index, ("properties", "navn"), message, "giv stedet sit eget navn")
+        for other in collection.features[:index]:
+            left, up = other.geometry.coordinates
+            # Two symbols this near cover each other's number on a phone and on paper.
+            if max(abs(x - left), abs(y - up)) < width / 20:
+                message = f"ligger oven i '{other.properties.name}'"
+                yield problem(index, ("geometry", "coordinates"), message, f"flyt et af stederne mindst {width / 20:g}")
+        names[slug(place.name)] = place.name
+
+
+# The drawing.
+
+SVG = "http://www.w3.org/2000/svg"
+# What a drawing may be made of. No script, no picture, no link, nothing that moves.
+ELEMENTS = {
+    "svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
+    "text", "tspan", "pattern", "clipPath", "linearGradient", "radialGradient", "stop",
+}  # fmt: skip
+# In a value: an address that is not within the drawing, or a way to hide one.
+_OUTSIDE = re.compile(r"url\s*\(\s*['\"]?\s*(?!#|['\"\s])|@import|javascript:|\\", re.IGNORECASE)
+
+
+class _Unreadable(Exception):
+    """A drawing that must not be read further; its problem is reported already."""
+
+
+def measure(path: str, raw: bytes, problems: list[Problem]) -> tuple[float, float] | None:
+    """The width and height of a drawing that shows and does nothing else; None, and the problems, where it is not."""
+    found: list[Problem] = []
+    size: list[tuple[float, float]] = []
+    depth = 0
+
+    def report(message: str, remedy: str, field: str = "svg") -> None:
+        found.append(Problem(Origin(path, parser.CurrentLineNumber), field, message, remedy))
+
+    def start(qualified: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        namespace, _, name = qualified.rpartition(" ")
+        if depth == 1:
+            if (namespace, name) != (SVG, "svg"):
+                report("er ikke en SVG-tegning", 'begynd filen med <svg xmlns="http://www.w3.org/2000/svg">')
+                raise _Unreadable
+            box = re.fullmatch(r"0 0 (\d{3,4}(?:\.\d+)?) (\d{3,4}(?:\.\d+)?)", " ".join(attributes.get("viewBox", "").split()))
+            if box:
+                size.append((float(box[1]), float(box[2])))
+            else:
+                report("mangler planens mål", 'skriv fx viewBox="0 0 1000 700" i den første linje', "viewBox")
+        elif namespace != SVG or name not in ELEMENTS:
+            report(f"elementet {name} kan ikke bruges", "tegn med former og tekst, og gem som almindelig SVG")
+        for key, value in attributes.items():
+            word = key.rpartition(" ")[2]
+            if word.lower().startswith("on"):
+                report("kan ikke bruges", "slet det", word)
+            elif (word in ("href", "src") and not value.startswith("#")) or _OUTSIDE.search(value):
+                report("henviser til noget uden for tegningen", "slet det, eller tegn det i filen", word)
+
+    def end(_: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    def doctype(*_: object) -> None:
+        report("DOCTYPE kan ikke bruges", "slet linjen med <!DOCTYPE")
+        raise _Unreadable
+
+    def instruction(*_: object) -> None:
+        report("linjer med <? kan ikke bruges", "slet linjen")
+
+    if len(raw) > source.MAX_BYTES:
+        problems.append(Problem(Origin(path, 1), "fil", "fylder mere end 1 MB", "tegn planen enklere"))
+        return None
+    parser = expat.ParserCreate("UTF-8", " ")
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    # Before any entity can be named: without a document type there is none to expand.
+    parser.StartDoctypeDeclHandler = doctype
+    parser.ProcessingInstructionHandler = instruction
+    try:
+        parser.Parse(raw, True)
+    except _Unreadable:
+        pass
+    except expat.ExpatError as error:
+        message, remedy = "kan ikke læses som SVG", "se på < og >, anførselstegn og at hvert element lukkes"
+        found.append(Problem(Origin(path, error.lineno), "fil", message, remedy))
+    problems.extend(found)
+    return None if found else size[0]
