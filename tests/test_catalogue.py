@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from catalogue.load import load
+from catalogue.slug import slug
 from places import ROOT
 
 
@@ -79,13 +80,24 @@ def test_the_eleven_interventions_are_there() -> None:
     ]  # fmt: skip
 
 
+def reached(built: Site, clicks: int) -> set[str]:
+    """Every address that so many clicks from the front page lead to."""
+    found = {"/"}
+    for _ in range(clicks):
+        found |= {target for address in found & built.pages.keys() for target, _ in targets(address, built.pages[address])}
+    return found
+
+
 def test_every_guide_and_every_checklist_is_two_clicks_from_the_front_page(built: Site) -> None:
-    reached = {"/"}
-    for _ in range(2):
-        reached |= {target for address in reached & built.pages.keys() for target, _ in targets(address, built.pages[address])}
+    near = reached(built, 2)
     for record in load(ROOT).interventions:
-        assert f"/indsatser/{record.id}/" in reached
-        assert f"/indsatser/{record.id}/tjekliste/" in reached
+        assert f"/indsatser/{record.id}/" in near
+        assert f"/indsatser/{record.id}/tjekliste/" in near
+    assert {f"/metoder/{record.id}/" for record in load(ROOT).methods} <= near
+
+
+def test_every_page_is_three_clicks_from_the_front_page(built: Site) -> None:
+    assert built.pages.keys() - reached(built, 3) == set()
 
 
 def test_no_link_leads_nowhere(built: Site) -> None:
@@ -108,3 +120,16 @@ def test_every_page_is_danish_with_one_h1_and_no_skipped_level(built: Site) -> N
         assert page.headings.count("h1") == 1, address
         levels = [int(heading[1]) for heading in page.headings]
         assert all(after <= before + 1 for before, after in pairwise(levels)), (address, page.headings)
+
+
+def test_every_term_abbreviation_and_name_is_in_the_glossary(built: Site) -> None:
+    catalogue = load(ROOT)
+    for entry in (*catalogue.glossary, *catalogue.names):
+        assert slug(entry.heading) in built.pages["/ordliste/"].ids
+
+
+def test_every_example_stands_on_its_interventions_and_its_areas_page(built: Site) -> None:
+    for example in load(ROOT).examples:
+        page = f"/eksempler/{example.id}/"
+        for place in (f"/indsatser/{example.intervention}/", f"/omraader/{example.area}/"):
+            assert page in {target for target, _ in targets(place, built.pages[place])}

@@ -8,7 +8,7 @@ from .. import addresses
 from ..collection import Catalogue, find
 from ..model import Advice, Citation, Entry, Example, Figure, Link, Participants, Phase, Practice, Step, Voice
 from .label import Label, labels
-from .prose import Prose, prose
+from .prose import Prose, explained, prose
 
 
 @dataclass(frozen=True)
@@ -252,7 +252,7 @@ def guide(record: Practice, catalogue: Catalogue) -> Guide:
         checklist=addresses.sheet(record, "tjekliste"),
         how_to=how_to(record, catalogue),
         sections=tuple(section for section in sections if section is not None),
-        glossary=catalogue.glossary,
+        glossary=explained(record.title, catalogue),
     )
 
 

@@ -8,7 +8,7 @@ from ..collection import Catalogue, find
 from ..model import Entry, Fact, Film, LessonFlow, Link, Participant, Topic
 from .guide import Cited, cited
 from .label import Label
-from .prose import Prose, prose
+from .prose import Prose, explained, prose
 
 
 # How many ruled lines an A4 page has room for, beside the questions.
@@ -111,7 +111,7 @@ def lesson(film: Film, catalogue: Catalogue) -> Lesson:
         reviewed=film.reviewed,
         version=film.version,
         resource=resource(film),
-        glossary=catalogue.glossary,
+        glossary=explained(film.title, catalogue),
     )
 
 

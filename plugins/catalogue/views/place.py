@@ -9,7 +9,7 @@ from ..model import Entry as Word
 from .guide import Cited, cited
 from .label import Label
 from .listing import Entry, entry
-from .prose import Prose, prose
+from .prose import Prose, explained, prose
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def example_page(example: Example, catalogue: Catalogue) -> ExamplePage:
         advice=example.advice,
         citations=cited(example.sources, catalogue),
         links=example.links,
-        glossary=catalogue.glossary,
+        glossary=explained(example.title, catalogue),
     )
 
 
@@ -102,5 +102,5 @@ def area_page(area: Area, catalogue: Catalogue) -> AreaPage:
         ),
         tried=tuple(entry(record) for record in catalogue.practices if area.id in record.areas),
         citations=cited(area.sources, catalogue),
-        glossary=catalogue.glossary,
+        glossary=explained(area.title, catalogue),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..collection import Catalogue
+from ..model import Entry
 from ..text import references
 
 
@@ -19,3 +20,11 @@ class Prose:
 def prose(text: str, catalogue: Catalogue) -> Prose:
     named = {target for kind, target, _ in references(text) if kind == "link"}
     return Prose(text, {record.id: addresses.page(record) for record in catalogue.shown if record.id in named} if named else {})
+
+
+def explained(title: str, catalogue: Catalogue) -> tuple[Entry, ...]:
+    """The words that a page with the title explains: all of the glossary but what the whole page is about."""
+    about = title.casefold()
+    return tuple(
+        entry for entry in catalogue.glossary if not any(form.casefold() in about for form in (entry.word, *entry.forms))
+    )
