@@ -10,7 +10,6 @@ from .guide import Cited, cited
 from .label import Label
 from .prose import Prose, explained, prose
 
-
 # How many ruled lines an A4 page has room for, beside the questions.
 LINES = 19
 
