@@ -176,7 +176,9 @@ def _collection(path: str, raw: bytes, problems: list[Problem]) -> tuple[Collect
         pass  # Told with file and line by the reader below.
     # JSON is read by the reader of YAML, because it knows lines and refuses a field that stands twice.
     node = source.data(path, raw, problems)
-    if node is None:
+    if not isinstance(node, source.Fields):
+        if node is not None:
+            problems.append(Problem(Origin(path, 1), "fil", "har ingen felter", 'begynd med { "type": "FeatureCollection", ...'))
         return None, None
     problems.extend(text.problems(path, node))
     return build(Collection, path, node, problems, {}), node
