@@ -11,7 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from catalogue.plan import DRAWING, PLACES, Kind, Plan, measure, read_plan
-from catalogue.problems import Problem
+from catalogue.problems import InvalidCatalogue, Problem
 from catalogue.render.place_map import artefacts, page
 from catalogue.views.place_map import place_map
 
@@ -76,7 +76,7 @@ def read(root: Path) -> Plan:
 def told(root: Path) -> list[str]:
     problems: list[Problem] = []
     assert read_plan(root, problems) is None
-    return [str(problem) for problem in problems]
+    return [str(problem) for problem in InvalidCatalogue(problems).problems]
 
 
 def test_a_catalogue_needs_no_map(tmp_path: Path) -> None:
