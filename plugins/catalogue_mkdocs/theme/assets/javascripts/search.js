@@ -19,4 +19,6 @@ function open() {
 if (field) {
   field.addEventListener("focus", load, { once: true })
   button.addEventListener("click", open)
+  // Material leaves the keyboard nowhere when its search is closed.
+  field.addEventListener("keydown", event => event.key === "Escape" && setTimeout(() => button.focus()))
 }
