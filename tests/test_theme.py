@@ -1,0 +1,115 @@
+"""The look: what can be computed of it without a browser."""
+
+import re
+import xml.etree.ElementTree as ET
+from itertools import product
+from types import SimpleNamespace
+
+import pytest
+from mkdocs.structure.pages import Page
+
+from catalogue.load import load
+from catalogue_mkdocs.plugin import Chapter, Entry, chapters, folder
+from places import PLUGINS, ROOT
+
+ASSETS = PLUGINS / "catalogue_mkdocs/theme/assets"
+STYLES = ASSETS / "stylesheets/catalogue"
+TOKENS = (STYLES / "tokens.css").read_text(encoding="utf-8")
+
+GROUNDS = ("paper", "surface", "sand")
+# Which colour meets which ground, and what it must reach there.
+TEXT = [
+    *product(("ink", "ink-quiet", "brick", "brick-deep"), GROUNDS),
+    *product(("ink", "brick"), ("straw",)),
+    ("green", "leaf"),
+    *product(("on-brick",), ("brick", "brick-deep")),
+]
+GRAPHICS = [*product(("edge", "focus"), GROUNDS), ("green", "leaf"), ("amber", "straw"), ("amber", "paper"), ("focus", "straw")]
+
+
+def colours(scheme: str) -> dict[str, str]:
+    """The colours of a scheme; what the dark one does not name it has from the light."""
+    light, dark = TOKENS.split("@media screen and (prefers-color-scheme: dark)")
+    found = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", light))
+    return found | (dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", dark)) if scheme == "dark" else {})
+
+
+def luminance(colour: str) -> float:
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_contrast_is_computed_as_wcag_does() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_can_be_read_and_every_graphic_seen(scheme: str) -> None:
+    palette = colours(scheme)
+    for pairs, least in ((TEXT, 4.5), (GRAPHICS, 3.0)):
+        for colour, ground in pairs:
+            assert contrast(palette[colour], palette[ground]) >= least, f"{colour} on {ground}, {scheme}"
+
+
+def test_a_colour_has_one_home() -> None:
+    for sheet in STYLES.glob("*.css"):
+        if sheet.name not in ("tokens.css", "print.css"):
+            text = re.sub(r"url\(.*?\)", "", sheet.read_text(encoding="utf-8"))
+            assert not re.findall(r"#[0-9a-f]{3,8}\b", text), sheet.name
+
+
+@pytest.mark.parametrize("record", load(ROOT).interventions, ids=lambda record: record.id)
+def test_every_intervention_has_an_icon_of_the_family(record: SimpleNamespace) -> None:
+    icon = ET.parse(ASSETS / f"icons/{record.id}.svg").getroot()
+    assert icon.attrib["viewBox"] == "0 0 24 24"
+    assert (icon.attrib["stroke"], icon.attrib["stroke-width"], icon.attrib["fill"]) == ("currentColor", "1.75", "none")
+    # The title stands beside it: read aloud, the icon would say it twice.
+    assert icon.attrib["aria-hidden"] == "true"
+    assert not list(icon.iter("{http://www.w3.org/2000/svg}text"))
+
+
+def test_letters_lie_here_with_their_licence_and_are_light() -> None:
+    fonts = list((ASSETS / "fonts").glob("*.woff2"))
+    assert {font.name for font in fonts} == set(re.findall(r"fonts/([a-z-]+\.woff2)", TOKENS))
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (ASSETS / "fonts/OFL.txt").read_text(encoding="utf-8")
+    assert sum(font.stat().st_size for font in fonts) < 40_000
+
+
+def test_no_sheet_asks_another_host() -> None:
+    for file in (PLUGINS / "catalogue_mkdocs/theme").rglob("*"):
+        if file.suffix in (".css", ".js", ".html"):
+            text = file.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
+            assert not re.search(r"(url\(|src=|href=)[\"']?(https?:)?//", text), file
+
+
+def page(source: str, **meta: str) -> Page:
+    """As much of a page as a list of pages needs."""
+    url = source.removesuffix("index.md")
+    return SimpleNamespace(file=SimpleNamespace(src_uri=source), title=meta.pop("title", source), meta=meta, url=url)  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [("index.md", ""), ("om.md", "om"), ("indsatser/index.md", "indsatser"), ("indsatser/x/index.md", "indsatser/x")],
+)
+def test_a_page_has_an_address_without_slashes(source: str, address: str) -> None:
+    assert folder(page(source)) == address
+
+
+def test_a_chapter_is_a_page_and_those_below_it_in_their_order() -> None:
+    pages = [
+        page("index.md"),
+        page("om.md"),
+        page("indsatser/index.md", title="Indsatser"),
+        page("indsatser/b/index.md", title="B", description="Den anden."),
+        page("indsatser/a/index.md", title="A"),
+    ]
+    below = (Entry("b", "B", "Den anden.", "indsatser/b/"), Entry("a", "A", "", "indsatser/a/"))
+    assert chapters(pages) == {"indsatser": Chapter("Indsatser", "indsatser/", below)}
