@@ -21,7 +21,7 @@
 
   const map = L.map(live, {
     crs: L.CRS.Simple, attributionControl: false, zoomControl: false, scrollWheelZoom: false, zoomSnap: 0, zoomDelta: 0.75,
-    maxBounds: L.latLngBounds(whole).pad(1), zoomAnimation: moving, fadeAnimation: moving, markerZoomAnimation: moving, inertia: moving,
+    maxBounds: L.latLngBounds(whole).pad(2), zoomAnimation: moving, fadeAnimation: moving, markerZoomAnimation: moving, inertia: moving,
   });
   L.control.zoom({ position: "bottomright", zoomInTitle: "Zoom ind", zoomOutTitle: "Zoom ud" }).addTo(map);
   L.imageOverlay(plan.querySelector("image").getAttribute("href"), whole, { alt: "" }).addTo(map);
@@ -64,7 +64,7 @@
     createShadow: () => null,
   });
 
-  const popup = L.popup({ closeButton: false, offset: [0, -12], autoPanPadding: [12, 12] });
+  const popup = L.popup({ closeButton: false, offset: [0, -12], autoPan: false });
   let open = null;
 
   function say(place) {
@@ -87,6 +87,16 @@
     return words;
   }
 
+  // At once and not by gliding, as Leaflet does: a button that moves is hard to hit.
+  function reveal() {
+    const edge = 8;
+    const outer = live.getBoundingClientRect();
+    const inner = popup.getElement().getBoundingClientRect();
+    const right = Math.max(0, inner.right - outer.right + edge) || Math.min(0, inner.left - outer.left - edge);
+    const down = Math.min(0, inner.top - outer.top - edge) || Math.max(0, inner.bottom - outer.bottom + edge);
+    map.panBy([right, down], { animate: false });
+  }
+
   function show(place) {
     if (open === place) return close();
     const words = say(place);
@@ -96,6 +106,7 @@
     popup.setLatLng(place.at).setContent(words).openOn(map);
     open = place;
     place.button.setAttribute("aria-expanded", "true");
+    reveal();
     words.focus({ preventScroll: true });
   }
 
@@ -108,7 +119,7 @@
   map.on("popupclose", () => {
     if (open) open.button.setAttribute("aria-expanded", "false");
     open = null;
-    if (isWhole()) map.fitBounds(whole, { animate: moving });
+    if (isWhole()) map.fitBounds(whole, { animate: false });
   });
   live.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !open) return;
