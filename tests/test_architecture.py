@@ -16,6 +16,7 @@ TABLE: dict[str, set[str]] = {
     "text": {"markdown_it"},
     "model": {"pydantic", "pydantic_core"},
     "vocabulary": set(),
+    "plan": {"pydantic", "pydantic_core"},
     "plan": {"pydantic", "pydantic_core", "xml"},
     "collection": set(),
     "rules": set(),
@@ -30,7 +31,7 @@ TABLE: dict[str, set[str]] = {
 }
 STANDARD = {
     "argparse", "collections", "dataclasses", "datetime", "difflib", "enum", "itertools", "json", "os", "pathlib", "posixpath",
-    "re", "shutil", "sys", "tempfile", "textwrap", "typing", "unicodedata",
+    "re", "shutil", "sys", "tempfile", "textwrap", "typing", "unicodedata", "xml",
 }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record
+from .plan import Plan
 from .vocabulary import Vocabulary
 
 # The pages whose list is derived and whose first words are a chapter.
@@ -33,6 +34,7 @@ class Catalogue:
     chapters: tuple[Chapter, ...] = ()
     glossary: tuple[Entry, ...] = ()
     names: tuple[Name, ...] = ()
+    plan: Plan | None = None
     known: frozenset[str] = frozenset()
     pages: tuple[str, ...] = ()
     images: frozenset[str] = frozenset()

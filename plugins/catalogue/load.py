@@ -7,6 +7,7 @@ from typing import TypeVar
 from . import rules, source, text, vocabulary
 from .collection import Catalogue
 from .model import Area, Chapter, Entry, Example, Film, Headed, Intervention, Method, Name, Record, Term, build
+from .plan import read_plan
 from .problems import InvalidCatalogue, Origin, Problem
 from .slug import slug
 from .vocabulary import Vocabulary
@@ -50,6 +51,7 @@ def load(root: Path) -> Catalogue:
         chapters=tuple(records(Chapter)),
         glossary=_entries(root, GLOSSARY, Entry, problems),
         names=_entries(root, NAMES, Name, problems),
+        plan=read_plan(root, problems),
         known=frozenset(_relative(root, path) for kind in KINDS for path in _files(root / kind.folder, "*.md")),
         pages=tuple(sorted(str(PurePosixPath(path)) for path in files)),
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),

@@ -9,6 +9,7 @@ from . import addresses, render
 from .collection import Catalogue
 from .model import Record
 from .problems import InvalidCatalogue, Origin, Problem
+from .render import place_map
 from .views.checklist import Checklist, checklist
 from .views.glossary import Glossary, glossary
 from .views.guide import Guide, guide
@@ -76,6 +77,8 @@ def _artefacts(catalogue: Catalogue, site: str) -> Iterator[Artefact]:
     for view in (by_theme, by_target_group, by_role, by_challenge, by_resource, by_model_part):
         yield _page(view(catalogue), render.page)
     yield _page(glossary(catalogue), render.glossary)
+    if catalogue.plan:
+        yield from (Artefact(*file) for file in place_map.artefacts(catalogue.plan))
     yield Artefact(addresses.CATALOGUE_DATA, _data(catalogue).encode())
     yield Artefact(addresses.SHEET_STYLE, render.asset("sheet.css").encode())
     yield Artefact(addresses.SLIDES_STYLE, render.asset("dias.css").encode())
