@@ -17,7 +17,6 @@ TABLE: dict[str, set[str]] = {
     "model": {"pydantic", "pydantic_core"},
     "vocabulary": set(),
     "plan": {"pydantic", "pydantic_core"},
-    "plan": {"pydantic", "pydantic_core", "xml"},
     "collection": set(),
     "rules": set(),
     "load": set(),
