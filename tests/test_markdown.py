@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from catalogue import source, text
-from catalogue.render.markdown import literal, prose
+from catalogue.model import Entry
+from catalogue.render.markdown import Words, literal, prose
 
 # What our own site uses, and what others often do.
 EXTENSIONS = [
@@ -89,3 +90,23 @@ def test_a_section_is_refused_or_shown_as_commonmark_shows_it(section: str) -> N
     shown = by_python_markdown(prose(section, record=str, image=str))
     assert shown.seen == expected.seen
     assert shown.tags <= expected.tags | {"br"}
+
+
+def entry(word: str, *forms: str) -> Entry:
+    return Entry.model_validate({"ord": word, "former": list(forms) or [word], "forklaring": "Det er det.", "redaktionel": "nej"})
+
+
+def test_a_word_is_explained_where_a_page_uses_it_first_and_only_there() -> None:
+    words = Words([entry("nabo", "naboer"), entry("brændende platform")])
+    section = "[Naboer](x) er naboer *naboer*.\n\nEn brændende\nplatform. Ingen naboskab."
+    shown = prose(section, record=str, image=str, words=words)
+    assert shown.startswith("[Naboer](x) er [naboer](#ord-nabo) *naboer*.")
+    assert words.literal("En Brændende platform & en nabo") == "En [Brændende platform](#ord-braendende-platform) &#38; en nabo"
+    assert [used.word for used in words.used] == ["nabo", "brændende platform"]
+
+
+def test_a_page_written_by_hand_is_explained_in_its_paragraphs_and_left_as_it_is_elsewhere() -> None:
+    page = "# nabo\n\n[nabo](nabo.md) `nabo` <b title='nabo'>x</b>\n\n- En\n  nabo og en nabo {#nabo}\n\n```\nnabo\n```\n\n## nabo {#nabo}"
+    words = Words([entry("nabo")])
+    assert words.explain(page) == page.replace("  nabo og", "  [nabo](#ord-nabo) og")
+    assert Words([]).explain(page) == page

@@ -9,7 +9,7 @@ import pytest
 from mkdocs.structure.pages import Page
 
 from catalogue.load import load
-from catalogue_mkdocs.plugin import Chapter, Entry, chapters, folder
+from catalogue_mkdocs.chapters import Chapter, Entry, chapters, folder
 from places import PLUGINS, ROOT
 
 ASSETS = PLUGINS / "catalogue_mkdocs/theme/assets"

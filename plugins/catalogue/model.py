@@ -556,7 +556,7 @@ def _explain(kind: type[Part], node: source.Node, where: tuple[str | int, ...], 
             known = [field.alias or name for name, field in _shape(kind, where[:-1]).items()]
             noun = "afsnittet" if heading else "feltet"
             return f"{noun} kendes ikke", _one_of(known, str(where[-1])) if known else f"slet {noun}"
-    if not source.plain(_at(node, where)):
+    if where and not source.plain(_at(node, where)):
         if heading:
             return "afsnittet er tomt", "skriv teksten"
         field = next((field for field in _shape(kind, where[:-1]).values() if field.alias == where[-1]), None)

@@ -29,6 +29,7 @@ from .views.listing import (
     methods,
 )
 from .views.place import AreaPage, ExamplePage, area_page, example_page
+from .views.prose import explained as words
 
 V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson)
 S = TypeVar("S", Checklist, Handout)
@@ -53,6 +54,11 @@ def publish(catalogue: Catalogue, site: str = "") -> Iterator[Artefact]:
     if problems := list(_collisions(catalogue, artefacts)):
         raise InvalidCatalogue(problems)
     return iter(artefacts)
+
+
+def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
+    """The Markdown of a page written by hand, its words explained; ``uri`` is its path from the site's root."""
+    return render.by_hand(page, uri, words(title, catalogue))
 
 
 def _artefacts(catalogue: Catalogue, site: str) -> Iterator[Artefact]:

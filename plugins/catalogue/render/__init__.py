@@ -8,6 +8,7 @@ import jinja2
 from babel.dates import format_date
 
 from .. import addresses
+from ..model import Entry
 from ..slug import slug
 from ..views.checklist import Checklist
 from ..views.glossary import Glossary
@@ -49,6 +50,13 @@ def glossary(view: Glossary) -> str:
 def lesson(view: Lesson) -> str:
     """A teacher's guide as Markdown."""
     return _markdown("lesson.md.j2", view)
+
+
+def by_hand(page: str, address: str, glossary: tuple[Entry, ...]) -> str:
+    """A Markdown page written by hand, with the words of the glossary it uses explained as on every other page."""
+    words = Words(glossary)
+    linked = words.explain(page)
+    return f"{linked.rstrip()}\n\n{_render('words.md.j2', address, words)}"
 
 
 def checklist(view: Checklist, site: str) -> str:
@@ -113,10 +121,12 @@ _MARKDOWN.filters |= {"json": _json, "markdown": Markdown, "address": address}
 
 
 def _markdown(template: str, view: Guide | Page | ExamplePage | AreaPage | Glossary | Lesson) -> str:
-    words = Words(getattr(view, "glossary", ()))
+    return _render(template, view.address, Words(getattr(view, "glossary", ())), view)
 
+
+def _render(template: str, start: str, words: Words, view: object = None) -> str:
     def link(target: str) -> Markdown:
-        return Markdown(addresses.relative(view.address, target))
+        return Markdown(addresses.relative(start, target))
 
     def section(part: Prose) -> Markdown:
         return prose(part.text, lambda id: link(part.targets[id]), lambda file: link(addresses.image(file)), words)

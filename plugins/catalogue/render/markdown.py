@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
+from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from .. import text
@@ -12,6 +13,8 @@ from ..slug import slug
 # Whatever any parser or extension could read as markup within a line.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&#|~^=$]")
 # Whatever could begin a block: a bullet, a definition, an admonition, a number with a full stop.
+# What stands in a page written by hand and must be left as it is: links and images, code, tags, attributes.
+_AS_IT_IS = re.compile(r"(!?\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>|\{[^}]*\})")
 _BLOCK_START = re.compile(r"\s*(?:[-+:!?%]|\d+[.)](?=\s|$))")
 
 
@@ -39,26 +42,39 @@ class Words:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.used: list[Entry] = []
         self._entries = {form.casefold(): entry for entry in entries for form in (entry.word, *entry.forms)}
-        forms = sorted(self._entries, key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE) if forms else None
+        forms = [r"\s+".join(map(re.escape, form.split())) for form in sorted(self._entries, key=len, reverse=True)]
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE) if forms else None
 
     def mark(self, words: str) -> str:
         """Plain text as Markdown, the first use of every word linked to what explains it on the page."""
-        if self._pattern is None:
-            return _MARKUP.sub(_entity, words)
+        return self._link(words, lambda text: _MARKUP.sub(_entity, text))
+
+    def _link(self, words: str, show: Callable[[str], str]) -> str:
         result, end = "", 0
-        for found in self._pattern.finditer(words):
-            entry = self._entries[found[0].casefold()]
+        for found in self._pattern.finditer(words) if self._pattern else ():
+            entry = self._entries[" ".join(found[0].casefold().split())]
             if entry not in self.used:
                 self.used.append(entry)
-                result += _MARKUP.sub(_entity, words[end : found.start()])
-                result += f"[{_MARKUP.sub(_entity, found[0])}](#ord-{slug(entry.word)})"
+                result += f"{show(words[end : found.start()])}[{show(found[0])}](#ord-{slug(entry.word)})"
                 end = found.end()
-        return result + _MARKUP.sub(_entity, words[end:])
+        return result + show(words[end:])
 
     def literal(self, words: str) -> Markdown:
         """Like ``literal``, with the first use of every word linked."""
         return Markdown(_guard(self.mark(re.sub(r"\s+", " ", words))))
+
+    def explain(self, markdown: str) -> str:
+        """A page written by hand, the first use of every word in its paragraphs and lists linked."""
+        lines = markdown.split("\n")
+        before = ""
+        for token in MarkdownIt("commonmark").parse(markdown):
+            if token.type == "inline" and token.map and before == "paragraph_open":
+                start, end = token.map
+                parts = _AS_IT_IS.split("\n".join(lines[start:end]))
+                parts[::2] = (self._link(part, lambda words: words) for part in parts[::2])
+                lines[start:end] = "".join(parts).split("\n")
+            before = token.type
+        return "\n".join(lines)
 
 
 def prose(section: str, record: Callable[[str], str], image: Callable[[str], str], words: Words | None = None) -> Markdown:

@@ -1,0 +1,52 @@
+"""What a sidebar and the start page list: the pages that belong together. It has no opinion about a record."""
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page as a list shows it; ``id`` is the last part of its address."""
+
+    id: str
+    title: str
+    summary: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """Pages that belong together; ``url`` is that of the page which leads to them, "" where none does."""
+
+    title: str
+    url: str
+    entries: tuple[Entry, ...]
+
+
+def chapters(pages: Iterable[Page]) -> dict[str, Chapter]:
+    """Every page that others lie below, under its address, with those others in the order of their publishing."""
+    entries = {folder(page): entry(page) for page in pages}
+    return {
+        address: Chapter(index.title, index.url, below)
+        for address, index in entries.items()
+        if (below := tuple(entry for other, entry in entries.items() if address and posixpath.dirname(other) == address))
+    }
+
+
+def section(part: Section) -> Chapter:
+    """A part of the navigation that ``mkdocs.yml`` names, with its pages."""
+    return Chapter(part.title, "", tuple(entry(page) for page in part.children if isinstance(page, Page)))
+
+
+def entry(page: Page) -> Entry:
+    """The page as a list shows it."""
+    return Entry(posixpath.basename(folder(page)), str(page.title), str(page.meta.get("description", "")), page.url)
+
+
+def folder(page: Page) -> str:
+    """The address of a page without slashes at its ends: ``indsatser/x`` for ``indsatser/x/index.md``."""
+    return posixpath.normpath("/" + page.file.src_uri.removesuffix(".md").removesuffix("index")).strip("/")
