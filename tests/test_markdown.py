@@ -72,7 +72,7 @@ def test_what_a_section_may_hold() -> None:
     section = "Et **fedt** og *kursivt* ord, [et link](https://example.org/a_(b)), [en post](naboaften).\n\n- a\n- b\n\n1. c\n\n![alt](x.png)"
     result = prose(section, record=lambda id: f"../{id}/", image=lambda file: f"../billeder/{file}")
     assert result == (
-        "Et **fedt** og *kursivt* ord, [et link](https://example.org/a_%28b%29), [en post](../naboaften/).\n\n"
+        "Et <strong>fedt</strong> og <em>kursivt</em> ord, [et link](https://example.org/a_%28b%29), [en post](../naboaften/).\n\n"
         "-   a\n-   b\n\n<!-- -->\n\n1.  c\n\n![alt](../billeder/x.png)"
     )
 
@@ -100,7 +100,7 @@ def test_a_word_is_explained_where_a_page_uses_it_first_and_only_there() -> None
     words = Words([entry("nabo", "naboer"), entry("brændende platform")])
     section = "[Naboer](x) er naboer *naboer*.\n\nEn brændende\nplatform. Ingen naboskab."
     shown = prose(section, record=str, image=str, words=words)
-    assert shown.startswith("[Naboer](x) er [naboer](#ord-nabo) *naboer*.")
+    assert shown.startswith("[Naboer](x) er [naboer](#ord-nabo) <em>naboer</em>.")
     assert words.literal("En Brændende platform & en nabo") == "En [Brændende platform](#ord-braendende-platform) &#38; en nabo"
     assert [used.word for used in words.used] == ["nabo", "brændende platform"]
 

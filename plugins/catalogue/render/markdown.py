@@ -114,9 +114,10 @@ def prose(section: str, record: Callable[[str], str], image: Callable[[str], str
             case "hardbreak":
                 return "<br>"
             case "strong":
-                return f"**{inner.strip()}**"
+                return f"<strong>{inner}</strong>"
             case "em":
-                return f"*{inner.strip()}*"
+                # Not stars: the parsers disagree about where those that touch begin and end.
+                return f"<em>{inner}</em>"
             case "link":
                 href = str(node.attrs["href"])
                 return f"[{inner}]({address(href) if text.WEB_ADDRESS.fullmatch(href) else record(href)})"
