@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+export ID TITEL DIR
+
 # Maintainers read about the future of MkDocs in CONTRIBUTING.md; nobody else need see it at every build.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
@@ -19,7 +21,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --
 help: ## denne liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-serve: $(VENV)/site ## byg kataloget, og vis det på http://127.0.0.1:8000, mens du skriver
+serve: check ## byg kataloget, og vis det på http://127.0.0.1:8000, mens du skriver
 	$(BIN)/watchfiles --filter python --sigint-timeout 2 "$(BIN)/mkdocs serve --strict --livereload -a 127.0.0.1:8000" plugins
 
 build: $(VENV)/site ## byg kataloget i mappen site
@@ -40,10 +42,12 @@ lint: $(VENV)/dev ## se koden efter med ruff og mypy
 	$(BIN)/mypy
 
 new: $(VENV)/site ## opret en ny indsats: make new ID=naboaften TITEL="Naboaften"
-	@$(BIN)/python -m catalogue new "$(ID)" --titel "$(TITEL)"
+	@test -n "$$ID" || { echo 'ID mangler; skriv fx make new ID=naboaften TITEL="Naboaften"'; exit 2; }
+	@$(BIN)/python -m catalogue new "$$ID" --titel "$$TITEL"
 
 export: $(VENV)/site ## skriv alle sider til en mappe: make export DIR=ud
-	@$(BIN)/python -m catalogue export "$(DIR)"
+	@test -n "$$DIR" || { echo 'DIR mangler; skriv fx make export DIR=ud'; exit 2; }
+	@$(BIN)/python -m catalogue export "$$DIR"
 
 schema: $(VENV)/site ## vis JSON Schema for en indsats
 	@$(BIN)/python -m catalogue schema
@@ -60,11 +64,13 @@ clean: ## slet alt, der kan laves igen
 
 # The locked set and, in place, the engine itself; made anew when what they are made from changes.
 $(VENV)/site: requirements.txt pyproject.toml
+	@echo "Henter pakker. Det tager et minut første gang."
 	$(PYTHON) -m venv $(VENV)
 	$(INSTALL) --only-binary :all: --require-hashes -r requirements.txt
 	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/dev: requirements-dev.txt $(VENV)/site
+	@echo "Henter pakker til test. Det tager et minut første gang."
 	$(INSTALL) --only-binary :all: --require-hashes -r requirements-dev.txt
 	@touch $@

@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
+
+from catalogue_mkdocs.plugin import CataloguePlugin
 
 BIN = Path(sys.executable).parent
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": "0"}
@@ -99,6 +102,22 @@ def test_a_broken_record_stops_the_build_in_danish_and_leaves_the_site(small: Pa
     assert "interventions/naboaften.md:2: yaml: linjen er rykket ind med tabulator; ryk ind med mellemrum" in done.stderr
     assert "Traceback" not in done.stderr
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+
+
+def test_while_somebody_writes_a_broken_record_is_told_every_time_and_the_site_stays(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build(small, "mkdocs")
+    config = load_config(str(small / "mkdocs.yml"))
+    plugin = CataloguePlugin()
+    plugin.on_startup(command="serve", dirty=False)
+    plugin.on_pre_build(config=config)
+    before = plugin.artefacts
+    (small / "interventions/naboaften.md").write_bytes(b"---\n\tnummer: 1\n---\n")
+    for _ in range(2):
+        plugin.on_pre_build(config=config)
+        assert "interventions/naboaften.md:2: yaml: linjen er rykket ind med tabulator" in capsys.readouterr().err
+        assert plugin.artefacts == before
 
 
 def test_a_page_that_claims_a_records_address_stops_the_build(small: Path) -> None:

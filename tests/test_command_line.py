@@ -24,11 +24,11 @@ def test_check_shows_every_problem_of_every_record(small: Path, capsys: pytest.C
         file.write_text(file.read_text(encoding="utf-8").replace("titel:", "title:"), encoding="utf-8")
     assert main(["check"]) == 1
     assert capsys.readouterr().out.splitlines() == [
-        "interventions/gaardmoede.md:2: titel: feltet mangler; tilføj det",
+        "interventions/gaardmoede.md:2: titel: feltet mangler; skriv en linje, der begynder med titel:",
         "interventions/gaardmoede.md:3: title: feltet kendes ikke; mente du titel?",
-        "interventions/naboaften.md:2: titel: feltet mangler; tilføj det",
+        "interventions/naboaften.md:2: titel: feltet mangler; skriv en linje, der begynder med titel:",
         "interventions/naboaften.md:3: title: feltet kendes ikke; mente du titel?",
-        "interventions/naboaften.md:66: links[1].titel: feltet mangler; tilføj det",
+        "interventions/naboaften.md:66: links[1].titel: feltet mangler; skriv en linje, der begynder med titel:",
         "interventions/naboaften.md:66: links[1].title: feltet kendes ikke; mente du titel?",
     ]
 
@@ -54,6 +54,12 @@ def test_new_makes_a_record_and_says_what_to_do(small: Path, capsys: pytest.Capt
     assert capsys.readouterr().out == "interventions/sommerfest.md er klar: udfyld felterne, og kør make check\n"
     assert main(["new", "sommerfest"]) == 1
     assert (small / "interventions/sommerfest.md").is_file()
+
+
+def test_new_does_not_wait_for_other_records_to_be_finished(small: Path) -> None:
+    assert main(["new", "sommerfest"]) == 0
+    assert main(["new", "vinterfest"]) == 0
+    assert "nummer: 4" in (small / "interventions/vinterfest.md").read_text(encoding="utf-8")
 
 
 def test_export_writes_a_folder_once(small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -126,7 +126,7 @@ def change(path: str, value: object) -> dict[str, Any]:
     ("path", "value", "expected"),
     [
         ("type", "Feature", "2: type: 'Feature' kendes ikke; vælg FeatureCollection"),
-        ("oplyst", None, "1: oplyst: feltet mangler; tilføj det"),
+        ("oplyst", None, "1: oplyst: feltet mangler; skriv en linje, der begynder med oplyst:"),
         ("crs", "EPSG:25832", "55: crs: feltet kendes ikke; vælg mellem type, navn, oplyst, vejledning, features"),
         ("features.0.properties.slags", "problem", "17: features[1].properties.slags: 'problem' kendes ikke; vælg ressource eller udfordring"),
         (
@@ -134,8 +134,8 @@ def change(path: str, value: object) -> dict[str, Any]:
             "18: features[1].properties.kategori: 'foreninger' står ikke i data/vocabulary/kortudfordringer.yml; vælg mellem sociale, steder",
         ),
         ("features.0.properties.sagt", "", "19: features[1].properties.sagt: feltet er tomt; udfyld det"),
-        ("features.0.properties.sagt", None, "15: features[1].properties.sagt: feltet mangler; tilføj det"),
-        ("features.0.properties.sagt", "Her er <b>mørkt</b>.", "19: features[1].properties.sagt: HTML kan ikke bruges; skriv det med Markdown, eller slet det"),
+        ("features.0.properties.sagt", None, "15: features[1].properties.sagt: feltet mangler; skriv en linje, der begynder med sagt:"),
+        ("features.0.properties.sagt", "Her er <b>mørkt</b>.", "19: features[1].properties.sagt: HTML, altså < og > om et ord, kan ikke bruges; slet tegnene"),
         ("features.0.properties.sagt", "010203-1234", "19: features[1].properties.sagt: ligner et CPR-nummer; slet det, for her må ikke stå oplysninger om enkeltpersoner"),
         ("features.0.properties.navn", "Spejderne", "32: features[2].properties.navn: 'Spejderne' står to gange; giv stedet sit eget navn"),
         ("features.0.properties.navn", "?", "16: features[1].properties.navn: '?' har hverken bogstav eller tal; giv stedet sit eget navn"),
@@ -145,8 +145,8 @@ def change(path: str, value: object) -> dict[str, Any]:
         ("features.0.geometry.coordinates", [660, 610], "26: features[2].geometry.coordinates: ligger oven i 'Tunnelen'; flyt et af stederne mindst 50"),
         ("features.0.geometry.coordinates", [1, 2, 3], "10: features[1].geometry.coordinates: er ikke et punkt; skriv to tal, først hen ad x og så op ad y, fx [420, 310]"),
         ("features.0.geometry.coordinates", ["a", 2], "10: features[1].geometry.coordinates: er ikke et punkt; skriv to tal, først hen ad x og så op ad y, fx [420, 310]"),
-        ("features.0.geometry", None, "6: features[1].geometry: feltet mangler; tilføj det"),
-        ("features", 3, "5: features: skal være en liste; skriv [a, b] eller en linje med bindestreg for hvert punkt"),
+        ("features.0.geometry", None, "6: features[1].geometry: feltet mangler; skriv en linje, der begynder med geometry:"),
+        ("features", 3, "5: features: skal være en liste; skriv [et, to] eller en linje med bindestreg for hvert punkt"),
     ],
 )  # fmt: skip
 def test_bad_places_get_file_line_field_and_remedy(write: Write, path: str, value: object, expected: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from . import files, model
-from .load import find_root, load
+from .load import find_root, load, unfinished
 from .problems import InvalidCatalogue
 from .publish import publish
 
@@ -70,17 +70,18 @@ def _export(root: Path, options: argparse.Namespace) -> int:
     except FileExistsError:
         print(f"{options.folder}: er ikke tom; slet den, eller vælg en anden mappe", file=sys.stderr)
         return 2
+    print(f"Siderne er skrevet i {options.folder}")
     return 0
 
 
 def _new(root: Path, options: argparse.Namespace) -> int:
-    file = files.new(root, options.id, options.title, load(root), date.today())
+    file = files.new(root, options.id, options.title, unfinished(root), date.today())
     print(f"{file.relative_to(root)} er klar: udfyld felterne, og kør make check")
     return 0
 
 
 def _schema(root: Path, options: argparse.Namespace) -> int:
-    words = {name: list(terms) for name, terms in load(root).vocabulary.lists.items()}
+    words = {name: list(terms) for name, terms in unfinished(root).vocabulary.lists.items()}
     print(json.dumps(model.schema(words), ensure_ascii=False, indent=2))
     return 0
 

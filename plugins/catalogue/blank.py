@@ -12,8 +12,10 @@ from .model import Intervention, Kept, Part, part_of, word_of
 
 _HEAD = """\
 Sådan gør du: Skriv efter hvert kolon. Linjer, der begynder med #, er forklaringer; slet dem, når
-du vil. Et valgfrit felt bruger du ved at slette # foran det. Hold indrykningen, som den er.
-Sæt en tekst med kolon i anførselstegn. Kør make check: den siger, hvad der mangler, og i hvilken linje.
+du vil. Et valgfrit felt bruger du ved at slette # og mellemrummet efter det, på alle feltets linjer.
+Mellem kantede parenteser skriver du ordene med komma imellem: [et, to]. Skal du have en rolle eller et
+trin mere, så kopier linjerne fra bindestregen og ned. Hold indrykningen, som den er. Sæt en tekst med
+kolon i anførselstegn. Kør make check: den siger, hvad der mangler, og i hvilken linje.
 """
 
 # A longer list of choices is easier to read in its own file.
@@ -57,14 +59,17 @@ def _field(field: FieldInfo, words: Mapping[str, Collection[str]], filled: Mappi
         yield f"{mark}{field.alias}:"
         yield from (f"{mark}{line}" for line in _part(part, words, many))
     else:
-        value = filled.get(field.alias or "", "[]" if many else "")
+        words_only = many and word_of(field) is not None
+        value = filled.get(field.alias or "", "[]" if words_only else "")
         yield f"{mark}{field.alias}: {value}".rstrip()
+        if many and not words_only:
+            yield f"{mark}  -"
 
 
 def _part(part: type[Part], words: Mapping[str, Collection[str]], many: bool) -> Iterator[str]:
     """The fields of a part, its explanations first, so that an editor can copy the lines below them."""
     for field in part.model_fields.values():
-        optional = "" if field.is_required() else "valgfrit; "
+        optional = "" if field.is_required() else "Valgfrit. "
         yield from ("  " + line for line in _comment(f"{field.alias}: {optional}{field.description}{_choices(field, words)}", 94))
     for index, field in enumerate(part.model_fields.values()):
         bullet = "- " if many and index == 0 else "  "

@@ -49,7 +49,9 @@ def new(root: Path, id: str, title: str, catalogue: Catalogue, today: date) -> P
         raise InvalidCatalogue([problem])
     if any(Path(known).stem == id for known in catalogue.known):
         raise InvalidCatalogue([Problem(Origin(path, 1), "id", f"'{id}' er taget", "vælg et andet id")])
-    number = max((record.number for record in catalogue.interventions), default=0) + 1
+    # Records that are not finished yet have taken a number too.
+    files = sum(Path(known).parent == Path(Intervention.folder) for known in catalogue.known)
+    number = max([files, *(record.number for record in catalogue.interventions)]) + 1
     words = {name: list(terms) for name, terms in catalogue.vocabulary.lists.items()}
     file = root / path
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -34,6 +34,27 @@ def load(root: Path) -> Catalogue:
     Raises InvalidCatalogue with all problems of all files at once. Reads only; writes nothing.
     """
     problems: list[Problem] = []
+    catalogue = _read(root, problems)
+    problems.extend(rules.check(catalogue))
+    if problems:
+        raise InvalidCatalogue(problems)
+    return catalogue
+
+
+def unfinished(root: Path) -> Catalogue:
+    """What can be read of the catalogue in ``root`` while some of its records are not finished.
+
+    Enough to begin another record. Raises InvalidCatalogue where the vocabularies themselves are wrong.
+    """
+    problems: list[Problem] = []
+    catalogue = _read(root, problems)
+    if wrong := [problem for problem in problems if problem.origin.path.startswith(VOCABULARY)]:
+        raise InvalidCatalogue(wrong)
+    return catalogue
+
+
+def _read(root: Path, problems: list[Problem]) -> Catalogue:
+    """Everything in ``root`` that fits its model; what does not is a problem."""
     words = _vocabulary(root, problems)
     known = {name: list(terms) for name, terms in words.items()}
 
@@ -41,10 +62,10 @@ def load(root: Path) -> Catalogue:
         return list(_records(root, kind, problems, known))
 
     files = [path.relative_to(root / CONTENT) for path in _files(root / CONTENT, "**/*")]
-    catalogue = Catalogue(
+    return Catalogue(
         vocabulary=Vocabulary(words),
-        interventions=tuple(sorted(records(Intervention), key=lambda record: record.number)),
-        methods=tuple(sorted(records(Method), key=lambda record: record.number)),
+        interventions=tuple(sorted(records(Intervention), key=lambda record: (record.number, record.is_draft))),
+        methods=tuple(sorted(records(Method), key=lambda record: (record.number, record.is_draft))),
         examples=tuple(sorted(records(Example), key=lambda record: (record.intervention, record.number))),
         areas=tuple(sorted(records(Area), key=lambda record: record.id)),
         films=tuple(sorted(records(Film), key=lambda record: record.title)),
@@ -56,10 +77,6 @@ def load(root: Path) -> Catalogue:
         pages=tuple(sorted(str(PurePosixPath(path)) for path in files)),
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),
     )
-    problems.extend(rules.check(catalogue))
-    if problems:
-        raise InvalidCatalogue(problems)
-    return catalogue
 
 
 KINDS: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film, Chapter)

@@ -59,7 +59,7 @@ class PageBasis(Enum):
 
 def _one_of(words: Collection[str], word: str) -> str:
     """What to do about an unknown word: the nearest known, or all of them."""
-    if near := difflib.get_close_matches(word, words, n=1):
+    if near := difflib.get_close_matches(word, words, n=1, cutoff=0.7):
         return f"mente du {near[0]}?"
     return f"vælg mellem {', '.join(words)}"
 
@@ -551,7 +551,11 @@ def _explain(kind: type[Part], node: source.Node, where: tuple[str | int, ...], 
     heading = where[:1] == (source.SECTIONS,)
     match error["type"]:
         case "missing":
-            return ("afsnittet mangler", "skriv overskriften og teksten") if heading else ("feltet mangler", "tilføj det")
+            return (
+                ("afsnittet mangler", "skriv overskriften og teksten")
+                if heading
+                else ("feltet mangler", f"skriv en linje, der begynder med {where[-1]}:")
+            )
         case "extra_forbidden":
             known = [field.alias or name for name, field in _shape(kind, where[:-1]).items()]
             noun = "afsnittet" if heading else "feltet"
@@ -565,9 +569,9 @@ def _explain(kind: type[Part], node: source.Node, where: tuple[str | int, ...], 
         case "catalogue":
             return context["message"], context["remedy"]
         case "string_type":
-            return "skal være en tekst", "skriv teksten efter kolon, i anførselstegn hvis den har kolon i sig"
+            return "skal være en tekst", "skriv kun en tekst, i anførselstegn hvis den har kolon i sig"
         case "tuple_type":
-            return "skal være en liste", "skriv [a, b] eller en linje med bindestreg for hvert punkt"
+            return "skal være en liste", "skriv [et, to] eller en linje med bindestreg for hvert punkt"
         case "model_type":
             return "skal have felter under sig", "skriv dem på hver sin linje, rykket ind, som navn: værdi"
         case "enum":

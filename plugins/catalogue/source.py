@@ -117,21 +117,26 @@ def record(path: str, raw: bytes, problems: list[Problem]) -> Fields | None:
     if lines[0].rstrip() != "---":
         problems.append(
             Problem(
-                Origin(path, 1), "fil", "begynder ikke med front matter", "lad første linje være --- og skriv felterne under den"
+                Origin(path, 1),
+                "fil",
+                "begynder ikke med ---",
+                "lad første linje være --- og skriv felterne under den",
             )
         )
         return None
     end = next((i for i, row in enumerate(lines[1:], 1) if row.rstrip() == "---"), None)
     if end is None:
         problems.append(
-            Problem(Origin(path, 1), "fil", "front matter er ikke afsluttet", "sæt en linje med --- efter det sidste felt")
+            Problem(Origin(path, 1), "fil", "felterne øverst slutter ikke", "sæt en linje med --- efter det sidste felt")
         )
         return None
     # The leading "---" stays, as a document start, so that YAML counts the lines of the real file.
     node = _compose(path, "\n".join(lines[:end]) + "\n", problems)
     if not isinstance(node, Fields):
         if node is not None:
-            problems.append(Problem(Origin(path, 1), "fil", "front matter har ingen felter", "skriv felterne som navn: værdi"))
+            problems.append(
+                Problem(Origin(path, 1), "fil", "har ingen felter mellem de to linjer ---", "skriv felterne som navn: værdi")
+            )
         return None
     sections = _sections(path, lines, end + 1, problems)
     return Fields(node.line, {**node.nodes, SECTIONS: sections}, {**node.lines, SECTIONS: sections.line})
@@ -244,6 +249,7 @@ class _Composer:
     def __init__(self, path: str, text: str, problems: list[Problem]) -> None:
         self.path = path
         self.problems = problems
+        self.lines = text.split("\n")
         self.events = yaml.parse(text, Loader=LOADER)
 
     def document(self) -> Node:
@@ -266,6 +272,12 @@ class _Composer:
             raise self.refuse(event, "listerne ligger for dybt i hinanden", "se på indrykning og kantede parenteser")
         at = _line(event)
         if isinstance(event, yaml.ScalarEvent):
+            if not event.style and (comment := self.comment_after(event)):
+                self.problems.append(
+                    Problem(
+                        Origin(self.path, at), "yaml", f"alt efter '{comment}' bliver væk", "sæt hele teksten i anførselstegn"
+                    )
+                )
             return Text(at, event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
@@ -290,6 +302,12 @@ class _Composer:
             else:
                 fields.nodes[key.value], fields.lines[key.value] = value, key.line
         return fields
+
+    def comment_after(self, event: yaml.ScalarEvent) -> str | None:
+        """The sign that begins a comment behind a value, where an author may have meant it as text."""
+        assert event.end_mark is not None
+        rest = self.lines[event.end_mark.line][event.end_mark.column :] if event.end_mark.line < len(self.lines) else ""
+        return " #" if event.value and re.match(r"\s+#", rest) else None
 
     def refuse(self, event: yaml.Event, message: str, remedy: str) -> _Unreadable:
         self.problems.append(Problem(Origin(self.path, _line(event)), "yaml", message, remedy))

@@ -18,8 +18,8 @@ ALLOWED = {
     "text", "softbreak", "hardbreak", "strong", "em", "link", "image",
 }  # fmt: skip
 REFUSED = {
-    "html_block": ("HTML kan ikke bruges", "skriv det med Markdown, eller slet det"),
-    "html_inline": ("HTML kan ikke bruges", "skriv det med Markdown, eller slet det"),
+    "html_block": ("HTML, altså < og > om et ord, kan ikke bruges", "slet tegnene; skriv fed som **ord**"),
+    "html_inline": ("HTML, altså < og > om et ord, kan ikke bruges", "slet tegnene; skriv fed som **ord**"),
     "heading": ("overskrifter i et afsnit kan ikke bruges", "skriv linjen med fed i stedet"),
     "fence": ("blokke med kode kan ikke bruges", "slet linjerne med ```"),
     "code_block": ("teksten er rykket fire mellemrum ind", "slet mellemrummene først i linjen"),
@@ -34,7 +34,7 @@ WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 # A script or a document in an address: never innocent, wherever it stands.
 UNSAFE_ADDRESS = re.compile(r"\b(javascript|vbscript):|\bdata:\w+/\w+|\bfile:/", re.IGNORECASE)
 # Day, month, year and four digits: https://cpr.dk/cpr-systemet/opbygning-af-cpr-nummeret
-CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)")
+CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])[-./ ]?(0[1-9]|1[0-2])[-./ ]?\d{2} ?[-–]? ?\d{4}(?!\d)")
 
 _markdown = MarkdownIt("commonmark", {"html": True})
 # Judge every address ourselves: the parser would show an unsafe link as text and say nothing.
@@ -91,7 +91,7 @@ def _field(text: str) -> Iterator[Finding]:
     yield from _everywhere(text)
     for node, _ in _nodes(parse(text)):
         if node.type in ("html_block", "html_inline"):
-            yield 0, *REFUSED[node.type]
+            yield 0, "HTML, altså < og > om et ord, kan ikke bruges", "slet tegnene"
         elif node.type in ("link", "image") and node.markup != "autolink":
             yield 0, "links og billeder kan kun stå i afsnittene", "skriv ordene uden [ ] og ( )"
 

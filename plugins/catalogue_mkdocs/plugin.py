@@ -1,6 +1,7 @@
 """Places what the engine publishes among the files of MkDocs. It has no opinion about a record."""
 
 import posixpath
+import sys
 from pathlib import Path
 
 from jinja2 import Environment
@@ -35,6 +36,7 @@ class CataloguePlugin(BasePlugin):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.drafts = command == "serve"
+        self.artefacts: tuple[Artefact, ...] = ()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if config.theme.name == "material":
@@ -48,11 +50,16 @@ class CataloguePlugin(BasePlugin):  # type: ignore[no-untyped-call]
         # Here, and not when files are gathered: MkDocs empties the site folder in between.
         try:
             catalogue = load(Path(config.config_file_path).parent)
-            self.catalogue = catalogue if self.drafts else catalogue.published()
-            self.artefacts = tuple(publish(self.catalogue, config.site_url or ""))
+            catalogue = catalogue if self.drafts else catalogue.published()
+            self.artefacts = tuple(publish(catalogue, config.site_url or ""))
+            self.catalogue = catalogue
         except InvalidCatalogue as invalid:
-            # MkDocs shows this one without a traceback.
-            raise PluginError(f"Kataloget har fejl, og der er ikke bygget noget:\n{invalid}") from None
+            # Printed, not logged: MkDocs logs the same words only once, but an author may make the same mistake twice.
+            print(f"Kataloget har fejl:\n{invalid}", file=sys.stderr)
+            if not self.artefacts:
+                # MkDocs shows this one without a traceback.
+                raise PluginError("Der er ikke bygget noget. Ret fejlene, og prøv igen.") from None
+            print("Siden viser det, den viste før. Ret fejlene, og gem igen.", file=sys.stderr)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for artefact in self.artefacts:
