@@ -21,6 +21,7 @@ class Checklist:
     draft: bool
     phases: tuple[PhaseSteps, ...]
     materials: tuple[str, ...]
+    questions: tuple[str, ...]
     care: tuple[str, ...]
 
 
@@ -37,5 +38,6 @@ def checklist(record: Practice, catalogue: Catalogue) -> Checklist:
         draft=record.is_draft,
         phases=phases(record, catalogue),
         materials=record.materials,
+        questions=record.questions,
         care=record.care,
     )
