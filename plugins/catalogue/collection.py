@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record
+from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, SearchWords
+from .problems import Origin
+from .page import HandPage
 from .plan import Plan
 from .vocabulary import Vocabulary
 
@@ -22,7 +24,8 @@ class Catalogue:
     """Records in the order they are shown.
 
     ``known`` are the paths of every record file, also of one that could not be read: a reference to it
-    is not wrong. ``pages`` and ``images`` are the files of ``content/``, relative to it.
+    is not wrong. ``pages`` and ``images`` are the files of ``content/``, relative to it, and ``by_hand`` is what
+    its Markdown files say. ``search_words`` are what people type, with the place of each group.
     """
 
     vocabulary: Vocabulary
@@ -38,6 +41,8 @@ class Catalogue:
     known: frozenset[str] = frozenset()
     pages: tuple[str, ...] = ()
     images: frozenset[str] = frozenset()
+    by_hand: tuple[HandPage, ...] = ()
+    search_words: tuple[tuple[Origin, SearchWords], ...] = ()
 
     @property
     def practices(self) -> tuple[Practice, ...]:

@@ -4,9 +4,24 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from . import rules, source, text, vocabulary
+from . import page, rules, source, text, vocabulary
 from .collection import Catalogue
-from .model import Area, Chapter, Entry, Example, Film, Headed, Intervention, Method, Name, Record, Term, build
+from .model import (
+    Area,
+    Chapter,
+    Entry,
+    Example,
+    Film,
+    Headed,
+    Intervention,
+    Method,
+    Name,
+    Part,
+    Record,
+    SearchWords,
+    Term,
+    build,
+)
 from .plan import read_plan
 from .problems import InvalidCatalogue, Origin, Problem
 from .slug import slug
@@ -17,9 +32,12 @@ IMAGES = "content/billeder"
 VOCABULARY = "data/vocabulary"
 GLOSSARY = "data/glossary.yml"
 NAMES = "data/organisations.yml"
+# Danish words, and English ones: apart, because they are long.
+SEARCH_WORDS = ("data/vocabulary/soegeord.yml", "data/vocabulary/engelsk.yml")
 
 R = TypeVar("R", bound=Record)
 H = TypeVar("H", bound=Headed)
+P = TypeVar("P", bound=Part)
 
 
 def find_root(start: Path) -> Path | None:
@@ -76,6 +94,8 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
         known=frozenset(_relative(root, path) for kind in KINDS for path in _files(root / kind.folder, "*.md")),
         pages=tuple(sorted(str(PurePosixPath(path)) for path in files)),
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),
+        by_hand=tuple(_pages(root, problems)),
+        search_words=tuple(item for name in SEARCH_WORDS for item in _items(root, name, SearchWords, problems)),
     )
 
 
@@ -110,23 +130,35 @@ def _records(root: Path, kind: type[R], problems: list[Problem], words: dict[str
 
 
 def _entries(root: Path, name: str, kind: type[H], problems: list[Problem]) -> tuple[H, ...]:
-    """The entries of a file that is one list; none where a catalogue has no such file."""
+    """The entries of a file that is one list, each under its own heading."""
+    entries: dict[str, H] = {}
+    for origin, entry in _items(root, name, kind, problems):
+        if entries.setdefault(slug(entry.heading), entry) is not entry:
+            problems.append(Problem(origin, "fil", f"'{entry.heading}' står to gange", "slet det ene"))
+    return tuple(entries.values())
+
+
+def _items(root: Path, name: str, kind: type[P], problems: list[Problem]) -> Iterable[tuple[Origin, P]]:
+    """What a file that is one list holds, with its places; nothing where a catalogue has no such file."""
     if not (root / name).is_file():
-        return ()
+        return
     found: list[Problem] = []
     node = source.data(name, (root / name).read_bytes(), found)
-    entries: dict[str, H] = {}
     if isinstance(node, source.Items):
         found.extend(text.problems(name, node))
         for item in node.items:
-            if (entry := build(kind, name, item, found, {})) is None:
-                continue
-            if entries.setdefault(slug(entry.heading), entry) is not entry:
-                found.append(Problem(Origin(name, item.line), "fil", f"'{entry.heading}' står to gange", "slet det ene"))
+            if entry := build(kind, name, item, found, {}):
+                yield Origin(name, item.line), entry
     elif not found:
         found.append(Problem(Origin(name, 1), "fil", "er ikke en liste", "begynd hvert punkt med en bindestreg"))
     problems.extend(found)
-    return tuple(entries.values())
+
+
+def _pages(root: Path, problems: list[Problem]) -> Iterable[page.HandPage]:
+    for file in _files(root / CONTENT, "**/*.md"):
+        path = file.relative_to(root / CONTENT).as_posix()
+        if found := page.read(path, CONTENT, file.read_bytes(), problems):
+            yield found
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:

@@ -473,6 +473,15 @@ class Term(Part):
     synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers siger og søger efter.", min_length=1)
 
 
+class SearchWords(Part):
+    """Words people type that the texts do not use, each with the words of the texts that mean the same."""
+
+    why: Line = required("hvorfor", "Hvad ordene har til fælles, og hvorfor de er her.")
+    words: dict[Line, tuple[Line, ...]] = required(
+        "ord", "Det, folk skriver, et kolon, og i kantede parenteser de ord, som kataloget bruger.", min_length=1
+    )
+
+
 class Headed(Part):
     """An entry of a list that is looked up by its heading."""
 
@@ -596,7 +605,8 @@ def _shape(kind: type[Part], where: tuple[str | int, ...]) -> dict[str, FieldInf
     """The fields of the part that the keys and indices lead to."""
     for step in where:
         if isinstance(step, str):
-            kind = part_of(next(field for field in kind.model_fields.values() if field.alias == step)) or Part
+            field = next((field for field in kind.model_fields.values() if field.alias == step), None)
+            kind = (part_of(field) if field else None) or Part
     return kind.model_fields
 
 

@@ -21,6 +21,7 @@ MAX_DEPTH = 10
 
 # Control characters but tab and newline, and the line separators that YAML and Markdown read differently.
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?(?=---\n)")
 HEADING = re.compile(r"##[ \t]+(.*?)[ \t]*#*[ \t]*")
 
 # LibYAML is far faster; the Python loader reads the same events where a platform has no build of it.
@@ -140,6 +141,20 @@ def record(path: str, raw: bytes, problems: list[Problem]) -> Fields | None:
         return None
     sections = _sections(path, lines, end + 1, problems)
     return Fields(node.line, {**node.nodes, SECTIONS: sections}, {**node.lines, SECTIONS: sections.line})
+
+
+def page(path: str, raw: bytes, problems: list[Problem]) -> tuple[dict[str, str], str | None]:
+    """The plain values of a hand-written page's front matter, and the text below it.
+
+    Problems are appended to ``problems``; the text is None where the file cannot be read at all.
+    """
+    if (text := _decode(path, raw, problems)) is None:
+        return {}, None
+    if not (found := _FRONT_MATTER.match(text)):
+        return {}, text
+    node = _compose(path, found[0], problems)
+    values = node.nodes.items() if isinstance(node, Fields) else ()
+    return {key: value.value for key, value in values if isinstance(value, Text)}, text[found.end() + len("---\n") :]
 
 
 def data(path: str, raw: bytes, problems: list[Problem]) -> Node | None:

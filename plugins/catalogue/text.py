@@ -6,8 +6,10 @@ and images. What is not on the list is refused, so every renderer knows all it c
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from . import source
@@ -45,6 +47,36 @@ _markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
 def parse(text: str) -> SyntaxTreeNode:
     """The tree of a section's Markdown. What ``problems`` has passed holds only ``ALLOWED`` nodes."""
     return SyntaxTreeNode(_markdown.parse(text))
+
+
+def plain(text: str) -> str:
+    """The words of a Markdown text, without its marks; blocks are kept apart by a line break."""
+    return "\n".join(_words(token) for token in _markdown.parse(text) if token.type == "inline")
+
+
+def outline(text: str) -> Iterator[tuple[int, str, str]]:
+    """The headings of a Markdown page: level, the heading as it is written, and the words below it.
+
+    What stands before the first heading comes first, at level 1 with no heading.
+    """
+    level, heading, words = 1, "", []
+    tokens = _markdown.parse(text)
+    for before, token in pairwise([None, *tokens]):
+        if token is None or token.type != "inline":
+            continue
+        if before is not None and before.type == "heading_open":
+            if heading or words:
+                yield level, heading, "\n".join(words)
+            level, heading, words = int(before.tag[1:]), token.content, []
+        else:
+            words.append(_words(token))
+    yield level, heading, "\n".join(words)
+
+
+def _words(token: Token) -> str:
+    """The words of a line of Markdown as a reader sees them."""
+    breaks = ("softbreak", "hardbreak")
+    return "".join(" " if child.type in breaks else child.content for child in token.children or () if child.type != "html_inline")
 
 
 def problems(path: str, node: source.Node) -> Iterator[Problem]:

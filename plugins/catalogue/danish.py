@@ -1,0 +1,78 @@
+"""Danish text to the terms one finds it by.
+
+A term is a Snowball stem in small ASCII letters: ``Fædregruppernes`` becomes ``faedregrup``, which is what
+``faedregruppe`` becomes too. The script that searches makes its terms in the same way (``danish.js``); a test
+holds the two together over every word of the catalogue.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+import snowballstemmer
+
+_WORD = re.compile(r"[a-z0-9æøåäöüé]+")
+# Soft hyphens and apostrophes stand inside a word and say nothing.
+_WITHIN = re.compile(r"[\u00ad'’]")
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "u", "é": "e"})
+
+
+
+def _list(name: str) -> frozenset[str]:
+    """The words of a file beside this one, as they are written and as a keyboard without æ, ø and å writes them."""
+    found = (Path(__file__).parent / name).read_text(encoding="utf-8").split()
+    return frozenset((*found, *(word.translate(_LETTERS) for word in found)))
+
+
+STOP_WORDS = _list("stopwords.txt")
+"""Danish and English words that every text has: nobody finds anything by them."""
+
+LIGHT_WORDS = _list("lightwords.txt")
+"""Words that say little of what is sought, though a text may have few of them."""
+
+# The shortest compound, and the shortest word it is taken apart into.
+COMPOUND, SHORTEST = 7, 3
+# What is no word of its own at the beginning or the end of one, though there may be a word that looks like it.
+BEGINNINGS = frozenset("ans bag bog bor dan del fore frem gen int men mul nat per pro sam samt tid til und".split())
+ENDINGS = frozenset("alen bar den der end ens gen ger gern hed ker led let lig men nem net ner ret ring ser sel ske sker skab som tag var".split())
+
+_stemmer = snowballstemmer.stemmer("danish")
+
+
+def words(text: str) -> Iterator[str]:
+    """The words of a text, in small letters, without those every text has."""
+    for word in _WORD.findall(_WITHIN.sub("", unicodedata.normalize("NFC", text).lower())):
+        if word not in STOP_WORDS and (len(word) > 1 or word.isdigit()):
+            yield word
+
+
+def term(word: str) -> str:
+    """The term of a word in small letters."""
+    return str(_stemmer.stemWord(word)).translate(_LETTERS)
+
+
+def parts(word: str, known: Collection[str]) -> tuple[str, ...]:
+    """The terms of the words that a compound is made of: ``tryghedsvandring`` gives ``tryg`` and ``vandring``.
+
+    ``known`` are the terms of all words that stand by themselves; a word they cannot be made of has no parts. Of
+    several ways, the one with the longest last word is right, for that is what a compound is a kind of.
+    """
+    for cut in range(SHORTEST, len(word) - SHORTEST + 1 if len(word) >= COMPOUND else 0):
+        last = term(word[cut:])
+        if last in ENDINGS or len(last) < SHORTEST or last not in known:
+            continue
+        for first in _unjoined(word[:cut]):
+            if len(first) >= SHORTEST and first not in STOP_WORDS | BEGINNINGS:
+                if term(first) in known:
+                    return (term(first), last)
+                if inner := parts(first, known):
+                    return (*inner, last)
+    return ()
+
+
+def _unjoined(first: str) -> Iterator[str]:
+    """The first word of a compound, with and without the letter that joins it to the next."""
+    yield first
+    if first[-1] in "se":
+        yield first[:-1]

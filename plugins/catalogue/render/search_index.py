@@ -1,0 +1,121 @@
+"""What can be found, as the index that MiniSearch would have built of the same terms.
+
+MiniSearch (https://lucaong.github.io/minisearch/) would read every text again at each visit, and knows no Danish. So the
+terms are made here; ``soeg/index.js`` reads what is written here and gives MiniSearch the form it loads. A test holds it
+against what MiniSearch itself builds.
+"""
+
+import string
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from os.path import commonprefix
+from typing import Any
+
+from .. import addresses
+from ..danish import LIGHT_WORDS, STOP_WORDS, parts, term, words
+from ..views.search import Found
+
+FIELDS = ("titel", "synonymer", "resume", "overskrift", "tekst")
+
+_DIGITS = string.digits + string.ascii_lowercase
+
+
+@dataclass(frozen=True)
+class Document:
+    """What MiniSearch ranks: the head of something found, or one of its parts. A text for each of ``FIELDS``."""
+
+    found: int
+    texts: tuple[str, ...]
+
+
+def documents(everything: Iterable[Found]) -> Iterator[Document]:
+    """Head and parts of all that can be found; ``found`` counts what they belong to, from 0."""
+    for number, found in enumerate(everything):
+        yield Document(number, (found.title, "\n".join(found.synonyms), found.summary, "", ""))
+        for part in found.parts:
+            yield Document(number, ("", "", "", part.heading, part.text))
+
+
+def terms(documents: Iterable[Document]) -> list[tuple[list[str], ...]]:
+    """The terms of every text of every document: each word, and behind a compound the words it is made of."""
+    read = [tuple(list(words(text)) for text in document.texts) for document in documents]
+    known = {term(word) for texts in read for text in texts for word in text}
+    made = {word: (term(word), *parts(word, known)) for texts in read for text in texts for word in text}
+    return [tuple([one for word in text for one in made[word]] for text in texts) for texts in read]
+
+
+def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """All that the search needs to rank and to name what it finds, as ``soeg/engine.js`` reads it."""
+    found_terms = terms(documents(everything))
+    known = {one for texts in found_terms for text in texts for one in text}
+    return {
+        "fields": FIELDS,
+        "found": [
+            # What is a part of a page has its anchor in its id.
+            [found.id, found.kind.value, addresses.path(found.address), found.title]
+            + [part.anchor if "#" not in found.id else "" for part in found.parts]
+            for found in everything
+        ],
+        "rows": "\n".join(_rows(found_terms)),
+        "meant": "\n".join(_meant(meanings, known)),
+        "stop": " ".join(sorted(STOP_WORDS)),
+        "light": " ".join(sorted({term(word) for word in LIGHT_WORDS})),
+    }
+
+
+def passages(everything: Iterable[Found]) -> dict[str, dict[str, str]]:
+    """The words of every page, for the passage that is shown: the page's address, then each anchor to its text.
+
+    The summary stands under "", and so does what is at the top of the page.
+    """
+    pages: dict[str, dict[str, str]] = {}
+    for found in everything:
+        page = pages.setdefault(addresses.path(found.address), {})
+        for anchor, text in (("", found.summary), *((part.anchor, part.text) for part in found.parts)):
+            page[anchor] = "\n".join(filter(None, (page.get(anchor), text)))
+    return pages
+
+
+def _rows(found_terms: list[tuple[list[str], ...]]) -> Iterator[str]:
+    """A row for every term, in order: how many letters it has from the one before, the rest of it, and where it is."""
+    where: dict[str, dict[int, Counter[int]]] = {}
+    for document, texts in enumerate(found_terms):
+        for field, text in enumerate(texts):
+            for one in text:
+                where.setdefault(one, {}).setdefault(field, Counter())[document] += 1
+    before = ""
+    for one in sorted(where):
+        shared = min(len(commonprefix([before, one])), 35)
+        lists = (f"{field}{_steps(where[one][field])}" for field in sorted(where[one]))
+        yield " ".join([_base36(shared) + one[shared:], *lists])
+        before = one
+
+
+def _steps(documents: Counter[int]) -> str:
+    """Each document as the step from the one before it, with ``*`` and how often where that is more than once."""
+    steps, before = [], 0
+    for document in sorted(documents):
+        often = documents[document]
+        steps.append(_base36(document - before) + (f"*{_base36(often)}" if often > 1 else ""))
+        before = document
+    return ",".join(steps)
+
+
+def _meant(meanings: Iterable[tuple[str, str]], known: set[str]) -> Iterator[str]:
+    """A row for every meaning: the terms that are found, and behind a colon the terms that are typed for them."""
+    rows: dict[str, dict[str, None]] = {}
+    for typed, meant in meanings:
+        key, found = (" ".join(map(term, words(text))) for text in (typed, meant))
+        if key and found and key != found and known.issuperset(found.split()):
+            rows.setdefault(found, {})[key] = None
+    return (f"{found}:{','.join(sorted(rows[found]))}" for found in sorted(rows))
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while True:
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+        if not number:
+            return digits

@@ -1,0 +1,244 @@
+"""What search reads: the words of every page, part by part, and where each part stands."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from .. import addresses
+from ..collection import Catalogue, find
+from ..model import Advice, Area, Chapter, Citation, Example, Figure, Film, Intervention, Link, Method, Practice, Record, Voice
+from ..page import HandPage
+from ..slug import slug
+from ..text import plain
+from .label import PAGES
+
+
+class Kind(Enum):
+    """What a result is, in the order the kinds are shown where nothing else decides."""
+
+    INTERVENTION = "indsats"
+    METHOD = "metode"
+    TEACHING = "undervisning"
+    EXAMPLE = "eksempel"
+    AREA = "boligomraade"
+    BACKGROUND = "baggrund"
+    OVERVIEW = "overblik"
+    WORD = "ordliste"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section of a result: its heading, where it stands on the page ("" for the top), and its words."""
+
+    heading: str
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something one can find: a record, a part of a hand-written page, a word.
+
+    ``id`` is the record's or the page's; ``#anchor`` behind it where the result is a part of a page. ``address`` is the
+    page without an anchor.
+    """
+
+    id: str
+    kind: Kind
+    address: str
+    title: str
+    synonyms: tuple[str, ...]
+    summary: str
+    parts: tuple[Part, ...]
+
+
+def everything(catalogue: Catalogue) -> tuple[Found, ...]:
+    """All that can be found, in the order of the kinds."""
+    return (
+        *(_practice(record, catalogue, Kind.INTERVENTION) for record in catalogue.interventions),
+        *(_practice(record, catalogue, Kind.METHOD) for record in catalogue.methods),
+        *(_film(film, catalogue) for film in catalogue.films),
+        *(_example(example, catalogue) for example in catalogue.examples),
+        *(_area(area, catalogue) for area in catalogue.areas),
+        *(found for page in catalogue.by_hand if page.path != "index.md" for found in _by_hand(page)),
+        *(_chapter(chapter) for chapter in catalogue.chapters),
+        *_overviews(catalogue),
+        *_words(catalogue),
+    )
+
+
+def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """What people type, and the words of the catalogue that mean the same, a pair each.
+
+    They stand in ``data/vocabulary`` (the search words, and every list's ``synonymer``) and in the glossary, which says
+    what an abbreviation stands for.
+    """
+    for _, group in catalogue.search_words:
+        for typed, words in group.words.items():
+            yield from ((typed, word) for word in words)
+    for terms in catalogue.vocabulary.lists.values():
+        for term in terms.values():
+            yield from ((typed, term.label) for typed in term.synonyms)
+    for entry in catalogue.glossary:
+        if entry.stands_for:
+            yield entry.word, entry.stands_for
+
+
+def _practice(record: Practice, catalogue: Catalogue, kind: Kind) -> Found:
+    steps = (text for step in record.steps for text in (step.action, step.detail))
+    parts = (
+        _part("Kort fortalt", *_labels(record, catalogue), *record.times, *record.materials),
+        _part("Hvad det er", record.problem, plain(record.sections.what)),
+        _part("Hvorfor", plain(record.sections.why)),
+        _part("Sådan gør I", plain(record.sections.how), *steps, *(role.task for role in record.roles)),
+        _part("Spørgsmål til gruppearbejdet", *record.questions),
+        _part("Gode råd", *_advice(record.advice)),
+        _part("Pas på", *record.care),
+        _part("Erfaringer", *record.tried, *record.outcomes, *_figures(record.figures), *_voices(record.voices)),
+        _part("Kilder", *_links(record.links)),
+    )
+    return _found(record, kind, record.title, record.synonyms, record.summary, parts)
+
+
+def _example(example: Example, catalogue: Catalogue) -> Found:
+    area = find(catalogue.areas, example.area)
+    intervention = find(catalogue.interventions, example.intervention)
+    parts = (
+        Part("", "", _lines(intervention.title, area.title, f"{area.municipality} Kommune", *_figures(example.figures))),
+        _part("Hvorfor", plain(example.sections.why or "")),
+        _part("Sådan gjorde de", plain(example.sections.what)),
+        _part("Hvad der kom ud af det", *example.outcomes, *_voices(example.voices)),
+        _part("Gode råd", *_advice(example.advice)),
+        _part("Kilder", *_links(example.links)),
+    )
+    return _found(example, Kind.EXAMPLE, example.title, (), example.summary, parts)
+
+
+def _area(area: Area, catalogue: Catalogue) -> Found:
+    parts = (
+        Part("", "", _lines(f"{area.municipality} Kommune", *_figures(area.figures))),
+        _part("Området", plain(area.sections.place)),
+        _part("Organisering", plain(area.sections.organisation)),
+    )
+    return _found(area, Kind.AREA, area.title, (), area.summary, parts)
+
+
+def _film(film: Film, catalogue: Catalogue) -> Found:
+    facts = (f"{fact.name}: {fact.value}" for fact in film.facts)
+    people = (f"{person.name}: {person.who}" for person in film.participants)
+    parts = (
+        _part("Om filmen", plain(film.sections.about), film.link.title, *facts, *people),
+        _part("Fag og niveau", *film.levels, *film.subjects, *film.issues),
+        _part("Hvorfor vise den", plain(film.sections.why)),
+        _part("Sådan bruger du den", plain(film.sections.how), *(step.text for flow in film.flows for step in flow.steps)),
+        *(
+            Part(
+                f"Tema {number}: {topic.title}",
+                slug(f"Tema {number}: {topic.title}"),
+                _lines(topic.introduction, *topic.questions, *_links(topic.links)),
+            )
+            for number, topic in enumerate(film.topics, 1)
+        ),
+        _part("Gruppearbejde", *film.groups),
+        _part("Pas på", *film.care),
+    )
+    return _found(film, Kind.TEACHING, film.title, film.synonyms, film.summary, parts)
+
+
+def _by_hand(page: HandPage) -> Iterator[Found]:
+    """The page, and every part of it: each of them is a subject of its own."""
+    id, address = page.path.removesuffix(".md"), page.path
+    yield Found(id, Kind.BACKGROUND, address, page.title, (), page.summary, (Part("", "", page.introduction),))
+    for section in page.sections:
+        part = Part("", section.anchor, _lines(*section.headings, section.text))
+        yield Found(f"{id}#{section.anchor}", Kind.BACKGROUND, address, section.heading, (), "", (part,))
+
+
+def _chapter(chapter: Chapter) -> Found:
+    """The page of a list, by its first words; where they have a heading of their own, they stand under it."""
+    address = addresses.listing(chapter.id)
+    text = plain(chapter.sections.introduction)
+    if chapter.heading:
+        anchor = slug(chapter.heading)
+        part = Part("", anchor, text)
+        return Found(f"{chapter.id}#{anchor}", Kind.BACKGROUND, address, chapter.title, (chapter.heading,), chapter.summary, (part,))
+    return Found(chapter.id, Kind.OVERVIEW, address, chapter.title, (), chapter.summary, (Part("", "", text),))
+
+
+def _overviews(catalogue: Catalogue) -> Iterator[Found]:
+    """Every word of a vocabulary that some guide carries: the place where those guides are listed."""
+    for name in PAGES:
+        carried = {value for record in catalogue.practices for value in carries(record)[name]}
+        title = catalogue.chapter(name).title
+        for term in catalogue.vocabulary.terms(name):
+            if term.value in carried:
+                anchor = slug(term.label)
+                part = Part("", anchor, term.explanation)
+                yield Found(
+                    f"{name}#{anchor}", Kind.OVERVIEW, addresses.listing(name), f"{title}: {term.label}", term.synonyms, "", (part,)
+                )
+
+
+def _words(catalogue: Catalogue) -> Iterator[Found]:
+    for entry in catalogue.glossary:
+        anchor = slug(entry.word)
+        part = Part("", anchor, entry.explanation)
+        forms = (*entry.forms, *([entry.stands_for] if entry.stands_for else []))
+        yield Found(f"ordliste#{anchor}", Kind.WORD, addresses.GLOSSARY, entry.word, forms, "", (part,))
+    for name in catalogue.names:
+        anchor = slug(name.name)
+        part = Part("", anchor, name.explanation)
+        forms = (*name.forms, *([name.abbreviation] if name.abbreviation else []))
+        yield Found(f"ordliste#{anchor}", Kind.WORD, addresses.GLOSSARY, name.name, forms, "", (part,))
+
+
+def carries(record: Practice) -> dict[str, tuple[str, ...]]:
+    """The words of every vocabulary that a guide is listed by: list name to its values."""
+    return {
+        "temaer": record.themes,
+        "maalgrupper": record.target_groups,
+        "roller": tuple(role.role for role in record.roles),
+        "udfordringer": record.challenges,
+        "ressourcer": record.resources,
+        "modeltrin": (record.model_part,),
+        "niveauer": record.levels,
+        "rammer": record.settings,
+    }
+
+
+def _labels(record: Practice, catalogue: Catalogue) -> Iterator[str]:
+    """What the guide is labelled with."""
+    for name, values in carries(record).items():
+        yield from (catalogue.vocabulary.label(name, value) for value in values)
+
+
+def _found(
+    record: Record, kind: Kind, title: str, synonyms: tuple[str, ...], summary: str, parts: Iterable[Part]
+) -> Found:
+    return Found(record.id, kind, addresses.page(record), title, synonyms, summary, tuple(part for part in parts if part.text))
+
+
+def _part(heading: str, *texts: str | None) -> Part:
+    return Part(heading, slug(heading), _lines(*texts))
+
+
+def _lines(*texts: str | None) -> str:
+    return "\n".join(text for text in texts if text)
+
+
+def _advice(advice: Iterable[Advice]) -> Iterator[str | None]:
+    for item in advice:
+        yield item.advice
+        yield item.reason
+
+
+def _figures(figures: Iterable[Figure]) -> Iterator[str]:
+    return (f"{figure.figure} {figure.meaning}" for figure in figures)
+
+
+def _voices(voices: Iterable[Voice]) -> Iterator[str]:
+    return (f"{voice.who} fortæller, at {voice.says}" for voice in voices)
+
+
+def _links(links: Iterable[Link]) -> Iterator[str]:
+    return (f"{link.title} {link.url}" for link in links)
