@@ -12,6 +12,9 @@ SHEET_STYLE = "assets/ark.css"
 SLIDES_STYLE = "assets/dias.css"
 SLIDES_SCRIPT = "assets/dias.js"
 GLOSSARY = "ordliste/index.md"
+SEARCH = "soeg/index.md"
+REGISTER = "a-aa/index.md"
+FIND = "find/index.md"
 
 FOLDERS: dict[type[Record], str] = {
     Intervention: "indsatser",
@@ -58,5 +61,6 @@ def relative(start: str, target: str) -> str:
 
 def relative_path(start: str, target: str) -> str:
     """The link from one page to another as a browser follows it."""
-    result = posixpath.relpath(path(target), path(start))
-    return f"{result}/" if path(target).endswith("/") else result
+    file, hash, anchor = target.partition("#")
+    result = posixpath.relpath(path(file), path(start))
+    return (f"{result}/" if path(file).endswith("/") else result) + hash + anchor

@@ -13,7 +13,7 @@ from .vocabulary import Vocabulary
 # The pages whose list is derived and whose first words are a chapter.
 CHAPTERS = (
     "indsatser", "metoder", "eksempler", "omraader", "undervisning", "ordliste",
-    "temaer", "maalgrupper", "roller", "udfordringer", "ressourcer", "modeltrin",
+    "temaer", "maalgrupper", "roller", "udfordringer", "ressourcer", "modeltrin", "niveauer",
 )  # fmt: skip
 
 R = TypeVar("R", bound=Record)

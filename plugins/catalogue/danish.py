@@ -31,6 +31,9 @@ STOP_WORDS = _list("stopwords.txt")
 LIGHT_WORDS = _list("lightwords.txt")
 """Words that say little of what is sought, though a text may have few of them."""
 
+# The three signs that follow z, for the three letters that do.
+_LAST = str.maketrans({"æ": "{", "ø": "|", "å": "}", "é": "e", "ä": "{", "ö": "|", "ü": "y"})
+
 # The shortest compound, and the shortest word it is taken apart into.
 COMPOUND, SHORTEST = 7, 3
 # What is no word of its own at the beginning or the end of one, though there may be a word that looks like it.
@@ -50,6 +53,11 @@ def words(text: str) -> Iterator[str]:
 def term(word: str) -> str:
     """The term of a word in small letters."""
     return str(_stemmer.stemWord(word)).translate(_LETTERS)
+
+
+def alphabetical(text: str) -> str:
+    """The key that sorts a text as a Danish dictionary does: small and large letters alike, æ, ø and å last."""
+    return re.sub(r"[^a-z0-9{|}]", "", unicodedata.normalize("NFC", text).lower().translate(_LAST))
 
 
 def parts(word: str, known: Collection[str]) -> tuple[str, ...]:

@@ -9,8 +9,10 @@ from . import addresses, render
 from .collection import Catalogue
 from .model import Record
 from .problems import InvalidCatalogue, Origin, Problem
-from .render import place_map
+from .render import find as render_find
+from .render import place_map, search
 from .views.checklist import Checklist, checklist
+from .views.find import find
 from .views.glossary import Glossary, glossary
 from .views.guide import Guide, guide
 from .views.lesson import Handout, Lesson, cards, lesson, slides, worksheets
@@ -18,6 +20,7 @@ from .views.listing import (
     Page,
     areas,
     by_challenge,
+    by_level,
     by_model_part,
     by_resource,
     by_role,
@@ -30,8 +33,10 @@ from .views.listing import (
 )
 from .views.place import AreaPage, ExamplePage, area_page, example_page
 from .views.prose import explained as words
+from .views.register import Register, register
+from .views.search import everything, meanings
 
-V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson)
+V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson, Register)
 S = TypeVar("S", Checklist, Handout)
 
 
@@ -80,11 +85,15 @@ def _artefacts(catalogue: Catalogue, site: str) -> Iterator[Artefact]:
             yield _sheet(sheet, render.worksheet, site)
         yield _sheet(cards(film), render.cards, site)
         yield _sheet(slides(film), render.slides, site)
-    for view in (by_theme, by_target_group, by_role, by_challenge, by_resource, by_model_part):
+    for view in (by_theme, by_target_group, by_role, by_challenge, by_resource, by_model_part, by_level):
         yield _page(view(catalogue), render.page)
     yield _page(glossary(catalogue), render.glossary)
     if catalogue.plan:
         yield from (Artefact(*file) for file in place_map.artefacts(catalogue.plan))
+    yield from (Artefact(*file) for file in render_find.artefacts(find(catalogue)))
+    found = everything(catalogue)
+    yield _page(register(found), render.register)
+    yield from (Artefact(*file) for file in search.artefacts(found, meanings(catalogue)))
     yield Artefact(addresses.CATALOGUE_DATA, _data(catalogue).encode())
     yield Artefact(addresses.SHEET_STYLE, render.asset("sheet.css").encode())
     yield Artefact(addresses.SLIDES_STYLE, render.asset("dias.css").encode())

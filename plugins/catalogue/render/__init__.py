@@ -17,6 +17,7 @@ from ..views.lesson import Handout, Lesson
 from ..views.listing import Page
 from ..views.place import AreaPage, ExamplePage
 from ..views.prose import Prose
+from ..views.register import Register
 from .markdown import Markdown, Words, address, literal, prose
 
 _LOADER = jinja2.PackageLoader("catalogue.render")
@@ -50,6 +51,11 @@ def glossary(view: Glossary) -> str:
 def lesson(view: Lesson) -> str:
     """A teacher's guide as Markdown."""
     return _markdown("lesson.md.j2", view)
+
+
+def register(view: Register) -> str:
+    """The register from A to Å as Markdown."""
+    return _markdown("register.md.j2", view)
 
 
 def by_hand(page: str, address: str, glossary: tuple[Entry, ...]) -> str:
@@ -120,7 +126,7 @@ _MARKDOWN = _environment(finalize=lambda value: value if isinstance(value, Markd
 _MARKDOWN.filters |= {"json": _json, "markdown": Markdown, "address": address}
 
 
-def _markdown(template: str, view: Guide | Page | ExamplePage | AreaPage | Glossary | Lesson) -> str:
+def _markdown(template: str, view: Guide | Page | ExamplePage | AreaPage | Glossary | Lesson | Register) -> str:
     return _render(template, view.address, Words(getattr(view, "glossary", ())), view)
 
 

@@ -128,6 +128,11 @@ def prose(section: str, record: Callable[[str], str], image: Callable[[str], str
     return Markdown(blocks(text.parse(section)))
 
 
+def block(html: str) -> Markdown:
+    """HTML as one block of Markdown: without empty lines, each of which would end it."""
+    return Markdown("\n".join(line for line in html.splitlines() if line.strip()))
+
+
 def _entity(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"
 

@@ -7,7 +7,7 @@ from .. import addresses
 from ..plan import DRAWING, PLACES, Plan
 from ..views.place_map import PlaceMap, place_map
 from . import _HTML, _MARKDOWN
-from .markdown import Markdown
+from .markdown import Markdown, block
 
 _HERE = Path(__file__).parent
 # What only the page of the map asks for: its address, and the file it comes from.
@@ -34,7 +34,7 @@ def page(view: PlaceMap) -> str:
     """The page of the map as Markdown: the plan with its symbols drawn in it, and the table."""
 
     def part(template: str) -> Markdown:
-        return Markdown(_block(_HTML.get_template(template).render(view=view, url=url, units=_units)))
+        return block(_HTML.get_template(template).render(view=view, url=url, units=_units))
 
     def url(target: str) -> str:
         return addresses.relative_path(view.address, target)
@@ -45,11 +45,6 @@ def page(view: PlaceMap) -> str:
     return _MARKDOWN.get_template("map.md.j2").render(
         view=view, link=link, plan=part("map_plan.html.j2"), table=part("map_table.html.j2")
     )
-
-
-def _block(html: str) -> str:
-    """The HTML without empty lines, each of which would end a block of it in CommonMark."""
-    return "\n".join(line for line in html.splitlines() if line.strip())
 
 
 def _units(value: float) -> str:

@@ -14,7 +14,19 @@ from typing import Any
 
 from .. import addresses
 from ..danish import LIGHT_WORDS, STOP_WORDS, parts, term, words
-from ..views.search import Found
+from ..views.search import Found, Kind
+
+# What a reader calls the kinds.
+KINDS = {
+    Kind.INTERVENTION: "Indsats",
+    Kind.METHOD: "Kortlægning",
+    Kind.TEACHING: "Undervisning",
+    Kind.EXAMPLE: "Eksempel",
+    Kind.AREA: "Boligområde",
+    Kind.BACKGROUND: "Model og baggrund",
+    Kind.OVERVIEW: "Overblik",
+    Kind.WORD: "Ordliste",
+}
 
 FIELDS = ("titel", "synonymer", "resume", "overskrift", "tekst")
 
@@ -51,6 +63,7 @@ def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) ->
     known = {one for texts in found_terms for text in texts for one in text}
     return {
         "fields": FIELDS,
+        "kinds": {kind.value: label for kind, label in KINDS.items()},
         "found": [
             # What is a part of a page has its anchor in its id.
             [found.id, found.kind.value, addresses.path(found.address), found.title]
@@ -64,16 +77,19 @@ def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) ->
     }
 
 
-def passages(everything: Iterable[Found]) -> dict[str, dict[str, str]]:
-    """The words of every page, for the passage that is shown: the page's address, then each anchor to its text.
+def passages(everything: Iterable[Found]) -> dict[str, dict[str, tuple[str, str]]]:
+    """The words of every page, for the passage that is shown: the page's address, then each anchor to heading and text.
 
-    The summary stands under "", and so does what is at the top of the page.
+    The summary stands under the anchor of the top, "".
     """
-    pages: dict[str, dict[str, str]] = {}
+    pages: dict[str, dict[str, tuple[str, str]]] = {}
     for found in everything:
         page = pages.setdefault(addresses.path(found.address), {})
-        for anchor, text in (("", found.summary), *((part.anchor, part.text) for part in found.parts)):
-            page[anchor] = "\n".join(filter(None, (page.get(anchor), text)))
+        if found.summary:
+            page[""] = ("", found.summary)
+        for part in found.parts:
+            _, before = page.get(part.anchor, ("", ""))
+            page[part.anchor] = (part.heading, "\n".join(filter(None, (before, part.text))))
     return pages
 
 

@@ -8,7 +8,7 @@ from ..slug import slug
 from ..vocabulary import Vocabulary
 
 # The vocabularies whose words have a place on an overview page.
-PAGES = ("temaer", "maalgrupper", "roller", "udfordringer", "ressourcer", "modeltrin")
+PAGES = ("temaer", "maalgrupper", "roller", "udfordringer", "ressourcer", "modeltrin", "niveauer")
 
 
 @dataclass(frozen=True)

@@ -118,6 +118,10 @@ def by_model_part(catalogue: Catalogue) -> Page:
     return _grouped(catalogue, "modeltrin", lambda record: {record.model_part: None})
 
 
+def by_level(catalogue: Catalogue) -> Page:
+    return _grouped(catalogue, "niveauer", lambda record: dict.fromkeys(record.levels))
+
+
 def by_role(catalogue: Catalogue) -> Page:
     """Every role with its task in each guide."""
     return _grouped(catalogue, "roller", lambda record: {role.role: role.task for role in record.roles})

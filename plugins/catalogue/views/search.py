@@ -150,7 +150,7 @@ def _by_hand(page: HandPage) -> Iterator[Found]:
     id, address = page.path.removesuffix(".md"), page.path
     yield Found(id, Kind.BACKGROUND, address, page.title, (), page.summary, (Part("", "", page.introduction),))
     for section in page.sections:
-        part = Part("", section.anchor, _lines(*section.headings, section.text))
+        part = Part("", section.anchor, _lines(section.text, *section.headings))
         yield Found(f"{id}#{section.anchor}", Kind.BACKGROUND, address, section.heading, (), "", (part,))
 
 
@@ -173,10 +173,8 @@ def _overviews(catalogue: Catalogue) -> Iterator[Found]:
         for term in catalogue.vocabulary.terms(name):
             if term.value in carried:
                 anchor = slug(term.label)
-                part = Part("", anchor, term.explanation)
-                yield Found(
-                    f"{name}#{anchor}", Kind.OVERVIEW, addresses.listing(name), f"{title}: {term.label}", term.synonyms, "", (part,)
-                )
+                part = Part(title, anchor, term.explanation)
+                yield Found(f"{name}#{anchor}", Kind.OVERVIEW, addresses.listing(name), term.label, term.synonyms, "", (part,))
 
 
 def _words(catalogue: Catalogue) -> Iterator[Found]:

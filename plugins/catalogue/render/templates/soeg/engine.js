@@ -8,21 +8,21 @@ import { all, parts, term, words } from "./danish.js"
 import { miniSearchIndex } from "./index.js"
 
 const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 1 }
-// How much a name of an idea is worth, by how sure it is to mean what was typed.
+// How sure a name is to mean what was typed.
 const SURE = { typed: 1, unaccented: 0.95, meant: 0.8, compound: 0.8, part: 0.4, beginning: 0.6, within: 0.5, slip: 0.6 }
 // An overview or a word of the glossary helps, but the page about the matter itself comes first.
 const WORTH = { overblik: 0.3, ordliste: 0.2 }
-// What the rest of a record adds to its best part.
-const REST = 0.2
-// What it is worth to bear an idea at all, beside how well.
+// What it is worth to bear an idea at all; the rest is by how well.
 const EVEN = 0.5
-const CURVE = 0.5
-// How much less a light word counts.
+// What the rest of a page adds to its best part.
+const REST = 0.2
+// How much less a light word counts, and how much it takes away that some of the ideas are not borne.
 const LIGHT = 0.2
 const COVER = 0.7
 
 export class Engine {
   constructor(data) {
+    this.kinds = data.kinds
     this.found = data.found.map(([id, kind, path, title]) => ({ id, kind, path, title, worth: WORTH[kind] ?? 1 }))
     this.pages = this.found.filter(found => found.worth === 1).length
     // A document is the head of what is found, or one of its parts.
@@ -34,106 +34,115 @@ export class Engine {
     this.unaccented = group([...this.known].map(term => [unaccented(term), term]))
     this.meant = meanings(data.meant)
     this.longest = Math.max(1, ...[...this.meant.keys()].map(typed => typed.split(" ").length))
-    this.index = MiniSearch.loadJS(index, {
-      fields: data.fields,
-      tokenize: text => [text],
-      processTerm: term => term,
-      searchOptions: { boost: BOOST },
-    })
+    const options = { tokenize: text => [text], processTerm: term => term }
+    this.index = MiniSearch.loadJS(index, { ...options, fields: data.fields, searchOptions: { boost: BOOST } })
+    this.spelling = new MiniSearch({ ...options, fields: ["term"], idField: "word" })
+    this.spelling.addAll([...new Set(data.found.flatMap(([, , , title]) => this.words(title)))].map(word => ({ word, term: term(word) })))
   }
 
-  // The results for a query, best first: what is found, the anchor of the part that answers, and the terms that matched.
+  words(text) {
+    return words(text, this.stop)
+  }
+
+  // The results for a query, best first: { id, kind, path, anchor, title, terms }, where `terms` are those that matched.
   search(query) {
     const ideas = this.ideas(query)
     const results = new Map()
-    let all = 0
+    let whole = 0
     for (const { names, light } of ideas) {
       const idea = this.under(names)
-      const rare = (light ? LIGHT : 1) * this.rare(idea)
-      all += rare
-      for (const [found, { score, parts }] of idea) {
-        const result = results.get(found) ?? { score: 0, met: 0, parts: new Map() }
-        result.met += rare
-        result.score += rare * score
-        for (const [document, one] of parts) result.parts.set(document, (result.parts.get(document) ?? 0) + rare * one)
+      const weight = (light ? LIGHT : 1) * this.rare(idea)
+      whole += weight
+      for (const [found, { worth, parts, terms }] of idea) {
+        const result = results.get(found) ?? { score: 0, met: 0, parts: new Map(), terms: new Set() }
+        result.met += weight
+        result.score += weight * worth
+        for (const [document, one] of parts) result.parts.set(document, (result.parts.get(document) ?? 0) + weight * one)
+        for (const one of terms) result.terms.add(one)
         results.set(found, result)
       }
     }
     return [...results]
-      .map(([order, { score, met, parts }]) => {
-        const found = this.found[order]
+      .map(([order, { score, met, parts, terms }]) => {
+        const { id, kind, path, title, worth } = this.found[order]
         const [best] = [...parts].reduce((a, b) => (b[1] > a[1] ? b : a))
-        const [id, anchor = this.documents[best].anchor] = found.id.split("#")
-        return { ...found, id: anchor ? `${id}#${anchor}` : id, anchor, order, score: found.worth * score * (met / all) ** COVER }
+        const [page, anchor = this.documents[best].anchor] = id.split("#")
+        return { id: anchor ? `${page}#${anchor}` : page, kind, path, anchor, title, terms, order, score: worth * score * (met / whole) ** COVER }
       })
       .sort((a, b) => b.score - a.score || a.order - b.order)
   }
 
-  // How rare an idea is among the pages: what few pages bear says more than what all do.
-  rare(idea) {
-    const pages = [...idea.keys()].filter(found => this.found[found].worth === 1).length
-    return Math.log(1 + this.pages / Math.max(1, pages))
+  // The query with every word that the catalogue does not know changed to the nearest word of a title; "" where none is.
+  nearest(query) {
+    let changed = false
+    const near = this.words(query).map(word => {
+      if (this.names(word, term(word), false).some(({ how }) => !how)) return word
+      const found = this.spelling.search(term(word), { fuzzy: 0.4 })[0]?.id
+      changed ||= Boolean(found)
+      return found ?? word
+    })
+    return changed ? near.join(" ") : ""
   }
 
-  // The ideas of a query, each as the names it is sought under: { terms, sure, and how }.
+  // The ideas of a query, each as the names it is sought under: { terms, sure, how }.
   ideas(query) {
-    let typed = words(query, this.stop)
+    let typed = this.words(query)
     if (!typed.length) typed = all(query)
     const terms = typed.map(term)
     const ideas = []
-    for (let at = 0; at < terms.length; ) {
-      const taken = this.phrase(typed.slice(at), terms.slice(at))
-      const last = at === terms.length - 1
-      ideas.push(taken ?? { names: this.names(typed[at], terms[at], last), light: this.light.has(terms[at]), length: 1 })
-      at += ideas.at(-1).length
+    for (let at = 0; at < terms.length; at += ideas.at(-1).length) {
+      const names = () => this.names(typed[at], terms[at], at === terms.length - 1)
+      ideas.push(this.phrase(typed.slice(at), terms.slice(at)) ?? { names: names(), light: this.light.has(terms[at]), length: 1 })
     }
     return ideas
   }
 
   // Several words that are one idea: those that data/vocabulary gives a meaning, or a compound written in two.
   phrase(typed, terms) {
+    const literal = length => (terms.slice(0, length).some(one => this.known.has(one)) ? [{ terms: terms.slice(0, length), sure: SURE.typed }] : [])
     for (let length = Math.min(this.longest, terms.length); length > 1; length--) {
       const meant = this.meant.get(terms.slice(0, length).join(" "))
-      if (meant) return { names: [...this.literal(terms.slice(0, length)), ...meant.map(terms => ({ terms, sure: SURE.meant }))], length }
+      if (meant) return { names: [...literal(length), ...meant.map(terms => ({ terms, sure: SURE.meant }))], length }
     }
     if (terms.length < 2) return null
-    const joined = [typed[0] + typed[1], typed[0] + "s" + typed[1]].map(term).filter(one => this.known.has(one))
-    if (!joined.length) return null
-    return { names: [{ terms: joined, sure: SURE.typed }, ...this.literal(terms.slice(0, 2))], length: 2 }
+    const joined = [typed[0] + typed[1], typed[0] + "s" + typed[1]].map(term).find(one => this.known.has(one))
+    return joined ? { names: [{ terms: [joined], sure: SURE.typed }, ...literal(2)], length: 2 } : null
   }
 
-  literal(terms) {
-    return terms.some(one => this.known.has(one)) ? [{ terms, sure: SURE.typed }] : []
-  }
-
+  // The names of an idea of one word; `last` where the word may not be finished yet.
   names(word, typed, last) {
     const names = []
     if (this.known.has(typed)) names.push({ terms: [typed], sure: SURE.typed })
-    for (const meant of this.meant.get(typed) ?? []) names.push({ terms: meant, sure: SURE.meant })
+    for (const terms of this.meant.get(typed) ?? []) names.push({ terms, sure: SURE.meant })
     const compound = parts(word, this.known, this.stop)
     if (compound.length) names.push({ terms: compound, sure: names.length ? SURE.part : SURE.compound })
     if (!names.length) {
       for (const known of this.unaccented.get(unaccented(typed)) ?? []) names.push({ terms: [known], sure: SURE.unaccented })
     }
-    if (!names.length && typed.length > 2) {
+    if (typed.length < 3) return names
+    if (!names.length) {
       names.push({ terms: [typed], sure: SURE.beginning, how: { prefix: true } })
-      for (const known of this.known) if (known.endsWith(typed) && typed.length > 3) names.push({ terms: [known], sure: SURE.within })
       names.push({ terms: [typed], sure: SURE.slip, how: { fuzzy: slips(typed) } })
-    } else if (last && typed.length > 2) {
+      if (typed.length > 3) {
+        for (const known of this.known) if (known.endsWith(typed)) names.push({ terms: [known], sure: SURE.within })
+      }
+    } else if (last) {
       names.push({ terms: [typed], sure: SURE.part, how: { prefix: true } })
     }
     return names
   }
 
-  // All that is found under one of the names of an idea: how well, from 0 to 1, and in which of its parts.
+  // All that is found under one of the names of an idea: what it is worth, from 0 to 1, in which parts, by which terms.
   under(names) {
     const idea = new Map()
     for (const name of names) {
       const borne = this.borne(name)
       const most = Math.max(...[...borne.values()].map(({ score }) => score))
-      for (const [found, { score, parts }] of borne) {
-        const worth = name.sure * (EVEN + (1 - EVEN) * (score / most) ** CURVE)
-        if (worth > (idea.get(found)?.score ?? 0)) idea.set(found, { score: worth, parts: parts.map(([document, one]) => [document, name.sure * (EVEN + (1 - EVEN) * (one / most) ** CURVE)]) })
+      const worth = score => name.sure * (EVEN + (1 - EVEN) * Math.sqrt(score / most))
+      for (const [found, { score, parts, terms }] of borne) {
+        if (worth(score) > (idea.get(found)?.worth ?? 0)) {
+          idea.set(found, { worth: worth(score), parts: parts.map(([document, one]) => [document, worth(one)]), terms })
+        }
       }
     }
     return idea
@@ -143,27 +152,32 @@ export class Engine {
   borne({ terms, how }) {
     const documents = new Map()
     for (const one of terms) {
-      for (const { id, score } of this.index.search(one, how)) documents.set(id, [...(documents.get(id) ?? []), score])
+      for (const result of this.index.search(one, how)) documents.set(result.id, [...(documents.get(result.id) ?? []), result])
     }
-    const found = new Map()
-    for (const [document, scores] of documents) {
-      // A compound that is met by half is met by much less than half.
-      const score = (sum(scores) * scores.length) / terms.length ** 2
-      const number = this.documents[document].found
-      found.set(number, [...(found.get(number) ?? []), [document, score]])
-    }
-    return new Map([...found].map(([number, parts]) => {
+    const found = group([...documents].map(([document, results]) => [this.documents[document].found, { document, results }]))
+    return new Map([...found].map(([number, all]) => {
+      // Words that are met by half are met by much less than half.
+      const parts = all.map(({ document, results }) => [document, sum(results.map(({ score }) => score)) * results.length / terms.length ** 2])
       const [best, ...rest] = parts.map(([, score]) => score).sort((a, b) => b - a)
-      return [number, { score: best + REST * sum(rest) / Math.sqrt(parts.length), parts }]
+      const matched = all.flatMap(({ results }) => results.flatMap(result => result.terms))
+      return [number, { score: best + REST * sum(rest) / Math.sqrt(parts.length), parts, terms: matched }]
     }))
+  }
+
+  // How rare an idea is among the pages: what few of them bear says more than what all do.
+  rare(idea) {
+    const pages = [...idea.keys()].filter(found => this.found[found].worth === 1).length
+    return Math.log(1 + this.pages / Math.max(1, pages))
   }
 }
 
-const sum = numbers => numbers.reduce((all, one) => all + one, 0)
 // Pairs as a map from each first to all of its seconds.
 function group(pairs) {
   const groups = new Map()
-  for (const [first, second] of pairs) groups.set(first, [...(groups.get(first) ?? []), second])
+  for (const [first, second] of pairs) {
+    if (groups.has(first)) groups.get(first).push(second)
+    else groups.set(first, [second])
+  }
   return groups
 }
 
@@ -175,5 +189,6 @@ function meanings(text) {
   }))
 }
 
+const sum = numbers => numbers.reduce((all, one) => all + one, 0)
 const unaccented = term => term.replace(/ae/g, "a").replace(/oe/g, "o").replace(/aa/g, "a")
 const slips = term => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2)

@@ -1,0 +1,125 @@
+// Find what helps: every choice narrows what fits. The address holds the choices, so that they can be sent and taken back.
+const root = new URL("../../", import.meta.url)
+const place = document.querySelector("#find")
+const [counter, , answer, beside] = place.children
+const status = counter.querySelector("[role=status]")
+const MOST = 4
+
+const { candidates, rows } = await fetch(new URL("find.json", import.meta.url)).then(answer => answer.json())
+const questions = [...place.querySelectorAll("details")].map(question => ({
+  name: question.dataset.name,
+  element: question,
+  choices: [...question.querySelectorAll("li")].map(item => choice(question.dataset.name, item)),
+}))
+const labels = new Map(questions.flatMap(({ name, choices }) => choices.map(({ value, label }) => [`${name} ${value}`, label])))
+
+// The choices, "udfordringer utryghed" each, in the order they were made; and the ids of what is compared.
+let chosen = []
+let compared = []
+
+counter.hidden = answer.hidden = false
+beside.querySelector("button").addEventListener("click", () => print())
+addEventListener("popstate", read)
+read()
+for (const { name, element } of questions) if (chosen.some(one => one.startsWith(`${name} `))) element.open = true
+
+// The link of a choice becomes a box to tick, under the same words.
+function choice(name, item) {
+  const value = item.dataset.value
+  const label = item.querySelector("a").textContent
+  const box = make("input", { type: "checkbox", autocomplete: "off" })
+  const count = make("span", { class: "find-tal" })
+  box.addEventListener("change", () => change(box.checked ? [...chosen, `${name} ${value}`] : chosen.filter(one => one !== `${name} ${value}`)))
+  item.replaceChildren(make("label", {}, box, make("span", {}, label, " ", count)))
+  return { value, label, box, count }
+}
+
+function read() {
+  const asked = new URL(location.href).searchParams
+  chosen = questions.flatMap(({ name }) => (asked.get(name) ?? "").split(",").map(value => `${name} ${value}`)).filter(one => labels.has(one))
+  compared = (asked.get("sammenlign") ?? "").split(",").filter(id => candidates.some(candidate => candidate.id === id)).slice(0, MOST)
+  show()
+}
+
+function change(choices, others = compared) {
+  chosen = choices
+  compared = others
+  const here = new URL(location.href)
+  here.search = ""
+  for (const { name } of questions) {
+    const values = chosen.filter(one => one.startsWith(`${name} `)).map(one => one.split(" ")[1])
+    if (values.length) here.searchParams.set(name, values.join(","))
+  }
+  if (compared.length) here.searchParams.set("sammenlign", compared.join(","))
+  history.pushState(null, "", here.href.replaceAll("%2C", ","))
+  show()
+}
+
+const carries = (candidate, one) => candidate.carries[one.split(" ")[0]].includes(one.split(" ")[1])
+const fitting = choices => candidates.filter(candidate => choices.every(one => carries(candidate, one)))
+
+function show() {
+  const fit = fitting(chosen)
+  for (const { name, choices } of questions) {
+    for (const { value, box, count } of choices) {
+      const one = `${name} ${value}`
+      const left = fitting([...new Set([...chosen, one])]).length
+      box.checked = chosen.includes(one)
+      box.disabled = left === 0
+      count.textContent = left ? `(${left})` : "(ingen passer)"
+    }
+  }
+  status.textContent = chosen.length ? `${fit.length} af ${candidates.length} passer til dine valg.` : `Vælg det, der passer. Du kan vælge mellem ${candidates.length}.`
+  counter.querySelector("ul").replaceChildren(...chosen.map(one => make("li", {}, button(labels.get(one), `Fjern ${labels.get(one)}`, () => change(chosen.filter(other => other !== one)), ".find-valgt button, .find-valg input"))))
+  if (chosen.length > 1) counter.querySelector("ul").append(make("li", {}, button("Fjern alle", "Fjern alle valg", () => change([]), ".find-valg input")))
+  answer.querySelector("ul").replaceChildren(...fit.map(result))
+  compare()
+}
+
+// A button that is gone when it has been pressed: the keyboard goes on to `next`.
+function button(text, name, press, next) {
+  const made = make("button", { type: "button", "aria-label": name }, text)
+  made.addEventListener("click", () => {
+    press()
+    place.querySelector(next)?.focus()
+  })
+  return made
+}
+
+function result(candidate) {
+  const reasons = chosen.map(one => labels.get(one)).join(" · ")
+  const box = make("input", { type: "checkbox", autocomplete: "off", "aria-label": `Sammenlign ${candidate.title}`, "data-id": candidate.id })
+  box.checked = compared.includes(candidate.id)
+  box.disabled = !box.checked && compared.length >= MOST
+  box.addEventListener("change", () => {
+    change(chosen, box.checked ? [...compared, candidate.id] : compared.filter(id => id !== candidate.id))
+    answer.querySelector(`input[data-id="${candidate.id}"]`)?.focus()
+  })
+  return make("li", {},
+    make("h3", {}, make("a", { href: new URL(candidate.path, root) }, candidate.title), make("small", {}, ` ${candidate.kind}`)),
+    ...(reasons ? [make("p", { class: "find-grund" }, `Passer, fordi: ${reasons}`)] : []),
+    make("p", {}, candidate.summary),
+    make("p", { class: "find-links" },
+      make("a", { href: new URL(candidate.checklist, root), "aria-label": `Tjekliste: ${candidate.title}` }, "Tjekliste"),
+      make("label", {}, box, " Sammenlign")))
+}
+
+// Two to four guides side by side, a row for each thing one compares.
+function compare() {
+  const shown = compared.map(id => candidates.find(candidate => candidate.id === id))
+  beside.hidden = shown.length < 2
+  if (beside.hidden) return
+  const head = make("thead", {}, make("tr", {}, make("td", {}), ...shown.map(({ title, path }) => make("th", { scope: "col" }, make("a", { href: new URL(path, root) }, title)))))
+  const body = make("tbody", {}, ...rows.map(([name, key]) =>
+    make("tr", {}, make("th", { scope: "row" }, name), ...shown.map(candidate => make("td", {}, cell(candidate[key]))))))
+  beside.querySelector(".find-tabel").replaceChildren(make("table", {}, head, body))
+}
+
+const cell = texts => (texts.length ? make("ul", {}, ...texts.map(text => make("li", {}, text))) : "Kilden siger intet om det")
+
+function make(name, attributes, ...children) {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  made.append(...children)
+  return made
+}

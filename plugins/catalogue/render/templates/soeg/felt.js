@@ -1,0 +1,115 @@
+// The search field in the header: a combobox with a list below it. Enter goes to the page of all results.
+// https://www.w3.org/WAI/ARIA/apg/patterns/combobox/examples/combobox-autocomplete-list/
+import { address, element, marked, prepare, search, searchPage } from "./client.js"
+
+const MOST = 6
+
+const form = document.querySelector("form.soegefelt")
+if (form) start(form)
+
+function start(form) {
+  const field = form.querySelector("input")
+  const status = form.appendChild(element("p", { role: "status", class: "soegefelt__status" }))
+  const list = form.appendChild(element("div", { role: "listbox", id: "soegeforslag", "aria-label": "Forslag" }))
+  list.hidden = true
+  let options = []
+  let active = -1
+  let before = null
+
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" })) {
+    field.setAttribute(name, value)
+  }
+
+  function open(shown) {
+    list.hidden = !shown
+    field.setAttribute("aria-expanded", String(shown))
+    if (!shown) choose(-1)
+  }
+
+  function choose(number) {
+    options[active]?.setAttribute("aria-selected", "false")
+    active = number
+    const option = options[active]
+    option?.setAttribute("aria-selected", "true")
+    option?.scrollIntoView({ block: "nearest" })
+    if (option) field.setAttribute("aria-activedescendant", option.id)
+    else field.removeAttribute("aria-activedescendant")
+  }
+
+  function show({ query, total, results, nearest }) {
+    options = results.map((result, number) =>
+      element("a", { role: "option", id: `soegeforslag-${number}`, href: address(result), tabindex: "-1", "aria-selected": "false" },
+        element("strong", {}, result.title), element("span", { class: "passage" })))
+    const groups = new Map()
+    results.forEach(({ label }, number) => groups.set(label, [...(groups.get(label) ?? []), options[number]]))
+    const more = element("a", { role: "option", id: "soegeforslag-alle", href: searchPage(query), tabindex: "-1", "aria-selected": "false" },
+      total ? `Se alle ${total} resultater` : nearest ? `Mente du ${nearest}?` : "Ingen sider har det ord. Se andre veje ind")
+    if (!total && nearest) more.href = searchPage(nearest)
+    list.replaceChildren(...[...groups].map(([label, members], number) =>
+      element("div", { role: "group", "aria-labelledby": `soegeslags-${number}` },
+        element("p", { id: `soegeslags-${number}`, role: "presentation", class: "slags" }, label), ...members)), more)
+    // As they stand in the list, group by group.
+    options = [...list.querySelectorAll("[role=option]")]
+    status.textContent = total ? `${total} resultater` : "Ingen resultater"
+    open(true)
+  }
+
+  function ask() {
+    const query = field.value.trim()
+    if (!query) {
+      status.textContent = ""
+      return open(false)
+    }
+    let shown = []
+    search(query, MOST, {
+      found(answer) {
+        show(answer)
+        shown = answer.results.map(result => options.find(option => option.href === address(result)))
+      },
+      passages(list) {
+        list.forEach(({ pieces }, number) => shown[number]?.querySelector(".passage").replaceChildren(...marked(pieces)))
+      },
+    })
+  }
+
+  field.addEventListener("focus", prepare, { once: true })
+  field.addEventListener("input", ask)
+  field.addEventListener("keydown", event => {
+    const last = options.length - 1
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault()
+      if (list.hidden) return ask()
+      if (event.key === "ArrowDown") choose(active === last ? -1 : active + 1)
+      else choose(active === -1 ? last : active - 1)
+    } else if (event.key === "Enter" && active >= 0) {
+      event.preventDefault()
+      options[active].click()
+    } else if (event.key === "Escape") {
+      event.preventDefault()
+      if (!list.hidden) return open(false)
+      field.value = ""
+      ;(before ?? field).focus()
+      field.blur()
+      before?.focus()
+    }
+  })
+  form.addEventListener("focusout", event => form.contains(event.relatedTarget) || open(false))
+  // A press on the list must not take the keyboard away from the field before the link is followed.
+  list.addEventListener("mousedown", event => event.preventDefault())
+  list.addEventListener("click", () => open(false))
+  form.addEventListener("submit", event => {
+    event.preventDefault()
+    if (field.value.trim()) location.assign(searchPage(field.value.trim()))
+    else field.focus()
+  })
+
+  addEventListener("keydown", event => {
+    const writing = event.target.closest?.("input, textarea, select, [contenteditable]")
+    const asked = (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))
+    if (!asked) return
+    event.preventDefault()
+    if (document.activeElement !== field) before = document.activeElement
+    field.focus()
+    field.select()
+  })
+}

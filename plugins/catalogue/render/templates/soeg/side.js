@@ -1,0 +1,95 @@
+// The page of all results: /soeg/?q=... Its address is what one searches for, so that it can be sent to somebody.
+import { address, element, marked, search } from "./client.js"
+
+const MOST = 30
+
+const form = document.querySelector("#soegeside")
+const field = form.querySelector("input")
+const list = document.querySelector("#soegeresultater")
+const status = document.querySelector("#soegestatus")
+const kinds = document.querySelector("#soegeslags")
+const hint = document.querySelector("#soegehjaelp")
+let kind = ""
+
+form.hidden = false
+document.querySelector("#soegeuden").hidden = true
+
+const parameters = new URL(location.href).searchParams
+field.value = parameters.get("q") ?? ""
+ask(parameters.get("slags") ?? "")
+field.focus()
+
+field.addEventListener("input", () => ask(""))
+form.addEventListener("submit", event => event.preventDefault())
+
+function ask(wanted) {
+  const query = field.value.trim()
+  kind = wanted
+  remember(query)
+  if (!query) return clear("")
+  search(query, MOST, { found: show, passages: explain })
+}
+
+function remember(query) {
+  const here = new URL(location.href)
+  here.search = ""
+  if (query) here.searchParams.set("q", query)
+  if (query && kind) here.searchParams.set("slags", kind)
+  history.replaceState(null, "", here)
+  document.title = document.title.replace(/^[^-]*/, query ? `Søg: ${query} ` : "Søg ")
+}
+
+function clear(text) {
+  list.replaceChildren()
+  kinds.replaceChildren()
+  hint.replaceChildren()
+  status.textContent = text
+}
+
+function show({ query, total, results, nearest }) {
+  clear(total ? `${count(total)} for ${query}${total > MOST ? `. Her er de ${MOST} bedste` : ""}` : `Ingen sider har ${query}`)
+  list.dataset.query = query
+  if (nearest) hint.append("Mente du ", element("a", { href: `?q=${encodeURIComponent(nearest)}` }, nearest), "?")
+  else if (!total) hint.append("Prøv et andet ord, eller gå en anden vej ind:")
+  list.append(...results.map(result =>
+    element("li", { "data-id": result.id, "data-kind": result.kind },
+      element("p", { class: "slags" }, result.label),
+      element("h2", {}, element("a", { href: address(result) }, result.title)),
+      element("p", { class: "passage" }))))
+  filters(results)
+  filter()
+}
+
+function explain(passages) {
+  passages.forEach(({ heading, pieces }, number) => {
+    const item = list.children[number]
+    if (heading) item.querySelector(".slags").append(` · ${heading}`)
+    item.querySelector(".passage").replaceChildren(...marked(pieces))
+  })
+}
+
+// A button for each kind there is, with how many of it; pressed, it leaves only those.
+function filters(results) {
+  const labels = new Map(results.map(({ kind, label }) => [kind, label]))
+  if (!labels.has(kind)) kind = ""
+  if (labels.size < 2) return
+  kinds.append(...[["", "Alle"], ...labels].map(([value, label]) => {
+    const many = value ? results.filter(result => result.kind === value).length : results.length
+    const button = element("button", { type: "button", "data-kind": value }, `${label} (${many})`)
+    button.addEventListener("click", () => {
+      kind = value
+      remember(field.value.trim())
+      filter()
+    })
+    return button
+  }))
+}
+
+function filter() {
+  for (const button of kinds.children) button.setAttribute("aria-pressed", String(button.dataset.kind === kind))
+  for (const item of list.children) item.hidden = Boolean(kind) && item.dataset.kind !== kind
+  const shown = [...list.children].filter(item => !item.hidden).length
+  if (kind) status.textContent = `${count(shown)} af denne slags`
+}
+
+const count = many => (many === 1 ? "1 resultat" : `${many} resultater`)

@@ -1,0 +1,112 @@
+"""Find what helps: what one can choose, which guides carry each choice, and what is compared of them."""
+
+from dataclasses import dataclass
+
+from .. import addresses
+from ..collection import Catalogue
+from ..model import Phase, Practice
+from ..slug import slug
+from .guide import phases
+from .search import carries
+
+# The questions of the analysis, in its order: the list of words each is answered with, and the question.
+QUESTIONS = (
+    ("udfordringer", "Hvad ser I?"),
+    ("ressourcer", "Hvad har I?"),
+    ("maalgrupper", "Hvem er det for?"),
+    ("roller", "Hvem er du?"),
+    ("niveauer", "Gælder det en gruppe eller et område?"),
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A word one can choose, on how many guides it stands, and where they are listed."""
+
+    value: str
+    label: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True)
+class Question:
+    name: str
+    question: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A guide as the choice is made: what it carries, by question; and what is compared."""
+
+    id: str
+    noun: str
+    title: str
+    summary: str
+    address: str
+    checklist: str
+    carries: dict[str, tuple[str, ...]]
+    target_groups: tuple[str, ...]
+    roles: tuple[str, ...]
+    steps: dict[Phase, tuple[str, ...]]
+    figures: tuple[str, ...]
+    outcomes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Find:
+    address: str
+    source: None
+    questions: tuple[Question, ...]
+    candidates: tuple[Candidate, ...]
+    interventions: str
+
+
+def find(catalogue: Catalogue) -> Find:
+    """The questions with the words some guide carries, and every guide."""
+    return Find(
+        address=addresses.FIND,
+        source=None,
+        questions=tuple(_question(name, question, catalogue) for name, question in QUESTIONS),
+        candidates=tuple(_candidate(record, catalogue) for record in catalogue.practices),
+        interventions=addresses.listing("indsatser"),
+    )
+
+
+def _question(name: str, question: str, catalogue: Catalogue) -> Question:
+    carried = [value for record in catalogue.practices for value in carries(record)[name]]
+    return Question(
+        name,
+        question,
+        tuple(
+            Choice(
+                term.value,
+                term.label,
+                carried.count(term.value),
+                f"{addresses.listing(name)}#{slug(term.label)}",
+            )
+            for term in catalogue.vocabulary.terms(name)
+            if term.value in carried
+        ),
+    )
+
+
+def _candidate(record: Practice, catalogue: Catalogue) -> Candidate:
+    words = catalogue.vocabulary
+    # What came of it stands in the guide and in its examples; to whoever compares, it is one thing.
+    told = (record, *catalogue.examples_of(record))
+    return Candidate(
+        id=record.id,
+        noun=record.noun,
+        title=record.title,
+        summary=record.summary,
+        address=addresses.page(record),
+        checklist=addresses.sheet(record, "tjekliste"),
+        carries={name: carries(record)[name] for name, _ in QUESTIONS},
+        target_groups=tuple(words.label("maalgrupper", value) for value in record.target_groups),
+        roles=tuple(f"{words.label('roller', role.role)}{'' if role.needed else ' (kan være med)'}" for role in record.roles),
+        steps={part.phase: tuple(step.action for step, _ in part.steps) for part in phases(record, catalogue)},
+        figures=tuple(f"{figure.figure} {figure.meaning}" for source in told for figure in source.figures),
+        outcomes=tuple(outcome for source in told for outcome in source.outcomes),
+    )

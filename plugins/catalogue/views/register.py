@@ -1,0 +1,62 @@
+"""The register: every title, every word for it and every term of the catalogue, from A to Å."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from .. import addresses
+from ..danish import alphabetical
+from .search import Found
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where an entry leads; ``note`` tells targets of one entry apart."""
+
+    title: str
+    note: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    word: str
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True)
+class Letter:
+    letter: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Register:
+    address: str
+    source: None
+    search: str
+    letters: tuple[Letter, ...]
+
+
+def register(everything: Iterable[Found]) -> Register:
+    """The register of all that can be found, in the order of a Danish dictionary."""
+    entries: dict[str, Entry] = {}
+    for found in everything:
+        target = _target(found)
+        for word in dict.fromkeys((found.title, *found.synonyms)):
+            key = alphabetical(word)
+            entry = entries.get(key, Entry(word, ()))
+            if key and target not in entry.targets:
+                entries[key] = Entry(entry.word, (*entry.targets, target))
+    ordered = [entries[key] for key in sorted(entries)]
+    return Register(addresses.REGISTER, None, addresses.SEARCH, tuple(_letters(ordered)))
+
+
+def _target(found: Found) -> Target:
+    _, hash, anchor = found.id.partition("#")
+    return Target(found.title, found.parts[0].heading if hash else "", found.address + hash + anchor)
+
+
+def _letters(entries: Iterable[Entry]) -> Iterator[Letter]:
+    for first, group in groupby(entries, key=lambda entry: alphabetical(entry.word)[0]):
+        yield Letter({"{": "Æ", "|": "Ø", "}": "Å"}.get(first, first.upper() if first.isalpha() else "0-9"), tuple(group))
