@@ -12,11 +12,13 @@ from places import PLUGINS
 TABLE: dict[str, set[str]] = {
     "problems": set(),
     "slug": set(),
+    "danish": {"snowballstemmer"},
     "source": {"yaml"},
     "text": {"markdown_it"},
     "model": {"pydantic", "pydantic_core"},
     "vocabulary": set(),
     "plan": {"pydantic", "pydantic_core"},
+    "page": set(),
     "collection": set(),
     "rules": set(),
     "load": set(),
@@ -30,7 +32,7 @@ TABLE: dict[str, set[str]] = {
 }
 STANDARD = {
     "argparse", "collections", "dataclasses", "datetime", "difflib", "enum", "itertools", "json", "os", "pathlib", "posixpath",
-    "re", "shutil", "sys", "tempfile", "textwrap", "typing", "unicodedata", "xml",
+    "re", "shutil", "string", "sys", "tempfile", "textwrap", "typing", "unicodedata", "xml",
 }  # fmt: skip
 
 

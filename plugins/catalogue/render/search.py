@@ -1,6 +1,7 @@
 """Search to files: its page, its index, the words of every page, and the scripts."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,9 @@ _VENDOR = {
     "stemmer-da-LICENSE.txt": "vendor/stemmer/LICENSE",
 }
 
+# Comments are for those who work here; whoever searches need not fetch them.
+_COMMENT = re.compile(rb"^ *//.*\n", re.MULTILINE)
+
 
 def artefacts(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
     """Every file of the search: its address and its bytes."""
@@ -28,7 +32,7 @@ def artefacts(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]
     for path, texts in passages(everything).items():
         yield f"{_ASSETS}tekst/{path.strip('/').replace('/', '-')}.json", _json(texts)
     for script in _SCRIPTS:
-        yield f"{_ASSETS}{script}", (_HERE / "templates/soeg" / script).read_bytes()
+        yield f"{_ASSETS}{script}", _COMMENT.sub(b"", (_HERE / "templates/soeg" / script).read_bytes())
     for name, file in _VENDOR.items():
         yield f"{_ASSETS}{name}", (_HERE / file).read_bytes()
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from .. import addresses
 from ..danish import LIGHT_WORDS, STOP_WORDS, parts, term, words
+from ..slug import slug
 from ..views.search import Found, Kind
 
 # What a reader calls the kinds.
@@ -46,15 +47,19 @@ def documents(everything: Iterable[Found]) -> Iterator[Document]:
     for number, found in enumerate(everything):
         yield Document(number, (found.title, "\n".join(found.synonyms), found.summary, "", ""))
         for part in found.parts:
-            yield Document(number, ("", "", "", part.heading, part.text))
+            # A word of a list is found by its name, not by the words that explain it.
+            yield Document(number, ("", "", "", part.heading, "" if found.kind in (Kind.OVERVIEW, Kind.WORD) else part.text))
 
 
 def terms(documents: Iterable[Document]) -> list[tuple[list[str], ...]]:
-    """The terms of every text of every document: each word, and behind a compound the words it is made of."""
+    """The terms of every text of every document: each word, and behind a compound the words it is made of.
+
+    Each term once: the texts are so short that how often it stands there says little, and weighs 2 KB.
+    """
     read = [tuple(list(words(text)) for text in document.texts) for document in documents]
     known = {term(word) for texts in read for text in texts for word in text}
     made = {word: (term(word), *parts(word, known)) for texts in read for text in texts for word in text}
-    return [tuple([one for word in text for one in made[word]] for text in texts) for texts in read]
+    return [tuple(list(dict.fromkeys(one for word in text for one in made[word])) for text in texts) for texts in read]
 
 
 def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> dict[str, Any]:
@@ -65,8 +70,8 @@ def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) ->
         "fields": FIELDS,
         "kinds": {kind.value: label for kind, label in KINDS.items()},
         "found": [
-            # What is a part of a page has its anchor in its id.
-            [found.id, found.kind.value, addresses.path(found.address), found.title]
+            # A part of a page has its anchor in its id; where both are made of the title, the script makes them too.
+            ["" if found.id == made_id(found) else found.id, found.kind.value, addresses.path(found.address), found.title]
             + [part.anchor if "#" not in found.id else "" for part in found.parts]
             for found in everything
         ],
@@ -75,6 +80,11 @@ def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) ->
         "stop": " ".join(sorted(STOP_WORDS)),
         "light": " ".join(sorted({term(word) for word in LIGHT_WORDS})),
     }
+
+
+def made_id(found: Found) -> str:
+    """The id of a word on a list: the list's address and, as the anchor, the slug of the word."""
+    return f"{addresses.path(found.address).strip('/')}#{slug(found.title)}"
 
 
 def passages(everything: Iterable[Found]) -> dict[str, dict[str, tuple[str, str]]]:

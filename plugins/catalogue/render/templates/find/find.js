@@ -1,5 +1,6 @@
 // Find what helps: every choice narrows what fits. The address holds the choices, so that they can be sent and taken back.
-const root = new URL("../../", import.meta.url)
+// The page lies one folder below the site's root, and so do all its links begin.
+const link = path => `../${path}`
 const place = document.querySelector("#find")
 const [counter, , answer, beside] = place.children
 const status = counter.querySelector("[role=status]")
@@ -16,12 +17,6 @@ const labels = new Map(questions.flatMap(({ name, choices }) => choices.map(({ v
 // The choices, "udfordringer utryghed" each, in the order they were made; and the ids of what is compared.
 let chosen = []
 let compared = []
-
-counter.hidden = answer.hidden = false
-beside.querySelector("button").addEventListener("click", () => print())
-addEventListener("popstate", read)
-read()
-for (const { name, element } of questions) if (chosen.some(one => one.startsWith(`${name} `))) element.open = true
 
 // The link of a choice becomes a box to tick, under the same words.
 function choice(name, item) {
@@ -71,7 +66,7 @@ function show() {
   }
   status.textContent = chosen.length ? `${fit.length} af ${candidates.length} passer til dine valg.` : `Vælg det, der passer. Du kan vælge mellem ${candidates.length}.`
   counter.querySelector("ul").replaceChildren(...chosen.map(one => make("li", {}, button(labels.get(one), `Fjern ${labels.get(one)}`, () => change(chosen.filter(other => other !== one)), ".find-valgt button, .find-valg input"))))
-  if (chosen.length > 1) counter.querySelector("ul").append(make("li", {}, button("Fjern alle", "Fjern alle valg", () => change([]), ".find-valg input")))
+  if (chosen.length > 1) counter.querySelector("ul").append(make("li", { class: "find-alle" }, button("Fjern alle", "Fjern alle valg", () => change([]), ".find-valg input")))
   answer.querySelector("ul").replaceChildren(...fit.map(result))
   compare()
 }
@@ -96,11 +91,11 @@ function result(candidate) {
     answer.querySelector(`input[data-id="${candidate.id}"]`)?.focus()
   })
   return make("li", {},
-    make("h3", {}, make("a", { href: new URL(candidate.path, root) }, candidate.title), make("small", {}, ` ${candidate.kind}`)),
+    make("h3", {}, make("a", { href: link(candidate.path) }, candidate.title), make("small", {}, ` ${candidate.kind}`)),
     ...(reasons ? [make("p", { class: "find-grund" }, `Passer, fordi: ${reasons}`)] : []),
     make("p", {}, candidate.summary),
     make("p", { class: "find-links" },
-      make("a", { href: new URL(candidate.checklist, root), "aria-label": `Tjekliste: ${candidate.title}` }, "Tjekliste"),
+      make("a", { href: link(candidate.checklist), "aria-label": `Tjekliste: ${candidate.title}` }, "Tjekliste"),
       make("label", {}, box, " Sammenlign")))
 }
 
@@ -109,7 +104,7 @@ function compare() {
   const shown = compared.map(id => candidates.find(candidate => candidate.id === id))
   beside.hidden = shown.length < 2
   if (beside.hidden) return
-  const head = make("thead", {}, make("tr", {}, make("td", {}), ...shown.map(({ title, path }) => make("th", { scope: "col" }, make("a", { href: new URL(path, root) }, title)))))
+  const head = make("thead", {}, make("tr", {}, make("td", {}), ...shown.map(({ title, path }) => make("th", { scope: "col" }, make("a", { href: link(path) }, title)))))
   const body = make("tbody", {}, ...rows.map(([name, key]) =>
     make("tr", {}, make("th", { scope: "row" }, name), ...shown.map(candidate => make("td", {}, cell(candidate[key]))))))
   beside.querySelector(".find-tabel").replaceChildren(make("table", {}, head, body))
@@ -123,3 +118,9 @@ function make(name, attributes, ...children) {
   made.append(...children)
   return made
 }
+
+counter.hidden = answer.hidden = false
+beside.querySelector("button").addEventListener("click", () => print())
+addEventListener("popstate", read)
+read()
+for (const { name, element } of questions) if (chosen.some(one => one.startsWith(`${name} `))) element.open = true

@@ -20,6 +20,10 @@ export const words = (text, stop) => all(text).filter(word => !stop.has(word) &&
 // The term of a word in small letters.
 export const term = word => stemmer(word).replace(/[æøåäöüé]/g, letter => LETTERS[letter])
 
+// What ids are made of: the same as catalogue/slug.py.
+export const slug = text => text.normalize("NFC").toLowerCase().replace(/[æøå]/g, letter => LETTERS[letter])
+  .normalize("NFKD").replace(/[\u0300-\u036f]/g, "").match(/[a-z0-9]+/g)?.join("-") ?? ""
+
 // The terms of the words that a compound is made of; none where `known` terms do not make it up.
 export function parts(word, known, stop) {
   if (word.length < COMPOUND) return []

@@ -4,7 +4,7 @@
 // the words that data/vocabulary gives for it, without the letters a keyboard lacked, as the words a compound is made of,
 // and, only where none of these is known, as half a word or a word with a slip. What bears most ideas comes first.
 import MiniSearch from "./minisearch.js"
-import { all, parts, term, words } from "./danish.js"
+import { all, parts, slug, term, words } from "./danish.js"
 import { miniSearchIndex } from "./index.js"
 
 const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 1 }
@@ -23,7 +23,8 @@ const COVER = 0.7
 export class Engine {
   constructor(data) {
     this.kinds = data.kinds
-    this.found = data.found.map(([id, kind, path, title]) => ({ id, kind, path, title, worth: WORTH[kind] ?? 1 }))
+    this.found = data.found.map(([id, kind, path, title]) => (
+      { id: id || `${path.slice(1, -1)}#${slug(title)}`, kind, path, title, worth: WORTH[kind] ?? 1 }))
     this.pages = this.found.filter(found => found.worth === 1).length
     // A document is the head of what is found, or one of its parts.
     this.documents = data.found.flatMap(([, , , , ...anchors], found) => ["", ...anchors].map(anchor => ({ found, anchor })))
@@ -99,7 +100,7 @@ export class Engine {
 
   // Several words that are one idea: those that data/vocabulary gives a meaning, or a compound written in two.
   phrase(typed, terms) {
-    const literal = length => (terms.slice(0, length).some(one => this.known.has(one)) ? [{ terms: terms.slice(0, length), sure: SURE.typed }] : [])
+    const literal = length => (terms.slice(0, length).every(one => this.known.has(one)) ? [{ terms: terms.slice(0, length), sure: SURE.typed }] : [])
     for (let length = Math.min(this.longest, terms.length); length > 1; length--) {
       const meant = this.meant.get(terms.slice(0, length).join(" "))
       if (meant) return { names: [...literal(length), ...meant.map(terms => ({ terms, sure: SURE.meant }))], length }

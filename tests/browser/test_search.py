@@ -1,0 +1,208 @@
+"""What people do to find something: type it, with slips, in other words, in English; by mouse, keyboard and ear."""
+
+import gzip
+import json
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from catalogue.danish import STOP_WORDS, parts, term, words
+from catalogue.load import load
+from catalogue.render.search_index import documents, terms
+from catalogue.views.search import everything
+from places import ROOT
+
+QUERIES = yaml.safe_load((Path(__file__).parents[1] / "data/queries.yml").read_text(encoding="utf-8"))["queries"]
+CATALOGUE = load(ROOT).published()
+
+# What is reached, in per cent: the right page first, and among the first five. Raise them; never lower them.
+FIRST, FIVE = 83, 94
+FIVE_OF_A_KIND = 75
+
+
+@pytest.fixture
+def search_page(page: Page, address: str) -> Page:
+    page.goto(f"{address}/soeg/")
+    return page
+
+
+def results(page: Page, query: str) -> list[str]:
+    """The ids of what the page finds, best first."""
+    page.locator("#soegeord").fill(query)
+    page.wait_for_function("query => document.querySelector('#soegeresultater').dataset.query === query.trim()", arg=query)
+    return page.eval_on_selector_all("#soegeresultater > li", "items => items.map(item => item.dataset.id)")
+
+
+def answers(found: str, relevant: list[str]) -> bool:
+    return not set(found.split("#")).isdisjoint(relevant)
+
+
+def test_people_find_the_right_page_in_their_own_words(search_page: Page, capsys: pytest.CaptureFixture[str]) -> None:
+    ranks = defaultdict(list)
+    for query in QUERIES:
+        found = results(search_page, query["q"])
+        ranks[query["kind"]].append(next((n for n, id in enumerate(found, 1) if answers(id, query["relevant"])), 0))
+    everything = [rank for kind in ranks.values() for rank in kind]
+    with capsys.disabled():
+        print("\nkind              queries  first  in five  reciprocal rank")
+        for kind, of_it in [*ranks.items(), ("all", everything)]:
+            reciprocal = sum(1 / rank for rank in of_it if rank) / len(of_it)
+            print(f"{kind:17} {len(of_it):7}  {share(of_it, 1):4.0f} %   {share(of_it, 5):4.0f} %  {reciprocal:10.2f}")
+    assert share(everything, 1) >= FIRST
+    assert share(everything, 5) >= FIVE
+    assert min(share(of_it, 5) for of_it in ranks.values()) >= FIVE_OF_A_KIND
+
+
+def share(ranks: list[int], among: int) -> float:
+    return 100 * sum(1 <= rank <= among for rank in ranks) / len(ranks)
+
+
+def test_the_index_is_the_one_minisearch_would_have_built(search_page: Page) -> None:
+    texts = [[" ".join(text) for text in document] for document in terms(documents(everything(CATALOGUE)))]
+    same = """async texts => {
+        const [{ default: MiniSearch }, { miniSearchIndex }, data] = await Promise.all([
+            import("/assets/soeg/minisearch.js"), import("/assets/soeg/index.js"), fetch("/assets/soeg/indeks.json").then(a => a.json())])
+        const own = new MiniSearch({ fields: data.fields, tokenize: text => text.split(" ").filter(Boolean), processTerm: term => term })
+        own.addAll(texts.map((fields, id) => ({ id, ...Object.fromEntries(data.fields.map((name, n) => [name, fields[n]])) })))
+        const [a, b] = [own.toJSON(), miniSearchIndex(data, texts.length)]
+        const sorted = index => [...index].sort(([one], [other]) => (one < other ? -1 : 1))
+        return [JSON.stringify({ ...a, index: sorted(a.index) }), JSON.stringify({ ...b, index: sorted(b.index) })]
+    }"""
+    built, ours = map(json.loads, search_page.evaluate(same, texts))
+    assert ours == built
+
+
+def test_the_script_makes_the_same_terms_of_every_word(search_page: Page) -> None:
+    found = {word for document in documents(everything(CATALOGUE)) for text in document.texts for word in words(text)}
+    found |= {word for query in QUERIES for word in words(query["q"])}
+    known = {term(word) for word in found}
+    expected = {word: [term(word), *parts(word, known)] for word in sorted(found)}
+    made = """async ([words, known, stop]) => {
+        const danish = await import("/assets/soeg/danish.js")
+        const [all, none] = [new Set(known), new Set(stop)]
+        return Object.fromEntries(words.map(word => [word, [danish.term(word), ...danish.parts(word, all, none)]]))
+    }"""
+    assert search_page.evaluate(made, [list(expected), sorted(known), sorted(STOP_WORDS)]) == expected
+
+
+def test_every_result_leads_to_a_place_that_is_there(search_page: Page, site: Path) -> None:
+    for found in everything(CATALOGUE):
+        for part in found.parts:
+            page = (site / found.address).with_suffix(".html")
+            page = page if page.is_file() else (site / found.address).with_suffix("") / "index.html"
+            if part.anchor:
+                assert f'id="{part.anchor}"' in page.read_text(encoding="utf-8"), f"{found.id}: {part.anchor}"
+
+
+def test_a_result_shows_what_it_is_and_where_it_answers_with_the_words_marked_in_any_form(search_page: Page) -> None:
+    results(search_page, "brandtrapperne")
+    first = search_page.locator("#soegeresultater > li[data-id*='#']").first
+    expect(first.locator("mark").first).to_contain_text("brandtrappe")
+    expect(first.locator(".slags")).to_contain_text(" · ")
+    first.get_by_role("link").click()
+    assert search_page.locator(f"[id='{search_page.url.rpartition('#')[2]}']").is_visible()
+
+
+def test_the_address_of_a_search_can_be_sent_to_somebody(page: Page, address: str) -> None:
+    page.goto(f"{address}/soeg/?q=fædregruppe")
+    expect(page.locator("#soegeresultater > li").first).to_have_attribute("data-id", "faedregruppe")
+    expect(page.locator("#soegeord")).to_have_value("fædregruppe")
+    expect(page.locator("#soegestatus")).to_contain_text("resultat")
+    page.locator("#soegeord").fill("skattejagt")
+    page.wait_for_url("**/soeg/?q=skattejagt")
+
+
+def test_results_of_one_kind_can_be_shown_alone(search_page: Page) -> None:
+    results(search_page, "tryghedsvandring")
+    search_page.get_by_role("group", name="Vis kun").get_by_role("button", name="Eksempel").click()
+    shown = search_page.locator("#soegeresultater > li:visible")
+    assert {item.get_attribute("data-kind") for item in shown.all()} == {"eksempel"}
+    expect(search_page.locator("#soegestatus")).to_have_text(f"{shown.count()} resultater af denne slags")
+
+
+def test_who_finds_nothing_is_shown_the_nearest_word_and_other_ways_in(search_page: Page) -> None:
+    assert results(search_page, "xyzzyqwv") == []
+    expect(search_page.locator("#soegestatus")).to_have_text("Ingen sider har xyzzyqwv")
+    expect(search_page.get_by_role("main").get_by_role("link", name="Alle indsatser")).to_be_visible()
+    results(search_page, "skatejæggt")
+    search_page.get_by_role("link", name="skattejagt", exact=True).first.click()
+    expect(search_page.locator("#soegeresultater > li").first).to_have_attribute("data-id", "skattejagt")
+
+
+def test_what_is_typed_is_shown_as_text(search_page: Page) -> None:
+    results(search_page, "<img src=x onerror=alert(1)> dialogråd")
+    assert search_page.locator("main img").count() == 0
+    expect(search_page.locator("#soegestatus")).to_contain_text("<img src=x")
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+def test_a_key_leads_to_the_field_and_escape_leads_back(page: Page, address: str, key: str) -> None:
+    page.goto(f"{address}/indsatser/skattejagt/")
+    link = page.get_by_role("link", name="Alle indsatser")
+    link.focus()
+    page.keyboard.press(key)
+    field = page.get_by_role("combobox", name="Søg")
+    expect(field).to_be_focused()
+    page.keyboard.type("opgang")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+
+
+def test_by_keyboard_and_ear_a_suggestion_is_chosen(page: Page, address: str) -> None:
+    page.goto(address)
+    field = page.get_by_role("combobox", name="Søg")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    field.press_sequentially("fædregrup")
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(field).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("search").get_by_role("status")).to_contain_text("resultat")
+    assert page.get_by_role("listbox").get_by_role("group").first.get_attribute("aria-labelledby")
+    field.press("ArrowDown")
+    chosen = page.locator(f"#{field.get_attribute('aria-activedescendant')}")
+    expect(chosen).to_have_attribute("aria-selected", "true")
+    expect(chosen).to_contain_text("Fædregruppe")
+    field.press("Enter")
+    page.wait_for_url("**/indsatser/faedregruppe/**")
+
+
+def test_enter_leads_to_all_results(page: Page, address: str) -> None:
+    page.goto(f"{address}/indsatser/")
+    page.get_by_role("combobox", name="Søg").fill("utryg opgang")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/soeg/?q=utryg*opgang")
+    expect(page.locator("#soegeresultater > li").first).to_be_visible()
+
+
+def test_without_a_script_the_field_leads_to_the_register_and_the_page_says_so(browser: Browser, address: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{address}/indsatser/")
+    page.get_by_role("searchbox", name="Søg").fill("pedel")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/a-aa/**")
+    for word in ("Fædregruppe", "pedel", "ABCD"):
+        expect(page.get_by_role("listitem").filter(has_text=word).first).to_be_visible()
+    page.goto(f"{address}/soeg/")
+    expect(page.get_by_text("Søgningen kræver JavaScript")).to_be_visible()
+    expect(page.locator("#soegeside")).to_be_hidden()
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_search_is_fetched_by_whoever_searches_weighs_little_and_stores_nothing(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    weights: dict[str, int] = {}
+    page.on("response", lambda response: weights.update({response.url: len(gzip.compress(response.body()))}))
+    page.goto(address, wait_until="networkidle")
+    assert not [url for url in weights if "indeks.json" in url or "worker" in url or "minisearch" in url]
+    page.get_by_role("combobox", name="Søg").fill("opgang")
+    expect(page.get_by_role("option").filter(has_text="Opgangsmøder").first).to_be_visible()
+    weight = {url: size for url, size in weights.items() if "/assets/soeg/" in url and "/tekst/" not in url}
+    assert sum(weight.values()) <= 60 * 1024, weight
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
