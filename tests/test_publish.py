@@ -24,7 +24,12 @@ def test_a_field_the_source_gives_nothing_for_leaves_no_heading(small: Path) -> 
 
 
 def test_a_draft_is_shown_to_those_who_write_and_to_nobody_else(small: Path) -> None:
-    for path in ("interventions/naboaften.md", "data/examples/naboaften-solgaarden.md", "data/films/gaarden.md"):
+    for path in (
+        "interventions/naboaften.md",
+        "data/examples/naboaften-solgaarden.md",
+        "data/films/gaarden.md",
+        "data/templates/naboaften-ark.md",
+    ):
         file = small / path
         file.write_text(file.read_text(encoding="utf-8").replace("status: udgivet", "status: kladde"), encoding="utf-8")
     catalogue = load(small)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from . import rules, source, text, vocabulary
 from .collection import Catalogue
-from .model import Area, Chapter, Entry, Example, Film, Headed, Intervention, Method, Name, Record, Term, build
+from .model import Area, Chapter, Entry, Example, Film, Headed, Intervention, Method, Name, Record, Template, Term, build
 from .plan import read_plan
 from .problems import InvalidCatalogue, Origin, Problem
 from .slug import slug
@@ -69,6 +69,7 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
         examples=tuple(sorted(records(Example), key=lambda record: (record.intervention, record.number))),
         areas=tuple(sorted(records(Area), key=lambda record: record.id)),
         films=tuple(sorted(records(Film), key=lambda record: record.title)),
+        templates=tuple(sorted(records(Template), key=lambda record: (record.number, record.is_draft))),
         chapters=tuple(records(Chapter)),
         glossary=_entries(root, GLOSSARY, Entry, problems),
         names=_entries(root, NAMES, Name, problems),
@@ -79,7 +80,7 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
     )
 
 
-KINDS: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film, Chapter)
+KINDS: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film, Template, Chapter)
 
 
 def _vocabulary(root: Path, problems: list[Problem]) -> dict[str, dict[str, Term]]:
