@@ -460,7 +460,7 @@ class Sign(Enum):
     @property
     def word(self) -> str:
         """What a reader sees."""
-        return {"roed": "rød", "groen": "grøn"}.get(self.value, self.value)
+        return {"roed": "Rød", "groen": "Grøn"}.get(self.value, self.value.capitalize())
 
 
 class Width(Enum):
