@@ -1,10 +1,14 @@
 """Every file of the site."""
 
+import csv
+import io
 import json
+from itertools import combinations_with_replacement
 from pathlib import Path
 
 from catalogue.load import load
 from catalogue.publish import publish
+from catalogue.views.template import STEP, WEIGHTS, shares
 
 
 def made(root: Path) -> dict[str, str]:
@@ -71,3 +75,19 @@ def test_a_title_cannot_leave_the_place_it_is_put_in(small: Path) -> None:
     assert json.loads(files["indsatser/naboaften/index.md"].splitlines()[1].removeprefix("title: ")) == title.replace(
         "</script></style>", "1 < 2"
     )
+
+
+def test_danish_excel_opens_a_spreadsheet_with_a_double_click(small: Path) -> None:
+    """It looks for a byte order mark, and parts cells at semicolons."""
+    content = next(a.content for a in publish(load(small)) if a.uri == "skabeloner/naboaften-ark/naboaften-ark.csv")
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
+    assert rows == [["Hvad", "Farve", "Hvem; hvornår"], ["Vask op", "", "Politi"], ["Rejs bordet", "", ""]]
+
+
+def test_the_columns_of_a_table_share_all_of_its_width() -> None:
+    for count in range(1, 11):
+        for widths in combinations_with_replacement(WEIGHTS.values(), count):
+            percent = shares(widths)
+            assert sum(percent) == 100, widths
+            assert all(share > 0 and share % STEP == 0 for share in percent), widths

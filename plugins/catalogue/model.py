@@ -536,7 +536,7 @@ class Column(Part):
 class Table(Part):
     kind: Literal["tabel"] = required("slags", "En tabel.")
     text: Line = required("tekst", "Hvad tabellen viser.")
-    columns: tuple[Column, ...] = required("kolonner", "Kolonnerne.", min_length=1)
+    columns: tuple[Column, ...] = required("kolonner", "Kolonnerne, højst ti.", min_length=1, max_length=10)
     rows: tuple[tuple[Text, ...], ...] = optional(
         "raekker", "Rækker, som er skrevet på forhånd: [første felt, andet felt]. Resten af rækken er tom.", min_length=1
     )
@@ -734,6 +734,8 @@ def _explain(
             return f"'{error['input']}' kendes ikke", f"vælg {choices}"
         case "union_tag_invalid":
             return f"'{context['tag']}' kendes ikke", _one_of(re.findall(r"'(\w+)'", context["expected_tags"]), context["tag"])
+        case "too_long" if not isinstance(error["input"], str):
+            return f"har {len(error['input'])} punkter", f"lad listen have højst {context['max_length']}"
         case "too_long":
             return f"er på {len(error['input'])} tegn", f"skriv det på højst {context['max_length']}"
     raise AssertionError(f"no Danish for {error['type']}")

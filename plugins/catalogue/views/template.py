@@ -1,5 +1,6 @@
 """A template: a sheet to fill in or hand out, block by block, for any renderer to walk with ``match``."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -121,12 +122,12 @@ def template(record: Template, catalogue: Catalogue) -> TemplateSheet:
 def _block(block: Written) -> Block:
     match block:
         case Table():
-            shares = _shares([WEIGHTS[column.width] for column in block.columns])
+            percent = shares([WEIGHTS[column.width] for column in block.columns])
             cells = len(block.columns)
             return Grid(
                 text=block.text,
                 columns=tuple(
-                    GridColumn(column.name, share, column.signs) for column, share in zip(block.columns, shares, strict=True)
+                    GridColumn(column.name, share, column.signs) for column, share in zip(block.columns, percent, strict=True)
                 ),
                 rows=(
                     *((*row, *("",) * (cells - len(row))) for row in block.rows),
@@ -139,10 +140,10 @@ def _block(block: Written) -> Block:
     return block
 
 
-def _shares(weights: list[int]) -> list[int]:
+def shares(weights: Sequence[int]) -> list[int]:
     """The weights as percent in whole steps that make a hundred; no share is less than a step."""
     steps = 100 // STEP
-    shares = [max(1, weight * steps // sum(weights)) for weight in weights]
-    for index in sorted(range(len(weights)), key=lambda index: shares[index] / weights[index])[: steps - sum(shares)]:
-        shares[index] += 1
-    return [share * STEP for share in shares]
+    result = [max(1, weight * steps // sum(weights)) for weight in weights]
+    for index in sorted(range(len(weights)), key=lambda index: result[index] / weights[index])[: steps - sum(result)]:
+        result[index] += 1
+    return [share * STEP for share in result]
