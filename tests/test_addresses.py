@@ -30,6 +30,7 @@ def test_the_addresses_that_never_change(small: Path) -> None:
         "/eksempler/naboaften-solgaarden/",
         "/omraader/solgaarden/",
         "/undervisning/gaarden/",
+        "/skabeloner/naboaften-ark/",
     ]
     assert addresses.path(addresses.sheet(load(small).interventions[0], "tjekliste")) == "/indsatser/naboaften/tjekliste/"
     assert [addresses.path(addresses.listing(name)) for name in ("indsatser", "roller")] == ["/indsatser/", "/roller/"]

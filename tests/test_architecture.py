@@ -31,8 +31,8 @@ TABLE: dict[str, set[str]] = {
     "__main__": set(),
 }
 STANDARD = {
-    "argparse", "collections", "dataclasses", "datetime", "difflib", "enum", "itertools", "json", "os", "pathlib", "posixpath",
-    "re", "shutil", "string", "sys", "tempfile", "textwrap", "typing", "unicodedata", "xml",
+    "argparse", "collections", "csv", "dataclasses", "datetime", "difflib", "enum", "io", "itertools", "json", "os", "pathlib",
+    "posixpath", "re", "shutil", "string", "sys", "tempfile", "textwrap", "typing", "unicodedata", "xml",
 }  # fmt: skip
 
 

@@ -133,3 +133,16 @@ def test_every_example_stands_on_its_interventions_and_its_areas_page(built: Sit
         page = f"/eksempler/{example.id}/"
         for place in (f"/indsatser/{example.intervention}/", f"/omraader/{example.area}/"):
             assert page in {target for target, _ in targets(place, built.pages[place])}
+
+
+def test_every_template_is_reached_from_what_it_belongs_to(built: Site) -> None:
+    catalogue = load(ROOT)
+    for template in catalogue.templates:
+        places = ["/skabeloner/"]
+        for other in (*catalogue.practices, *catalogue.examples):
+            if other.id in template.belongs:
+                page = {"indsats": "indsatser", "metode": "metoder", "eksempel": "eksempler"}[other.noun]
+                places += [f"/{page}/{other.id}/"] + ([f"/{page}/{other.id}/tjekliste/"] if page != "eksempler" else [])
+        assert len(places) > 1
+        for place in places:
+            assert f"/skabeloner/{template.id}/" in {target for target, _ in targets(place, built.pages[place])}, place

@@ -1,10 +1,14 @@
 """Every file of the site."""
 
+import csv
+import io
 import json
+from itertools import combinations_with_replacement
 from pathlib import Path
 
 from catalogue.load import load
 from catalogue.publish import publish
+from catalogue.views.template import STEP, WEIGHTS, shares
 
 
 def made(root: Path) -> dict[str, str]:
@@ -24,7 +28,12 @@ def test_a_field_the_source_gives_nothing_for_leaves_no_heading(small: Path) -> 
 
 
 def test_a_draft_is_shown_to_those_who_write_and_to_nobody_else(small: Path) -> None:
-    for path in ("interventions/naboaften.md", "data/examples/naboaften-solgaarden.md", "data/films/gaarden.md"):
+    for path in (
+        "interventions/naboaften.md",
+        "data/examples/naboaften-solgaarden.md",
+        "data/films/gaarden.md",
+        "data/templates/naboaften-ark.md",
+    ):
         file = small / path
         file.write_text(file.read_text(encoding="utf-8").replace("status: udgivet", "status: kladde"), encoding="utf-8")
     catalogue = load(small)
@@ -66,3 +75,19 @@ def test_a_title_cannot_leave_the_place_it_is_put_in(small: Path) -> None:
     assert json.loads(files["indsatser/naboaften/index.md"].splitlines()[1].removeprefix("title: ")) == title.replace(
         "</script></style>", "1 < 2"
     )
+
+
+def test_danish_excel_opens_a_spreadsheet_with_a_double_click(small: Path) -> None:
+    """It looks for a byte order mark, and parts cells at semicolons."""
+    content = next(a.content for a in publish(load(small)) if a.uri == "skabeloner/naboaften-ark/naboaften-ark.csv")
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
+    assert rows == [["Hvad", "Farve", "Hvem; hvornår"], ["Vask op", "", "Politi"], ["Rejs bordet", "", ""]]
+
+
+def test_the_columns_of_a_table_share_all_of_its_width() -> None:
+    for count in range(1, 11):
+        for widths in combinations_with_replacement(WEIGHTS.values(), count):
+            percent = shares(widths)
+            assert sum(percent) == 100, widths
+            assert all(share > 0 and share % STEP == 0 for share in percent), widths

@@ -5,7 +5,7 @@ An address here is the file a page is published as, from the site's root: ``inds
 
 import posixpath
 
-from .model import Area, Example, Film, Intervention, Method, Record
+from .model import Area, Example, Film, Intervention, Method, Record, Template
 
 CATALOGUE_DATA = "katalog.json"
 SHEET_STYLE = "assets/ark.css"
@@ -22,6 +22,7 @@ FOLDERS: dict[type[Record], str] = {
     Example: "eksempler",
     Area: "omraader",
     Film: "undervisning",
+    Template: "skabeloner",
 }
 
 
@@ -31,13 +32,18 @@ def listing(name: str) -> str:
 
 
 def page(record: Record) -> str:
-    """The page of a record."""
-    return f"{FOLDERS[type(record)]}/{record.id}/index.md"
+    """The page of a record. A template's is a sheet, and no page of the generator's."""
+    return f"{FOLDERS[type(record)]}/{record.id}/index.{'html' if isinstance(record, Template) else 'md'}"
 
 
 def sheet(record: Record, name: str) -> str:
     """A page that is printed by itself and belongs to a record, such as its ``tjekliste``."""
     return f"{FOLDERS[type(record)]}/{record.id}/{name}/index.html"
+
+
+def spreadsheet(record: Template) -> str:
+    """The table of a template, for a spreadsheet."""
+    return f"{FOLDERS[Template]}/{record.id}/{record.id}.csv"
 
 
 def image(file: str) -> str:

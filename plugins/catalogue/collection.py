@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, SearchWords
-from .problems import Origin
+from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, SearchWords, Template
 from .page import HandPage
 from .plan import Plan
+from .problems import Origin
 from .vocabulary import Vocabulary
 
 # The pages whose list is derived and whose first words are a chapter.
 CHAPTERS = (
-    "indsatser", "metoder", "eksempler", "omraader", "undervisning", "ordliste",
+    "indsatser", "metoder", "eksempler", "omraader", "undervisning", "skabeloner", "ordliste",
     "temaer", "maalgrupper", "roller", "udfordringer", "ressourcer", "modeltrin", "niveauer",
 )  # fmt: skip
 
@@ -34,6 +34,7 @@ class Catalogue:
     examples: tuple[Example, ...] = ()
     areas: tuple[Area, ...] = ()
     films: tuple[Film, ...] = ()
+    templates: tuple[Template, ...] = ()
     chapters: tuple[Chapter, ...] = ()
     glossary: tuple[Entry, ...] = ()
     names: tuple[Name, ...] = ()
@@ -50,9 +51,9 @@ class Catalogue:
         return (*self.interventions, *self.methods)
 
     @property
-    def shown(self) -> tuple[Practice | Example | Area | Film, ...]:
+    def shown(self) -> tuple[Practice | Example | Area | Film | Template, ...]:
         """The records that have a page of their own."""
-        return (*self.practices, *self.examples, *self.areas, *self.films)
+        return (*self.practices, *self.examples, *self.areas, *self.films, *self.templates)
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -64,6 +65,9 @@ class Catalogue:
     def examples_of(self, practice: Practice) -> Iterator[Example]:
         return (example for example in self.examples if example.intervention == practice.id)
 
+    def templates_of(self, record: Practice | Example) -> Iterator[Template]:
+        return (template for template in self.templates if record.id in template.belongs)
+
     def published(self) -> "Catalogue":
         """The catalogue without its drafts."""
         return replace(
@@ -72,6 +76,7 @@ class Catalogue:
             methods=_without_drafts(self.methods),
             examples=_without_drafts(self.examples),
             films=_without_drafts(self.films),
+            templates=_without_drafts(self.templates),
         )
 
 

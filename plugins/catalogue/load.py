@@ -19,6 +19,7 @@ from .model import (
     Part,
     Record,
     SearchWords,
+    Template,
     Term,
     build,
 )
@@ -87,6 +88,7 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
         examples=tuple(sorted(records(Example), key=lambda record: (record.intervention, record.number))),
         areas=tuple(sorted(records(Area), key=lambda record: record.id)),
         films=tuple(sorted(records(Film), key=lambda record: record.title)),
+        templates=tuple(sorted(records(Template), key=lambda record: (record.number, record.is_draft))),
         chapters=tuple(records(Chapter)),
         glossary=_entries(root, GLOSSARY, Entry, problems),
         names=_entries(root, NAMES, Name, problems),
@@ -99,7 +101,7 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
     )
 
 
-KINDS: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film, Chapter)
+KINDS: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film, Template, Chapter)
 
 
 def _vocabulary(root: Path, problems: list[Problem]) -> dict[str, dict[str, Term]]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from enum import Enum
 from pathlib import PurePosixPath
-from typing import Annotated, Any, ClassVar, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -124,7 +124,8 @@ def _one_line(text: object) -> object:
     return " ".join(text.split()) if isinstance(text, str) else text
 
 
-Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1)]
+Text = Annotated[str, BeforeValidator(_one_line)]
+Line = Annotated[Text, StringConstraints(min_length=1)]
 Prose = Annotated[str, StringConstraints(min_length=1)]
 Summary = Annotated[Line, StringConstraints(max_length=300)]
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
@@ -444,6 +445,156 @@ class Film(Kept):
         return self.sections.model_dump(by_alias=True)
 
 
+class Sign(Enum):
+    """What a row is marked with. Each has a word and a shape of its own, so that no colour is needed.
+
+    The shapes: heart, star, red square, yellow triangle, green circle.
+    """
+
+    HEART = "hjerte"
+    STAR = "stjerne"
+    RED = "roed"
+    YELLOW = "gul"
+    GREEN = "groen"
+
+    @property
+    def word(self) -> str:
+        """What a reader sees."""
+        return {"roed": "Rød", "groen": "Grøn"}.get(self.value, self.value.capitalize())
+
+
+class Width(Enum):
+    """How much room something gets beside its neighbours."""
+
+    NARROW = "smal"
+    NORMAL = "normal"
+    WIDE = "bred"
+
+
+class Heading(Part):
+    kind: Literal["overskrift"] = required("slags", "En overskrift.")
+    text: Line = required("tekst", "Overskriften.")
+    new_page: YesOrNo = optional("ny_side", "ja, hvis der begynder en ny side her.", False)
+
+
+class Paragraph(Part):
+    kind: Literal["tekst"] = required("slags", "Et afsnit, der skal læses.")
+    text: Line = required("tekst", "Teksten.")
+    large: YesOrNo = optional("stor", "ja, hvis teksten skal kunne læses på afstand.", False)
+
+
+class Bullets(Part):
+    kind: Literal["punkter"] = required("slags", "En liste, der skal læses.")
+    items: tuple[Line, ...] = required("punkter", "Punkterne.", min_length=1)
+
+
+class Ticks(Part):
+    kind: Literal["afkryds"] = required("slags", "En liste med et felt til et kryds ud for hvert punkt.")
+    items: tuple[Line, ...] = required("punkter", "Punkterne.", min_length=1)
+
+
+class Blanks(Part):
+    kind: Literal["felter"] = required("slags", "Korte felter til at udfylde, fx Sted og Dato.")
+    names: tuple[Line, ...] = required("felter", "Hvad der skal stå i felterne.", min_length=1)
+    width: Width = optional("bredde", "smal: tre felter på en linje. normal: to. bred: et.", Width.NORMAL)
+
+
+class Writing(Part):
+    kind: Literal["skriv"] = required("slags", "Et spørgsmål med linjer til svaret.")
+    text: Line = required("tekst", "Spørgsmålet.")
+    lines: WholeNumber = required("linjer", "Hvor mange linjer der er at skrive på.")
+
+
+class Choice(Part):
+    kind: Literal["vaelg"] = required("slags", "Et spørgsmål, hvor man sætter kryds ved et svar.")
+    text: Line = required("tekst", "Spørgsmålet.")
+    answers: tuple[Line, ...] = required("svar", "Svarene.", min_length=1)
+
+
+class Frame(Part):
+    kind: Literal["ramme"] = required("slags", "En tom ramme til en tegning eller et kort.")
+    text: Line = required("tekst", "Hvad rammen er til.")
+    lines: WholeNumber = required("linjer", "Hvor høj rammen er, talt i linjer.")
+
+
+class Meaning(Part):
+    sign: Sign = required("tegn", "hjerte, stjerne, roed, gul eller groen.")
+    text: Line = required("betydning", "Hvad tegnet betyder på arket.")
+
+
+class Legend(Part):
+    kind: Literal["tegn"] = required("slags", "Forklaringen på arkets tegn.")
+    meanings: tuple[Meaning, ...] = required("tegn", "Tegnene.", min_length=1)
+
+
+class Column(Part):
+    name: Line = required("navn", "Kolonnens overskrift.")
+    width: Width = optional("bredde", "smal, normal eller bred.", Width.NORMAL)
+    signs: tuple[Sign, ...] = optional("tegn", "Tegn at sætte ring om i hver række.", min_length=1)
+
+
+class Table(Part):
+    kind: Literal["tabel"] = required("slags", "En tabel.")
+    text: Line = required("tekst", "Hvad tabellen viser.")
+    columns: tuple[Column, ...] = required("kolonner", "Kolonnerne, højst ti.", min_length=1, max_length=10)
+    rows: tuple[tuple[Text, ...], ...] = optional(
+        "raekker", "Rækker, som er skrevet på forhånd: [første felt, andet felt]. Resten af rækken er tom.", min_length=1
+    )
+    empty: WholeNumber | None = optional("tomme", "Hvor mange tomme rækker der er til sidst.", None)
+    lines: WholeNumber = optional("linjer", "Hvor mange linjer man kan skrive i hvert tomt felt.", 1)
+
+
+class Card(Part):
+    title: Line | None = optional("titel", "Det, der står øverst på kortet.", None)
+    text: Line = required("tekst", "Teksten på kortet.")
+    names: tuple[Line, ...] = optional("felter", "Felter til at udfylde på kortet.", min_length=1)
+    copies: WholeNumber = optional("antal", "Hvor mange af kortet der skal være.", 1)
+
+
+class Cards(Part):
+    kind: Literal["kort"] = required("slags", "Kort til at klippe ud.")
+    cards: tuple[Card, ...] = required("kort", "Kortene.", min_length=1)
+
+
+Block = Annotated[
+    Heading | Paragraph | Bullets | Ticks | Blanks | Writing | Choice | Frame | Legend | Table | Cards,
+    Field(discriminator="kind"),
+]
+
+
+class TemplateSections(Sections):
+    use: Prose = required("Sådan bruger I arket", "Det, man skal vide, før man printer. Står ikke på papiret.")
+
+
+class Template(Kept):
+    """A sheet to print and fill in, or to edit and hand out."""
+
+    folder: ClassVar[str] = "data/templates"
+    noun: ClassVar[str] = "skabelon"
+
+    number: WholeNumber = required("nummer", "Skabelonens plads blandt skabelonerne.")
+    title: Line = required("titel", "Det, skabelonen hedder i lister og links.")
+    heading: Line | None = optional("overskrift", "Det, der står øverst på papiret, hvis det ikke er titlen.", None)
+    summary: Summary = required("resume", "Højst 300 tegn: Hvad er det for et ark, og hvad får I ud af det?")
+    synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers søger efter.", min_length=1)
+    belongs: tuple[Line, ...] = required(
+        "hoerer_til", "Id'er på de indsatser, metoder og eksempler, arket hører til.", min_length=1
+    )
+    audience: Line = required("til", "Hvem der skal bruge arket.")
+    landscape: YesOrNo = optional("liggende", "ja, hvis papiret skal ligge ned.", False)
+    spreadsheet: YesOrNo = optional("regneark", "ja, hvis arkets tabel også skal kunne hentes som regneark.", False)
+    blocks: tuple[Block, ...] = required("blokke", "Det, der står på arket, oppefra og ned.", min_length=1)
+    suggestions: tuple[Line, ...] = optional(
+        "forslag", "Det, redaktionen har fundet på, fordi kilden ikke siger det.", min_length=1
+    )
+    sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
+    sections: TemplateSections = required(source.SECTIONS, "Teksten under front matter.")
+
+    @property
+    def prose(self) -> dict[str, str]:
+        return self.sections.model_dump(by_alias=True)
+
+
 class ChapterSections(Sections):
     introduction: Prose = required("Indledning", "Det, læseren skal vide, før listen begynder.")
 
@@ -544,8 +695,10 @@ def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], 
         for error in errors.errors(include_url=False):
             if error["type"] == "too_short" and error["input"]:
                 continue  # A list none of whose items fit: each of them is reported.
-            where = error["loc"]
-            message, remedy = _explain(kind, node, where, error)
+            where, fields = _trace(kind, error["loc"])
+            if error["type"].startswith("union_tag"):
+                where = (*where, "slags")
+            message, remedy = _explain(fields, node, where, error)
             problems.append(Problem(Origin(path, source.line(node, where)), source.name(where), message, remedy))
         return None
     if isinstance(part, Record):
@@ -554,38 +707,44 @@ def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], 
     return part
 
 
-def _explain(kind: type[Part], node: source.Node, where: tuple[str | int, ...], error: ErrorDetails) -> tuple[str, str]:
-    """What pydantic found, and what to do about it, in Danish."""
+def _explain(
+    fields: Mapping[str, FieldInfo], node: source.Node, where: tuple[str | int, ...], error: ErrorDetails
+) -> tuple[str, str]:
+    """What pydantic found, and what to do about it, in Danish; ``fields`` are those of the part it was found in."""
     context = error.get("ctx", {})
     heading = where[:1] == (source.SECTIONS,)
     match error["type"]:
-        case "missing":
+        case "missing" | "union_tag_not_found":
             return (
                 ("afsnittet mangler", "skriv overskriften og teksten")
                 if heading
                 else ("feltet mangler", f"skriv en linje, der begynder med {where[-1]}:")
             )
         case "extra_forbidden":
-            known = [field.alias or name for name, field in _shape(kind, where[:-1]).items()]
+            known = [field.alias or name for name, field in fields.items()]
             noun = "afsnittet" if heading else "feltet"
             return f"{noun} kendes ikke", _one_of(known, str(where[-1])) if known else f"slet {noun}"
     if where and not source.plain(_at(node, where)):
         if heading:
             return "afsnittet er tomt", "skriv teksten"
-        field = next((field for field in _shape(kind, where[:-1]).values() if field.alias == where[-1]), None)
+        field = next((field for field in fields.values() if field.alias == where[-1]), None)
         return "feltet er tomt", "udfyld det" if field is None or field.is_required() else "udfyld det, eller slet det"
     match error["type"]:
         case "catalogue":
             return context["message"], context["remedy"]
-        case "string_type":
+        case "string_type" | "union_tag_invalid" if not isinstance(source.plain(_at(node, where)), str):
             return "skal være en tekst", "skriv kun en tekst, i anførselstegn hvis den har kolon i sig"
         case "tuple_type":
             return "skal være en liste", "skriv [et, to] eller en linje med bindestreg for hvert punkt"
-        case "model_type":
+        case "model_type" | "model_attributes_type":
             return "skal have felter under sig", "skriv dem på hver sin linje, rykket ind, som navn: værdi"
         case "enum":
             choices = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
             return f"'{error['input']}' kendes ikke", f"vælg {choices}"
+        case "union_tag_invalid":
+            return f"'{context['tag']}' kendes ikke", _one_of(re.findall(r"'(\w+)'", context["expected_tags"]), context["tag"])
+        case "too_long" if not isinstance(error["input"], str):
+            return f"har {len(error['input'])} punkter", f"lad listen have højst {context['max_length']}"
         case "too_long":
             return f"er på {len(error['input'])} tegn", f"skriv det på højst {context['max_length']}"
     raise AssertionError(f"no Danish for {error['type']}")
@@ -601,13 +760,32 @@ def _at(node: source.Node, where: tuple[str | int, ...]) -> source.Node:
     return node
 
 
-def _shape(kind: type[Part], where: tuple[str | int, ...]) -> dict[str, FieldInfo]:
-    """The fields of the part that the keys and indices lead to."""
-    for step in where:
+def _trace(kind: type[Part], found: tuple[str | int, ...]) -> tuple[tuple[str | int, ...], dict[str, FieldInfo]]:
+    """The keys and indices that lead to what pydantic found, and the fields of the part that holds it.
+
+    Where a list mixes kinds of parts, pydantic names the kind as a step of its own; the file has no such level.
+    """
+    where: list[str | int] = []
+    holder = kind
+    kinds: dict[str, type[Part]] = {}
+    for step in found:
+        if isinstance(step, str) and step in kinds:
+            kind, kinds = kinds[step], {}
+            continue
+        where.append(step)
+        holder = kind
         if isinstance(step, str):
             field = next((field for field in kind.model_fields.values() if field.alias == step), None)
+            kinds = kinds_of(field) if field else {}
             kind = (part_of(field) if field else None) or Part
-    return kind.model_fields
+    return tuple(where), holder.model_fields
+
+
+def kinds_of(field: FieldInfo) -> dict[str, type[Part]]:
+    """The kinds of part that a list may mix, each by the word that ``slags`` has for it; none where it mixes none."""
+    unions = (get_args(item)[0] for item in get_args(field.annotation) if get_origin(item) is Annotated)
+    parts = (part for union in unions for part in get_args(union) if isinstance(part, type) and issubclass(part, Part))
+    return {get_args(part.model_fields["kind"].annotation)[0]: part for part in parts}
 
 
 def part_of(field: FieldInfo) -> type[Part] | None:

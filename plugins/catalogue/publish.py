@@ -30,14 +30,16 @@ from .views.listing import (
     films,
     interventions,
     methods,
+    templates,
 )
 from .views.place import AreaPage, ExamplePage, area_page, example_page
 from .views.prose import explained as words
 from .views.register import Register, register
 from .views.search import everything, meanings
+from .views.template import TemplateSheet, template
 
 V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson, Register)
-S = TypeVar("S", Checklist, Handout)
+S = TypeVar("S", Checklist, Handout, TemplateSheet)
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,12 @@ def _artefacts(catalogue: Catalogue, site: str) -> Iterator[Artefact]:
             yield _sheet(sheet, render.worksheet, site)
         yield _sheet(cards(film), render.cards, site)
         yield _sheet(slides(film), render.slides, site)
+    yield _page(templates(catalogue), render.page)
+    for record in catalogue.templates:
+        form = template(record, catalogue)
+        yield _sheet(form, render.template, site)
+        if form.spreadsheet:
+            yield Artefact(form.spreadsheet, render.spreadsheet(form), form.source)
     for view in (by_theme, by_target_group, by_role, by_challenge, by_resource, by_model_part, by_level):
         yield _page(view(catalogue), render.page)
     yield _page(glossary(catalogue), render.glossary)
@@ -116,6 +124,7 @@ def _data(catalogue: Catalogue) -> str:
         "eksempler": catalogue.examples,
         "omraader": catalogue.areas,
         "film": catalogue.films,
+        "skabeloner": catalogue.templates,
     }
     data = {
         kind: [{"id": record.id, **record.model_dump(mode="json", by_alias=True, exclude_none=True)} for record in records]

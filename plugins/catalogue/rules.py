@@ -6,13 +6,13 @@ from typing import TypeVar
 
 from . import text
 from .collection import CHAPTERS, Catalogue
-from .model import Area, Chapter, Example, Film, Intervention, Method, Record
+from .model import Area, Chapter, Example, Film, Intervention, Method, Practice, Record, Table, Template
 from .problems import Origin, Problem
 from .slug import slug
 from .source import SECTIONS
 
 # What has a page, and can be pointed to by id.
-SHOWN: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film)
+SHOWN: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film, Template)
 
 Rule = Callable[[Catalogue], Iterator[Problem]]
 R = TypeVar("R", bound=Record)
@@ -42,14 +42,17 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def numbers_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
-    """No two interventions, and no two methods, have the same number."""
-    for records in (catalogue.interventions, catalogue.methods):
+    """No two interventions, no two methods and no two templates have the same number."""
+    kinds: tuple[tuple[Practice | Template, ...], ...] = (catalogue.interventions, catalogue.methods, catalogue.templates)
+    for records in kinds:
         yield from _unique(records, "nummer", lambda record: record.number, "giv den ene et andet nummer")
 
 
 def titles_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
-    """No two interventions or methods have the same title."""
-    yield from _unique(catalogue.practices, "titel", lambda record: record.title.casefold(), "giv den ene en anden titel")
+    """No two interventions or methods, and no two templates, have the same title."""
+    kinds: tuple[tuple[Practice | Template, ...], ...] = (catalogue.practices, catalogue.templates)
+    for records in kinds:
+        yield from _unique(records, "titel", lambda record: record.title.casefold(), "giv den ene en anden titel")
 
 
 def examples_are_numbered(catalogue: Catalogue) -> Iterator[Problem]:
@@ -84,15 +87,53 @@ def relations_exist(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def belongings_exist(catalogue: Catalogue) -> Iterator[Problem]:
-    """Every intervention and area that an example, a film or a guide belongs to exists."""
+    """What an example, a film, a template or a guide says it belongs to exists."""
     for example in catalogue.examples:
         yield from _exists(catalogue, example, (Intervention,), example.intervention, example.origin("indsats"), "indsats")
         yield from _exists(catalogue, example, (Area,), example.area, example.origin("omraade"), "omraade")
     for film in catalogue.films:
         yield from _exists(catalogue, film, (Intervention,), film.intervention, film.origin("indsats"), "indsats")
+    for template in catalogue.templates:
+        for index, id in enumerate(template.belongs):
+            field = (template.origin("hoerer_til", index), f"hoerer_til[{index + 1}]")
+            yield from _exists(catalogue, template, (Intervention, Method, Example), id, *field)
     for practice in catalogue.practices:
         for index, area in enumerate(practice.areas):
             yield from _exists(catalogue, practice, (Area,), area, practice.origin("omraader", index), f"omraader[{index + 1}]")
+
+
+def tables_have_rows_that_fit(catalogue: Catalogue) -> Iterator[Problem]:
+    """A template's table has rows, and no row has more fields than the table has columns."""
+    for template in catalogue.templates:
+        for index, block in enumerate(template.blocks):
+            if not isinstance(block, Table):
+                continue
+            name = f"blokke[{index + 1}]"
+            if not block.rows and not block.empty:
+                yield Problem(
+                    template.origin("blokke", index), name, "tabellen har ingen rækker", "skriv raekker: eller tomme: 5"
+                )
+            for number, row in enumerate(block.rows):
+                if len(row) > len(block.columns):
+                    yield Problem(
+                        template.origin("blokke", index, "raekker", number),
+                        f"{name}.raekker[{number + 1}]",
+                        f"rækken har {len(row)} felter, men tabellen har {len(block.columns)} kolonner",
+                        "slet et felt, eller sæt en tekst med komma i anførselstegn",
+                    )
+
+
+def spreadsheets_have_one_table(catalogue: Catalogue) -> Iterator[Problem]:
+    """A template that is a spreadsheet too has just one table."""
+    for template in catalogue.templates:
+        tables = sum(isinstance(block, Table) for block in template.blocks)
+        if template.spreadsheet and tables != 1:
+            yield Problem(
+                template.origin("regneark"),
+                "regneark",
+                f"et regneark er én tabel, og arket har {tables or 'ingen'}",
+                "skriv nej, eller lad arket have én tabel",
+            )
 
 
 def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
@@ -127,6 +168,8 @@ RULES: tuple[Rule, ...] = (
     step_roles_are_given,
     relations_exist,
     belongings_exist,
+    tables_have_rows_that_fit,
+    spreadsheets_have_one_table,
     texts_point_to_what_exists,
     lists_have_their_chapter,
 )

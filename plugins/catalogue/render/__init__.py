@@ -1,14 +1,17 @@
 """Views to text. Templates choose words; every fact in them comes from a view."""
 
+import csv
+import io
 import json
 from datetime import date
 from typing import Any
 
 import jinja2
 from babel.dates import format_date
+from markdown_it import MarkdownIt
 
 from .. import addresses
-from ..model import Entry
+from ..model import Entry, PageBasis
 from ..slug import slug
 from ..views.checklist import Checklist
 from ..views.glossary import Glossary
@@ -18,6 +21,7 @@ from ..views.listing import Page
 from ..views.place import AreaPage, ExamplePage
 from ..views.prose import Prose
 from ..views.register import Register
+from ..views.template import Grid, TemplateSheet
 from .markdown import Markdown, Words, address, literal, prose
 
 _LOADER = jinja2.PackageLoader("catalogue.render")
@@ -85,9 +89,38 @@ def slides(view: Handout, site: str) -> str:
     return _sheet("slides.html.j2", view, site)
 
 
+def template(view: TemplateSheet, site: str) -> str:
+    """A template as a page of its own, made for A4."""
+    return _sheet("template.html.j2", view, site)
+
+
+def spreadsheet(view: TemplateSheet) -> bytes:
+    """The table of a template as Danish Excel opens it with a double click.
+
+    There the comma is in numbers, so a semicolon parts the cells; and without a byte order mark Excel takes
+    the file for Windows-1252 and shows "Ã¥" for "å". Its empty rows are left out: a spreadsheet has its own.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";")
+    for block in view.blocks:
+        if isinstance(block, Grid):
+            writer.writerow(column.name for column in block.columns)
+            writer.writerows(row for row in block.rows if any(row))
+    return text.getvalue().encode("utf-8-sig")
+
+
 def asset(name: str) -> str:
     """A style sheet or a script that the sheets share."""
     return _HTML.get_template(name).render()
+
+
+_BASIS = {
+    PageBasis.PRINTED: "",
+    PageBasis.COUNTED: " (sidetallet er talt op fra de trykte)",
+    PageBasis.REFERENCED: " (kilden henviser selv til siden)",
+    PageBasis.RANGE: " (teksten ligger inden for disse sider)",
+    PageBasis.UNKNOWN: " (uden sidetal)",
+}
 
 
 def _danish_date(value: date) -> Markdown:
@@ -115,7 +148,7 @@ def _environment(**options: Any) -> jinja2.Environment:
         keep_trailing_newline=True,
         **options,
     )
-    environment.filters |= {"date": _danish_date, "slug": slug}
+    environment.filters |= {"date": _danish_date, "slug": slug, "basis": _BASIS.__getitem__}
     return environment
 
 
@@ -142,9 +175,19 @@ def _render(template: str, start: str, words: Words, view: object = None) -> str
     )
 
 
-def _sheet(template: str, view: Checklist | Handout, site: str) -> str:
+def _sheet(template: str, view: Checklist | Handout | TemplateSheet, site: str) -> str:
+    def link(target: str) -> str:
+        return addresses.relative_path(view.address, target)
+
+    def section(part: Prose) -> str:
+        # Written anew from its tree, so that no markup but our own is in it.
+        text = prose(part.text, lambda id: link(part.targets[id]), lambda file: link(addresses.image(file)))
+        return str(MarkdownIt().render(text))
+
     return _HTML.get_template(template).render(
         view=view,
-        link=lambda target: addresses.relative_path(view.address, target),
+        link=link,
+        prose=section,
+        kind=lambda part: type(part).__name__,
         place=site.rstrip("/") + addresses.path(view.address),
     )

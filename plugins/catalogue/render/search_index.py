@@ -22,6 +22,7 @@ KINDS = {
     Kind.INTERVENTION: "Indsats",
     Kind.METHOD: "Kortlægning",
     Kind.TEACHING: "Undervisning",
+    Kind.TEMPLATE: "Skabelon",
     Kind.EXAMPLE: "Eksempel",
     Kind.AREA: "Boligområde",
     Kind.BACKGROUND: "Model og baggrund",

@@ -7,6 +7,7 @@ from .. import addresses
 from ..collection import Catalogue
 from ..model import Practice
 from .guide import PhaseSteps, phases
+from .listing import Entry, templates_of
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Checklist:
     materials: tuple[str, ...]
     questions: tuple[str, ...]
     care: tuple[str, ...]
+    templates: tuple[Entry, ...]
 
 
 def checklist(record: Practice, catalogue: Catalogue) -> Checklist:
@@ -40,4 +42,5 @@ def checklist(record: Practice, catalogue: Catalogue) -> Checklist:
         materials=record.materials,
         questions=record.questions,
         care=record.care,
+        templates=templates_of(record, catalogue),
     )

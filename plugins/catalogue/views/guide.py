@@ -8,6 +8,8 @@ from .. import addresses
 from ..collection import Catalogue, find
 from ..model import Advice, Citation, Entry, Example, Figure, Link, Participants, Phase, Practice, Step, Voice
 from .label import Label, labels
+from .listing import Entry as Listed
+from .listing import templates_of
 from .prose import Prose, explained, prose
 
 
@@ -62,6 +64,11 @@ class How:
 @dataclass(frozen=True)
 class Questions:
     questions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Templates:
+    templates: tuple[Listed, ...]
 
 
 @dataclass(frozen=True)
@@ -167,6 +174,11 @@ def questions(record: Practice, catalogue: Catalogue) -> Questions | None:
     return Questions(record.questions) if record.questions else None
 
 
+def templates(record: Practice, catalogue: Catalogue) -> Templates | None:
+    found = templates_of(record, catalogue)
+    return Templates(found) if found else None
+
+
 def good_advice(record: Practice, catalogue: Catalogue) -> GoodAdvice | None:
     return GoodAdvice(record.advice) if record.advice else None
 
@@ -210,10 +222,10 @@ def sources(record: Practice, catalogue: Catalogue) -> Sources:
     return Sources(cited(record.sources, catalogue), record.links, record.reviewed, record.version, record.path)
 
 
-Section = AtAGlance | What | Why | How | Questions | GoodAdvice | TakeCare | Experience | Related | Sources
+Section = AtAGlance | What | Why | How | Questions | Templates | GoodAdvice | TakeCare | Experience | Related | Sources
 
 GUIDE: tuple[Callable[[Practice, Catalogue], Section | None], ...] = (
-    at_a_glance, what, why, how, questions, good_advice, take_care, experience, related, sources,
+    at_a_glance, what, why, how, questions, templates, good_advice, take_care, experience, related, sources,
 )  # fmt: skip
 
 

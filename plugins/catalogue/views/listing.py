@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Practice
+from ..model import Example, Practice, Template
+from .label import Label
 from .prose import Prose, prose
 
 
@@ -13,8 +14,8 @@ from .prose import Prose, prose
 class Entry:
     """A record in a list.
 
-    ``problem`` and ``checklist`` are there for a guide, ``place`` for what happened somewhere; ``note``
-    says what the record is to the heading it stands under.
+    ``problem`` and ``checklist`` are there for a guide, ``place`` for what happened somewhere, ``belongs`` and
+    ``spreadsheet`` for a template; ``note`` says what the record is to the heading it stands under.
     """
 
     title: str
@@ -26,6 +27,8 @@ class Entry:
     checklist: str | None = None
     place: str | None = None
     note: str | None = None
+    belongs: tuple[Label, ...] = ()
+    spreadsheet: str | None = None
     draft: bool = False
 
 
@@ -98,6 +101,10 @@ def films(catalogue: Catalogue) -> Page:
     )
 
 
+def templates(catalogue: Catalogue) -> Page:
+    return _page(catalogue, "skabeloner", (template_entry(template, catalogue) for template in catalogue.templates))
+
+
 def by_theme(catalogue: Catalogue) -> Page:
     return _grouped(catalogue, "temaer", lambda record: dict.fromkeys(record.themes))
 
@@ -139,6 +146,29 @@ def entry(record: Practice, note: str | None = None) -> Entry:
         note=note,
         draft=record.is_draft,
     )
+
+
+def template_entry(record: Template, catalogue: Catalogue) -> Entry:
+    return Entry(
+        title=record.title,
+        summary=record.summary,
+        address=addresses.page(record),
+        noun=record.noun,
+        belongs=belongs(record, catalogue),
+        spreadsheet=addresses.spreadsheet(record) if record.spreadsheet else None,
+        draft=record.is_draft,
+    )
+
+
+def belongs(record: Template, catalogue: Catalogue) -> tuple[Label, ...]:
+    """What a template belongs to, in the order its author gave."""
+    shown = {other.id: other for other in catalogue.shown}
+    return tuple(Label(shown[id].title, addresses.page(shown[id])) for id in record.belongs)
+
+
+def templates_of(record: Practice | Example, catalogue: Catalogue) -> tuple[Entry, ...]:
+    """The templates that belong to a guide or an example."""
+    return tuple(template_entry(template, catalogue) for template in catalogue.templates_of(record))
 
 
 def _grouped(catalogue: Catalogue, name: str, words: Callable[[Practice], Mapping[str, str | None]]) -> Page:

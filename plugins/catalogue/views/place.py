@@ -8,7 +8,7 @@ from ..model import Advice, Area, Example, Figure, Link, Voice
 from ..model import Entry as Word
 from .guide import Cited, cited
 from .label import Label
-from .listing import Entry, entry
+from .listing import Entry, entry, templates_of
 from .prose import Prose, explained, prose
 
 
@@ -29,6 +29,7 @@ class ExamplePage:
     outcomes: tuple[str, ...]
     voices: tuple[Voice, ...]
     advice: tuple[Advice, ...]
+    templates: tuple[Entry, ...]
     citations: tuple[Cited, ...]
     links: tuple[Link, ...]
     glossary: tuple[Word, ...]
@@ -72,6 +73,7 @@ def example_page(example: Example, catalogue: Catalogue) -> ExamplePage:
         outcomes=example.outcomes,
         voices=example.voices,
         advice=example.advice,
+        templates=templates_of(example, catalogue),
         citations=cited(example.sources, catalogue),
         links=example.links,
         glossary=explained(example.title, catalogue),

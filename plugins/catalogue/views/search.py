@@ -6,7 +6,7 @@ from enum import Enum
 
 from .. import addresses
 from ..collection import Catalogue, find
-from ..model import Advice, Area, Chapter, Citation, Example, Figure, Film, Intervention, Link, Method, Practice, Record, Voice
+from ..model import Advice, Area, Chapter, Example, Figure, Film, Intervention, Link, Method, Practice, Record, Template, Voice
 from ..page import HandPage
 from ..slug import slug
 from ..text import plain
@@ -19,6 +19,7 @@ class Kind(Enum):
     INTERVENTION = "indsats"
     METHOD = "metode"
     TEACHING = "undervisning"
+    TEMPLATE = "skabelon"
     EXAMPLE = "eksempel"
     AREA = "boligomraade"
     BACKGROUND = "baggrund"
@@ -58,6 +59,7 @@ def everything(catalogue: Catalogue) -> tuple[Found, ...]:
         *(_practice(record, catalogue, Kind.INTERVENTION) for record in catalogue.interventions),
         *(_practice(record, catalogue, Kind.METHOD) for record in catalogue.methods),
         *(_film(film, catalogue) for film in catalogue.films),
+        *(_template(record) for record in catalogue.templates),
         *(_example(example, catalogue) for example in catalogue.examples),
         *(_area(area, catalogue) for area in catalogue.areas),
         *(found for page in catalogue.by_hand if page.path != "index.md" for found in _by_hand(page)),
@@ -112,6 +114,10 @@ def _example(example: Example, catalogue: Catalogue) -> Found:
         _part("Kilder", *_links(example.links)),
     )
     return _found(example, Kind.EXAMPLE, example.title, (), example.summary, parts)
+
+
+def _template(template: Template) -> Found:
+    return _found(template, Kind.TEMPLATE, template.title, template.synonyms, template.summary, ())
 
 
 def _area(area: Area, catalogue: Catalogue) -> Found:

@@ -10,8 +10,8 @@ import { miniSearchIndex } from "./index.js"
 const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 1 }
 // How sure a name is to mean what was typed.
 const SURE = { typed: 1, unaccented: 0.95, meant: 0.8, compound: 0.8, part: 0.4, beginning: 0.6, within: 0.5, slip: 0.6 }
-// An overview or a word of the glossary helps, but the page about the matter itself comes first.
-const WORTH = { overblik: 0.3, ordliste: 0.2 }
+// A template, an overview or a word of the glossary helps, but the page about the matter itself comes first.
+const WORTH = { skabelon: 0.5, overblik: 0.3, ordliste: 0.2 }
 // What it is worth to bear an idea at all; the rest is by how well.
 const EVEN = 0.5
 // What the rest of a page adds to its best part.

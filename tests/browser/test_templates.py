@@ -1,0 +1,101 @@
+"""A template on paper: all of it, on A4, with room for a pen; and on a telephone."""
+
+import io
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from catalogue.load import load
+from catalogue.model import Template
+from places import ROOT
+
+A4 = [595, 842]
+MILLIMETRE = 96 / 25.4
+TEMPLATES = load(ROOT).templates
+# What an author writes for the engine, and no reader sees as it is.
+SETTINGS = {"slags", "bredde", "tegn"}
+
+
+@pytest.fixture(params=TEMPLATES, ids=lambda record: record.id)
+def record(request: pytest.FixtureRequest) -> Template:
+    return request.param
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text for the reader in a block, however deep."""
+    match value:
+        case str():
+            yield value
+        case list():
+            for item in value:
+                yield from texts(item)
+        case dict():
+            for key, item in value.items():
+                if key not in SETTINGS or (key == "tegn" and any(isinstance(meaning, dict) for meaning in item)):
+                    yield from texts(item)
+
+
+def bare(text: str) -> str:
+    """The text without white space, in small letters: the paper has line breaks and capitals of its own."""
+    return re.sub(r"\s+", "", text).casefold()
+
+
+def test_every_text_of_the_record_is_on_the_paper(record: Template, page: Page, address: str) -> None:
+    page.goto(f"{address}/skabeloner/{record.id}/")
+    sheet = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    leaves = [bare(leaf.extract_text()) for leaf in sheet.pages]
+    blocks = record.model_dump(mode="json", by_alias=True, exclude_none=True)["blokke"]
+    for text in (record.heading or record.title, *texts(blocks), *record.suggestions):
+        assert bare(text) in "".join(leaves), text
+    for number, (leaf, words) in enumerate(zip(sheet.pages, leaves, strict=True), 1):
+        size = [round(float(leaf.mediabox.width)), round(float(leaf.mediabox.height))]
+        assert size == (A4[::-1] if record.landscape else A4)
+        assert bare(f"{record.id} · version {record.version}") in words
+        assert bare(f"side {number}/{len(leaves)}") in words
+
+
+def test_nothing_is_clipped_no_row_is_split_and_a_pen_has_room(record: Template, page: Page, address: str) -> None:
+    page.emulate_media(media="print")
+    # An A4 page between its margins, in CSS pixels.
+    page.set_viewport_size({"width": round((267 if record.landscape else 180) * MILLIMETRE), "height": 1000})
+    page.goto(f"{address}/skabeloner/{record.id}/")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    clipped = """[...document.querySelectorAll('main *')].filter(e => e.clientWidth && e.scrollWidth > e.clientWidth + 1
+        && getComputedStyle(e).display !== 'inline').map(e => e.innerText)"""
+    assert page.evaluate(clipped) == []
+    whole = "tr, .deck li, .frame, .choice, .ticks li, .blanks div"
+    assert page.evaluate(f"[...document.querySelectorAll('{whole}')].every(e => getComputedStyle(e).breakInside === 'avoid')")
+    lines = "[...document.querySelectorAll('tbody tr, .line, .blanks div')].map(e => e.getBoundingClientRect().height)"
+    assert all(height >= 8.9 * MILLIMETRE for height in page.evaluate(lines))
+
+
+def test_a_template_is_read_on_a_telephone(record: Template, page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(f"{address}/skabeloner/{record.id}/")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert page.get_by_text(record.summary).is_visible()
+
+
+def test_no_sign_needs_its_colour(page: Page, address: str) -> None:
+    """In black and white every sign is told by its shape and its word."""
+    for id, words in (("analyseark", {"Rød", "Gul", "Grøn"}), ("ruteark-tryghedsvandring", {"Hjerte", "Stjerne"})):
+        page.goto(f"{address}/skabeloner/{id}/")
+        signs = page.locator(".sign").evaluate_all(
+            "e => e.map(s => [s.innerText.trim(), s.querySelector('svg').children[0].outerHTML])"
+        )
+        shapes = {re.sub(r' (fill|stroke)[^=]*="[^"]*"', "", shape): word for word, shape in signs}
+        assert sorted(shapes.values()) == sorted(words)
+
+
+def test_from_the_front_page_to_a_template_and_back_to_its_guide(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    page.get_by_role("navigation", name="Kapitler").get_by_role("link", name="Skabeloner").first.click()
+    page.get_by_role("link", name="Åbn arket: Log-bog over henvendelser").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Hent tabellen som regneark").click()
+    assert download.value.path().read_text(encoding="utf-8-sig").startswith("Nr.;Dato;")
+    page.get_by_role("link", name="Feedback").click()
+    assert page.get_by_role("main").get_by_role("heading", name="Skabeloner").is_visible()
