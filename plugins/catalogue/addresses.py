@@ -8,6 +8,7 @@ import posixpath
 from .model import Area, Example, Film, Intervention, Method, Record
 
 CATALOGUE_DATA = "katalog.json"
+BOOK = "inspirationskatalog.pdf"
 SHEET_STYLE = "assets/ark.css"
 SLIDES_STYLE = "assets/dias.css"
 SLIDES_SCRIPT = "assets/dias.js"
@@ -35,6 +36,11 @@ def page(record: Record) -> str:
 def sheet(record: Record, name: str) -> str:
     """A page that is printed by itself and belongs to a record, such as its ``tjekliste``."""
     return f"{FOLDERS[type(record)]}/{record.id}/{name}/index.html"
+
+
+def beside(page: str, file: str) -> str:
+    """A file in the folder of a page, such as its ``guide.pdf``."""
+    return f"{posixpath.dirname(page)}/{file}"
 
 
 def image(file: str) -> str:

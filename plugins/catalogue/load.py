@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from . import rules, source, text, vocabulary
-from .collection import Catalogue
+from .collection import Catalogue, Written
 from .model import Area, Chapter, Entry, Example, Film, Headed, Intervention, Method, Name, Record, Term, build
 from .plan import read_plan
 from .problems import InvalidCatalogue, Origin, Problem
@@ -17,6 +17,7 @@ IMAGES = "content/billeder"
 VOCABULARY = "data/vocabulary"
 GLOSSARY = "data/glossary.yml"
 NAMES = "data/organisations.yml"
+BOOK = "data/book.yml"
 
 R = TypeVar("R", bound=Record)
 H = TypeVar("H", bound=Headed)
@@ -73,6 +74,7 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
         glossary=_entries(root, GLOSSARY, Entry, problems),
         names=_entries(root, NAMES, Name, problems),
         plan=read_plan(root, problems),
+        written=tuple(_written(root, problems)),
         known=frozenset(_relative(root, path) for kind in KINDS for path in _files(root / kind.folder, "*.md")),
         pages=tuple(sorted(str(PurePosixPath(path)) for path in files)),
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),
@@ -127,6 +129,23 @@ def _entries(root: Path, name: str, kind: type[H], problems: list[Problem]) -> t
         found.append(Problem(Origin(name, 1), "fil", "er ikke en liste", "begynd hvert punkt med en bindestreg"))
     problems.extend(found)
     return tuple(entries.values())
+
+
+def _written(root: Path, problems: list[Problem]) -> Iterable[Written]:
+    """The pages written by hand that the printed catalogue begins with; none where no file names any."""
+    if not (root / BOOK).is_file():
+        return
+    node = source.data(BOOK, (root / BOOK).read_bytes(), problems)
+    for item in node.items if isinstance(node, source.Items) else ():
+        name = item.value if isinstance(item, source.Text) else ""
+        file = root / CONTENT / name
+        if file.suffix != ".md" or not file.is_file() or not file.resolve().is_relative_to((root / CONTENT).resolve()):
+            problems.append(Problem(Origin(BOOK, item.line), "fil", f"'{name}' findes ikke", "skriv navnet på en side i content/"))
+            continue
+        try:
+            yield Written(name, file.read_text(encoding="utf-8"))
+        except UnicodeDecodeError:
+            problems.append(Problem(Origin(f"{CONTENT}/{name}", 1), "fil", "er ikke gemt som UTF-8", "gem filen som UTF-8"))
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:

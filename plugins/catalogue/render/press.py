@@ -1,0 +1,87 @@
+"""The press: papers to PDF through Typst, and to Word through pandoc."""
+
+import hashlib
+import json
+import os
+import subprocess
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, time
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import pypandoc
+import typst
+
+from . import for_word
+from .paper import Paper
+
+_HERE = Path(__file__).parent
+_TEMPLATES = _HERE / "templates" / "paper"
+_FONTS = _HERE / "fonts"
+_REFERENCE = _TEMPLATES / "reference.docx"
+
+Press = Callable[[Sequence[Paper]], Sequence[bytes]]
+"""Every paper as the bytes of its file."""
+
+
+def proof(papers: Sequence[Paper]) -> list[bytes]:
+    """Instead of every document what it would be printed from: enough to check a catalogue, and to compare."""
+    return [json.dumps(json.loads(paper.data), ensure_ascii=False, indent=1).encode() for paper in papers]
+
+
+def press(papers: Sequence[Paper]) -> list[bytes]:
+    """Every document, made side by side; the same papers give the same bytes."""
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as workers:
+        # The longest first, so that no worker is left with it at the end.
+        order = sorted(range(len(papers)), key=lambda index: -len(papers[index].data))
+        made = dict(zip(order, workers.map(lambda index: _print(papers[index]), order), strict=True))
+    return [made[index] for index in range(len(papers))]
+
+
+def key(paper: Paper) -> str:
+    """A name for all that goes into the paper: the same name, the same bytes."""
+    return hashlib.sha256("\0".join((_machine(), paper.template, str(paper.reviewed), paper.data)).encode()).hexdigest()
+
+
+@cache
+def _machine() -> str:
+    """What all papers have in common: the programs, the templates, the fonts, and this file."""
+    files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.iterdir())
+    parts = [version("typst"), version("pypandoc_binary"), *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, Path(__file__)))]
+    return " ".join(parts)
+
+
+def _print(paper: Paper) -> bytes:
+    return _pdf(paper) if paper.template.endswith(".typ") else _word(paper)
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
+
+
+def _pdf(paper: Paper) -> bytes:
+    made = typst.compile(
+        _TEMPLATES / paper.template,
+        root=_TEMPLATES,
+        font_paths=_fonts(),
+        sys_inputs={"data": paper.data},
+        pdf_standards=["ua-1"],
+        timestamp=_seconds(paper),
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+def _word(paper: Paper) -> bytes:
+    command = [pypandoc.get_pandoc_path(), "--from=html", "--to=docx", f"--reference-doc={_REFERENCE}", "--output=-"]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(_seconds(paper))}
+    page = for_word(paper.template, json.loads(paper.data))
+    return subprocess.run(command, input=page.encode(), env=environment, capture_output=True, check=True).stdout
+
+
+def _seconds(paper: Paper) -> int:
+    """The moment that files carry: the day of the review, so that they change only when what they say does."""
+    return int(datetime.combine(paper.reviewed, time(12), UTC).timestamp())
