@@ -140,7 +140,9 @@ def _written(root: Path, problems: list[Problem]) -> Iterable[Written]:
         name = item.value if isinstance(item, source.Text) else ""
         file = root / CONTENT / name
         if file.suffix != ".md" or not file.is_file() or not file.resolve().is_relative_to((root / CONTENT).resolve()):
-            problems.append(Problem(Origin(BOOK, item.line), "fil", f"'{name}' findes ikke", "skriv navnet på en side i content/"))
+            problems.append(
+                Problem(Origin(BOOK, item.line), "fil", f"'{name}' findes ikke", "skriv navnet på en side i content/")
+            )
             continue
         try:
             yield Written(name, file.read_text(encoding="utf-8"))

@@ -9,9 +9,9 @@ from . import addresses, render
 from .collection import Catalogue
 from .model import Record
 from .problems import InvalidCatalogue, Origin, Problem
-from .render import paper, place_map
+from .render import documents, place_map
 from .render.paper import Paper, Printed
-from .render.press import Press, press, proof
+from .render.press import Press, key, press, proof
 from .views.book import book
 from .views.checklist import Checklist, checklist
 from .views.glossary import Glossary, glossary
@@ -34,7 +34,7 @@ from .views.listing import (
 from .views.place import AreaPage, ExamplePage, area_page, example_page
 from .views.prose import explained as words
 
-__all__ = ["Artefact", "Press", "explained", "press", "proof", "publish"]
+__all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "publish"]
 
 V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson)
 S = TypeVar("S", Checklist, Handout)
@@ -57,8 +57,8 @@ def publish(catalogue: Catalogue, site: str = "", press: Press = proof) -> Itera
     InvalidCatalogue, before the first file, where two things claim one address.
     """
     papers = tuple(_papers(catalogue, site))
-    documents = tuple(map(Printed, papers, press(papers)))
-    artefacts = tuple(_artefacts(catalogue, site, documents))
+    printed = tuple(map(Printed, papers, press(papers)))
+    artefacts = tuple(_artefacts(catalogue, site, printed))
     if problems := list(_collisions(catalogue, artefacts)):
         raise InvalidCatalogue(problems)
     return iter(artefacts)
@@ -72,17 +72,17 @@ def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
 def _papers(catalogue: Catalogue, site: str) -> Iterator[Paper]:
     """Every document, PDF and Word."""
     for practice in catalogue.practices:
-        yield paper.guide(view := guide(practice, catalogue), render.on_paper(view)[1], site)
-        yield from paper.checklists(checklist(practice, catalogue), site)
+        yield documents.guide(guide(practice, catalogue), site)
+        yield from documents.checklists(checklist(practice, catalogue), site)
     for film in catalogue.films:
-        yield paper.lesson(view := lesson(film, catalogue), render.on_paper(view)[1], site)
-        yield paper.worksheets(worksheets(film), site)
-        yield paper.cards(cards(film), site)
+        yield documents.lesson(lesson(film, catalogue), site)
+        yield documents.worksheets(worksheets(film), site)
+        yield documents.cards(cards(film), site)
     if everything := book(catalogue):
-        yield paper.book(everything, render.on_paper, site)
+        yield documents.book(everything, site)
 
 
-def _artefacts(catalogue: Catalogue, site: str, documents: Sequence[Printed]) -> Iterator[Artefact]:
+def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> Iterator[Artefact]:
     def page(view: V, to_markdown: Callable[[V, Sequence[Printed]], str]) -> Artefact:
         return Artefact(view.address, to_markdown(view, beside(view.address)).encode(), view.source)
 
@@ -90,7 +90,7 @@ def _artefacts(catalogue: Catalogue, site: str, documents: Sequence[Printed]) ->
         return Artefact(view.address, to_html(view, site, beside(view.address)).encode(), view.source)
 
     def beside(address: str) -> Sequence[Printed]:
-        return [document for document in documents if address in document.paper.beside]
+        return [document for document in printed if address in document.paper.beside]
 
     yield page(interventions(catalogue), render.page)
     yield page(methods(catalogue), render.page)
@@ -113,7 +113,7 @@ def _artefacts(catalogue: Catalogue, site: str, documents: Sequence[Printed]) ->
     for view in (by_theme, by_target_group, by_role, by_challenge, by_resource, by_model_part):
         yield page(view(catalogue), render.page)
     yield page(glossary(catalogue), render.glossary)
-    for document in documents:
+    for document in printed:
         yield Artefact(document.paper.address, document.content, document.paper.source)
     if catalogue.plan:
         yield from (Artefact(*file) for file in place_map.artefacts(catalogue.plan))

@@ -22,6 +22,7 @@ from ..views.place import AreaPage, ExamplePage
 from ..views.prose import Prose
 from .markdown import Markdown, Words, address, literal, prose
 from .paper import Printed
+from .qr import png
 
 _LOADER = jinja2.PackageLoader("catalogue.render")
 
@@ -90,9 +91,9 @@ def slides(view: Handout, site: str, documents: Sequence[Printed] = ()) -> str:
     return _sheet("slides.html.j2", view, site, documents)
 
 
-def for_word(template: str, data: object) -> str:
+def for_word(template: str, data: dict[str, Any]) -> str:
     """The HTML that a Word document is made of."""
-    return _HTML.get_template(f"paper/{template}").render(view=data)
+    return _HTML.get_template(f"paper/{template}").render(view=data, code=png(data["place"]) if data["qr"] else "")
 
 
 def asset(name: str) -> str:

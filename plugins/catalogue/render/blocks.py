@@ -6,6 +6,7 @@ more runs. Nothing in them is markup: what an author wrote stays text all the wa
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -38,7 +39,7 @@ def blocks(markdown: str, link: Link, words: Split = lambda words: [text(words)]
     body = re.sub(r"\A---\n.*?\n---\n", "", markdown.lstrip("\n"), flags=re.DOTALL)
     result: list[Block] = []
     here = result
-    for block in _blocks(SyntaxTreeNode(_MARKDOWN.parse(body)).children, link, words):
+    for block in _blocks(_tree(body).children, link, words):
         if block["kind"] == "heading" and block["level"] == 2:
             here = []
             result.append({**block, "kind": "section", "blocks": here})
@@ -47,22 +48,32 @@ def blocks(markdown: str, link: Link, words: Split = lambda words: [text(words)]
     return result
 
 
+@lru_cache(maxsize=512)
+def _tree(markdown: str) -> SyntaxTreeNode:
+    # Every guide is asked for twice: for itself, and for the book.
+    return SyntaxTreeNode(_MARKDOWN.parse(markdown))
+
+
 def plain(runs: Sequence[Run]) -> str:
     """The words of the runs alone."""
     return "".join(run["text"] if "text" in run else plain(run.get("body", ())) for run in runs)
 
 
-def _blocks(
-    nodes: Sequence[SyntaxTreeNode], link: Link, words: Split
-) -> Iterator[Block]:
+def _blocks(nodes: Sequence[SyntaxTreeNode], link: Link, words: Split) -> Iterator[Block]:
     for node in nodes:
         match node.type:
             case "heading":
-                source = _ANCHOR.search(node.children[0].content)
-                runs = _inline(node.children[0].children, link, words)
-                if source:
+                # A heading stands in the contents and above every page too: its words are no places in the text.
+                runs = _inline(node.children[0].children, link, lambda words: [text(words)])
+                anchor = _ANCHOR.search(plain(runs))
+                if anchor:
                     runs[-1] = text(_ANCHOR.sub("", runs[-1]["text"]))
-                yield {"kind": "heading", "level": int(node.tag[1]), "body": runs, "id": source[1] if source else slug(plain(runs))}
+                yield {
+                    "kind": "heading",
+                    "level": int(node.tag[1]),
+                    "body": runs,
+                    "id": anchor[1] if anchor else slug(plain(runs)),
+                }
             case "paragraph":
                 yield {"kind": "paragraph", "body": _inline(node.children[0].children, link, words)}
             case "bullet_list" | "ordered_list":

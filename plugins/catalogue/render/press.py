@@ -49,7 +49,11 @@ def key(paper: Paper) -> str:
 def _machine() -> str:
     """What all papers have in common: the programs, the templates, the fonts, and this file."""
     files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.iterdir())
-    parts = [version("typst"), version("pypandoc_binary"), *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, Path(__file__)))]
+    parts = [
+        version("typst"),
+        version("pypandoc_binary"),
+        *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, Path(__file__))),
+    ]
     return " ".join(parts)
 
 
@@ -76,9 +80,20 @@ def _pdf(paper: Paper) -> bytes:
 
 
 def _word(paper: Paper) -> bytes:
-    command = [pypandoc.get_pandoc_path(), "--from=html", "--to=docx", f"--reference-doc={_REFERENCE}", "--output=-"]
+    # The title is the document's own; its sections are its headings of level 1.
+    command = [
+        pypandoc.get_pandoc_path(),
+        "--from=html",
+        "--to=docx",
+        "--shift-heading-level-by=-1",
+        f"--reference-doc={_REFERENCE}",
+        "--output=-",
+    ]
+    data = json.loads(paper.data)
+    # What the footer of the reference document shows.
+    command.append(f"--metadata=subject:{data['identity']} · {data['place']}")
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(_seconds(paper))}
-    page = for_word(paper.template, json.loads(paper.data))
+    page = for_word(paper.template, data)
     return subprocess.run(command, input=page.encode(), env=environment, capture_output=True, check=True).stdout
 
 
