@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import subprocess
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -14,12 +15,14 @@ from pathlib import Path
 import pypandoc
 import typst
 
+from ..problems import InvalidCatalogue, Origin, Problem
 from . import for_word
 from .paper import Paper
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates" / "paper"
 _FONTS = _HERE / "fonts"
+_UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
 _REFERENCE = _TEMPLATES / "reference.docx"
 
 Press = Callable[[Sequence[Paper]], Sequence[bytes]]
@@ -32,12 +35,18 @@ def proof(papers: Sequence[Paper]) -> list[bytes]:
 
 
 def press(papers: Sequence[Paper]) -> list[bytes]:
-    """Every document, made side by side; the same papers give the same bytes."""
+    """Every document, made side by side; the same papers give the same bytes.
+
+    Raises InvalidCatalogue where a text has a character that no font has a shape for.
+    """
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as workers:
         # The longest first, so that no worker is left with it at the end.
         order = sorted(range(len(papers)), key=lambda index: -len(papers[index].data))
         made = dict(zip(order, workers.map(lambda index: _print(papers[index]), order), strict=True))
-    return [made[index] for index in range(len(papers))]
+    results = [made[index] for index in range(len(papers))]
+    if problems := [result for result in results if isinstance(result, Problem)]:
+        raise InvalidCatalogue(problems)
+    return [result for result in results if isinstance(result, bytes)]
 
 
 def key(paper: Paper) -> str:
@@ -52,13 +61,23 @@ def _machine() -> str:
     parts = [
         version("typst"),
         version("pypandoc_binary"),
-        *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, Path(__file__))),
+        version("segno"),
+        *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, Path(__file__), _HERE / "qr.py")),
     ]
     return " ".join(parts)
 
 
-def _print(paper: Paper) -> bytes:
-    return _pdf(paper) if paper.template.endswith(".typ") else _word(paper)
+def _print(paper: Paper) -> bytes | Problem:
+    if not paper.template.endswith(".typ"):
+        return _word(paper)
+    try:
+        return _pdf(paper)
+    except typst.TypstError as error:
+        # Words that cannot be seen are no words to a screen reader either, so PDF/UA refuses them.
+        if (found := _UNSEEN.search(str(error))) is None:
+            raise
+        origin = Origin(paper.source or paper.address, 1)
+        return Problem(origin, "fil", f"tegnet {found[1]} kan ikke trykkes", "slet det, eller skriv det med bogstaver")
 
 
 @cache
