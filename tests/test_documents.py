@@ -17,7 +17,7 @@ from catalogue.load import load
 from catalogue.model import Practice
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Paper, press, publish
-from places import ROOT
+from places import PLUGINS, ROOT
 
 CATALOGUE = load(ROOT)
 PRACTICES = pytest.mark.parametrize("record", CATALOGUE.practices, ids=lambda record: record.id)
@@ -220,6 +220,15 @@ def test_where_the_address_is_known_a_code_leads_back_to_the_page(small: Path) -
 def text_with_feet(file: Path) -> str:
     with pymupdf.open(file) as document:
         return "".join(page.get_text() for page in document)
+
+
+def test_paper_has_the_colours_of_the_site() -> None:
+    paper = (PLUGINS / "catalogue/render/templates/paper/blocks.typ").read_text(encoding="utf-8")
+    tokens = (PLUGINS / "catalogue_mkdocs/theme/assets/stylesheets/catalogue/tokens.css").read_text(encoding="utf-8")
+    colours = re.findall(r'#let (\w+) = rgb\("(#\w+)"\)', paper)
+    assert len(colours) == 8
+    for name, colour in colours:
+        assert f"--{name.replace('quiet', 'ink-quiet')}: {colour};" in tokens
 
 
 # The press.
