@@ -29,8 +29,8 @@ TABLE: dict[str, set[str]] = {
     "__main__": set(),
 }
 STANDARD = {
-    "argparse", "collections", "concurrent", "dataclasses", "datetime", "difflib", "enum", "functools", "hashlib", "importlib",
-    "itertools", "json", "os", "pathlib", "posixpath", "re", "shutil", "subprocess", "sys", "tempfile", "textwrap", "time", "typing", "unicodedata", "xml",
+    "argparse", "collections", "concurrent", "dataclasses", "datetime", "difflib", "enum", "functools", "hashlib", "importlib", "io",
+    "itertools", "json", "os", "pathlib", "posixpath", "re", "shutil", "subprocess", "sys", "tempfile", "textwrap", "time", "typing", "unicodedata", "xml", "zipfile",
 }  # fmt: skip
 
 

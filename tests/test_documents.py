@@ -149,6 +149,16 @@ def test_no_row_of_a_checklist_is_split_over_two_pages(site: Path, record: Pract
             assert any(bare(step.action) in side for side in sides), (name, step.action)
 
 
+@PRACTICES
+def test_no_row_of_a_checklist_in_word_may_be_split(site: Path, record: Practice) -> None:
+    with zipfile.ZipFile(folder(site, record) / "tjekliste.docx") as package:
+        document = package.read("word/document.xml").decode()
+    rows = re.findall(r"<w:tr>(.*?)</w:tr>", document, re.DOTALL)
+    assert len(rows) == len(record.steps) + 3 + document.count("<w:tbl>")
+    assert all(row.startswith("<w:trPr><w:cantSplit/>") for row in rows)
+    assert document.count("w:tblHeader") == document.count("<w:tbl>")
+
+
 def test_every_box_has_room_for_a_cross(site: Path) -> None:
     for record in CATALOGUE.practices:
         for name in ("tjekliste.pdf", "tjekliste-a5.pdf"):

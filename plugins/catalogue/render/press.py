@@ -1,10 +1,12 @@
 """The press: papers to PDF through Typst, and to Word through pandoc."""
 
 import hashlib
+import io
 import json
 import os
 import re
 import subprocess
+import zipfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, time
@@ -113,7 +115,20 @@ def _word(paper: Paper) -> bytes:
     command.append(f"--metadata=subject:{data['identity']} · {data['place']}")
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(_seconds(paper))}
     page = for_word(paper.template, data)
-    return subprocess.run(command, input=page.encode(), env=environment, capture_output=True, check=True).stdout
+    done = subprocess.run(command, input=page.encode(), env=environment, capture_output=True, check=True)
+    return _with_whole_rows(done.stdout)
+
+
+def _with_whole_rows(document: bytes) -> bytes:
+    """The document with no row of a table split over two pages: pandoc cannot say so, and a style's word for it is not heard."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(document)) as before, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as after:
+        for part in before.infolist():
+            content = before.read(part)
+            if part.filename == "word/document.xml":
+                content = re.sub(rb"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?", rb"<w:tr><w:trPr><w:cantSplit/>\1</w:trPr>", content)
+            after.writestr(part, content)
+    return result.getvalue()
 
 
 def _seconds(paper: Paper) -> int:
