@@ -33,42 +33,40 @@ POCKET = (("Handling", 60), ("Hvem", 20), ("Hvornår", 20))
 
 def guide(view: Guide, site: str) -> Paper:
     """The guide to an intervention or a method."""
-    content = _page(view, site)
     kicker = f"{view.noun.capitalize()} {view.number}"
-    return _document("guide.pdf", "Guide", kicker, view, view.title, content, view.address, (), site)
+    beside = (view.address,)
+    return _document(view, "guide.pdf", "Guide", view.title, _page(view, site), beside, view.address, site, kicker=kicker)
 
 
 def lesson(view: Lesson, site: str) -> Paper:
     """The teacher's guide to a film."""
-    content = _page(view, site)
-    return _document("laerervejledning.pdf", "Lærervejledning", "", view, view.title, content, view.address, (), site)
+    content, beside = _page(view, site), (view.address,)
+    return _document(view, "laerervejledning.pdf", "Lærervejledning", view.title, content, beside, view.address, site)
 
 
 def checklists(view: Checklist, site: str) -> Iterator[Paper]:
     """The checklist on A4, on A5 for a pocket, and for Word."""
-    for file, name, columns, more in (
-        ("tjekliste.pdf", "Tjekliste", TABLE, {}),
-        ("tjekliste-a5.pdf", "Tjekliste i lommestørrelse, A5,", POCKET, {"size": "a5"}),
-        ("tjekliste.docx", "Tjekliste", TABLE, {"template": "word.html.j2"}),
-    ):
-        content = list(_checklist(view, columns))
-        yield _document(file, name, "Tjekliste", view, view.title, content, view.guide, (view.address,), site, **more)
+    table, pocket = list(_checklist(view, TABLE)), list(_checklist(view, POCKET))
+    beside = (view.guide, view.address)
+    yield _document(view, "tjekliste.pdf", "Tjekliste", view.title, table, beside, view.address, site)
+    yield _document(view, "tjekliste-a5.pdf", "Tjekliste", view.title, pocket, beside, view.address, site, size="a5")
+    yield _document(view, "tjekliste.docx", "Tjekliste", view.title, table, beside, view.address, site, template="word.html.j2")
 
 
 def worksheets(views: Sequence[Handout], site: str) -> Paper:
     """The pupils' sheets to a film: a page for each topic, with room to write."""
+    first = views[0]
     content = [block for view in views for block in ({"kind": "break"}, *_worksheet(view))][1:]
-    pages = tuple(view.address for view in views)
-    return _document("elevark.pdf", "Elevark", "", views[0], views[0].film, content, views[0].lesson, pages, site)
+    beside = (first.lesson, *(view.address for view in views))
+    return _document(first, "elevark.pdf", "Elevark", first.film, content, beside, first.lesson, site)
 
 
 def cards(view: Handout, site: str) -> Paper:
     """The conversation cards to a film: eight to a page, to cut out."""
     every = [{"topic": topic.title, "question": question} for topic in view.topics for question in topic.questions]
-    pages: list[Block] = [{"kind": "cards", "cards": every[start : start + 8]} for start in range(0, len(every), 8)]
-    return _document(
-        "samtalekort.pdf", "Samtalekort", "", view, view.film, pages, view.lesson, (view.address,), site, template="cards.typ"
-    )
+    content: list[Block] = [{"kind": "cards", "cards": every[start : start + 8]} for start in range(0, len(every), 8)]
+    beside = (view.lesson, view.address)
+    return _document(view, "samtalekort.pdf", "Samtalekort", view.film, content, beside, view.address, site, template="cards.typ")
 
 
 def book(view: Book, site: str) -> Paper:
@@ -108,30 +106,27 @@ def book(view: Book, site: str) -> Paper:
         "chapters": chapters,
         "index": [{"word": word, "id": id} for word, id in index],
     }
-    pages = (addresses.listing("indsatser"),)
-    return Paper(addresses.BOOK, None, pages, "Hele kataloget", "book.typ", _json(data), view.reviewed)
+    beside = (addresses.listing("indsatser"),)
+    return Paper(addresses.BOOK, None, beside, "Hele kataloget", "book.typ", _json(data), view.reviewed)
 
 
 def _document(
-    file: str,
-    name: str,
-    kicker: str,
     view: Guide | Lesson | Checklist | Handout,
+    file: str,
+    kind: str,
     title: str,
     content: Sequence[Block],
+    beside: tuple[str, ...],
     page: str,
-    also_beside: tuple[str, ...],
     site: str,
+    kicker: str = "",
     size: str = "a4",
     template: str = "document.typ",
 ) -> Paper:
-    """A document that lies beside ``page`` and leads back to the page it is the print of."""
-    place = also_beside[0] if len(also_beside) == 1 else page
-    kind = name.partition(" ")[0]
-    version, reviewed = view.version, view.reviewed
+    """A document of a record, in the folder of the first page it stands beside; it leads back to ``page``."""
     data = {
-        **_common(f"{kind}: {title}", reviewed, place, site),
-        "identity": f"{view.id} · version {version} · gennemgået {format_date(reviewed, 'long', locale='da')}",
+        **_common(f"{kind}: {title}", view.reviewed, page, site),
+        "identity": f"{view.id} · version {view.version} · gennemgået {format_date(view.reviewed, 'long', locale='da')}",
         "kicker": kicker or kind,
         "name": title,
         "size": size,
@@ -139,7 +134,8 @@ def _document(
         "labels": sorted(set(_labels(content))),
         "blocks": content,
     }
-    return Paper(addresses.beside(page, file), view.source, (page, *also_beside), name, template, _json(data), reviewed)
+    name = f"{kind} i lommestørrelse, A5," if size == "a5" else kind
+    return Paper(addresses.beside(beside[0], file), view.source, beside, name, template, _json(data), view.reviewed)
 
 
 def _common(title: str, reviewed: date, page: str, site: str) -> dict[str, object]:
