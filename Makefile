@@ -60,7 +60,7 @@ lock: $(VENV)/dev ## lås alle pakker igen efter pyproject.toml
 	$(COMPILE) --extra site --extra dev --constraint requirements.txt -o requirements-dev.txt
 
 clean: ## slet alt, der kan laves igen
-	rm -rf $(VENV) site .site
+	rm -rf $(VENV) site .site .tryk
 
 # The locked set and, in place, the engine itself; made anew when what they are made from changes.
 $(VENV)/site: requirements.txt pyproject.toml

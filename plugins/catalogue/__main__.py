@@ -66,7 +66,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 
 def _export(root: Path, options: argparse.Namespace) -> int:
     try:
-        files.export(load(root).published(), root, options.folder, options.site)
+        files.export(load(root).published(), root, options.folder, options.site, files.keeping(root))
     except FileExistsError:
         print(f"{options.folder}: er ikke tom; slet den, eller vælg en anden mappe", file=sys.stderr)
         return 2

@@ -8,6 +8,7 @@ import posixpath
 from .model import Area, Example, Film, Intervention, Method, Record, Template
 
 CATALOGUE_DATA = "katalog.json"
+BOOK = "inspirationskatalog.pdf"
 SHEET_STYLE = "assets/ark.css"
 SLIDES_STYLE = "assets/dias.css"
 SLIDES_SCRIPT = "assets/dias.js"
@@ -44,6 +45,11 @@ def sheet(record: Record, name: str) -> str:
 def spreadsheet(record: Template) -> str:
     """The table of a template, for a spreadsheet."""
     return f"{FOLDERS[Template]}/{record.id}/{record.id}.csv"
+
+
+def beside(page: str, file: str) -> str:
+    """A file in the folder of a page, such as its ``guide.pdf``."""
+    return f"{posixpath.dirname(page)}/{file}"
 
 
 def image(file: str) -> str:

@@ -20,6 +20,14 @@ R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
+class Written:
+    """A page written by hand that is a chapter of the printed catalogue: its path in ``content/``, and its Markdown."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Catalogue:
     """Records in the order they are shown.
 
@@ -39,6 +47,7 @@ class Catalogue:
     glossary: tuple[Entry, ...] = ()
     names: tuple[Name, ...] = ()
     plan: Plan | None = None
+    written: tuple[Written, ...] = ()
     known: frozenset[str] = frozenset()
     pages: tuple[str, ...] = ()
     images: frozenset[str] = frozenset()

@@ -1,7 +1,10 @@
 """The only writer of disk."""
 
+import os
 import shutil
 import tempfile
+import time
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +13,58 @@ from .collection import Catalogue
 from .load import CONTENT
 from .model import Intervention
 from .problems import InvalidCatalogue, Origin, Problem
-from .publish import publish
+from .publish import Paper, Press, key, press, proof, publish
 from .slug import slug
 
+# Where the documents that are made lie until what goes into them changes. It may be deleted at any time.
+DOCUMENTS = ".tryk"
+MONTH = 30 * 24 * 60 * 60
 
-def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "") -> None:
+
+def keeping(root: Path) -> Press:
+    """A press that makes only what it has not made before, and keeps what it makes in the catalogue ``root``.
+
+    A file is put in its place when it is complete, so that a build that is stopped leaves nothing half written, and two
+    builds may run at once. What nobody has asked for in a month is deleted.
+    """
+    folder = root / DOCUMENTS
+
+    def kept(papers: Sequence[Paper]) -> list[bytes]:
+        names = [key(paper) for paper in papers]
+        found = {name: content for name in names if (content := _read(folder / name)) is not None}
+        missing = {name: paper for name, paper in zip(names, papers, strict=True) if name not in found}
+        for name, content in zip(missing, press(list(missing.values())), strict=True):
+            _put(folder / name, content)
+            found[name] = content
+        if missing:
+            _forget(folder)
+        return [found[name] for name in names]
+
+    return kept
+
+
+def _read(file: Path) -> bytes | None:
+    try:
+        os.utime(file)
+        return file.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _put(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=file.parent, prefix="ny-", delete=False) as stream:
+        stream.write(content)
+    Path(stream.name).replace(file)
+
+
+def _forget(folder: Path) -> None:
+    for file in folder.iterdir():
+        if file.stat().st_mtime < time.time() - MONTH:
+            file.unlink(missing_ok=True)
+
+
+def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "", press: Press = proof) -> None:
     """The generated files and the hand-written pages in ``folder``, for any generator to build.
 
     All or nothing: the files are written beside the folder and moved there when they are complete.
@@ -22,7 +72,7 @@ def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "") -> No
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(folder)
-    artefacts = list(publish(catalogue, site))
+    artefacts = list(publish(catalogue, site, press))
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
         complete = Path(temporary) / "export"

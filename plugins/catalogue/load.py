@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from . import page, rules, source, text, vocabulary
-from .collection import Catalogue
+from .collection import Catalogue, Written
 from .model import (
     Area,
     Chapter,
@@ -35,6 +35,7 @@ GLOSSARY = "data/glossary.yml"
 NAMES = "data/organisations.yml"
 # Danish words, and English ones: apart, because they are long.
 SEARCH_WORDS = ("data/vocabulary/soegeord.yml", "data/vocabulary/engelsk.yml")
+BOOK = "data/book.yml"
 
 R = TypeVar("R", bound=Record)
 H = TypeVar("H", bound=Headed)
@@ -93,6 +94,7 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
         glossary=_entries(root, GLOSSARY, Entry, problems),
         names=_entries(root, NAMES, Name, problems),
         plan=read_plan(root, problems),
+        written=tuple(_written(root, problems)),
         known=frozenset(_relative(root, path) for kind in KINDS for path in _files(root / kind.folder, "*.md")),
         pages=tuple(sorted(str(PurePosixPath(path)) for path in files)),
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),
@@ -161,6 +163,25 @@ def _pages(root: Path, problems: list[Problem]) -> Iterable[page.HandPage]:
         path = file.relative_to(root / CONTENT).as_posix()
         if found := page.read(path, CONTENT, file.read_bytes(), problems):
             yield found
+
+
+def _written(root: Path, problems: list[Problem]) -> Iterable[Written]:
+    """The pages written by hand that the printed catalogue begins with; none where no file names any."""
+    if not (root / BOOK).is_file():
+        return
+    node = source.data(BOOK, (root / BOOK).read_bytes(), problems)
+    for item in node.items if isinstance(node, source.Items) else ():
+        name = item.value if isinstance(item, source.Text) else ""
+        file = root / CONTENT / name
+        if file.suffix != ".md" or not file.is_file() or not file.resolve().is_relative_to((root / CONTENT).resolve()):
+            problems.append(
+                Problem(Origin(BOOK, item.line), "fil", f"'{name}' findes ikke", "skriv navnet på en side i content/")
+            )
+            continue
+        try:
+            yield Written(name, file.read_text(encoding="utf-8"))
+        except UnicodeDecodeError:
+            problems.append(Problem(Origin(f"{CONTENT}/{name}", 1), "fil", "er ikke gemt som UTF-8", "gem filen som UTF-8"))
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:

@@ -9,8 +9,11 @@ from . import addresses, render
 from .collection import Catalogue
 from .model import Record
 from .problems import InvalidCatalogue, Origin, Problem
-from .render import find as render_find
-from .render import place_map, search
+from .render import documents, place_map, search
+from .render import find as find_files
+from .render.paper import Paper, Printed
+from .render.press import Press, key, press, proof
+from .views.book import book
 from .views.checklist import Checklist, checklist
 from .views.find import find
 from .views.glossary import Glossary, glossary
@@ -38,6 +41,8 @@ from .views.register import Register, register
 from .views.search import everything, meanings
 from .views.template import TemplateSheet, template
 
+__all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "publish"]
+
 V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson, Register)
 S = TypeVar("S", Checklist, Handout, TemplateSheet)
 
@@ -51,13 +56,16 @@ class Artefact:
     source: str | None = None
 
 
-def publish(catalogue: Catalogue, site: str = "") -> Iterator[Artefact]:
+def publish(catalogue: Catalogue, site: str = "", press: Press = proof) -> Iterator[Artefact]:
     """Every generated file of the site; the same catalogue gives the same bytes.
 
-    ``site`` is the address the site will have, for what is printed; "" where nobody knows yet. Raises
+    ``site`` is the address the site will have, for what is printed; "" where nobody knows yet. ``press``
+    makes the documents: without one, each is only its proof, the data it would be printed from. Raises
     InvalidCatalogue, before the first file, where two things claim one address.
     """
-    artefacts = tuple(_artefacts(catalogue, site))
+    papers = tuple(_papers(catalogue, site))
+    printed = tuple(map(Printed, papers, press(papers)))
+    artefacts = tuple(_artefacts(catalogue, site, printed))
     if problems := list(_collisions(catalogue, artefacts)):
         raise InvalidCatalogue(problems)
     return iter(artefacts)
@@ -68,52 +76,68 @@ def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
     return render.by_hand(page, uri, words(title, catalogue))
 
 
-def _artefacts(catalogue: Catalogue, site: str) -> Iterator[Artefact]:
-    yield _page(interventions(catalogue), render.page)
-    yield _page(methods(catalogue), render.page)
+def _papers(catalogue: Catalogue, site: str) -> Iterator[Paper]:
+    """Every document, PDF and Word."""
     for practice in catalogue.practices:
-        yield _page(guide(practice, catalogue), render.guide)
-        yield _sheet(checklist(practice, catalogue), render.checklist, site)
-    yield _page(examples(catalogue), render.page)
-    for example in catalogue.examples:
-        yield _page(example_page(example, catalogue), render.example)
-    yield _page(areas(catalogue), render.page)
-    for area in catalogue.areas:
-        yield _page(area_page(area, catalogue), render.area)
-    yield _page(films(catalogue), render.page)
+        yield documents.guide(guide(practice, catalogue), site)
+        yield from documents.checklists(checklist(practice, catalogue), site)
     for film in catalogue.films:
-        yield _page(lesson(film, catalogue), render.lesson)
-        for sheet in worksheets(film):
-            yield _sheet(sheet, render.worksheet, site)
-        yield _sheet(cards(film), render.cards, site)
-        yield _sheet(slides(film), render.slides, site)
-    yield _page(templates(catalogue), render.page)
+        yield documents.lesson(lesson(film, catalogue), site)
+        yield documents.worksheets(worksheets(film), site)
+        yield documents.cards(cards(film), site)
+    if whole := book(catalogue):
+        yield documents.book(whole, site)
+
+
+def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> Iterator[Artefact]:
+    def page(view: V, to_markdown: Callable[[V, Sequence[Printed]], str]) -> Artefact:
+        return Artefact(view.address, to_markdown(view, beside(view.address)).encode(), view.source)
+
+    def sheet(view: S, to_html: Callable[[S, str, Sequence[Printed]], str]) -> Artefact:
+        return Artefact(view.address, to_html(view, site, beside(view.address)).encode(), view.source)
+
+    def beside(address: str) -> Sequence[Printed]:
+        return [document for document in printed if address in document.paper.beside]
+
+    yield page(interventions(catalogue), render.page)
+    yield page(methods(catalogue), render.page)
+    for practice in catalogue.practices:
+        yield page(guide(practice, catalogue), render.guide)
+        yield sheet(checklist(practice, catalogue), render.checklist)
+    yield page(examples(catalogue), render.page)
+    for example in catalogue.examples:
+        yield page(example_page(example, catalogue), render.example)
+    yield page(areas(catalogue), render.page)
+    for area in catalogue.areas:
+        yield page(area_page(area, catalogue), render.area)
+    yield page(films(catalogue), render.page)
+    for film in catalogue.films:
+        yield page(lesson(film, catalogue), render.lesson)
+        for worksheet in worksheets(film):
+            yield sheet(worksheet, render.worksheet)
+        yield sheet(cards(film), render.cards)
+        yield sheet(slides(film), render.slides)
+    yield page(templates(catalogue), render.page)
     for record in catalogue.templates:
         form = template(record, catalogue)
-        yield _sheet(form, render.template, site)
+        yield sheet(form, render.template)
         if form.spreadsheet:
             yield Artefact(form.spreadsheet, render.spreadsheet(form), form.source)
     for view in (by_theme, by_target_group, by_role, by_challenge, by_resource, by_model_part, by_level):
-        yield _page(view(catalogue), render.page)
-    yield _page(glossary(catalogue), render.glossary)
+        yield page(view(catalogue), render.page)
+    yield page(glossary(catalogue), render.glossary)
+    for document in printed:
+        yield Artefact(document.paper.address, document.content, document.paper.source)
     if catalogue.plan:
         yield from (Artefact(*file) for file in place_map.artefacts(catalogue.plan))
-    yield from (Artefact(*file) for file in render_find.artefacts(find(catalogue)))
+    yield from (Artefact(*file) for file in find_files.artefacts(find(catalogue)))
     found = everything(catalogue)
-    yield _page(register(found), render.register)
+    yield page(register(found), render.register)
     yield from (Artefact(*file) for file in search.artefacts(found, meanings(catalogue)))
     yield Artefact(addresses.CATALOGUE_DATA, _data(catalogue).encode())
     yield Artefact(addresses.SHEET_STYLE, render.asset("sheet.css").encode())
     yield Artefact(addresses.SLIDES_STYLE, render.asset("dias.css").encode())
     yield Artefact(addresses.SLIDES_SCRIPT, render.asset("dias.js").encode())
-
-
-def _page(view: V, to_markdown: Callable[[V], str]) -> Artefact:
-    return Artefact(view.address, to_markdown(view).encode(), view.source)
-
-
-def _sheet(view: S, to_html: Callable[[S, str], str], site: str) -> Artefact:
-    return Artefact(view.address, to_html(view, site).encode(), view.source)
 
 
 def _data(catalogue: Catalogue) -> str:

@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from catalogue.files import keeping
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
@@ -49,9 +50,10 @@ class CataloguePlugin(BasePlugin):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         # Here, and not when files are gathered: MkDocs empties the site folder in between.
         try:
-            catalogue = load(Path(config.config_file_path).parent)
+            root = Path(config.config_file_path).parent
+            catalogue = load(root)
             catalogue = catalogue if self.drafts else catalogue.published()
-            self.artefacts = tuple(publish(catalogue, config.site_url or ""))
+            self.artefacts = tuple(publish(catalogue, config.site_url or "", keeping(root)))
             self.catalogue = catalogue
         except InvalidCatalogue as invalid:
             # Printed, not logged: MkDocs logs the same words only once, but an author may make the same mistake twice.

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,8 +12,10 @@ from babel.dates import format_date
 from markdown_it import MarkdownIt
 
 from .. import addresses
+from ..collection import Written
 from ..model import Entry, PageBasis
 from ..slug import slug
+from ..views.book import Part
 from ..views.checklist import Checklist
 from ..views.glossary import Glossary
 from ..views.guide import Guide
@@ -23,43 +26,52 @@ from ..views.prose import Prose
 from ..views.register import Register
 from ..views.template import Grid, TemplateSheet
 from .markdown import Markdown, Words, address, literal, prose
+from .paper import Printed
+from .qr import png
 
 _LOADER = jinja2.PackageLoader("catalogue.render")
 
 
-def guide(view: Guide) -> str:
+def guide(view: Guide, documents: Sequence[Printed] = ()) -> str:
     """A guide as Markdown, so that its headings reach any generator's table of contents and search."""
-    return _markdown("guide.md.j2", view)
+    return _markdown("guide.md.j2", view, documents)
 
 
-def page(view: Page) -> str:
+def page(view: Page, documents: Sequence[Printed] = ()) -> str:
     """A page with a list as Markdown."""
-    return _markdown("page.md.j2", view)
+    return _markdown("page.md.j2", view, documents)
 
 
-def example(view: ExamplePage) -> str:
+def example(view: ExamplePage, documents: Sequence[Printed] = ()) -> str:
     """An example as Markdown."""
-    return _markdown("example.md.j2", view)
+    return _markdown("example.md.j2", view, documents)
 
 
-def area(view: AreaPage) -> str:
+def area(view: AreaPage, documents: Sequence[Printed] = ()) -> str:
     """A housing area as Markdown."""
-    return _markdown("area.md.j2", view)
+    return _markdown("area.md.j2", view, documents)
 
 
-def glossary(view: Glossary) -> str:
+def glossary(view: Glossary, documents: Sequence[Printed] = ()) -> str:
     """The glossary as Markdown."""
-    return _markdown("glossary.md.j2", view)
+    return _markdown("glossary.md.j2", view, documents)
 
 
-def lesson(view: Lesson) -> str:
+def lesson(view: Lesson, documents: Sequence[Printed] = ()) -> str:
     """A teacher's guide as Markdown."""
-    return _markdown("lesson.md.j2", view)
+    return _markdown("lesson.md.j2", view, documents)
 
 
-def register(view: Register) -> str:
+def on_paper(view: Part) -> tuple[str, str]:
+    """The address of a page and its Markdown, without what only a screen needs."""
+    if isinstance(view, Written):
+        return view.path, view.text
+    return view.address, _markdown(_ON_PAPER[type(view)], view, screen=False)
+
+
+def register(view: Register, documents: Sequence[Printed] = ()) -> str:
     """The register from A to Å as Markdown."""
-    return _markdown("register.md.j2", view)
+    return _markdown("register.md.j2", view, documents)
 
 
 def by_hand(page: str, address: str, glossary: tuple[Entry, ...]) -> str:
@@ -69,29 +81,34 @@ def by_hand(page: str, address: str, glossary: tuple[Entry, ...]) -> str:
     return f"{linked.rstrip()}\n\n{_render('words.md.j2', address, words)}"
 
 
-def checklist(view: Checklist, site: str) -> str:
+def checklist(view: Checklist, site: str, documents: Sequence[Printed] = ()) -> str:
     """A checklist as a page of its own, made for A4. ``site`` is the site's address, "" where unknown."""
-    return _sheet("checklist.html.j2", view, site)
+    return _sheet("checklist.html.j2", view, site, documents)
 
 
-def worksheet(view: Handout, site: str) -> str:
+def worksheet(view: Handout, site: str, documents: Sequence[Printed] = ()) -> str:
     """A pupils' sheet: one topic, with room to write."""
-    return _sheet("worksheet.html.j2", view, site)
+    return _sheet("worksheet.html.j2", view, site, documents)
 
 
-def cards(view: Handout, site: str) -> str:
+def cards(view: Handout, site: str, documents: Sequence[Printed] = ()) -> str:
     """Conversation cards, eight to a page, to cut out."""
-    return _sheet("cards.html.j2", view, site)
+    return _sheet("cards.html.j2", view, site, documents)
 
 
-def slides(view: Handout, site: str) -> str:
+def slides(view: Handout, site: str, documents: Sequence[Printed] = ()) -> str:
     """Slides for a classroom, one question each; printed, they are a handout."""
-    return _sheet("slides.html.j2", view, site)
+    return _sheet("slides.html.j2", view, site, documents)
 
 
-def template(view: TemplateSheet, site: str) -> str:
+def for_word(template: str, data: dict[str, Any]) -> str:
+    """The HTML that a Word document is made of."""
+    return _HTML.get_template(f"paper/{template}").render(view=data, code=png(data["place"]) if data["qr"] else "")
+
+
+def template(view: TemplateSheet, site: str, documents: Sequence[Printed] = ()) -> str:
     """A template as a page of its own, made for A4."""
-    return _sheet("template.html.j2", view, site)
+    return _sheet("template.html.j2", view, site, documents)
 
 
 def spreadsheet(view: TemplateSheet) -> bytes:
@@ -159,11 +176,33 @@ _MARKDOWN = _environment(finalize=lambda value: value if isinstance(value, Markd
 _MARKDOWN.filters |= {"json": _json, "markdown": Markdown, "address": address}
 
 
-def _markdown(template: str, view: Guide | Page | ExamplePage | AreaPage | Glossary | Lesson | Register) -> str:
-    return _render(template, view.address, Words(getattr(view, "glossary", ())), view)
+_ON_PAPER: dict[type, str] = {
+    Guide: "guide.md.j2",
+    Page: "page.md.j2",
+    ExamplePage: "example.md.j2",
+    AreaPage: "area.md.j2",
+    Glossary: "glossary.md.j2",
+    Lesson: "lesson.md.j2",
+}
 
 
-def _render(template: str, start: str, words: Words, view: object = None) -> str:
+def _markdown(
+    template: str,
+    view: Guide | Page | ExamplePage | AreaPage | Glossary | Lesson | Register,
+    documents: Sequence[Printed] = (),
+    screen: bool = True,
+) -> str:
+    return _render(template, view.address, Words(getattr(view, "glossary", ())), view, documents, screen)
+
+
+def _render(
+    template: str,
+    start: str,
+    words: Words,
+    view: object = None,
+    documents: Sequence[Printed] = (),
+    screen: bool = True,
+) -> str:
     def link(target: str) -> Markdown:
         return Markdown(addresses.relative(start, target))
 
@@ -171,11 +210,18 @@ def _render(template: str, start: str, words: Words, view: object = None) -> str
         return prose(part.text, lambda id: link(part.targets[id]), lambda file: link(addresses.image(file)), words)
 
     return _MARKDOWN.get_template(template).render(
-        view=view, link=link, prose=section, explained=words.literal, words=words, kind=lambda part: type(part).__name__
+        view=view,
+        link=link,
+        prose=section,
+        explained=words.literal,
+        words=words,
+        kind=lambda part: type(part).__name__,
+        documents=documents,
+        screen=screen,
     )
 
 
-def _sheet(template: str, view: Checklist | Handout | TemplateSheet, site: str) -> str:
+def _sheet(template: str, view: Checklist | Handout | TemplateSheet, site: str, documents: Sequence[Printed] = ()) -> str:
     def link(target: str) -> str:
         return addresses.relative_path(view.address, target)
 
@@ -186,6 +232,7 @@ def _sheet(template: str, view: Checklist | Handout | TemplateSheet, site: str) 
 
     return _HTML.get_template(template).render(
         view=view,
+        documents=documents,
         link=link,
         prose=section,
         kind=lambda part: type(part).__name__,

@@ -1,7 +1,7 @@
 """Text to Markdown that means the same to every parser: CommonMark, Python-Markdown and their extensions."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -58,6 +58,15 @@ class Words:
                 result += f"{show(words[end : found.start()])}[{show(found[0])}](#ord-{slug(entry.word)})"
                 end = found.end()
         return result + show(words[end:])
+
+    def split(self, words: str) -> Iterator[tuple[str, Entry | None]]:
+        """Plain text in pieces, each with the entry it is a form of, if any."""
+        end = 0
+        for found in self._pattern.finditer(words) if self._pattern else ():
+            yield words[end : found.start()], None
+            yield found[0], self._entries[" ".join(found[0].casefold().split())]
+            end = found.end()
+        yield words[end:], None
 
     def literal(self, words: str) -> Markdown:
         """Like ``literal``, with the first use of every word linked."""

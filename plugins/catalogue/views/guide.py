@@ -239,6 +239,8 @@ class Guide:
     title: str
     number: int
     summary: str
+    version: str
+    reviewed: date
     draft: bool
     checklist: str
     how_to: dict[str, object]
@@ -260,6 +262,8 @@ def guide(record: Practice, catalogue: Catalogue) -> Guide:
         title=record.title,
         number=record.number,
         summary=record.summary,
+        version=record.version,
+        reviewed=record.reviewed,
         draft=record.is_draft,
         checklist=addresses.sheet(record, "tjekliste"),
         how_to=how_to(record, catalogue),

@@ -1,0 +1,262 @@
+"""Views to what is printed: which template sets it, and all that the template shows.
+
+A guide on paper is the Markdown of its page, so that screen and paper say the same in the same order. A sheet to fill in
+is blocks, which Typst and Word set alike.
+"""
+
+import json
+import posixpath
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from babel.dates import format_date
+
+from .. import addresses
+from ..slug import slug
+from ..views.book import Book, Part
+from ..views.checklist import Checklist
+from ..views.glossary import Glossary
+from ..views.guide import Guide
+from ..views.lesson import Handout, Lesson
+from . import on_paper
+from .blocks import Block, Link, Run, Split, blocks, text
+from .markdown import Words
+from .paper import Paper
+from .qr import modules
+
+WORK = "Inspiration til det forebyggende arbejde i boligområder"
+# The columns of a checklist, and how wide they are in percent.
+TABLE = (("Handling", 55), ("Hvem", 15), ("Hvornår", 15), ("Note", 15))
+POCKET = (("Handling", 60), ("Hvem", 20), ("Hvornår", 20))
+
+
+def guide(view: Guide, site: str) -> Paper:
+    """The guide to an intervention or a method."""
+    kicker = f"{view.noun.capitalize()} {view.number}"
+    beside = (view.address,)
+    return _document(view, "guide.pdf", "Guide", view.title, _page(view, site), beside, view.address, site, kicker=kicker)
+
+
+def lesson(view: Lesson, site: str) -> Paper:
+    """The teacher's guide to a film."""
+    content, beside = _page(view, site), (view.address,)
+    return _document(view, "laerervejledning.pdf", "Lærervejledning", view.title, content, beside, view.address, site)
+
+
+def checklists(view: Checklist, site: str) -> Iterator[Paper]:
+    """The checklist on A4, on A5 for a pocket, and for Word."""
+    table, pocket = list(_checklist(view, TABLE)), list(_checklist(view, POCKET))
+    beside = (view.guide, view.address)
+    yield _document(view, "tjekliste.pdf", "Tjekliste", view.title, table, beside, view.address, site)
+    yield _document(view, "tjekliste-a5.pdf", "Tjekliste", view.title, pocket, beside, view.address, site, size="a5")
+    yield _document(view, "tjekliste.docx", "Tjekliste", view.title, table, beside, view.address, site, template="word.html.j2")
+
+
+def worksheets(views: Sequence[Handout], site: str) -> Paper:
+    """The pupils' sheets to a film: a page for each topic, with room to write."""
+    first = views[0]
+    content = [block for view in views for block in ({"kind": "break"}, *_worksheet(view))][1:]
+    beside = (first.lesson, *(view.address for view in views))
+    return _document(first, "elevark.pdf", "Elevark", first.film, content, beside, first.lesson, site)
+
+
+def cards(view: Handout, site: str) -> Paper:
+    """The conversation cards to a film: eight to a page, to cut out."""
+    every = [{"topic": topic.title, "question": question} for topic in view.topics for question in topic.questions]
+    content: list[Block] = [{"kind": "cards", "cards": every[start : start + 8]} for start in range(0, len(every), 8)]
+    beside = (view.lesson, view.address)
+    return _document(view, "samtalekort.pdf", "Samtalekort", view.film, content, beside, view.address, site, template="cards.typ")
+
+
+def book(view: Book, site: str) -> Paper:
+    """The whole catalogue."""
+    words = Words(view.glossary)
+
+    def split(piece: str) -> list[Run]:
+        return [
+            {"kind": "term", "text": found, "word": _entry(slug(entry.word))} if entry else text(found)
+            for found, entry in words.split(piece)
+            if found
+        ]
+
+    def found_in(page: Part) -> Split:
+        # The glossary explains the words; the index leads to where they are used.
+        return split if not isinstance(page, Glossary) else lambda words: [text(words)]
+
+    def part(page: Part) -> Block:
+        address, source = on_paper(page)
+        # A word is explained in the glossary, not once more at the end of every guide.
+        found = [
+            block
+            for block in _addressed(blocks(source, _linker(address, site, glossary=True), found_in(page)), address)
+            if block.get("id") != f"{address}#ord-paa-siden"
+        ]
+        kicker = f"{page.noun.capitalize()} {page.number}" if isinstance(page, Guide) else ""
+        return {"title": found[0]["body"], "id": address, "kicker": kicker, "blocks": found[1:]}
+
+    chapters = [{**part(chapter.page), "parts": [part(page) for page in chapter.parts]} for chapter in view.chapters]
+    index = sorted(((entry.word, _entry(slug(entry.word))) for entry in view.glossary), key=lambda item: slug(item[0]))
+    data = {
+        **_common(WORK, view.reviewed, "", site),
+        "identity": f"Gennemgået {format_date(view.reviewed, 'long', locale='da')}",
+        "draft": view.draft,
+        "numbered": True,
+        "labels": sorted(set(_labels(chapters))),
+        "chapters": chapters,
+        "index": [{"word": word, "id": id} for word, id in index],
+    }
+    beside = (addresses.listing("indsatser"),)
+    return Paper(addresses.BOOK, None, beside, "Hele kataloget", "book.typ", _json(data), view.reviewed)
+
+
+def _document(
+    view: Guide | Lesson | Checklist | Handout,
+    file: str,
+    kind: str,
+    title: str,
+    content: Sequence[Block],
+    beside: tuple[str, ...],
+    page: str,
+    site: str,
+    kicker: str = "",
+    size: str = "a4",
+    template: str = "document.typ",
+) -> Paper:
+    """A document of a record, in the folder of the first page it stands beside; it leads back to ``page``."""
+    data = {
+        **_common(f"{kind}: {title}", view.reviewed, page, site),
+        "identity": f"{view.id} · version {view.version} · gennemgået {format_date(view.reviewed, 'long', locale='da')}",
+        "kicker": kicker or kind,
+        "name": title,
+        "size": size,
+        "numbered": False,
+        "labels": sorted(set(_labels(content))),
+        "blocks": content,
+    }
+    name = f"{kind} i lommestørrelse, A5," if size == "a5" else kind
+    return Paper(addresses.beside(beside[0], file), view.source, beside, name, template, _json(data), view.reviewed)
+
+
+def _common(title: str, reviewed: date, page: str, site: str) -> dict[str, object]:
+    place = site.rstrip("/") + addresses.path(page) if page else site
+    return {
+        "title": title,
+        "work": WORK,
+        "date": {"year": reviewed.year, "month": reviewed.month, "day": reviewed.day},
+        "place": place,
+        "qr": ["".join("1" if dark else "0" for dark in row) for row in modules(place)] if site else [],
+    }
+
+
+# What a sheet to fill in is made of.
+
+
+def _checklist(view: Checklist, columns: Sequence[tuple[str, int]]) -> Iterator[Block]:
+    if view.draft:
+        yield _paragraph("Kladde. Kun I, der skriver, kan se denne side.")
+    yield {"kind": "blanks", "names": ["Sted", "Dato", "Ansvarlig"]}
+    yield _paragraph("Kerne: trinnet skal med. Kan tilpasses: gør det på jeres egen måde, eller lad det være.")
+    if view.materials:
+        yield _heading("Det skal I have med")
+        yield {"kind": "boxes", "items": view.materials}
+    for part in view.phases:
+        steps = ((step.action, ("Kerne" if step.core else "Kan tilpasses", role)) for step, role in part.steps)
+        yield _heading({"foer": "Før", "under": "Undervejs", "efter": "Bagefter"}[part.phase.value])
+        yield _table(columns, ({"text": action, "note": " · ".join(filter(None, note))} for action, note in steps))
+    if view.questions:
+        yield _heading("Spørgsmål til gruppearbejdet")
+        yield _list(view.questions)
+    if view.care:
+        yield {"kind": "frame", "blocks": [_heading("Pas på"), _list(view.care)]}
+    own = _table(columns, ({"text": "", "note": ""} for _ in range(3)))
+    yield {"kind": "together", "blocks": [_heading("Vores egne punkter"), own]}
+    yield {"kind": "together", "blocks": [_heading("Aftalt næste skridt"), {"kind": "lines", "count": 2}]}
+
+
+def _worksheet(view: Handout) -> Iterator[Block]:
+    (topic,) = view.topics
+    yield _heading(topic.title)
+    yield {"kind": "blanks", "names": ["Navn", "Klasse", "Dato"]}
+    if topic.introduction:
+        yield _paragraph(topic.introduction)
+    for link in topic.links:
+        address = {"kind": "link", "to": link.url, "url": link.url, "body": [text(link.url)]}
+        yield {"kind": "paragraph", "body": [text(f"{link.title}: "), address]}
+    yield {"kind": "questions", "items": topic.questions, "lines": view.lines}
+
+
+def _heading(words: str) -> Block:
+    return {"kind": "heading", "level": 2, "body": [text(words)], "id": None}
+
+
+def _paragraph(words: str) -> Block:
+    return {"kind": "paragraph", "body": [text(words)]}
+
+
+def _list(items: Iterable[str]) -> Block:
+    return {"kind": "list", "ordered": False, "items": [[_paragraph(item)] for item in items]}
+
+
+def _table(columns: Sequence[tuple[str, int]], steps: Iterable[Block]) -> Block:
+    """A table to fill in: a box and what to tick in the first column, room to write in the others."""
+    rows = [[step, *("" for _ in columns[1:])] for step in steps]
+    return {"kind": "table", "columns": [{"title": title, "width": width} for title, width in columns], "rows": rows}
+
+
+# Where links lead.
+
+
+def _page(view: Guide | Lesson, site: str) -> list[Block]:
+    """The blocks of a page below its title; ids and links are addresses from the site's root."""
+    address, markdown = on_paper(view)
+    return _addressed(blocks(markdown, _linker(address, site)), address)[1:]
+
+
+def _linker(address: str, site: str, glossary: bool = False) -> Link:
+    def link(target: str) -> dict[str, str]:
+        if "://" in target:
+            return {"to": target, "url": target}
+        path, _, anchor = target.partition("#")
+        if glossary and not path and anchor.startswith("ord-"):
+            return {"to": _entry(anchor.removeprefix("ord-")), "url": ""}
+        page = posixpath.normpath(posixpath.join(posixpath.dirname(address), path)) if path else address
+        full = f"{page}#{anchor}" if anchor else page
+        return {"to": full, "url": site.rstrip("/") + addresses.path(page) + full.removeprefix(page) if site else ""}
+
+    return link
+
+
+def _entry(word: str) -> str:
+    return f"{addresses.GLOSSARY}#{word}"
+
+
+def _addressed(content: list[Block], address: str) -> list[Block]:
+    """The blocks with every id as an address from the site's root; an id that stands twice is kept where it stands first."""
+    for part in _walk(content):
+        if part.get("id"):
+            part["id"] = f"{address}#{part['id']}"
+    seen: set[str] = set()
+    for part in _walk(content):
+        if part.get("id") in seen:
+            part["id"] = None
+        elif part.get("id"):
+            seen.add(part["id"])
+    return content
+
+
+def _labels(content: object) -> Iterator[str]:
+    return (part["id"] for part in _walk(content) if part.get("id"))
+
+
+def _walk(content: Any) -> Iterator[dict[str, Any]]:
+    """Every block and every run, in the order of the text."""
+    if isinstance(content, dict):
+        yield content
+    parts = content.values() if isinstance(content, dict) else content if isinstance(content, list) else ()
+    for part in parts:
+        yield from _walk(part)
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False)

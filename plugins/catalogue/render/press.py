@@ -1,0 +1,136 @@
+"""The press: papers to PDF through Typst, and to Word through pandoc."""
+
+import hashlib
+import io
+import json
+import os
+import re
+import subprocess
+import zipfile
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, time
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import pypandoc
+import typst
+
+from ..problems import InvalidCatalogue, Origin, Problem
+from . import for_word
+from .paper import Paper
+
+_HERE = Path(__file__).parent
+_TEMPLATES = _HERE / "templates" / "paper"
+_FONTS = _HERE / "fonts"
+_UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
+_REFERENCE = _TEMPLATES / "reference.docx"
+
+Press = Callable[[Sequence[Paper]], Sequence[bytes]]
+"""Every paper as the bytes of its file."""
+
+
+def proof(papers: Sequence[Paper]) -> list[bytes]:
+    """Instead of every document what it would be printed from: enough to check a catalogue, and to compare."""
+    return [json.dumps(json.loads(paper.data), ensure_ascii=False, indent=1).encode() for paper in papers]
+
+
+def press(papers: Sequence[Paper]) -> list[bytes]:
+    """Every document, made side by side; the same papers give the same bytes.
+
+    Raises InvalidCatalogue where a text has a character that no font has a shape for.
+    """
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as workers:
+        # The longest first, so that no worker is left with it at the end.
+        order = sorted(range(len(papers)), key=lambda index: -len(papers[index].data))
+        made = dict(zip(order, workers.map(lambda index: _print(papers[index]), order), strict=True))
+    results = [made[index] for index in range(len(papers))]
+    if problems := [result for result in results if isinstance(result, Problem)]:
+        raise InvalidCatalogue(problems)
+    return [result for result in results if isinstance(result, bytes)]
+
+
+def key(paper: Paper) -> str:
+    """A name for all that goes into the paper: the same name, the same bytes."""
+    return hashlib.sha256("\0".join((_machine(), paper.template, str(paper.reviewed), paper.data)).encode()).hexdigest()
+
+
+@cache
+def _machine() -> str:
+    """What all papers have in common: the programs, the templates, the fonts, and this file."""
+    files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.iterdir())
+    parts = [
+        version("typst"),
+        version("pypandoc_binary"),
+        version("segno"),
+        *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, Path(__file__), _HERE / "qr.py")),
+    ]
+    return " ".join(parts)
+
+
+def _print(paper: Paper) -> bytes | Problem:
+    if not paper.template.endswith(".typ"):
+        return _word(paper)
+    try:
+        return _pdf(paper)
+    except typst.TypstError as error:
+        # Words that cannot be seen are no words to a screen reader either, so PDF/UA refuses them.
+        if (found := _UNSEEN.search(str(error))) is None:
+            raise
+        origin = Origin(paper.source or paper.address, 1)
+        return Problem(origin, "fil", f"tegnet {found[1]} kan ikke trykkes", "slet det, eller skriv det med bogstaver")
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
+
+
+def _pdf(paper: Paper) -> bytes:
+    made = typst.compile(
+        _TEMPLATES / paper.template,
+        root=_TEMPLATES,
+        font_paths=_fonts(),
+        sys_inputs={"data": paper.data},
+        pdf_standards=["ua-1"],
+        timestamp=_seconds(paper),
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+def _word(paper: Paper) -> bytes:
+    # The title is the document's own; its sections are its headings of level 1.
+    command = [
+        pypandoc.get_pandoc_path(),
+        "--from=html",
+        "--to=docx",
+        "--shift-heading-level-by=-1",
+        f"--reference-doc={_REFERENCE}",
+        "--output=-",
+    ]
+    data = json.loads(paper.data)
+    # What the footer of the reference document shows.
+    command.append(f"--metadata=subject:{data['identity']} · {data['place']}")
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(_seconds(paper))}
+    page = for_word(paper.template, data)
+    done = subprocess.run(command, input=page.encode(), env=environment, capture_output=True, check=True)
+    return _with_whole_rows(done.stdout)
+
+
+def _with_whole_rows(document: bytes) -> bytes:
+    """The document with no row of a table split over two pages: pandoc cannot say so, and a style's word for it is not heard."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(document)) as before, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as after:
+        for part in before.infolist():
+            content = before.read(part)
+            if part.filename == "word/document.xml":
+                content = re.sub(rb"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?", rb"<w:tr><w:trPr><w:cantSplit/>\1</w:trPr>", content)
+            after.writestr(part, content)
+    return result.getvalue()
+
+
+def _seconds(paper: Paper) -> int:
+    """The moment that files carry: the day of the review, so that they change only when what they say does."""
+    return int(datetime.combine(paper.reviewed, time(12), UTC).timestamp())

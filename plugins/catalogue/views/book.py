@@ -1,0 +1,54 @@
+"""The printed catalogue: everything in one document, in the order one reads it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..collection import Catalogue, Written
+from ..model import Entry, Kept
+from .glossary import Glossary, glossary
+from .guide import Guide, guide
+from .lesson import Lesson, lesson
+from .listing import Page, areas, by_challenge, examples, films, interventions, methods
+from .place import AreaPage, ExamplePage, area_page, example_page
+
+Part = Guide | Page | ExamplePage | AreaPage | Glossary | Lesson | Written
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A page, and the pages that belong below it."""
+
+    page: Part
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True)
+class Book:
+    chapters: tuple[Chapter, ...]
+    glossary: tuple[Entry, ...]
+    reviewed: date
+    """The day the last record was reviewed."""
+    draft: bool
+
+
+def book(catalogue: Catalogue) -> Book | None:
+    """The whole catalogue as one document; None where nothing in it has a date yet."""
+    kept = [record for record in catalogue.shown if isinstance(record, Kept)]
+    chapters = (
+        *(Chapter(page) for page in catalogue.written),
+        Chapter(by_challenge(catalogue)),
+        _listed(methods(catalogue), *(guide(record, catalogue) for record in catalogue.methods)),
+        _listed(interventions(catalogue), *(guide(record, catalogue) for record in catalogue.interventions)),
+        _listed(examples(catalogue), *(example_page(record, catalogue) for record in catalogue.examples)),
+        _listed(areas(catalogue), *(area_page(record, catalogue) for record in catalogue.areas)),
+        _listed(films(catalogue), *(lesson(film, catalogue) for film in catalogue.films)),
+        Chapter(glossary(catalogue)),
+    )
+    if not kept:
+        return None
+    return Book(chapters, catalogue.glossary, max(record.reviewed for record in kept), any(record.is_draft for record in kept))
+
+
+def _listed(page: Page, *parts: Part) -> Chapter:
+    """A list and what it lists: the parts themselves stand below it, so it need not tell of them."""
+    return Chapter(replace(page, entries=()), parts)

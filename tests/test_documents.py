@@ -1,0 +1,286 @@
+"""What is printed and what is edited: PDF and Word."""
+
+import html
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from catalogue import files
+from catalogue.load import load
+from catalogue.model import Practice
+from catalogue.problems import InvalidCatalogue
+from catalogue.publish import Paper, press, publish
+from places import PLUGINS, ROOT
+
+CATALOGUE = load(ROOT)
+PRACTICES = pytest.mark.parametrize("record", CATALOGUE.practices, ids=lambda record: record.id)
+FOLDERS = {"indsats": "indsatser", "metode": "metoder"}
+FILM = CATALOGUE.films[0]
+BOOK = "inspirationskatalog.pdf"
+
+
+def bare(words: str) -> str:
+    """Words without what the setting of a line adds to them or takes away: spaces, line breaks, hyphens."""
+    return re.sub(r"[\s\u00ad\u2010-]+", "", words)
+
+
+def text(file: Path) -> str:
+    """What a document says, without what stands at the head and the foot of its pages."""
+    if file.suffix == ".docx":
+        with zipfile.ZipFile(file) as package:
+            return html.unescape(re.sub(r"<[^>]+>", "", package.read("word/document.xml").decode()))
+    head, foot = (62, 55) if file.name == BOOK else (0, 42)
+    with pymupdf.open(file) as document:
+        found = "".join(middle(page, head, foot) for page in document)
+    # A book tells the page of what it links to.
+    return re.sub(r"\s\(side\s\d+\)", "", found)
+
+
+def middle(page: pymupdf.Page, head: int, foot: int) -> str:
+    whole = page.rect
+    return str(page.get_text(clip=(whole.x0, whole.y0 + head, whole.x1, whole.y1 - foot)))
+
+
+def missing(wanted: Iterator[str], file: Path) -> list[str]:
+    there = bare(text(file))
+    return [words for words in wanted if bare(words) not in there]
+
+
+def folder(site: Path, record: Practice) -> Path:
+    return site / FOLDERS[record.noun] / record.id
+
+
+def todo(record: Practice) -> Iterator[str]:
+    """What a checklist must not leave out."""
+    yield from (step.action for step in record.steps)
+    yield from (*record.materials, *record.questions, *record.care)
+
+
+def know_how(record: Practice) -> Iterator[str]:
+    """What a guide must not leave out."""
+    yield from (record.summary, record.problem, *todo(record), *record.outcomes)
+    yield from (step.detail for step in record.steps if step.detail)
+    yield from (role.task for role in record.roles)
+    yield from (words for advice in record.advice for words in (advice.advice, advice.reason) if words)
+    yield from (words for voice in record.voices for words in (voice.who, voice.says))
+
+
+@PRACTICES
+def test_a_guide_on_paper_holds_every_step_all_advice_and_all_care(site: Path, record: Practice) -> None:
+    assert missing(know_how(record), folder(site, record) / "guide.pdf") == []
+
+
+@PRACTICES
+@pytest.mark.parametrize("name", ["tjekliste.pdf", "tjekliste-a5.pdf", "tjekliste.docx"])
+def test_a_checklist_holds_every_step_all_care_and_room_of_ones_own(site: Path, record: Practice, name: str) -> None:
+    file = folder(site, record) / name
+    own = ("Sted", "Dato", "Ansvarlig", "Vores egne punkter", "Aftalt næste skridt")
+    assert missing(iter((*todo(record), *own)), file) == []
+    if file.suffix == ".docx":
+        assert text(file).count("☐") == len(record.materials) + len(record.steps) + 3
+
+
+@PRACTICES
+def test_a_checklist_has_the_same_parts_on_the_screen_on_paper_and_in_word(site: Path, record: Practice) -> None:
+    page = (folder(site, record) / "tjekliste/index.html").read_text(encoding="utf-8")
+    for name in ("tjekliste.pdf", "tjekliste-a5.pdf", "tjekliste.docx"):
+        there = bare(text(folder(site, record) / name))
+        for heading in re.findall(r"<h2 ?[^>]*>([^<]+)</h2>", page):
+            assert bare(html.unescape(heading)) in there, (name, heading)
+
+
+def test_teaching_has_its_guide_its_sheets_and_its_cards(site: Path) -> None:
+    place = site / "undervisning" / FILM.id
+    questions = [question for topic in FILM.topics for question in topic.questions]
+    for name in ("laerervejledning.pdf", "elevark.pdf", "samtalekort.pdf"):
+        assert missing(iter(questions), place / name) == [], name
+    flows = (step.text for flow in FILM.flows for step in flow.steps)
+    assert missing(iter((*flows, *FILM.care, *FILM.groups)), place / "laerervejledning.pdf") == []
+
+
+def test_the_book_holds_every_record_every_page_written_by_hand_and_every_word(site: Path) -> None:
+    wanted = [words for record in CATALOGUE.practices for words in know_how(record)]
+    wanted += [record.summary for record in (*CATALOGUE.examples, *CATALOGUE.areas, *CATALOGUE.films)]
+    wanted += [entry.explanation for entry in (*CATALOGUE.glossary, *CATALOGUE.names)]
+    wanted += [heading for page in CATALOGUE.written for heading in re.findall(r"^# (.*)$", page.text, re.MULTILINE)]
+    assert len(CATALOGUE.written) == 5
+    assert missing(iter(wanted), site / BOOK) == []
+
+
+def test_the_book_has_bookmarks_links_within_it_and_an_index_that_is_right(site: Path) -> None:
+    with pymupdf.open(site / BOOK) as book:
+        titles = {title: page for _, title, page in book.get_toc()}
+        for record in (*CATALOGUE.practices, *CATALOGUE.examples, *CATALOGUE.areas):
+            assert bare(record.title) in bare(book[titles[record.title] - 1].get_text()), record.id
+        inside = [link for page in book for link in page.get_links() if link["kind"] in (pymupdf.LINK_GOTO, pymupdf.LINK_NAMED)]
+        assert len(inside) > 500
+        assert all(0 <= link["page"] < len(book) for link in inside)
+        index = "".join(book[number].get_text() for number in range(titles["Stikord"] - 1, len(book)))
+        places = re.search(r"fædregruppe ([\d,\s]+)", index)
+        assert places is not None
+        for number in re.findall(r"\d+", places[1]):
+            assert "fædregruppe" in bare(book[int(number) - 1].get_text()).lower(), number
+
+
+def test_every_page_says_what_it_is_and_how_many_there_are(site: Path) -> None:
+    record = CATALOGUE.practices[0]
+    for name in ("guide.pdf", "tjekliste.pdf", "tjekliste-a5.pdf"):
+        with pymupdf.open(folder(site, record) / name) as document:
+            for number, page in enumerate(document, 1):
+                said = " ".join(page.get_text().split())
+                assert f"{record.id} · version {record.version} · gennemgået" in said
+                assert f"side {number} af {len(document)}" in said
+                assert f"/indsatser/{record.id}/" in said
+
+
+@PRACTICES
+def test_no_row_of_a_checklist_is_split_over_two_pages(site: Path, record: Practice) -> None:
+    for name in ("tjekliste.pdf", "tjekliste-a5.pdf"):
+        with pymupdf.open(folder(site, record) / name) as document:
+            sides = [bare(page.get_text()) for page in document]
+        for step in record.steps:
+            assert any(bare(step.action) in side for side in sides), (name, step.action)
+
+
+@PRACTICES
+def test_no_row_of_a_checklist_in_word_may_be_split(site: Path, record: Practice) -> None:
+    with zipfile.ZipFile(folder(site, record) / "tjekliste.docx") as package:
+        document = package.read("word/document.xml").decode()
+    rows = re.findall(r"<w:tr>(.*?)</w:tr>", document, re.DOTALL)
+    assert len(rows) == len(record.steps) + 3 + document.count("<w:tbl>")
+    assert all(row.startswith("<w:trPr><w:cantSplit/>") for row in rows)
+    assert document.count("w:tblHeader") == document.count("<w:tbl>")
+
+
+def test_every_box_has_room_for_a_cross(site: Path) -> None:
+    for record in CATALOGUE.practices:
+        for name in ("tjekliste.pdf", "tjekliste-a5.pdf"):
+            boxes = 0
+            with pymupdf.open(folder(site, record) / name) as document:
+                for page in document:
+                    squares = {
+                        tuple(map(round, drawing["rect"]))
+                        for drawing in page.get_drawings()
+                        if abs(drawing["rect"].width - drawing["rect"].height) < 0.1 and 10 < drawing["rect"].width < 20
+                    }
+                    boxes += len(squares)
+                    assert all(right - left >= 14 for left, _, right, _ in squares), "a box is at least 5 mm"
+            assert boxes == len(record.materials) + len(record.steps) + 3, (record.id, name)
+
+
+def test_documents_are_pdf_ua(site: Path) -> None:
+    documents = sorted(site.rglob("*.pdf"))
+    assert len(documents) == 3 * len(CATALOGUE.practices) + 3 * len(CATALOGUE.films) + 1
+    command = [Path(sys.executable).parent / "outloud", "--layer", "conformance", "--quiet", *documents]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stdout
+    for file in documents:
+        with pymupdf.open(file) as document:
+            assert document.language == "da", file
+            assert document.metadata["title"], file
+
+
+def test_links_to_documents_say_what_one_gets(site: Path) -> None:
+    record = CATALOGUE.practices[0]
+    page = (folder(site, record) / "index.html").read_text(encoding="utf-8")
+    for name, file in (("Guide som PDF", "guide.pdf"), ("Tjekliste som PDF", "tjekliste.pdf")):
+        path = folder(site, record) / file
+        with pymupdf.open(path) as document:
+            says = f"{name} ({len(document)} sider, {-(-path.stat().st_size // 1000)} kB)"
+        assert f'<a href="{file}">{says}</a>' in page
+    assert re.search(r'<a href="tjekliste.docx">Tjekliste som Word \(\d+ kB\)</a>', page)
+
+
+def test_what_an_author_writes_stays_text(small: Path) -> None:
+    title = "#panic() *x* _y_ [z] $1 + 1$ `c` @ref // \\ {{ 7 }}"
+    file = small / "interventions/naboaften.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("titel: Naboaften", f"titel: >-\n  {title}", 1), encoding="utf-8")
+    made = {artefact.uri: artefact.content for artefact in publish(load(small), press=press)}
+    for name in ("guide.pdf", "tjekliste.pdf", "tjekliste.docx"):
+        (small / name).write_bytes(made[f"indsatser/naboaften/{name}"])
+        assert bare(title) in bare(text(small / name)), name
+
+
+def test_a_character_that_cannot_be_printed_is_told_with_its_file(small: Path) -> None:
+    file = small / "interventions/naboaften.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("titel: Naboaften", "titel: Naboaften 🙂", 1), encoding="utf-8")
+    with pytest.raises(InvalidCatalogue) as invalid:
+        publish(load(small), press=press)
+    assert "interventions/naboaften.md:1: fil: tegnet 🙂 kan ikke trykkes; slet det, eller skriv det med bogstaver" in str(
+        invalid.value
+    )
+
+
+def test_where_the_address_is_known_a_code_leads_back_to_the_page(small: Path) -> None:
+    made = {artefact.uri: artefact.content for artefact in publish(load(small), "https://example.org/k/", press)}
+    (small / "a.pdf").write_bytes(made["indsatser/naboaften/tjekliste.pdf"])
+    assert "https://example.org/k/indsatser/naboaften/tjekliste/" in text_with_feet(small / "a.pdf")
+    without = {artefact.uri: artefact.content for artefact in publish(load(small), press=press)}
+    (small / "b.pdf").write_bytes(without["indsatser/naboaften/tjekliste.pdf"])
+    assert "https" not in text_with_feet(small / "b.pdf")
+
+
+def text_with_feet(file: Path) -> str:
+    with pymupdf.open(file) as document:
+        return "".join(page.get_text() for page in document)
+
+
+def test_paper_has_the_colours_of_the_site() -> None:
+    paper = (PLUGINS / "catalogue/render/templates/paper/blocks.typ").read_text(encoding="utf-8")
+    tokens = (PLUGINS / "catalogue_mkdocs/theme/assets/stylesheets/catalogue/tokens.css").read_text(encoding="utf-8")
+    colours = re.findall(r'#let (\w+) = rgb\("(#\w+)"\)', paper)
+    assert len(colours) == 8
+    for name, colour in colours:
+        assert f"--{name.replace('quiet', 'ink-quiet')}: {colour};" in tokens
+
+
+# The press.
+
+
+def test_only_what_has_changed_is_made_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def counting(papers: Sequence[Paper]) -> list[bytes]:
+        made.extend(paper.address for paper in papers)
+        return press(papers)
+
+    monkeypatch.setattr(files, "press", counting)
+    first = list(publish(load(small), press=files.keeping(small)))
+    everything, made[:] = set(made), []
+    assert list(publish(load(small), press=files.keeping(small))) == first
+    assert made == []
+
+    file = small / "interventions/naboaften.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("titel: Naboaften", "titel: Naboaftenen", 1), encoding="utf-8")
+    assert list(publish(load(small), press=files.keeping(small))) != first
+    assert {address for address in made if address.startswith("indsatser/naboaften/")} == {
+        address for address in everything if address.startswith("indsatser/naboaften/")
+    }
+    assert BOOK in made
+    assert "metoder/gaardtaelling/tjekliste.pdf" not in made
+
+    file.write_text(file.read_text(encoding="utf-8").replace("titel: Naboaftenen", "titel: Naboaften", 1), encoding="utf-8")
+    shutil.rmtree(small / files.DOCUMENTS)
+    assert list(publish(load(small), press=files.keeping(small))) == first
+
+
+def test_a_build_that_is_stopped_keeps_nothing_half_made(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    with pytest.raises(OSError, match="no space"):
+        list(publish(load(small), press=files.keeping(small)))
+    assert all(file.name.startswith("ny-") for file in (small / files.DOCUMENTS).iterdir())
+
+
+def test_a_catalogue_is_checked_without_printing_it(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("catalogue.render.press._print", lambda paper: pytest.fail(f"{paper.address} was printed"))
+    assert publish(load(small))
