@@ -21,6 +21,7 @@ TABLE: dict[str, set[str]] = {
     "rules": set(),
     "load": set(),
     "addresses": set(),
+    "headers": set(),
     "views": set(),
     "render": {"jinja2", "babel", "markdown_it"},
     "publish": set(),

@@ -8,6 +8,7 @@ import posixpath
 from .model import Area, Example, Film, Intervention, Method, Record
 
 CATALOGUE_DATA = "katalog.json"
+HEADERS = "_headers"
 SHEET_STYLE = "assets/ark.css"
 SLIDES_STYLE = "assets/dias.css"
 SLIDES_SCRIPT = "assets/dias.js"
@@ -35,6 +36,11 @@ def page(record: Record) -> str:
 def sheet(record: Record, name: str) -> str:
     """A page that is printed by itself and belongs to a record, such as its ``tjekliste``."""
     return f"{FOLDERS[type(record)]}/{record.id}/{name}/index.html"
+
+
+def foot(sheet: str) -> str:
+    """The style of a sheet's foot, beside the sheet: what stands there differs from sheet to sheet."""
+    return posixpath.join(posixpath.dirname(sheet), "fod.css")
 
 
 def image(file: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from . import addresses, render
+from . import addresses, headers, render
 from .collection import Catalogue
 from .model import Record
 from .problems import InvalidCatalogue, Origin, Problem
@@ -66,7 +66,7 @@ def _artefacts(catalogue: Catalogue, site: str) -> Iterator[Artefact]:
     yield _page(methods(catalogue), render.page)
     for practice in catalogue.practices:
         yield _page(guide(practice, catalogue), render.guide)
-        yield _sheet(checklist(practice, catalogue), render.checklist, site)
+        yield from _printed(checklist(practice, catalogue), render.checklist, site)
     yield _page(examples(catalogue), render.page)
     for example in catalogue.examples:
         yield _page(example_page(example, catalogue), render.example)
@@ -77,8 +77,8 @@ def _artefacts(catalogue: Catalogue, site: str) -> Iterator[Artefact]:
     for film in catalogue.films:
         yield _page(lesson(film, catalogue), render.lesson)
         for sheet in worksheets(film):
-            yield _sheet(sheet, render.worksheet, site)
-        yield _sheet(cards(film), render.cards, site)
+            yield from _printed(sheet, render.worksheet, site)
+        yield from _printed(cards(film), render.cards, site)
         yield _sheet(slides(film), render.slides, site)
     for view in (by_theme, by_target_group, by_role, by_challenge, by_resource, by_model_part):
         yield _page(view(catalogue), render.page)
@@ -86,6 +86,7 @@ def _artefacts(catalogue: Catalogue, site: str) -> Iterator[Artefact]:
     if catalogue.plan:
         yield from (Artefact(*file) for file in place_map.artefacts(catalogue.plan))
     yield Artefact(addresses.CATALOGUE_DATA, _data(catalogue).encode())
+    yield Artefact(addresses.HEADERS, headers.file().encode())
     yield Artefact(addresses.SHEET_STYLE, render.asset("sheet.css").encode())
     yield Artefact(addresses.SLIDES_STYLE, render.asset("dias.css").encode())
     yield Artefact(addresses.SLIDES_SCRIPT, render.asset("dias.js").encode())
@@ -97,6 +98,12 @@ def _page(view: V, to_markdown: Callable[[V], str]) -> Artefact:
 
 def _sheet(view: S, to_html: Callable[[S, str], str], site: str) -> Artefact:
     return Artefact(view.address, to_html(view, site).encode(), view.source)
+
+
+def _printed(view: S, to_html: Callable[[S, str], str], site: str) -> Iterator[Artefact]:
+    """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
+    yield _sheet(view, to_html, site)
+    yield Artefact(addresses.foot(view.address), render.foot(view, site).encode(), view.source)
 
 
 def _data(catalogue: Catalogue) -> str:

@@ -1,5 +1,6 @@
 """Places what the engine publishes among the files of MkDocs. It has no opinion about a record."""
 
+import fnmatch
 import posixpath
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
-from catalogue_mkdocs.chapters import chapters, folder, section
+from catalogue_mkdocs.chapters import chapters, entry, folder, section
 
 THEME = Path(__file__).parent / "theme"
 
@@ -74,11 +75,22 @@ class CataloguePlugin(BasePlugin):  # type: ignore[no-untyped-call]
         # Here, and not earlier: now every page has been read, and its title is known.
         self.chapters = chapters(file.page for file in files.documentation_pages() if file.page)
         env.globals["chapters"] = self.chapters
+        env.globals["footer"] = tuple(entry(page(files, uri)) for uri in config.extra.get("footer", ()))
+        # Its name has a hash in it, which changes with every version of the theme.
+        env.globals["theme_file"] = lambda pattern: next(iter(fnmatch.filter(files.src_uris, pattern)))
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         chapter = section(page.parent) if page.parent else self.chapters.get(posixpath.dirname(folder(page)))
         return {**context, "chapter": chapter}  # type: ignore[typeddict-unknown-key]
+
+
+def page(files: Files, uri: str) -> Page:
+    """The page that ``mkdocs.yml`` names by its file. Raises PluginError where there is none."""
+    file = files.get_file_from_path(uri)
+    if file is None or file.page is None:
+        raise PluginError(f"mkdocs.yml nævner {uri}, som ikke er en side i content/. Ret navnet, eller slet linjen.")
+    return file.page
 
 
 def place(artefact: Artefact, config: MkDocsConfig) -> File:

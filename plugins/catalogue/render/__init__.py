@@ -79,6 +79,11 @@ def slides(view: Handout, site: str) -> str:
     return _sheet("slides.html.j2", view, site)
 
 
+def foot(view: Checklist | Handout, site: str) -> str:
+    """The style that writes at the foot of every printed page which sheet it belongs to."""
+    return _sheet("fod.css", view, site)
+
+
 def asset(name: str) -> str:
     """A style sheet or a script that the sheets share."""
     return _HTML.get_template(name).render()
@@ -141,4 +146,5 @@ def _sheet(template: str, view: Checklist | Handout, site: str) -> str:
         view=view,
         link=lambda target: addresses.relative_path(view.address, target),
         place=site.rstrip("/") + addresses.path(view.address),
+        canonical=bool(site),
     )
