@@ -69,20 +69,6 @@ def test_on_a_phone_the_chapters_open_by_keyboard_without_javascript(browser: Br
     page.close()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_search_is_fetched_by_whoever_searches_and_stores_nothing(page: Page, address: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(address, wait_until="networkidle")
-    assert not [url for url in asked if "search_index" in url or "bundle" in url]
-    if width < 960:
-        page.get_by_role("button", name="Søg", exact=True).click()
-    page.get_by_role("textbox", name="Søg").fill("opgang")
-    expect(page.get_by_role("region", name="Søg").get_by_role("link").filter(has_text="Opgangsmøder").first).to_be_visible()
-    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-
-
 @pytest.mark.parametrize("record", INTERVENTIONS, ids=lambda record: record.id)
 def test_a_guide_weighs_at_most_100_kilobytes(page: Page, address: str, record: object) -> None:
     weights: dict[str, int] = {}
