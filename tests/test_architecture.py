@@ -17,6 +17,7 @@ TABLE: dict[str, set[str]] = {
     "model": {"pydantic", "pydantic_core"},
     "vocabulary": set(),
     "plan": {"pydantic", "pydantic_core"},
+    "publisher": {"pydantic", "pydantic_core"},
     "collection": set(),
     "rules": set(),
     "load": set(),

@@ -57,8 +57,8 @@ def publish(catalogue: Catalogue, site: str = "") -> Iterator[Artefact]:
 
 
 def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
-    """The Markdown of a page written by hand, its words explained; ``uri`` is its path from the site's root."""
-    return render.by_hand(page, uri, words(title, catalogue))
+    """The Markdown of a page written by hand, its words and its publisher explained; ``uri`` is its path from the site's root."""
+    return render.by_hand(page, uri, words(title, catalogue), catalogue.publisher)
 
 
 def _artefacts(catalogue: Catalogue, site: str) -> Iterator[Artefact]:

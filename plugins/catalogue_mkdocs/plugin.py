@@ -75,7 +75,9 @@ class CataloguePlugin(BasePlugin):  # type: ignore[no-untyped-call]
         # Here, and not earlier: now every page has been read, and its title is known.
         self.chapters = chapters(file.page for file in files.documentation_pages() if file.page)
         env.globals["chapters"] = self.chapters
-        env.globals["footer"] = tuple(entry(page(files, uri)) for uri in config.extra.get("footer", ()))
+        named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
+        env.globals["footer"] = tuple(entry(file.page) for file in named if file and file.page)
+        env.globals["publisher"] = self.catalogue.publisher
         # Its name has a hash in it, which changes with every version of the theme.
         env.globals["theme_file"] = lambda pattern: next(iter(fnmatch.filter(files.src_uris, pattern)))
         return env
@@ -83,14 +85,6 @@ class CataloguePlugin(BasePlugin):  # type: ignore[no-untyped-call]
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         chapter = section(page.parent) if page.parent else self.chapters.get(posixpath.dirname(folder(page)))
         return {**context, "chapter": chapter}  # type: ignore[typeddict-unknown-key]
-
-
-def page(files: Files, uri: str) -> Page:
-    """The page that ``mkdocs.yml`` names by its file. Raises PluginError where there is none."""
-    file = files.get_file_from_path(uri)
-    if file is None or file.page is None:
-        raise PluginError(f"mkdocs.yml nævner {uri}, som ikke er en side i content/. Ret navnet, eller slet linjen.")
-    return file.page
 
 
 def place(artefact: Artefact, config: MkDocsConfig) -> File:

@@ -9,6 +9,7 @@ from babel.dates import format_date
 
 from .. import addresses
 from ..model import Entry
+from ..publisher import Publisher
 from ..slug import slug
 from ..views.checklist import Checklist
 from ..views.glossary import Glossary
@@ -52,10 +53,17 @@ def lesson(view: Lesson) -> str:
     return _markdown("lesson.md.j2", view)
 
 
-def by_hand(page: str, address: str, glossary: tuple[Entry, ...]) -> str:
-    """A Markdown page written by hand, with the words of the glossary it uses explained as on every other page."""
+# Where a page written by hand says who publishes it: a comment, so that whoever does not know it shows nothing.
+PUBLISHER_HERE = "<!-- udgiver -->"
+
+
+def by_hand(page: str, address: str, glossary: tuple[Entry, ...], publisher: Publisher) -> str:
+    """A Markdown page written by hand, with the words of the glossary it uses explained as on every other page.
+
+    ``<!-- udgiver -->`` becomes the publisher.
+    """
     words = Words(glossary)
-    linked = words.explain(page)
+    linked = words.explain(page).replace(PUBLISHER_HERE, _MARKDOWN.get_template("publisher.md.j2").render(publisher=publisher))
     return f"{linked.rstrip()}\n\n{_render('words.md.j2', address, words)}"
 
 
