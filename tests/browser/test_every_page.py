@@ -69,6 +69,7 @@ def visit(page: Page, address: str, seen: Visit) -> None:
         page.emulate_media(color_scheme="dark")
         look(COLOURS, "320 px, dark")
     page.set_viewport_size(DESK)
+    seen.lost += ["scrolls sideways at 1280 px"] if page.evaluate(SIDEWAYS) else []
     look(EVERY_RULE, "1280 px, dark" if dark else "1280 px")
     if dark:
         page.emulate_media(color_scheme="light")
