@@ -17,6 +17,17 @@ EVERY_RULE = {
 }
 # What the colours of the page decide. All else is the same by day and by night.
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+# Every kind of letters on the page: their colour, the nearest ground, size and weight. It decides what those two rules find.
+LETTERS = """() => {
+  const ground = element => {
+    const { backgroundColor } = getComputedStyle(element)
+    return backgroundColor === "rgba(0, 0, 0, 0)" && element.parentElement ? ground(element.parentElement) : backgroundColor
+  }
+  return [...new Set([...document.querySelectorAll("body *")].filter(element => element.checkVisibility()).map(element => {
+    const { color, fontSize, fontWeight } = getComputedStyle(element)
+    return [color, ground(element), fontSize, fontWeight].join(" ")
+  }))]
+}"""
 LOOK = """async rules => (await axe.run(document, { runOnly: rules, resultTypes: ["violations"], preload: false })).violations
   .map(found => `${found.id}: ${found.nodes.map(node => node.target.join(" ")).join(", ")}`)"""
 HAS_A_DARK_SCHEME = "getComputedStyle(document.documentElement).colorScheme.includes('dark')"
@@ -54,9 +65,14 @@ class Visit:
     kept: list[object] = field(default_factory=list)
 
 
-def visit(page: Page, address: str, seen: Visit) -> None:
+def visit(page: Page, address: str, seen: Visit, known: set[str]) -> None:
+    """Sees one page; ``known`` are the kinds of letters that axe has looked at on it and on those before it."""
+
     def look(rules: dict[str, object], how: str) -> None:
-        seen.found += [f"{how}: {found}" for found in page.evaluate(LOOK, rules)]
+        letters = set(page.evaluate(LETTERS))
+        if rules is EVERY_RULE or not letters <= known:
+            seen.found += [f"{how}: {found}" for found in page.evaluate(LOOK, rules)]
+        known.update(letters)
 
     page.set_viewport_size(PHONE)
     page.goto(address + seen.path)
@@ -85,6 +101,7 @@ def visit(page: Page, address: str, seen: Visit) -> None:
 def walk(launch: Callable[[Playwright], Browser], address: str, paths: list[str]) -> list[Visit]:
     """The pages, one after the other, in a browser that nobody has used."""
     visits: list[Visit] = []
+    known: set[str] = set()
     with sync_playwright() as playwright:
         # Without motion: a colour on its way from day to night is neither.
         page = launch(playwright).new_page(reduced_motion="reduce")
@@ -94,7 +111,7 @@ def walk(launch: Callable[[Playwright], Browser], address: str, paths: list[str]
         page.on("pageerror", lambda error: visits[-1].complaints.append(str(error)))
         for path in paths:
             visits.append(Visit(path))
-            visit(page, address, visits[-1])
+            visit(page, address, visits[-1], known)
     return visits
 
 
