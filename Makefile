@@ -16,7 +16,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check lint new export schema golden lock clean
+.PHONY: help serve build test check lint new export links schema golden lock clean
 
 help: ## denne liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ new: $(VENV)/site ## opret en ny indsats: make new ID=naboaften TITEL="Naboaften
 export: $(VENV)/site ## skriv alle sider til en mappe: make export DIR=ud
 	@test -n "$$DIR" || { echo 'DIR mangler; skriv fx make export DIR=ud'; exit 2; }
 	@$(BIN)/python -m catalogue export "$$DIR"
+
+links: $(VENV)/site ## vis alle links ud af kataloget, og hvor de står
+	@$(BIN)/python -m catalogue links
 
 schema: $(VENV)/site ## vis JSON Schema for en indsats
 	@$(BIN)/python -m catalogue schema

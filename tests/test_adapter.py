@@ -2,6 +2,7 @@
 
 import html.parser
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -148,3 +149,11 @@ def test_the_address_of_the_site_stands_on_what_is_printed(small: Path) -> None:
     site = build(small, "mkdocs", site_url="https://example.org/katalog/")
     sheet = (site / "indsatser/naboaften/tjekliste/index.html").read_text(encoding="utf-8")
     assert "https://example.org/katalog/indsatser/naboaften/tjekliste/" in sheet
+
+
+def test_every_page_names_the_one_address_that_is_its_own(small: Path) -> None:
+    site = build(small, "mkdocs", theme="material", site_url="https://example.org/katalog/")
+    for file in site.rglob("index.html"):
+        own = "https://example.org/katalog/" + file.relative_to(site).as_posix().removesuffix("index.html")
+        assert re.findall(r'<link rel="canonical" href="(.*?)">', file.read_text(encoding="utf-8")) == [own]
+    assert "canonical" not in (site / "404.html").read_text(encoding="utf-8")

@@ -4,51 +4,78 @@ import html.parser
 import posixpath
 import re
 import urllib.parse
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
+import html5lib
 import pytest
 
-from catalogue.load import load
+from catalogue.load import external_links, load
 from catalogue.slug import slug
 from places import ROOT
 
 
 class Page(html.parser.HTMLParser):
-    """What a page points to, what can be pointed to in it, and what it fetches."""
+    """What a page points to, what can be pointed to in it, what it fetches, and what it says of itself."""
 
     def __init__(self, file: Path) -> None:
         super().__init__()
+        self.text = file.read_text(encoding="utf-8")
         self.links: list[str] = []
         self.fetched: list[str] = []
-        self.ids: set[str] = set()
+        self.ids: list[str] = []
         self.language: str | None = None
         self.headings: list[str] = []
-        self.feed(file.read_text(encoding="utf-8"))
+        self.title = self.description = ""
+        self.written_in: list[str] = []
+        self.reading_title = False
+        self.feed(self.text)
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attributes}
         if "id" in values:
-            self.ids.add(values["id"])
-        if tag == "a" and "href" in values:
-            self.links.append(values["href"])
-        if tag in ("script", "img", "iframe", "source") and "src" in values:
-            self.fetched.append(values["src"])
-        if tag == "link" and values.get("rel") in ("stylesheet", "icon", "preload", "preconnect"):
-            self.fetched.append(values["href"])
+            self.ids.append(values["id"])
+        if tag in ("a", "form"):
+            self.links += [values[name] for name in ("href", "action") if name in values]
+        elif values.get("rel") != "canonical":
+            self.fetched += [values[name] for name in ("href", "src", "poster", "data") if name in values]
+            self.fetched += [part.split()[0] for part in values.get("srcset", "").split(",") if part.strip()]
         if tag == "html":
             self.language = values.get("lang")
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(tag)
+        # The title of the page, and not that of a drawing in it.
+        self.reading_title = tag == "title" and not self.title
+        if tag == "meta" and values.get("name") == "description":
+            self.description = values["content"]
+        if tag == "style" or (tag == "script" and "src" not in values and "json" not in values.get("type", "")):
+            self.written_in.append(f"<{tag}>")
+        self.written_in += [name for name in values if name == "style" or name.startswith("on")]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.reading_title = False
+
+    def handle_data(self, data: str) -> None:
+        self.title += data if self.reading_title else ""
+
+
+NOT_FOUND = "/404.html"
 
 
 class Site:
     """The built site: its pages by address, and the addresses of all its other files."""
 
     def __init__(self, folder: Path) -> None:
-        files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != "404.html")
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
         self.pages = {address(folder, file): Page(file) for file in files if file.suffix == ".html"}
         self.files = {address(folder, file) for file in files if file.suffix != ".html"}
+        self.styles = {address(folder, file): file.read_text(encoding="utf-8") for file in files if file.suffix == ".css"}
+
+    @property
+    def found(self) -> dict[str, Page]:
+        """The pages but the one for what is not found, which is like no other."""
+        return {address: page for address, page in self.pages.items() if address != NOT_FOUND}
 
 
 def address(folder: Path, file: Path) -> str:
@@ -60,14 +87,14 @@ def built(site: Path) -> Site:
     return Site(site)
 
 
-def targets(address: str, page: Page) -> list[tuple[str, str]]:
-    """Every address within the site that the page links to, with its anchor."""
+def targets(address: str, links: list[str]) -> list[tuple[str, str]]:
+    """Every address within the site among the links of the page, with its anchor."""
     result = []
-    for link in page.links:
+    for link in links:
         parts = urllib.parse.urlsplit(link)
         if not parts.scheme and not parts.netloc:
             path = posixpath.normpath(posixpath.join(address, parts.path)) if parts.path else address
-            path += "/" if (parts.path.endswith(("/", "..", ".")) or not parts.path) and not path.endswith("/") else ""
+            path += "/" if parts.path.endswith(("/", "..", ".")) and not path.endswith("/") else ""
             result.append((path, urllib.parse.unquote(parts.fragment)))
     return result
 
@@ -84,7 +111,7 @@ def reached(built: Site, clicks: int) -> set[str]:
     """Every address that so many clicks from the front page lead to."""
     found = {"/"}
     for _ in range(clicks):
-        found |= {target for address in found & built.pages.keys() for target, _ in targets(address, built.pages[address])}
+        found |= {target for address in found & built.pages.keys() for target, _ in targets(address, built.pages[address].links)}
     return found
 
 
@@ -97,15 +124,27 @@ def test_every_guide_and_every_checklist_is_two_clicks_from_the_front_page(built
 
 
 def test_every_page_is_three_clicks_from_the_front_page(built: Site) -> None:
-    assert built.pages.keys() - reached(built, 3) == set()
+    assert built.found.keys() - reached(built, 3) == set()
 
 
 def test_no_link_leads_nowhere(built: Site) -> None:
+    """Neither to a page, an anchor, a sheet nor a file, nor to a picture, a style or a script that a page fetches."""
     for address, page in built.pages.items():
-        for target, anchor in targets(address, page):
+        for target, anchor in targets(address, page.links + page.fetched):
             assert target in built.pages or target in built.files, f"{address} links to {target}"
             if anchor and target in built.pages:
                 assert anchor in built.pages[target].ids, f"{address} links to {target}#{anchor}"
+
+
+def test_no_style_asks_for_what_is_not_there(built: Site) -> None:
+    for address, style in built.styles.items():
+        urls = [url for _, url in re.findall(r"url\((['\"]?)(.*?)\1\)", style)]
+        fetched = [url for url in urls if not url.startswith(("data:", "#"))]
+        assert [url for url in fetched if urllib.parse.urlsplit(url).netloc] == [], address
+        assert "@import" not in style, address
+        for target, _ in targets(posixpath.dirname(address), fetched):
+            # Leaflet's own style has pictures for parts of it that the map does not use.
+            assert target in built.files or target.startswith("/assets/kort/images/"), f"{address} asks for {target}"
 
 
 def test_no_page_fetches_anything_from_another_host(built: Site) -> None:
@@ -122,6 +161,37 @@ def test_every_page_is_danish_with_one_h1_and_no_skipped_level(built: Site) -> N
         assert all(after <= before + 1 for before, after in pairwise(levels)), (address, page.headings)
 
 
+def test_every_page_is_html_without_an_error(built: Site) -> None:
+    """What a checker of HTML finds: errors of the parser, and ids that stand twice or are empty."""
+    for address, page in built.pages.items():
+        parser = html5lib.HTMLParser()
+        parser.parse(page.text)
+        assert [error for _, error, _ in parser.errors] == [], address
+        assert [id for id, count in Counter(page.ids).items() if count > 1 or not id or " " in id] == [], address
+
+
+def test_no_two_pages_have_the_same_title_or_description(built: Site) -> None:
+    for said in ("title", "description"):
+        pages = Counter(getattr(page, said) for page in built.found.values())
+        assert [text for text, count in pages.items() if count > 1 or not text.strip()] == []
+
+
+def test_no_script_and_no_style_is_written_into_a_page(built: Site) -> None:
+    assert {address: page.written_in for address, page in built.pages.items() if page.written_in} == {}
+
+
+def test_accessibility_and_privacy_are_reached_from_every_page_with_a_foot(built: Site) -> None:
+    for address, page in built.pages.items():
+        if 'class="md-footer"' in page.text:
+            assert {"/tilgaengelighed/", "/privatliv/"} <= {target for target, _ in targets(address, page.links)}, address
+
+
+def test_every_link_out_of_the_site_is_listed_with_where_it_stands(built: Site) -> None:
+    listed = {url for url, _ in external_links(ROOT)}
+    linked = {link for page in built.pages.values() for link in page.links if link.startswith("http")}
+    assert linked <= listed
+
+
 def test_every_term_abbreviation_and_name_is_in_the_glossary(built: Site) -> None:
     catalogue = load(ROOT)
     for entry in (*catalogue.glossary, *catalogue.names):
@@ -132,7 +202,7 @@ def test_every_example_stands_on_its_interventions_and_its_areas_page(built: Sit
     for example in load(ROOT).examples:
         page = f"/eksempler/{example.id}/"
         for place in (f"/indsatser/{example.intervention}/", f"/omraader/{example.area}/"):
-            assert page in {target for target, _ in targets(place, built.pages[place])}
+            assert page in {target for target, _ in targets(place, built.pages[place].links)}
 
 
 def test_every_template_is_reached_from_what_it_belongs_to(built: Site) -> None:
@@ -145,4 +215,4 @@ def test_every_template_is_reached_from_what_it_belongs_to(built: Site) -> None:
                 places += [f"/{page}/{other.id}/"] + ([f"/{page}/{other.id}/tjekliste/"] if page != "eksempler" else [])
         assert len(places) > 1
         for place in places:
-            assert f"/skabeloner/{template.id}/" in {target for target, _ in targets(place, built.pages[place])}, place
+            assert f"/skabeloner/{template.id}/" in {target for target, _ in targets(place, built.pages[place].links)}, place

@@ -69,6 +69,20 @@ def test_export_writes_a_folder_once(small: Path, tmp_path: Path, capsys: pytest
     assert "er ikke tom" in capsys.readouterr().err
 
 
+def test_links_out_of_the_catalogue_are_listed_with_where_they_stand(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (small / "content/om.md").write_text(
+        "# Om\n\nSe [hos os](https://example.org/a_(b)), <https://example.org/c>.\n"
+        'Og (https://example.org/d).\n\n<svg xmlns="http://www.w3.org/2000/svg"></svg>\n',
+        encoding="utf-8",
+    )
+    assert main(["links"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    for url, line in (("https://example.org/a_(b)", 3), ("https://example.org/c", 3), ("https://example.org/d", 4)):
+        assert lines[lines.index(url) + 1] == f"  content/om.md:{line}"
+    assert "http://www.w3.org/2000/svg" not in lines
+    assert any(line.startswith("  interventions/naboaften.md:") for line in lines)
+
+
 def test_schema_knows_the_words_of_the_catalogue(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
     schema = json.loads(capsys.readouterr().out)

@@ -1,4 +1,4 @@
-"""The command line: ``python -m catalogue check | export | new | schema``."""
+"""The command line: ``python -m catalogue check | export | links | new | schema``."""
 
 import argparse
 import json
@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from . import files, model
-from .load import find_root, load, unfinished
-from .problems import InvalidCatalogue
+from .load import external_links, find_root, load, unfinished
+from .problems import InvalidCatalogue, Origin
 from .publish import publish
 
 
@@ -23,6 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
     export = commands.add_parser("export", help="skriv alle sider til en mappe")
     export.add_argument("folder", type=Path, metavar="MAPPE")
     export.add_argument("--adresse", dest="site", default="", metavar="URL", help="adressen, siderne får")
+
+    commands.add_parser("links", help="vis alle links ud af kataloget, og hvor de står")
 
     new = commands.add_parser("new", help="opret en ny indsats, der er klar til at blive udfyldt")
     new.add_argument("id", metavar="ID", help="filens navn og sidens adresse, fx naboaften")
@@ -74,6 +76,15 @@ def _export(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
+def _links(root: Path, options: argparse.Namespace) -> int:
+    places: dict[str, set[Origin]] = {}
+    for url, origin in external_links(root):
+        places.setdefault(url, set()).add(origin)
+    for url in sorted(places):
+        print(url, *(f"  {origin}" for origin in sorted(places[url])), sep="\n")
+    return 0
+
+
 def _new(root: Path, options: argparse.Namespace) -> int:
     file = files.new(root, options.id, options.title, unfinished(root), date.today())
     print(f"{file.relative_to(root)} er klar: udfyld felterne, og kør make check")
@@ -86,7 +97,7 @@ def _schema(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"check": _check, "export": _export, "new": _new, "schema": _schema}
+COMMANDS = {"check": _check, "export": _export, "links": _links, "new": _new, "schema": _schema}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -9,6 +9,7 @@ from .model import Area, Example, Film, Intervention, Method, Record, Template
 
 CATALOGUE_DATA = "katalog.json"
 BOOK = "inspirationskatalog.pdf"
+HEADERS = "_headers"
 SHEET_STYLE = "assets/ark.css"
 SLIDES_STYLE = "assets/dias.css"
 SLIDES_SCRIPT = "assets/dias.js"
@@ -50,6 +51,11 @@ def spreadsheet(record: Template) -> str:
 def beside(page: str, file: str) -> str:
     """A file in the folder of a page, such as its ``guide.pdf``."""
     return f"{posixpath.dirname(page)}/{file}"
+
+
+def foot(sheet: str) -> str:
+    """The style of a sheet's foot, beside the sheet: what stands there differs from sheet to sheet."""
+    return beside(sheet, "fod.css")
 
 
 def image(file: str) -> str:

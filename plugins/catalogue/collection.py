@@ -1,13 +1,14 @@
 """The whole catalogue as one value: every record, every word, and the pages written by hand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, SearchWords, Template
 from .page import HandPage
 from .plan import Plan
 from .problems import Origin
+from .publisher import Publisher
 from .vocabulary import Vocabulary
 
 # The pages whose list is derived and whose first words are a chapter.
@@ -48,6 +49,7 @@ class Catalogue:
     names: tuple[Name, ...] = ()
     plan: Plan | None = None
     written: tuple[Written, ...] = ()
+    publisher: Publisher = field(default_factory=Publisher)
     known: frozenset[str] = frozenset()
     pages: tuple[str, ...] = ()
     images: frozenset[str] = frozenset()

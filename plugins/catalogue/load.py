@@ -1,6 +1,6 @@
 """The only reader of records and data."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -25,6 +25,7 @@ from .model import (
 )
 from .plan import read_plan
 from .problems import InvalidCatalogue, Origin, Problem
+from .publisher import read_publisher
 from .slug import slug
 from .vocabulary import Vocabulary
 
@@ -73,6 +74,28 @@ def unfinished(root: Path) -> Catalogue:
     return catalogue
 
 
+def external_links(root: Path) -> Iterator[tuple[str, Origin]]:
+    """Every web address in the records, the data and the pages written by hand, and where it stands.
+
+    What cannot be read is passed over: ``load`` tells of it.
+    """
+    for file in (*_files(root / Intervention.folder, "*.md"), *_files(root / "data", "**/*"), *_files(root / CONTENT, "**/*.md")):
+        path, raw = _relative(root, file), file.read_bytes()
+        if file.is_relative_to(root / CONTENT):
+            node: source.Node | None = source.Text(1, raw.decode("utf-8", "replace"), exact=True)
+        elif file.suffix == ".md":
+            node = source.record(path, raw, [])
+        elif file.suffix in (".yml", ".geojson"):
+            node = source.data(path, raw, [])
+        else:
+            continue
+        if node is None:
+            continue
+        for where, words in source.texts(node):
+            for url, offset in text.web_addresses(words.value):
+                yield url, Origin(path, words.line + offset if words.exact else source.line(node, where))
+
+
 def _read(root: Path, problems: list[Problem]) -> Catalogue:
     """Everything in ``root`` that fits its model; what does not is a problem."""
     words = _vocabulary(root, problems)
@@ -95,6 +118,7 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
         names=_entries(root, NAMES, Name, problems),
         plan=read_plan(root, problems),
         written=tuple(_written(root, problems)),
+        publisher=read_publisher(root, problems),
         known=frozenset(_relative(root, path) for kind in KINDS for path in _files(root / kind.folder, "*.md")),
         pages=tuple(sorted(str(PurePosixPath(path)) for path in files)),
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),

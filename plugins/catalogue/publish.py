@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from . import addresses, render
+from . import addresses, headers, render
 from .collection import Catalogue
 from .model import Record
 from .problems import InvalidCatalogue, Origin, Problem
@@ -72,8 +72,8 @@ def publish(catalogue: Catalogue, site: str = "", press: Press = proof) -> Itera
 
 
 def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
-    """The Markdown of a page written by hand, its words explained; ``uri`` is its path from the site's root."""
-    return render.by_hand(page, uri, words(title, catalogue))
+    """The Markdown of a page written by hand, its words and its publisher explained; ``uri`` is its path from the site's root."""
+    return render.by_hand(page, uri, words(title, catalogue), catalogue.publisher)
 
 
 def _papers(catalogue: Catalogue, site: str) -> Iterator[Paper]:
@@ -96,6 +96,11 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> I
     def sheet(view: S, to_html: Callable[[S, str, Sequence[Printed]], str]) -> Artefact:
         return Artefact(view.address, to_html(view, site, beside(view.address)).encode(), view.source)
 
+    def printed_sheet(view: S, to_html: Callable[[S, str, Sequence[Printed]], str]) -> Iterator[Artefact]:
+        """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
+        yield sheet(view, to_html)
+        yield Artefact(addresses.foot(view.address), render.foot(view, site).encode(), view.source)
+
     def beside(address: str) -> Sequence[Printed]:
         return [document for document in printed if address in document.paper.beside]
 
@@ -103,7 +108,7 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> I
     yield page(methods(catalogue), render.page)
     for practice in catalogue.practices:
         yield page(guide(practice, catalogue), render.guide)
-        yield sheet(checklist(practice, catalogue), render.checklist)
+        yield from printed_sheet(checklist(practice, catalogue), render.checklist)
     yield page(examples(catalogue), render.page)
     for example in catalogue.examples:
         yield page(example_page(example, catalogue), render.example)
@@ -114,13 +119,13 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> I
     for film in catalogue.films:
         yield page(lesson(film, catalogue), render.lesson)
         for worksheet in worksheets(film):
-            yield sheet(worksheet, render.worksheet)
-        yield sheet(cards(film), render.cards)
+            yield from printed_sheet(worksheet, render.worksheet)
+        yield from printed_sheet(cards(film), render.cards)
         yield sheet(slides(film), render.slides)
     yield page(templates(catalogue), render.page)
     for record in catalogue.templates:
         form = template(record, catalogue)
-        yield sheet(form, render.template)
+        yield from printed_sheet(form, render.template)
         if form.spreadsheet:
             yield Artefact(form.spreadsheet, render.spreadsheet(form), form.source)
     for view in (by_theme, by_target_group, by_role, by_challenge, by_resource, by_model_part, by_level):
@@ -135,6 +140,7 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> I
     yield page(register(found), render.register)
     yield from (Artefact(*file) for file in search.artefacts(found, meanings(catalogue)))
     yield Artefact(addresses.CATALOGUE_DATA, _data(catalogue).encode())
+    yield Artefact(addresses.HEADERS, headers.file().encode())
     yield Artefact(addresses.SHEET_STYLE, render.asset("sheet.css").encode())
     yield Artefact(addresses.SLIDES_STYLE, render.asset("dias.css").encode())
     yield Artefact(addresses.SLIDES_SCRIPT, render.asset("dias.js").encode())

@@ -97,6 +97,18 @@ def references(text: str) -> Iterator[tuple[str, str, int]]:
             yield "image", target, offset
 
 
+def web_addresses(text: str) -> Iterator[tuple[str, int]]:
+    """Every web address in a text of whatever kind, with how many lines below the start it stands."""
+    for offset, row in enumerate(text.split("\n")):
+        # The namespace of a drawing is a name, not an address.
+        for found in WEB_ADDRESS.finditer(row.replace('xmlns="http', "")):
+            url = found[0].rstrip(".,;:!?*_`")
+            # What closes a link or a sentence is not the address's own.
+            while url.endswith(")") and url.count(")") > url.count("("):
+                url = url[:-1].rstrip(".,;:!?*_`")
+            yield url, offset
+
+
 def _nodes(root: SyntaxTreeNode, offset: int = 0) -> Iterator[tuple[SyntaxTreeNode, int]]:
     """Every node in the order of the text, with how many lines below the start it stands."""
     for node in root.children:

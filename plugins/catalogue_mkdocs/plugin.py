@@ -1,5 +1,6 @@
 """Places what the engine publishes among the files of MkDocs. It has no opinion about a record."""
 
+import fnmatch
 import posixpath
 import sys
 from pathlib import Path
@@ -17,7 +18,7 @@ from catalogue.files import keeping
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
-from catalogue_mkdocs.chapters import chapters, folder, section
+from catalogue_mkdocs.chapters import chapters, entry, folder, section
 
 THEME = Path(__file__).parent / "theme"
 
@@ -76,6 +77,11 @@ class CataloguePlugin(BasePlugin):  # type: ignore[no-untyped-call]
         # Here, and not earlier: now every page has been read, and its title is known.
         self.chapters = chapters(file.page for file in files.documentation_pages() if file.page)
         env.globals["chapters"] = self.chapters
+        named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
+        env.globals["footer"] = tuple(entry(file.page) for file in named if file and file.page)
+        env.globals["publisher"] = self.catalogue.publisher
+        # Its name has a hash in it, which changes with every version of the theme.
+        env.globals["theme_file"] = lambda pattern: next(iter(fnmatch.filter(files.src_uris, pattern)))
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:

@@ -7,11 +7,12 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 # Without a sandbox where the tests run as root, as in most containers; and no calls home.
@@ -35,35 +36,53 @@ def may_install_for_debian() -> bool:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
+def launch() -> Callable[[Playwright], Browser]:
+    """Starts a browser; every thread has a Playwright of its own."""
+    path = on_path()
+    if path is None and not succeeds(sys.executable, "-m", "playwright", "install", "chromium"):
+        if may_install_for_debian():
+            succeeds("apt-get", "update")
+            succeeds("apt-get", "install", "--yes", "--no-install-recommends", "chromium")
         path = on_path()
-        if path is None and not succeeds(sys.executable, "-m", "playwright", "install", "chromium"):
-            if may_install_for_debian():
-                succeeds("apt-get", "update")
-                succeeds("apt-get", "install", "--yes", "--no-install-recommends", "chromium")
-            path = on_path()
-            if path is None:
-                pytest.fail("No browser: install Chrome or Chromium so that it is on the PATH, and run the tests again.")
+        if path is None:
+            pytest.fail("No browser: install Chrome or Chromium so that it is on the PATH, and run the tests again.")
+
+    def started(playwright: Playwright) -> Browser:
         try:
-            browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+            return playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         except Error as error:
             pytest.fail(f"{path or 'Playwright’s Chromium'} does not start: install Chrome or Chromium anew.\n{error}")
+
+    return started
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[[Playwright], Browser]) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
         yield browser
         browser.close()
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the real site is served while the tests run."""
-    handler = functools.partial(Quiet, directory=str(site))
+    """Where the real site is served while the tests run, with its own headers as a host sends them."""
+    Host.headers_sent = [tuple(line.strip().split(": ", 1)) for line in (site / "_headers").read_text().splitlines()[1:]]
+    handler = functools.partial(Host, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
+class Host(http.server.SimpleHTTPRequestHandler):
+    headers_sent: ClassVar[list[tuple[str, ...]]] = []
+
+    def end_headers(self) -> None:
+        for name, value in self.headers_sent:
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *arguments: object) -> None:
         pass
 

@@ -43,13 +43,6 @@ def test_the_page_is_as_dark_as_the_visitor_asks_with_nothing_stored(browser: Br
     page.close()
 
 
-@pytest.mark.parametrize("path", ["/", "/indsatser/", *(f"/indsatser/{record.id}/" for record in INTERVENTIONS), "/404.html"])
-def test_no_page_scrolls_sideways_on_the_smallest_phone(page: Page, address: str, path: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(address + path)
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
 def test_beside_a_guide_stands_its_chapter_and_no_other_page(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(f"{address}/indsatser/skattejagt/")

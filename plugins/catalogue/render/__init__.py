@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from .. import addresses
 from ..collection import Written
 from ..model import Entry, PageBasis
+from ..publisher import Publisher
 from ..slug import slug
 from ..views.book import Part
 from ..views.checklist import Checklist
@@ -74,10 +75,17 @@ def register(view: Register, documents: Sequence[Printed] = ()) -> str:
     return _markdown("register.md.j2", view, documents)
 
 
-def by_hand(page: str, address: str, glossary: tuple[Entry, ...]) -> str:
-    """A Markdown page written by hand, with the words of the glossary it uses explained as on every other page."""
+# Where a page written by hand says who publishes it: a comment, so that whoever does not know it shows nothing.
+PUBLISHER_HERE = "<!-- udgiver -->"
+
+
+def by_hand(page: str, address: str, glossary: tuple[Entry, ...], publisher: Publisher) -> str:
+    """A Markdown page written by hand, with the words of the glossary it uses explained as on every other page.
+
+    ``<!-- udgiver -->`` becomes the publisher.
+    """
     words = Words(glossary)
-    linked = words.explain(page)
+    linked = words.explain(page).replace(PUBLISHER_HERE, _MARKDOWN.get_template("publisher.md.j2").render(publisher=publisher))
     return f"{linked.rstrip()}\n\n{_render('words.md.j2', address, words)}"
 
 
@@ -124,6 +132,11 @@ def spreadsheet(view: TemplateSheet) -> bytes:
             writer.writerow(column.name for column in block.columns)
             writer.writerows(row for row in block.rows if any(row))
     return text.getvalue().encode("utf-8-sig")
+
+
+def foot(view: Checklist | Handout, site: str) -> str:
+    """The style that writes at the foot of every printed page which sheet it belongs to."""
+    return _sheet("fod.css", view, site)
 
 
 def asset(name: str) -> str:
@@ -237,4 +250,5 @@ def _sheet(template: str, view: Checklist | Handout | TemplateSheet, site: str, 
         prose=section,
         kind=lambda part: type(part).__name__,
         place=site.rstrip("/") + addresses.path(view.address),
+        canonical=bool(site),
     )

@@ -139,6 +139,8 @@
 
   // No box ticked: everything. Map, table and what is printed follow together.
   const boxes = [...filter.querySelectorAll("input")];
+  // A browser may tick them as they were before the page was loaded again.
+  for (const box of boxes) box.checked = false;
   filter.addEventListener("change", () => {
     const chosen = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
     let count = 0;

@@ -1,0 +1,149 @@
+"""What holds for every page of the built site, whoever made it: it is walked once, and each test asks about the walk."""
+
+import importlib.resources
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+AXE = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+EVERY_RULE = {
+    "type": "tag",
+    "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+}
+# What the colours of the page decide. All else is the same by day and by night.
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+# Every kind of letters on the page: their colour, the nearest ground, size and weight. It decides what those two rules find.
+LETTERS = """() => {
+  const ground = element => {
+    const { backgroundColor } = getComputedStyle(element)
+    return backgroundColor === "rgba(0, 0, 0, 0)" && element.parentElement ? ground(element.parentElement) : backgroundColor
+  }
+  return [...new Set([...document.querySelectorAll("body *")].filter(element => element.checkVisibility()).map(element => {
+    const { color, fontSize, fontWeight } = getComputedStyle(element)
+    return [color, ground(element), fontSize, fontWeight].join(" ")
+  }))]
+}"""
+LOOK = """async rules => (await axe.run(document, { runOnly: rules, resultTypes: ["violations"], preload: false })).violations
+  .map(found => `${found.id}: ${found.nodes.map(node => node.target.join(" ")).join(", ")}`)"""
+HAS_A_DARK_SCHEME = "getComputedStyle(document.documentElement).colorScheme.includes('dark')"
+
+# Before any script of the page: what its policy stops.
+LISTEN = """window.stopped = []
+addEventListener("securitypolicyviolation", event => stopped.push(`${event.effectiveDirective} ${event.blockedURI}`), true)"""
+OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
+SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
+LETTERS_TWICE_AS_LARGE = """() => {
+  const root = document.documentElement
+  root.style.fontSize = 2 * parseFloat(getComputedStyle(root).fontSize) + "px"
+}"""
+# Words that end where their box does. The live map is a window on what is larger.
+CUT_OFF = """[...document.querySelectorAll("body *")].filter(element => {
+  const { overflowX, overflowY, clipPath } = getComputedStyle(element)
+  return /hidden|clip/.test(overflowX + overflowY) && clipPath === "none" && element.clientWidth > 1
+    && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+    && !element.closest(".leaflet-container, svg")
+}).map(element => element.outerHTML.slice(0, 80))"""
+
+PHONE = {"width": 320, "height": 640}
+DESK = {"width": 1280, "height": 800}
+
+
+@dataclass
+class Visit:
+    """What was seen on one page."""
+
+    path: str
+    asked: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    kept: list[object] = field(default_factory=list)
+
+
+def visit(page: Page, address: str, seen: Visit, known: set[str]) -> None:
+    """Sees one page; ``known`` are the kinds of letters that axe has looked at on it and on those before it."""
+
+    def look(rules: dict[str, object], how: str) -> None:
+        letters = set(page.evaluate(LETTERS))
+        if rules is EVERY_RULE or not letters <= known:
+            seen.found += [f"{how}: {found}" for found in page.evaluate(LOOK, rules)]
+        known.update(letters)
+
+    page.set_viewport_size(PHONE)
+    page.goto(address + seen.path)
+    page.evaluate(AXE)
+    page.evaluate(OPEN_ALL)
+    seen.lost += ["scrolls sideways at 320 px"] if page.evaluate(SIDEWAYS) else []
+    look(EVERY_RULE, "320 px, light")
+    dark = page.evaluate(HAS_A_DARK_SCHEME)
+    if dark:
+        page.emulate_media(color_scheme="dark")
+        look(COLOURS, "320 px, dark")
+    page.set_viewport_size(DESK)
+    seen.lost += ["scrolls sideways at 1280 px"] if page.evaluate(SIDEWAYS) else []
+    look(EVERY_RULE, "1280 px, dark" if dark else "1280 px")
+    if dark:
+        page.emulate_media(color_scheme="light")
+        look(COLOURS, "1280 px, light")
+    page.evaluate(LETTERS_TWICE_AS_LARGE)
+    seen.lost += ["scrolls sideways with letters twice as large"] if page.evaluate(SIDEWAYS) else []
+    seen.lost += [f"cut off with letters twice as large: {element}" for element in page.evaluate(CUT_OFF)]
+    seen.complaints += page.evaluate("stopped")
+    seen.kept = [*page.context.cookies(), *page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")]
+    seen.kept += page.evaluate("indexedDB.databases()")
+
+
+def walk(launch: Callable[[Playwright], Browser], address: str, paths: list[str]) -> list[Visit]:
+    """The pages, one after the other, in a browser that nobody has used."""
+    visits: list[Visit] = []
+    known: set[str] = set()
+    with sync_playwright() as playwright:
+        # Without motion: a colour on its way from day to night is neither.
+        page = launch(playwright).new_page(reduced_motion="reduce")
+        page.add_init_script(LISTEN)
+        page.on("request", lambda request: visits[-1].asked.append(request.url))
+        page.on("console", lambda said: said.type in ("error", "warning") and visits[-1].complaints.append(said.text))
+        page.on("pageerror", lambda error: visits[-1].complaints.append(str(error)))
+        for path in paths:
+            visits.append(Visit(path))
+            visit(page, address, visits[-1], known)
+    return visits
+
+
+@pytest.fixture(scope="module")
+def visits(site: Path, address: str, launch: Callable[[Playwright], Browser]) -> list[Visit]:
+    """Every page, also the one for what is not found; two at a time."""
+    files = sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+    paths = [f"/{file.removesuffix('index.html')}" for file in files]
+    with ThreadPoolExecutor(2) as both:
+        return [seen for part in both.map(partial(walk, launch, address), (paths[::2], paths[1::2])) for seen in part]
+
+
+def told(visits: list[Visit], aspect: Callable[[Visit], list[object]]) -> dict[str, list[object]]:
+    """The pages where there is something to tell of."""
+    return {seen.path: found for seen in visits if (found := aspect(seen))}
+
+
+def test_axe_finds_nothing_by_day_or_night_on_a_phone_or_at_a_desk(visits: list[Visit]) -> None:
+    assert told(visits, lambda seen: [*seen.found]) == {}
+
+
+def test_nothing_is_lost_at_400_percent_or_with_letters_twice_as_large(visits: list[Visit]) -> None:
+    assert told(visits, lambda seen: [*seen.lost]) == {}
+
+
+def test_no_page_asks_another_host(visits: list[Visit], address: str) -> None:
+    assert told(visits, lambda seen: [url for url in seen.asked if not url.startswith((address, "data:", "blob:"))]) == {}
+
+
+def test_no_page_keeps_anything(visits: list[Visit]) -> None:
+    assert told(visits, lambda seen: seen.kept) == {}
+
+
+def test_the_policy_stops_nothing_and_no_browser_complains(visits: list[Visit]) -> None:
+    assert told(visits, lambda seen: [*seen.complaints]) == {}
