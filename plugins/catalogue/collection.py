@@ -1,7 +1,7 @@
 """The whole catalogue as one value: every record, every word, and the pages written by hand."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record
@@ -22,7 +22,8 @@ class Catalogue:
     """Records in the order they are shown.
 
     ``known`` are the paths of every record file, also of one that could not be read: a reference to it
-    is not wrong. ``pages`` and ``images`` are the files of ``content/``, relative to it.
+    is not wrong. ``drafts`` are those among them that call themselves drafts. ``pages`` and ``images`` are
+    the files of ``content/``, relative to it; ``written`` is the Markdown of those pages that are.
     """
 
     vocabulary: Vocabulary
@@ -36,7 +37,9 @@ class Catalogue:
     names: tuple[Name, ...] = ()
     plan: Plan | None = None
     known: frozenset[str] = frozenset()
+    drafts: frozenset[str] = frozenset()
     pages: tuple[str, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
     images: frozenset[str] = frozenset()
 
     @property
@@ -63,17 +66,16 @@ class Catalogue:
         """The catalogue without its drafts."""
         return replace(
             self,
-            interventions=_without_drafts(self.interventions),
-            methods=_without_drafts(self.methods),
-            examples=_without_drafts(self.examples),
-            films=_without_drafts(self.films),
+            interventions=self._seen(self.interventions),
+            methods=self._seen(self.methods),
+            examples=self._seen(self.examples),
+            films=self._seen(self.films),
         )
+
+    def _seen(self, records: tuple[R, ...]) -> tuple[R, ...]:
+        return tuple(record for record in records if not record.is_draft and record.path not in self.drafts)
 
 
 def find(records: tuple[R, ...], id: str) -> R:
     """The record with the id; there is one, for the rules have seen to it."""
     return next(record for record in records if record.id == id)
-
-
-def _without_drafts(records: tuple[R, ...]) -> tuple[R, ...]:
-    return tuple(record for record in records if not record.is_draft)

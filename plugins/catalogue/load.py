@@ -1,12 +1,14 @@
 """The only reader of records and data."""
 
+import re
 from collections.abc import Iterable
+from itertools import takewhile
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from . import rules, source, text, vocabulary
 from .collection import Catalogue
-from .model import Area, Chapter, Entry, Example, Film, Headed, Intervention, Method, Name, Record, Term, build
+from .model import Area, Chapter, Entry, Example, Film, Headed, Intervention, Kept, Method, Name, Record, Term, build
 from .plan import read_plan
 from .problems import InvalidCatalogue, Origin, Problem
 from .slug import slug
@@ -17,6 +19,8 @@ IMAGES = "content/billeder"
 VOCABULARY = "data/vocabulary"
 GLOSSARY = "data/glossary.yml"
 NAMES = "data/organisations.yml"
+
+DRAFT = re.compile(rb"status:[ \t]*[\"']?kladde\b")
 
 R = TypeVar("R", bound=Record)
 H = TypeVar("H", bound=Headed)
@@ -35,6 +39,21 @@ def load(root: Path) -> Catalogue:
     """
     problems: list[Problem] = []
     catalogue = _read(root, problems)
+    problems.extend(rules.check(catalogue))
+    if problems:
+        raise InvalidCatalogue(problems)
+    return catalogue
+
+
+def published(root: Path) -> Catalogue:
+    """The catalogue as its readers get it: without drafts, and whatever is wrong with a draft.
+
+    So nobody's half-written record keeps the others from publishing. Raises InvalidCatalogue as load does.
+    """
+    problems: list[Problem] = []
+    catalogue = _read(root, problems)
+    problems = [problem for problem in problems if problem.origin.path not in catalogue.drafts]
+    catalogue = catalogue.published()
     problems.extend(rules.check(catalogue))
     if problems:
         raise InvalidCatalogue(problems)
@@ -61,6 +80,7 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
     def records(kind: type[R]) -> list[R]:
         return list(_records(root, kind, problems, known))
 
+    record_files = {path: kind for kind in KINDS for path in _files(root / kind.folder, "*.md")}
     files = [path.relative_to(root / CONTENT) for path in _files(root / CONTENT, "**/*")]
     return Catalogue(
         vocabulary=Vocabulary(words),
@@ -73,10 +93,22 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
         glossary=_entries(root, GLOSSARY, Entry, problems),
         names=_entries(root, NAMES, Name, problems),
         plan=read_plan(root, problems),
-        known=frozenset(_relative(root, path) for kind in KINDS for path in _files(root / kind.folder, "*.md")),
+        known=frozenset(_relative(root, path) for path in record_files),
+        drafts=frozenset(
+            _relative(root, path)
+            for path, kind in record_files.items()
+            if issubclass(kind, Kept) and _calls_itself_draft(path.read_bytes())
+        ),
         pages=tuple(sorted(str(PurePosixPath(path)) for path in files)),
+        written=_written(root, problems),
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),
     )
+
+
+def _calls_itself_draft(raw: bytes) -> bool:
+    """Asked of the bytes, since a record that cannot be read may be a draft all the same."""
+    front_matter = takewhile(lambda row: row.rstrip() != b"---", raw.split(b"\n")[1:])
+    return any(DRAFT.match(row) for row in front_matter)
 
 
 KINDS: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film, Chapter)
@@ -127,6 +159,12 @@ def _entries(root: Path, name: str, kind: type[H], problems: list[Problem]) -> t
         found.append(Problem(Origin(name, 1), "fil", "er ikke en liste", "begynd hvert punkt med en bindestreg"))
     problems.extend(found)
     return tuple(entries.values())
+
+
+def _written(root: Path, problems: list[Problem]) -> dict[str, str]:
+    """The Markdown of the pages written by hand, by their path below ``content/``."""
+    texts = {path: source.decode(_relative(root, path), path.read_bytes(), problems) for path in _files(root / CONTENT, "**/*.md")}
+    return {_relative(root / CONTENT, path): text for path, text in texts.items() if text is not None}
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:

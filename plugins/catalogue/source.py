@@ -111,7 +111,7 @@ def record(path: str, raw: bytes, problems: list[Problem]) -> Fields | None:
 
     Problems are appended to ``problems``; None where the front matter cannot be read at all.
     """
-    if (text := _decode(path, raw, problems)) is None:
+    if (text := decode(path, raw, problems)) is None:
         return None
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
@@ -144,11 +144,11 @@ def record(path: str, raw: bytes, problems: list[Problem]) -> Fields | None:
 
 def data(path: str, raw: bytes, problems: list[Problem]) -> Node | None:
     """The content of a YAML file; problems are appended, None where it cannot be read."""
-    text = _decode(path, raw, problems)
+    text = decode(path, raw, problems)
     return None if text is None else _compose(path, text, problems)
 
 
-def _decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
+def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
     """The text of a file, in the one form that all files have: UTF-8, NFC, LF."""
 
     def report(at: int, message: str, remedy: str) -> None:

@@ -58,22 +58,25 @@ def problems(path: str, node: source.Node) -> Iterator[Problem]:
 
 def references(text: str) -> Iterator[tuple[str, str, int]]:
     """What a section points to within the catalogue: ``link`` or ``image``, its target, lines below the start."""
-    for node, offset in _nodes(parse(text)):
+    for node, offset in nodes(parse(text)):
         if node.type == "link" and RECORD_ID.fullmatch(target := str(node.attrs["href"])):
             yield "link", target, offset
         elif node.type == "image" and IMAGE_FILE.fullmatch(target := str(node.attrs["src"])):
             yield "image", target, offset
 
 
-def _nodes(root: SyntaxTreeNode, offset: int = 0) -> Iterator[tuple[SyntaxTreeNode, int]]:
+def nodes(root: SyntaxTreeNode, offset: int = 0) -> Iterator[tuple[SyntaxTreeNode, int]]:
     """Every node in the order of the text, with how many lines below the start it stands."""
     for node in root.children:
         here = node.map[0] if node.map else offset
-        yield node, here
-        yield from _nodes(node, here)
-        # Nodes within a line have no place of their own: count the line breaks passed.
-        if node.type in ("softbreak", "hardbreak"):
-            offset += 1
+        if node.type == "inline":
+            # Nodes within a line have no place of their own: count the line breaks passed.
+            for part in node.walk(include_self=True):
+                yield part, here
+                here += part.type in ("softbreak", "hardbreak")
+        else:
+            yield node, here
+            yield from nodes(node, here)
 
 
 Finding = tuple[int, str, str]
@@ -89,7 +92,7 @@ def _everywhere(text: str) -> Iterator[Finding]:
 
 def _field(text: str) -> Iterator[Finding]:
     yield from _everywhere(text)
-    for node, _ in _nodes(parse(text)):
+    for node, _ in nodes(parse(text)):
         if node.type in ("html_block", "html_inline"):
             yield 0, "HTML, altså < og > om et ord, kan ikke bruges", "slet tegnene"
         elif node.type in ("link", "image") and node.markup != "autolink":
@@ -98,7 +101,7 @@ def _field(text: str) -> Iterator[Finding]:
 
 def _section(text: str) -> Iterator[Finding]:
     yield from _everywhere(text)
-    for node, offset in _nodes(parse(text)):
+    for node, offset in nodes(parse(text)):
         if node.type not in ALLOWED:
             yield offset, *REFUSED[node.type]
         elif node.type == "link":
