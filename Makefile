@@ -21,8 +21,8 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --
 help: ## denne liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-serve: check ## byg kataloget, og vis det på http://127.0.0.1:8000, mens du skriver
-	$(BIN)/watchfiles --filter python --sigint-timeout 2 "$(BIN)/mkdocs serve --strict --livereload -a 127.0.0.1:8000" plugins
+serve: $(VENV)/site ## byg kataloget, og vis det på http://127.0.0.1:8000, mens du skriver
+	@$(BIN)/python -m catalogue_mkdocs
 
 build: $(VENV)/site ## byg kataloget i mappen site
 	@rm -rf .site
