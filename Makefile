@@ -27,7 +27,7 @@ serve: $(VENV)/site ## byg kataloget, og vis det på http://127.0.0.1:8000, mens
 build: $(VENV)/site ## byg kataloget i mappen site
 	@rm -rf .site
 	$(BIN)/mkdocs build --strict --quiet --site-dir .site
-	@rm -rf site && mv .site site
+	@$(BIN)/python -m catalogue replace site .site
 	@echo "Kataloget er bygget i mappen site."
 
 test: $(VENV)/dev ## kør alle test

@@ -30,7 +30,7 @@ TABLE: dict[str, set[str]] = {
     "__main__": set(),
 }
 STANDARD = {
-    "argparse", "collections", "dataclasses", "datetime", "difflib", "enum", "html", "itertools", "json", "os", "pathlib", "posixpath",
+    "argparse", "collections", "ctypes", "dataclasses", "datetime", "difflib", "enum", "html", "itertools", "json", "os", "pathlib", "posixpath",
     "re", "shutil", "sys", "tempfile", "textwrap", "typing", "unicodedata", "urllib", "xml",
 }  # fmt: skip
 

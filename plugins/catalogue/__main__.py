@@ -1,4 +1,4 @@
-"""The command line: ``python -m catalogue check | export | new | schema``."""
+"""The command line: ``python -m catalogue check | export | new | replace | schema``."""
 
 import argparse
 import json
@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from . import files, model
-from .load import find_root, load, unfinished
+from .load import find_root, load, published, unfinished
 from .problems import InvalidCatalogue
 from .publish import publish
 
@@ -27,6 +27,10 @@ def main(arguments: list[str] | None = None) -> int:
     new = commands.add_parser("new", help="opret en ny indsats, der er klar til at blive udfyldt")
     new.add_argument("id", metavar="ID", help="filens navn og sidens adresse, fx naboaften")
     new.add_argument("--titel", dest="title", default="", metavar="TITEL")
+
+    replace = commands.add_parser("replace", help="byt en mappe ud med en ny, uden at den nogensinde mangler")
+    replace.add_argument("folder", type=Path, metavar="MAPPE")
+    replace.add_argument("by", type=Path, metavar="NY")
 
     commands.add_parser("schema", help="vis JSON Schema for en indsats")
 
@@ -66,7 +70,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 
 def _export(root: Path, options: argparse.Namespace) -> int:
     try:
-        files.export(load(root).published(), root, options.folder, options.site)
+        files.export(published(root), root, options.folder, options.site)
     except FileExistsError:
         print(f"{options.folder}: er ikke tom; slet den, eller vælg en anden mappe", file=sys.stderr)
         return 2
@@ -80,13 +84,18 @@ def _new(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
+def _replace(root: Path, options: argparse.Namespace) -> int:
+    files.replace(options.folder, options.by)
+    return 0
+
+
 def _schema(root: Path, options: argparse.Namespace) -> int:
     words = {name: list(terms) for name, terms in unfinished(root).vocabulary.lists.items()}
     print(json.dumps(model.schema(words), ensure_ascii=False, indent=2))
     return 0
 
 
-COMMANDS = {"check": _check, "export": _export, "new": _new, "schema": _schema}
+COMMANDS = {"check": _check, "export": _export, "new": _new, "replace": _replace, "schema": _schema}
 
 if __name__ == "__main__":
     sys.exit(main())
