@@ -163,7 +163,8 @@ def _entries(root: Path, name: str, kind: type[H], problems: list[Problem]) -> t
 
 def _written(root: Path, problems: list[Problem]) -> dict[str, str]:
     """The Markdown of the pages written by hand, by their path below ``content/``."""
-    texts = {path: source.decode(_relative(root, path), path.read_bytes(), problems) for path in _files(root / CONTENT, "**/*.md")}
+    files = _files(root / CONTENT, "**/*.md")
+    texts = {path: source.decode(_relative(root, path), path.read_bytes(), problems) for path in files}
     return {_relative(root / CONTENT, path): text for path, text in texts.items() if text is not None}
 
 
