@@ -22,6 +22,8 @@ TABLE: dict[str, set[str]] = {
     "load": set(),
     "addresses": set(),
     "pages": {"markdown_it"},
+    "reading": set(),
+    "advice": set(),
     "views": set(),
     "render": {"jinja2", "babel", "markdown_it"},
     "publish": set(),
@@ -30,7 +32,7 @@ TABLE: dict[str, set[str]] = {
     "__main__": set(),
 }
 STANDARD = {
-    "argparse", "collections", "ctypes", "dataclasses", "datetime", "difflib", "enum", "html", "itertools", "json", "os", "pathlib", "posixpath",
+    "argparse", "collections", "contextlib", "ctypes", "dataclasses", "datetime", "difflib", "enum", "html", "itertools", "json", "os", "pathlib", "posixpath",
     "re", "shutil", "sys", "tempfile", "textwrap", "typing", "unicodedata", "urllib", "xml",
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ editors meet them as comments in a new record and as help in an editor that read
 
 import difflib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from pathlib import PurePosixPath
@@ -239,6 +239,10 @@ class Record(Part):
     def origin(self, *where: str | int) -> Origin:
         """The place in the file of what the Danish keys and indices lead to."""
         return Origin(self._path, source.line(self._node, where))
+
+    def texts(self) -> Iterator[tuple[tuple[str | int, ...], source.Text]]:
+        """Every text of the record as it was typed, with the Danish keys and indices that lead to it."""
+        return source.texts(self._node)
 
     @property
     def prose(self) -> dict[str, str]:

@@ -11,9 +11,9 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from . import addresses
+from . import text as markup
 from .problems import Origin, Problem
 from .slug import slug
-from .text import nodes
 
 FRONT_MATTER = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 OWN_ANCHOR = re.compile(r"\{[^}]*#([\w-]+)[^}]*\}\s*$")
@@ -89,11 +89,20 @@ def _anchors(text: str) -> Iterator[str]:
             yield from _Tags(node.content).ids
 
 
+def paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """The words of every paragraph, heading and cell of a page, with its line in the file."""
+    return ((offset + 1, OWN_ANCHOR.sub("", words)) for offset, words in markup.paragraphs(_tree(text)))
+
+
 def _nodes(text: str) -> Iterator[tuple[SyntaxTreeNode, int]]:
     """Every node of a page with its line in the file."""
+    return ((node, offset + 1) for node, offset in markup.nodes(_tree(text)))
+
+
+def _tree(text: str) -> SyntaxTreeNode:
+    """The page without its front matter, in whose place stand as many empty lines."""
     head = FRONT_MATTER.match(text)
-    body = "\n" * head[0].count("\n") + text[head.end() :] if head else text
-    return ((node, offset + 1) for node, offset in nodes(SyntaxTreeNode(_markdown.parse(body))))
+    return SyntaxTreeNode(_markdown.parse("\n" * head[0].count("\n") + text[head.end() :] if head else text))
 
 
 def _file(page: str, path: str, files: Collection[str]) -> str:

@@ -65,6 +65,15 @@ def references(text: str) -> Iterator[tuple[str, str, int]]:
             yield "image", target, offset
 
 
+def paragraphs(root: SyntaxTreeNode) -> Iterator[tuple[int, str]]:
+    """The words of every paragraph, heading and item as a reader sees them, with how many lines below the start they stand."""
+    shown = {"text": None, "code_inline": None, "softbreak": "\n", "hardbreak": "\n"}
+    for node, offset in nodes(root):
+        if node.type == "inline":
+            parts = (shown[part.type] or part.content for part in node.walk() if part.type in shown)
+            yield offset, "".join(parts)
+
+
 def nodes(root: SyntaxTreeNode, offset: int = 0) -> Iterator[tuple[SyntaxTreeNode, int]]:
     """Every node in the order of the text, with how many lines below the start it stands."""
     for node in root.children:
