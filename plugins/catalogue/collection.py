@@ -24,6 +24,7 @@ class Catalogue:
     ``known`` are the paths of every record file, also of one that could not be read: a reference to it
     is not wrong. ``drafts`` are those among them that call themselves drafts. ``pages`` and ``images`` are
     the files of ``content/``, relative to it; ``written`` is the Markdown of those pages that are.
+    ``spelling`` are words that no dictionary knows and that are right all the same.
     """
 
     vocabulary: Vocabulary
@@ -36,6 +37,7 @@ class Catalogue:
     glossary: tuple[Entry, ...] = ()
     names: tuple[Name, ...] = ()
     plan: Plan | None = None
+    spelling: tuple[str, ...] = ()
     known: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
     pages: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ IMAGES = "content/billeder"
 VOCABULARY = "data/vocabulary"
 GLOSSARY = "data/glossary.yml"
 NAMES = "data/organisations.yml"
+SPELLING = "data/spelling.txt"
 
 DRAFT = re.compile(rb"status:[ \t]*[\"']?kladde\b")
 
@@ -93,6 +94,7 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
         glossary=_entries(root, GLOSSARY, Entry, problems),
         names=_entries(root, NAMES, Name, problems),
         plan=read_plan(root, problems),
+        spelling=_spelling(root, problems),
         known=frozenset(_relative(root, path) for path in record_files),
         drafts=frozenset(
             _relative(root, path)
@@ -159,6 +161,13 @@ def _entries(root: Path, name: str, kind: type[H], problems: list[Problem]) -> t
         found.append(Problem(Origin(name, 1), "fil", "er ikke en liste", "begynd hvert punkt med en bindestreg"))
     problems.extend(found)
     return tuple(entries.values())
+
+
+def _spelling(root: Path, problems: list[Problem]) -> tuple[str, ...]:
+    """The words of the catalogue's own dictionary: one a line, what begins with # is an explanation."""
+    file = root / SPELLING
+    rows = (source.decode(SPELLING, file.read_bytes(), problems) or "").split("\n") if file.is_file() else []
+    return tuple(row.strip() for row in rows if row.strip() and not row.startswith("#"))
 
 
 def _written(root: Path, problems: list[Problem]) -> dict[str, str]:

@@ -101,6 +101,9 @@ def _everywhere(text: str) -> Iterator[Finding]:
 
 def _field(text: str) -> Iterator[Finding]:
     yield from _everywhere(text)
+    if "<" not in text and "[" not in text:
+        # Nine fields of ten: there is no tag and no link to look for.
+        return
     for node, _ in nodes(parse(text)):
         if node.type in ("html_block", "html_inline"):
             yield 0, "HTML, altså < og > om et ord, kan ikke bruges", "slet tegnene"
