@@ -537,7 +537,7 @@ def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], 
         part = kind.model_validate(source.plain(node), context=words)
     except ValidationError as errors:
         for error in errors.errors(include_url=False):
-            if error["type"] == "too_short" and error["input"]:
+            if error["type"] == "too_short" and error["input"] and not isinstance(error["input"], str):
                 continue  # A list none of whose items fit: each of them is reported.
             where = error["loc"]
             message, remedy = _explain(kind, node, where, error)
@@ -564,7 +564,7 @@ def _explain(kind: type[Part], node: source.Node, where: tuple[str | int, ...], 
             known = [field.alias or name for name, field in _shape(kind, where[:-1]).items()]
             noun = "afsnittet" if heading else "feltet"
             return f"{noun} kendes ikke", _one_of(known, str(where[-1])) if known else f"slet {noun}"
-    if where and not source.plain(_at(node, where)):
+    if where and _is_empty(_at(node, where)):
         if heading:
             return "afsnittet er tomt", "skriv teksten"
         field = next((field for field in _shape(kind, where[:-1]).values() if field.alias == where[-1]), None)
@@ -584,6 +584,10 @@ def _explain(kind: type[Part], node: source.Node, where: tuple[str | int, ...], 
         case "too_long":
             return f"er på {len(error['input'])} tegn", f"skriv det på højst {context['max_length']}"
     raise AssertionError(f"no Danish for {error['type']}")
+
+
+def _is_empty(node: source.Node) -> bool:
+    return not (node.value.strip() if isinstance(node, source.Text) else source.plain(node))
 
 
 def _at(node: source.Node, where: tuple[str | int, ...]) -> source.Node:
