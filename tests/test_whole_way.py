@@ -12,10 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue import source
+from catalogue import source, text
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import publish
+from catalogue.render.markdown import prose
 from places import CASES, ROOT
 
 SMALL = CASES / "small" / "catalogue"
@@ -91,7 +92,7 @@ def places(file: Path) -> list[tuple[str | int, ...]]:
     return [path for path, _ in source.texts(node)]
 
 
-def put(text: str, place: tuple[str | int, ...], file: Path, root: Path) -> None:
+def put(typed: str, place: tuple[str | int, ...], file: Path, root: Path) -> None:
     """Writes the text into that field or section of the record."""
     raw = (SMALL / file).read_text(encoding="utf-8")
     node = source.record(file.as_posix(), raw.encode(), [])
@@ -99,14 +100,14 @@ def put(text: str, place: tuple[str | int, ...], file: Path, root: Path) -> None
     if place[0] == source.SECTIONS:
         head, body = raw.split(f"## {place[1]}\n", 1)
         rest = re.search(r"^## ", body, re.MULTILINE)
-        raw = f"{head}## {place[1]}\n\n{text}\n\n{body[rest.start() :] if rest else ''}"
+        raw = f"{head}## {place[1]}\n\n{typed}\n\n{body[rest.start() :] if rest else ''}"
     else:
         sections = raw.split("\n---\n", 1)[1]
         plain = source.plain(source.Fields(1, {key: child for key, child in node.nodes.items() if key != source.SECTIONS}))
         at = plain
         for step in place[:-1]:
             at = at[step]  # type: ignore[index]
-        at[place[-1]] = text  # type: ignore[index]
+        at[place[-1]] = typed  # type: ignore[index]
         raw = f"---\n{yaml_of(plain)}\n---\n{sections}"
     (root / file).write_bytes(raw.encode("utf-8", "surrogatepass"))
 
@@ -134,10 +135,10 @@ PLACES = [(file, place) for file in RECORDS for place in places(file)]
 @untimed
 @given(st.sampled_from(PLACES), anything)
 def test_any_text_in_any_field_is_shown_as_text_or_told(
-    root: Path, before: dict[str, Reader], place: tuple[Path, tuple[str | int, ...]], text: str
+    root: Path, before: dict[str, Reader], place: tuple[Path, tuple[str | int, ...]], typed: str
 ) -> None:
     file, path = place
-    put(text, path, file, root)
+    put(typed, path, file, root)
     try:
         after = pages(root)
     except InvalidCatalogue as invalid:
@@ -152,8 +153,8 @@ def test_any_text_in_any_field_is_shown_as_text_or_told(
             address for address in page.addresses if re.match(r"\s*(javascript|vbscript|data):", address, re.IGNORECASE)
         ], uri
     if path[0] != source.SECTIONS and path[-1] not in ("synonymer", "id", "url", "version") and "synonymer" not in path:
-        shown = "".join(text.split())
-        assert any(shown in page.seen for page in after.values()), text
+        shown = "".join(typed.split())
+        assert any(shown in page.seen for page in after.values()), typed
 
 
 @st.composite
@@ -178,8 +179,8 @@ def mutated(draw: st.DrawFn) -> tuple[Path, bytes]:
             case "outdent":
                 lines[row] = lines[row].lstrip()
             case "type":
-                typed = draw(anything | st.sampled_from([*"-:[]{}#&*!|>'\"%@`,?"]))
-                lines[row] = lines[row][:column] + typed.encode("utf-8", "surrogatepass") + lines[row][column:]
+                slip = draw(anything | st.sampled_from([*"-:[]{}#&*!|>'\"%@`,?"]))
+                lines[row] = lines[row][:column] + slip.encode("utf-8", "surrogatepass") + lines[row][column:]
             case "byte":
                 lines[row] = lines[row][:column] + bytes([draw(st.integers(0, 255))]) + lines[row][column + 1 :]
             case "cut":
@@ -207,3 +208,12 @@ def test_a_real_record_after_a_slip_is_a_catalogue_or_told(real: Path, record: t
         told(invalid, real)
     finally:
         shutil.copy(ROOT / file, real / file)
+
+
+@pytest.mark.parametrize("piece", ["[", "![a](", "](", "*a **a_", "\n- ", "- ", "`", "<", "<a ", "&", "\\", "0102", "https://a"])
+def test_what_brings_parsers_to_a_stop_does_not_stop_this_one(piece: str) -> None:
+    """Quadratic and exponential parsers would still be reading when the tests are stopped."""
+    long = (piece * 20_000)[:20_000]
+    sections = source.Fields(1, {"Hvorfor": source.Text(1, long, exact=True)}, {"Hvorfor": 1})
+    node = source.Fields(1, {"titel": source.Text(1, long), source.SECTIONS: sections}, {"titel": 1, source.SECTIONS: 1})
+    assert list(text.problems("x.md", node)) or prose(long, record=str, image=str)

@@ -309,7 +309,7 @@ class _Composer:
                         Origin(self.path, at), "yaml", f"alt efter '{comment}' bliver væk", "sæt hele teksten i anførselstegn"
                     )
                 )
-            return Text(at, event.value)
+            return Text(at, unicodedata.normalize("NFC", event.value))
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(event := next(self.events), yaml.SequenceEndEvent):

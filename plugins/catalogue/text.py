@@ -93,6 +93,9 @@ Finding = tuple[int, str, str]
 
 def _everywhere(text: str) -> Iterator[Finding]:
     for number, row in enumerate(text.split("\n")):
+        if found := source.INVISIBLE.search(row):
+            # Typed as an escape, "\\x07", since the file itself has been searched.
+            yield number, f"har det usynlige tegn U+{ord(found[0]):04X}", "slet tegnet"
         if CPR.search(row):
             yield number, "ligner et CPR-nummer", "slet det, for her må ikke stå oplysninger om enkeltpersoner"
         if found := UNSAFE_ADDRESS.search(row):
