@@ -16,10 +16,10 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check spell lint new export schema golden lock clean
+.PHONY: help serve build test cover check spell lint new export schema golden screenshots lock clean
 
 help: ## denne liste
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(VENV)/site ## byg kataloget, og vis det på http://127.0.0.1:8000, mens du skriver
 	@$(BIN)/python -m catalogue_mkdocs
@@ -31,7 +31,12 @@ build: $(VENV)/site ## byg kataloget i mappen site
 	@echo "Kataloget er bygget i mappen site."
 
 test: $(VENV)/dev ## kør alle test
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
+
+cover: $(VENV)/dev ## kør alle test, og se, at de når mindst 90 % af hvert modul i plugins
+	$(BIN)/pytest -n 2 --cov --cov-report=term
+	@for module in $$(git ls-files 'plugins/*.py'); do \
+		$(BIN)/coverage report --include="$$module" --fail-under=90 >/dev/null || { echo "$$module er under 90 %"; exit 1; }; done
 
 check: $(VENV)/site ## vis alle fejl i alle poster
 	@$(BIN)/python -m catalogue check
@@ -57,6 +62,9 @@ schema: $(VENV)/site ## vis JSON Schema for en indsats
 
 golden: $(VENV)/dev ## skriv de forventede filer i tests/cases igen; læs forskellen, før du gemmer den
 	$(BIN)/pytest tests/test_cases.py --golden
+
+screenshots: $(VENV)/dev ## tag billederne i README igen
+	$(BIN)/pytest tests/browser/test_pictures.py --screenshots
 
 lock: $(VENV)/dev ## lås alle pakker igen efter pyproject.toml
 	$(COMPILE) --extra site -o requirements.txt
