@@ -1,5 +1,6 @@
 """``python -m catalogue_mkdocs``: the catalogue in a browser, made anew at every save, while somebody writes."""
 
+import os
 import socket
 import sys
 from pathlib import Path
@@ -35,6 +36,8 @@ def main() -> int:
         print(f"Port {PORTS.start} er i brug af et andet program, måske en make serve i et andet vindue.")
     print(f"Åbn http://{HOST}:{port} om et øjeblik. Stop med Ctrl+C.", flush=True)
     command = f'"{sys.executable}" -m mkdocs serve --quiet --livereload -a {HOST}:{port}'
+    # What maintainers read about the future of MkDocs and Material (see CONTRIBUTING.md) is no news to who writes.
+    os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
     # Not --strict: what is wrong is told by the catalogue itself, and a server that stops helps nobody.
     packages = (PLUGINS / "catalogue", PLUGINS / "catalogue_mkdocs")
     run_process(*packages, target=command, target_type="command", watch_filter=PythonFilter(), sigint_timeout=2)
