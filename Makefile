@@ -16,25 +16,33 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check lint new export links schema golden lock clean
+.PHONY: help serve build test cover check spell lint new export links schema golden screenshots lock clean
 
 help: ## denne liste
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-serve: check ## byg kataloget, og vis det på http://127.0.0.1:8000, mens du skriver
-	$(BIN)/watchfiles --filter python --sigint-timeout 2 "$(BIN)/mkdocs serve --strict --livereload -a 127.0.0.1:8000" plugins
+serve: $(VENV)/site ## byg kataloget, og vis det på http://127.0.0.1:8000, mens du skriver
+	@$(BIN)/python -m catalogue_mkdocs
 
 build: $(VENV)/site ## byg kataloget i mappen site
 	@rm -rf .site
 	$(BIN)/mkdocs build --strict --quiet --site-dir .site
-	@rm -rf site && mv .site site
+	@$(BIN)/python -m catalogue replace site .site
 	@echo "Kataloget er bygget i mappen site."
 
 test: $(VENV)/dev ## kør alle test
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
+
+cover: $(VENV)/dev ## kør alle test, og se, at de når mindst 90 % af hvert modul i plugins
+	$(BIN)/pytest -n 2 --cov --cov-report=term
+	@for module in $$(git ls-files 'plugins/*.py'); do \
+		$(BIN)/coverage report --include="$$module" --fail-under=90 >/dev/null || { echo "$$module er under 90 %"; exit 1; }; done
 
 check: $(VENV)/site ## vis alle fejl i alle poster
 	@$(BIN)/python -m catalogue check
+
+spell: $(VENV)/spell ## vis de ord, som en dansk ordbog ikke kender
+	@$(BIN)/python -m catalogue spell
 
 lint: $(VENV)/dev ## se koden efter med ruff og mypy
 	$(BIN)/ruff check .
@@ -58,9 +66,13 @@ schema: $(VENV)/site ## vis JSON Schema for en indsats
 golden: $(VENV)/dev ## skriv de forventede filer i tests/cases igen; læs forskellen, før du gemmer den
 	$(BIN)/pytest tests/test_cases.py --golden
 
+screenshots: $(VENV)/dev ## tag billederne i README igen
+	$(BIN)/pytest tests/browser/test_pictures.py --screenshots
+
 lock: $(VENV)/dev ## lås alle pakker igen efter pyproject.toml
 	$(COMPILE) --extra site -o requirements.txt
 	$(COMPILE) --extra site --extra dev --constraint requirements.txt -o requirements-dev.txt
+	$(COMPILE) --extra spell --constraint requirements.txt -o requirements-spell.txt
 
 clean: ## slet alt, der kan laves igen
 	rm -rf $(VENV) site .site .tryk
@@ -71,6 +83,11 @@ $(VENV)/site: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(INSTALL) --only-binary :all: --require-hashes -r requirements.txt
 	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/spell: requirements-spell.txt $(VENV)/site
+	@echo "Henter en dansk ordbog. Det tager et minut første gang."
+	$(INSTALL) --only-binary :all: --require-hashes -r requirements-spell.txt
 	@touch $@
 
 $(VENV)/dev: requirements-dev.txt $(VENV)/site

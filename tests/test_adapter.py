@@ -3,13 +3,16 @@
 import html.parser
 import os
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+from catalogue_mkdocs import __main__ as serve
 from catalogue_mkdocs.plugin import CataloguePlugin
 
 BIN = Path(sys.executable).parent
@@ -103,6 +106,47 @@ def test_a_broken_record_stops_the_build_in_danish_and_leaves_the_site(small: Pa
     assert "interventions/naboaften.md:2: yaml: linjen er rykket ind med tabulator; ryk ind med mellemrum" in done.stderr
     assert "Traceback" not in done.stderr
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+
+
+def test_a_broken_draft_stops_nobody_else(small: Path) -> None:
+    draft = (small / "interventions/gaardmoede.md").read_text(encoding="utf-8").replace("udgivet", "kladde")
+    (small / "interventions/sommerfest.md").write_text(draft.replace("titel:", "\ttitel:"), encoding="utf-8")
+    site = build(small, "mkdocs")
+    assert (site / "indsatser/naboaften/index.html").is_file()
+    assert not (site / "indsatser/sommerfest").exists()
+    # But what readers see must not lead to it.
+    record = small / "interventions/gaardmoede.md"
+    record.write_text(record.read_text(encoding="utf-8") + "\n[Fest](sommerfest)\n", encoding="utf-8")
+    done = run("mkdocs", "build", "--strict", cwd=small)
+    assert "'sommerfest' er en kladde, som læserne ikke ser" in done.stderr
+
+
+def test_a_catalogue_that_cannot_be_read_at_all_is_a_page_with_the_problems(small: Path) -> None:
+    (small / "mkdocs.yml").write_text(CONFIG.format(theme="material") + "nav: [index.md]\n", encoding="utf-8")
+    (small / "interventions/naboaften.md").write_bytes(b"---\n\tnummer: 1\n---\n")
+    config = load_config(str(small / "mkdocs.yml"), strict=True)
+    config.plugins.on_startup(command="serve", dirty=False)
+    mkdocs_build(config)
+    for page in ("index.html", "404.html"):
+        text = (small / "site" / page).read_text(encoding="utf-8")
+        assert "interventions/naboaften.md, linje 2" in text, page
+        assert "Siden er tom så længe." in text, page
+
+
+def test_a_port_that_is_taken_is_passed_by(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server((serve.HOST, 0)) as taken:
+        port = taken.getsockname()[1]
+        assert serve.free(range(port, port + 1)) is None
+        assert serve.free(range(port, port + 20)) in range(port + 1, port + 20)
+        started: list[str] = []
+        monkeypatch.setattr(serve, "run_process", lambda *folders, target, **options: started.append(target))
+        monkeypatch.setattr(serve, "PORTS", range(port, port + 20))
+        assert serve.main() == 0
+        assert f"Port {port} er i brug" in capsys.readouterr().out
+        assert f"-a {serve.HOST}:{port}" not in started[0]
+        monkeypatch.setattr(serve, "PORTS", range(port, port + 1))
+        assert serve.main() == 2
+        assert "alle i brug" in capsys.readouterr().err
 
 
 def test_while_somebody_writes_a_broken_record_is_told_every_time_and_the_site_stays(

@@ -1,11 +1,14 @@
 """What is typed, what is answered, and the exit code."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from catalogue.__main__ import main
+
+TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture(autouse=True)
@@ -14,7 +17,7 @@ def _in_the_catalogue(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_check_is_silent_where_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check"]) == 0
+    assert main(["check"], TODAY) == 0
     assert capsys.readouterr() == ("", "")
 
 
@@ -22,7 +25,7 @@ def test_check_shows_every_problem_of_every_record(small: Path, capsys: pytest.C
     for name in ("naboaften", "gaardmoede"):
         file = small / "interventions" / f"{name}.md"
         file.write_text(file.read_text(encoding="utf-8").replace("titel:", "title:"), encoding="utf-8")
-    assert main(["check"]) == 1
+    assert main(["check"], TODAY) == 1
     assert capsys.readouterr().out.splitlines() == [
         "interventions/gaardmoede.md:2: titel: feltet mangler; skriv en linje, der begynder med titel:",
         "interventions/gaardmoede.md:3: title: feltet kendes ikke; mente du titel?",
@@ -36,12 +39,33 @@ def test_check_shows_every_problem_of_every_record(small: Path, capsys: pytest.C
 def test_check_can_look_at_one_file(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = small / "interventions/gaardmoede.md"
     file.write_text(file.read_text(encoding="utf-8").replace("nummer: 2", "nummer: to"), encoding="utf-8")
-    assert main(["check", "interventions/naboaften.md"]) == 0
-    assert main(["check", "interventions/gaardmoede.md", "data"]) == 1
+    assert main(["check", "interventions/naboaften.md"], TODAY) == 0
+    assert main(["check", "interventions/gaardmoede.md", "data"], TODAY) == 1
     assert (
         capsys.readouterr().out
         == "interventions/gaardmoede.md:2: nummer: 'to' er ikke et helt tal; skriv tallet med cifre, fx 8\n"
     )
+
+
+def test_check_advises_apart_and_fails_nobody(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "interventions/gaardmoede.md"], date(2028, 1, 1)) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "",
+        "Råd, som ikke standser noget:",
+        "interventions/gaardmoede.md:26: gennemgaaet: posten blev sidst læst igennem for 405 dage siden; læs den igennem, og skriv dagens dato",
+    ]
+    (small / "data/vocabulary/roller.yml").write_text("nej", encoding="utf-8")
+    assert main(["check"], date(2028, 1, 1)) == 1
+    assert "Råd" not in capsys.readouterr().out
+
+
+def test_a_replaced_folder_holds_the_new_and_the_other_is_gone(small: Path) -> None:
+    for name in ("site", ".site"):
+        (small / name).mkdir()
+        (small / name / "side").write_text(name)
+    assert main(["replace", "site", ".site"]) == 0
+    assert (small / "site/side").read_text() == ".site"
+    assert not (small / ".site").exists()
 
 
 def test_a_folder_without_a_catalogue_is_said_to_be_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -100,5 +124,5 @@ def test_a_disk_that_says_no_gives_a_sentence(
         raise PermissionError(13, "Permission denied", str(self))
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert main(["check"]) == 2
+    assert main(["check"], TODAY) == 2
     assert "kan ikke læses eller skrives" in capsys.readouterr().err

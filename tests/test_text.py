@@ -25,6 +25,10 @@ def test_innocent_text_is_left_alone(innocent: str) -> None:
     assert found(innocent) == []
 
 
+def test_an_invisible_character_is_seen_also_behind_an_escape() -> None:
+    assert found("Fest\x07") == ["har det usynlige tegn U+0007"]
+
+
 @pytest.mark.parametrize("number", ["010203-1234", "0102031234", "311299 1234"])
 def test_a_cpr_number_is_seen_however_it_is_typed(number: str) -> None:
     assert found(f"Han ({number}) bor her.") == ["ligner et CPR-nummer"]

@@ -1,24 +1,31 @@
-"""The command line: ``python -m catalogue check | export | links | new | schema``."""
+"""The command line: ``python -m catalogue check | export | links | new | replace | schema | spell``."""
 
 import argparse
+import contextlib
 import json
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from . import files, model
-from .load import external_links, find_root, load, unfinished
-from .problems import InvalidCatalogue, Origin
+from .advice import advise
+from .load import external_links, find_root, load, published, unfinished
+from .problems import InvalidCatalogue, Origin, Problem
 from .publish import publish
+from .spelling import dictionary, misspelt
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Runs one command; 0 where all went well, 1 where the catalogue has problems, 2 where the call has."""
+def main(arguments: list[str] | None = None, today: date | None = None) -> int:
+    """Runs one command on the day ``today``, or else today.
+
+    0 where all went well, 1 where the catalogue has problems, 2 where the call has.
+    """
     parser = argparse.ArgumentParser(prog="python -m catalogue", description="Arbejd med kataloget i denne mappe.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
 
-    check = commands.add_parser("check", help="vis alle fejl i alle poster")
-    check.add_argument("paths", nargs="*", type=Path, metavar="STI", help="kun fejl i disse filer og mapper")
+    check = commands.add_parser("check", help="vis alle fejl i alle poster, og råd om at gøre dem bedre")
+    check.add_argument("paths", nargs="*", type=Path, metavar="STI", help="kun i disse filer og mapper")
 
     export = commands.add_parser("export", help="skriv alle sider til en mappe")
     export.add_argument("folder", type=Path, metavar="MAPPE")
@@ -30,9 +37,15 @@ def main(arguments: list[str] | None = None) -> int:
     new.add_argument("id", metavar="ID", help="filens navn og sidens adresse, fx naboaften")
     new.add_argument("--titel", dest="title", default="", metavar="TITEL")
 
+    replace = commands.add_parser("replace", help="byt en mappe ud med en ny, uden at den nogensinde mangler")
+    replace.add_argument("folder", type=Path, metavar="MAPPE")
+    replace.add_argument("by", type=Path, metavar="NY")
+
     commands.add_parser("schema", help="vis JSON Schema for en indsats")
 
-    options = parser.parse_args(arguments)
+    commands.add_parser("spell", help="vis de ord, som ordbogen ikke kender")
+
+    options = parser.parse_args(arguments, argparse.Namespace(today=today or date.today()))
     start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
     root = find_root(start)
     if root is None:
@@ -53,22 +66,37 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _check(root: Path, options: argparse.Namespace) -> int:
     wanted = [path.resolve() for path in options.paths]
+
+    def shown(found: Iterable[Problem]) -> list[str]:
+        return [
+            str(problem)
+            for problem in found
+            if not wanted or any((root / problem.origin.path).is_relative_to(path) for path in wanted)
+        ]
+
+    problems: list[str] = []
     try:
         publish(load(root))
     except InvalidCatalogue as invalid:
-        shown = [
-            problem
-            for problem in invalid.problems
-            if not wanted or any((root / problem.origin.path).is_relative_to(path) for path in wanted)
-        ]
-        if shown:
-            raise InvalidCatalogue(shown) from None
+        problems = shown(invalid.problems)
+    for line in problems:
+        print(line)
+    # Where the lists of words cannot be read there is no catalogue to advise about.
+    with contextlib.suppress(InvalidCatalogue):
+        if advice := shown(sorted(advise(unfinished(root), options.today))):
+            print("\nRåd, som ikke standser noget:", *advice, sep="\n")
+    return 1 if problems else 0
+
+
+def _spell(root: Path, options: argparse.Namespace) -> int:
+    for word in misspelt(unfinished(root), dictionary()):
+        print(word)
     return 0
 
 
 def _export(root: Path, options: argparse.Namespace) -> int:
     try:
-        files.export(load(root).published(), root, options.folder, options.site, files.keeping(root))
+        files.export(published(root), root, options.folder, options.site, files.keeping(root))
     except FileExistsError:
         print(f"{options.folder}: er ikke tom; slet den, eller vælg en anden mappe", file=sys.stderr)
         return 2
@@ -86,8 +114,13 @@ def _links(root: Path, options: argparse.Namespace) -> int:
 
 
 def _new(root: Path, options: argparse.Namespace) -> int:
-    file = files.new(root, options.id, options.title, unfinished(root), date.today())
+    file = files.new(root, options.id, options.title, unfinished(root), options.today)
     print(f"{file.relative_to(root)} er klar: udfyld felterne, og kør make check")
+    return 0
+
+
+def _replace(root: Path, options: argparse.Namespace) -> int:
+    files.replace(options.folder, options.by)
     return 0
 
 
@@ -97,7 +130,15 @@ def _schema(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"check": _check, "export": _export, "links": _links, "new": _new, "schema": _schema}
+COMMANDS = {
+    "check": _check,
+    "export": _export,
+    "links": _links,
+    "new": _new,
+    "replace": _replace,
+    "schema": _schema,
+    "spell": _spell,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,6 +1,6 @@
 """The whole catalogue as one value: every record, every word, and the pages written by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -21,20 +21,15 @@ R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
-class Written:
-    """A page written by hand that is a chapter of the printed catalogue: its path in ``content/``, and its Markdown."""
-
-    path: str
-    text: str
-
-
-@dataclass(frozen=True)
 class Catalogue:
     """Records in the order they are shown.
 
     ``known`` are the paths of every record file, also of one that could not be read: a reference to it
-    is not wrong. ``pages`` and ``images`` are the files of ``content/``, relative to it, and ``by_hand`` is what
-    its Markdown files say. ``search_words`` are what people type, with the place of each group.
+    is not wrong. ``drafts`` are those among them that call themselves drafts. ``pages`` and ``images`` are
+    the files of ``content/``, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand``
+    what they say, and ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words
+    that no dictionary knows and that are right all the same. ``search_words`` are what people type, with the
+    place of each group.
     """
 
     vocabulary: Vocabulary
@@ -48,10 +43,13 @@ class Catalogue:
     glossary: tuple[Entry, ...] = ()
     names: tuple[Name, ...] = ()
     plan: Plan | None = None
-    written: tuple[Written, ...] = ()
+    foreword: tuple[str, ...] = ()
     publisher: Publisher = field(default_factory=Publisher)
+    spelling: tuple[str, ...] = ()
     known: frozenset[str] = frozenset()
+    drafts: frozenset[str] = frozenset()
     pages: tuple[str, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
     images: frozenset[str] = frozenset()
     by_hand: tuple[HandPage, ...] = ()
     search_words: tuple[tuple[Origin, SearchWords], ...] = ()
@@ -83,18 +81,17 @@ class Catalogue:
         """The catalogue without its drafts."""
         return replace(
             self,
-            interventions=_without_drafts(self.interventions),
-            methods=_without_drafts(self.methods),
-            examples=_without_drafts(self.examples),
-            films=_without_drafts(self.films),
-            templates=_without_drafts(self.templates),
+            interventions=self._seen(self.interventions),
+            methods=self._seen(self.methods),
+            examples=self._seen(self.examples),
+            films=self._seen(self.films),
+            templates=self._seen(self.templates),
         )
+
+    def _seen(self, records: tuple[R, ...]) -> tuple[R, ...]:
+        return tuple(record for record in records if not record.is_draft and record.path not in self.drafts)
 
 
 def find(records: tuple[R, ...], id: str) -> R:
     """The record with the id; there is one, for the rules have seen to it."""
     return next(record for record in records if record.id == id)
-
-
-def _without_drafts(records: tuple[R, ...]) -> tuple[R, ...]:
-    return tuple(record for record in records if not record.is_draft)

@@ -1,7 +1,9 @@
 """The only writer of disk."""
 
+import ctypes
 import os
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -85,6 +87,34 @@ def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "", press
         if folder.exists():
             folder.rmdir()
         complete.replace(folder)
+
+
+def replace(folder: Path, by: Path) -> None:
+    """Puts the complete folder ``by`` in the place of ``folder``, and removes what was there.
+
+    Linux swaps the two in one step, so that whoever reads ``folder`` meets the old one or the new one.
+    Elsewhere there is a moment between two renames; a run that ended in it is mended by the next.
+    """
+    aside = folder.with_name(f".{folder.name}-old")
+    if aside.exists():
+        # Left by a run that was interrupted: what is no longer needed, or all there is.
+        shutil.rmtree(aside) if folder.exists() else aside.rename(folder)
+    if folder.exists() and not _exchange(folder, by):
+        folder.rename(aside)
+    if by.exists() and not folder.exists():
+        by.rename(folder)
+    for old in (by, aside):
+        if old.exists():
+            shutil.rmtree(old)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swaps two folders in one step; False where the platform or the file system cannot."""
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    here, exchange = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of renameat2(2)
+    return rename is not None and rename(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0
 
 
 def new(root: Path, id: str, title: str, catalogue: Catalogue, today: date) -> Path:

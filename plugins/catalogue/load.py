@@ -1,11 +1,13 @@
 """The only reader of records and data."""
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from . import page, rules, source, text, vocabulary
-from .collection import Catalogue, Written
+from .collection import Catalogue
 from .model import (
     Area,
     Chapter,
@@ -14,6 +16,7 @@ from .model import (
     Film,
     Headed,
     Intervention,
+    Kept,
     Method,
     Name,
     Part,
@@ -37,6 +40,9 @@ NAMES = "data/organisations.yml"
 # Danish words, and English ones: apart, because they are long.
 SEARCH_WORDS = ("data/vocabulary/soegeord.yml", "data/vocabulary/engelsk.yml")
 BOOK = "data/book.yml"
+SPELLING = "data/spelling.txt"
+
+DRAFT = re.compile(rb"status:[ \t]*[\"']?kladde\b")
 
 R = TypeVar("R", bound=Record)
 H = TypeVar("H", bound=Headed)
@@ -56,6 +62,21 @@ def load(root: Path) -> Catalogue:
     """
     problems: list[Problem] = []
     catalogue = _read(root, problems)
+    problems.extend(rules.check(catalogue))
+    if problems:
+        raise InvalidCatalogue(problems)
+    return catalogue
+
+
+def published(root: Path) -> Catalogue:
+    """The catalogue as its readers get it: without drafts, and whatever is wrong with a draft.
+
+    So nobody's half-written record keeps the others from publishing. Raises InvalidCatalogue as load does.
+    """
+    problems: list[Problem] = []
+    catalogue = _read(root, problems)
+    problems = [problem for problem in problems if problem.origin.path not in catalogue.drafts]
+    catalogue = catalogue.published()
     problems.extend(rules.check(catalogue))
     if problems:
         raise InvalidCatalogue(problems)
@@ -104,7 +125,9 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
     def records(kind: type[R]) -> list[R]:
         return list(_records(root, kind, problems, known))
 
+    record_files = {path: kind for kind in KINDS for path in _files(root / kind.folder, "*.md")}
     files = [path.relative_to(root / CONTENT) for path in _files(root / CONTENT, "**/*")]
+    written = _written(root, problems)
     return Catalogue(
         vocabulary=Vocabulary(words),
         interventions=tuple(sorted(records(Intervention), key=lambda record: (record.number, record.is_draft))),
@@ -117,14 +140,27 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
         glossary=_entries(root, GLOSSARY, Entry, problems),
         names=_entries(root, NAMES, Name, problems),
         plan=read_plan(root, problems),
-        written=tuple(_written(root, problems)),
+        foreword=tuple(_foreword(root, problems)),
         publisher=read_publisher(root, problems),
-        known=frozenset(_relative(root, path) for kind in KINDS for path in _files(root / kind.folder, "*.md")),
+        spelling=_spelling(root, problems),
+        known=frozenset(_relative(root, path) for path in record_files),
+        drafts=frozenset(
+            _relative(root, path)
+            for path, kind in record_files.items()
+            if issubclass(kind, Kept) and _calls_itself_draft(path.read_bytes())
+        ),
         pages=tuple(sorted(str(PurePosixPath(path)) for path in files)),
+        written=written,
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),
-        by_hand=tuple(_pages(root, problems)),
+        by_hand=tuple(page.read(path, text) for path, text in written.items()),
         search_words=tuple(item for name in SEARCH_WORDS for item in _items(root, name, SearchWords, problems)),
     )
+
+
+def _calls_itself_draft(raw: bytes) -> bool:
+    """Asked of the bytes, since a record that cannot be read may be a draft all the same."""
+    front_matter = takewhile(lambda row: row.rstrip() != b"---", raw.split(b"\n")[1:])
+    return any(DRAFT.match(row) for row in front_matter)
 
 
 KINDS: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film, Template, Chapter)
@@ -182,30 +218,34 @@ def _items(root: Path, name: str, kind: type[P], problems: list[Problem]) -> Ite
     problems.extend(found)
 
 
-def _pages(root: Path, problems: list[Problem]) -> Iterable[page.HandPage]:
-    for file in _files(root / CONTENT, "**/*.md"):
-        path = file.relative_to(root / CONTENT).as_posix()
-        if found := page.read(path, CONTENT, file.read_bytes(), problems):
-            yield found
-
-
-def _written(root: Path, problems: list[Problem]) -> Iterable[Written]:
+def _foreword(root: Path, problems: list[Problem]) -> Iterable[str]:
     """The pages written by hand that the printed catalogue begins with; none where no file names any."""
     if not (root / BOOK).is_file():
         return
     node = source.data(BOOK, (root / BOOK).read_bytes(), problems)
+    there = {_relative(root / CONTENT, path) for path in _files(root / CONTENT, "**/*.md")}
     for item in node.items if isinstance(node, source.Items) else ():
         name = item.value if isinstance(item, source.Text) else ""
-        file = root / CONTENT / name
-        if file.suffix != ".md" or not file.is_file() or not file.resolve().is_relative_to((root / CONTENT).resolve()):
+        if name in there:
+            yield name
+        else:
             problems.append(
                 Problem(Origin(BOOK, item.line), "fil", f"'{name}' findes ikke", "skriv navnet på en side i content/")
             )
-            continue
-        try:
-            yield Written(name, file.read_text(encoding="utf-8"))
-        except UnicodeDecodeError:
-            problems.append(Problem(Origin(f"{CONTENT}/{name}", 1), "fil", "er ikke gemt som UTF-8", "gem filen som UTF-8"))
+
+
+def _spelling(root: Path, problems: list[Problem]) -> tuple[str, ...]:
+    """The words of the catalogue's own dictionary: one a line, what begins with # is an explanation."""
+    file = root / SPELLING
+    rows = (source.decode(SPELLING, file.read_bytes(), problems) or "").split("\n") if file.is_file() else []
+    return tuple(row.strip() for row in rows if row.strip() and not row.startswith("#"))
+
+
+def _written(root: Path, problems: list[Problem]) -> dict[str, str]:
+    """The Markdown of the pages written by hand, by their path below ``content/``."""
+    files = _files(root / CONTENT, "**/*.md")
+    texts = {path: source.decode(_relative(root, path), path.read_bytes(), problems) for path in files}
+    return {_relative(root / CONTENT, path): text for path, text in texts.items() if text is not None}
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:

@@ -6,7 +6,7 @@ editors meet them as comments in a new record and as help in an editor that read
 
 import difflib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from pathlib import PurePosixPath
@@ -240,6 +240,10 @@ class Record(Part):
     def origin(self, *where: str | int) -> Origin:
         """The place in the file of what the Danish keys and indices lead to."""
         return Origin(self._path, source.line(self._node, where))
+
+    def texts(self) -> Iterator[tuple[tuple[str | int, ...], source.Text]]:
+        """Every text of the record as it was typed, with the Danish keys and indices that lead to it."""
+        return source.texts(self._node)
 
     @property
     def prose(self) -> dict[str, str]:
@@ -693,7 +697,7 @@ def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], 
         part = kind.model_validate(source.plain(node), context=words)
     except ValidationError as errors:
         for error in errors.errors(include_url=False):
-            if error["type"] == "too_short" and error["input"]:
+            if error["type"] == "too_short" and error["input"] and not isinstance(error["input"], str):
                 continue  # A list none of whose items fit: each of them is reported.
             where, fields = _trace(kind, error["loc"])
             if error["type"].startswith("union_tag"):
@@ -724,7 +728,7 @@ def _explain(
             known = [field.alias or name for name, field in fields.items()]
             noun = "afsnittet" if heading else "feltet"
             return f"{noun} kendes ikke", _one_of(known, str(where[-1])) if known else f"slet {noun}"
-    if where and not source.plain(_at(node, where)):
+    if where and _is_empty(_at(node, where)):
         if heading:
             return "afsnittet er tomt", "skriv teksten"
         field = next((field for field in fields.values() if field.alias == where[-1]), None)
@@ -748,6 +752,10 @@ def _explain(
         case "too_long":
             return f"er på {len(error['input'])} tegn", f"skriv det på højst {context['max_length']}"
     raise AssertionError(f"no Danish for {error['type']}")
+
+
+def _is_empty(node: source.Node) -> bool:
+    return not (node.value.strip() if isinstance(node, source.Text) else source.plain(node))
 
 
 def _at(node: source.Node, where: tuple[str | int, ...]) -> source.Node:

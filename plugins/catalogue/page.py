@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from . import source, text
-from .problems import Problem
+import yaml
+
+from . import text
 from .slug import slug
+
+_FRONT_MATTER = re.compile(r"---\n((?:.*\n)*?)---\n")
 
 # The anchor an author gives a heading: ## Overskrift {#anker}
 _ANCHOR = re.compile(r"\s*\{#([\w-]+)\}\s*$")
@@ -32,14 +35,14 @@ class HandPage:
     sections: tuple[PageSection, ...]
 
 
-def read(path: str, folder: str, raw: bytes, problems: list[Problem]) -> HandPage | None:
-    """The page in the file ``path`` of ``folder``; None, and the problems, where it cannot be read."""
-    found: list[Problem] = []
-    head, body = source.page(f"{folder}/{path}", raw, found)
-    problems.extend(found)
-    if found or body is None:
-        return None
-    title, introduction, sections = "", [], []
+def read(path: str, markdown: str) -> HandPage:
+    """The page with the Markdown; the generator itself tells what is wrong with it."""
+    head = _FRONT_MATTER.match(markdown)
+    values = _values(head[1]) if head else {}
+    body = markdown[head.end() :] if head else markdown
+    title = ""
+    introduction: list[str] = []
+    sections: list[tuple[str, str, list[str], list[str]]] = []
     for level, heading, words in text.outline(body):
         anchor = _ANCHOR.search(heading)
         name = _ANCHOR.sub("", heading)
@@ -55,10 +58,18 @@ def read(path: str, folder: str, raw: bytes, problems: list[Problem]) -> HandPag
             introduction.append(words)
     return HandPage(
         path=path,
-        title=head.get("title") or title,
-        summary=head.get("description", ""),
+        title=values.get("title", title),
+        summary=values.get("description", ""),
         introduction=" ".join(introduction),
         sections=tuple(
             PageSection(name, anchor, tuple(headings), " ".join(filter(None, words))) for name, anchor, headings, words in sections
         ),
     )
+
+
+def _values(front_matter: str) -> dict[str, str]:
+    try:
+        values = yaml.safe_load(front_matter)
+    except yaml.YAMLError:
+        return {}
+    return {key: str(value) for key, value in values.items()} if isinstance(values, dict) else {}

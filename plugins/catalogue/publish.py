@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from . import addresses, headers, render
+from . import addresses, headers, pages, render
 from .collection import Catalogue
 from .model import Record
 from .problems import InvalidCatalogue, Origin, Problem
@@ -61,12 +61,13 @@ def publish(catalogue: Catalogue, site: str = "", press: Press = proof) -> Itera
 
     ``site`` is the address the site will have, for what is printed; "" where nobody knows yet. ``press``
     makes the documents: without one, each is only its proof, the data it would be printed from. Raises
-    InvalidCatalogue, before the first file, where two things claim one address.
+    InvalidCatalogue, before the first file, where two things claim one address or a page written by hand links to
+    what is not there.
     """
     papers = tuple(_papers(catalogue, site))
     printed = tuple(map(Printed, papers, press(papers)))
     artefacts = tuple(_artefacts(catalogue, site, printed))
-    if problems := list(_collisions(catalogue, artefacts)):
+    if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
     return iter(artefacts)
 
@@ -174,3 +175,8 @@ def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator
             yield Problem(
                 Origin(file, 1), "fil", f"vil have adressen {addresses.path(uri)}, som {first} har", "giv filen et andet navn"
             )
+
+
+def _dead_links(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator[Problem]:
+    made = {artefact.uri: artefact.content.decode() if artefact.uri.endswith(".md") else "" for artefact in artefacts}
+    return pages.dead_links(catalogue.written, dict.fromkeys(catalogue.pages, "") | made | dict(catalogue.written))

@@ -21,7 +21,6 @@ MAX_DEPTH = 10
 
 # Control characters but tab and newline, and the line separators that YAML and Markdown read differently.
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-_FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?(?=---\n)")
 HEADING = re.compile(r"##[ \t]+(.*?)[ \t]*#*[ \t]*")
 
 # LibYAML is far faster; the Python loader reads the same events where a platform has no build of it.
@@ -112,7 +111,7 @@ def record(path: str, raw: bytes, problems: list[Problem]) -> Fields | None:
 
     Problems are appended to ``problems``; None where the front matter cannot be read at all.
     """
-    if (text := _decode(path, raw, problems)) is None:
+    if (text := decode(path, raw, problems)) is None:
         return None
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
@@ -143,27 +142,13 @@ def record(path: str, raw: bytes, problems: list[Problem]) -> Fields | None:
     return Fields(node.line, {**node.nodes, SECTIONS: sections}, {**node.lines, SECTIONS: sections.line})
 
 
-def page(path: str, raw: bytes, problems: list[Problem]) -> tuple[dict[str, str], str | None]:
-    """The plain values of a hand-written page's front matter, and the text below it.
-
-    Problems are appended to ``problems``; the text is None where the file cannot be read at all.
-    """
-    if (text := _decode(path, raw, problems)) is None:
-        return {}, None
-    if not (found := _FRONT_MATTER.match(text)):
-        return {}, text
-    node = _compose(path, found[0], problems)
-    values = node.nodes.items() if isinstance(node, Fields) else ()
-    return {key: value.value for key, value in values if isinstance(value, Text)}, text[found.end() + len("---\n") :]
-
-
 def data(path: str, raw: bytes, problems: list[Problem]) -> Node | None:
     """The content of a YAML file; problems are appended, None where it cannot be read."""
-    text = _decode(path, raw, problems)
+    text = decode(path, raw, problems)
     return None if text is None else _compose(path, text, problems)
 
 
-def _decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
+def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
     """The text of a file, in the one form that all files have: UTF-8, NFC, LF."""
 
     def report(at: int, message: str, remedy: str) -> None:
@@ -231,31 +216,62 @@ def _compose(path: str, text: str, problems: list[Problem]) -> Node | None:
     except _Unreadable:
         return None
     except yaml.MarkedYAMLError as error:
-        # An open bracket or quote is noticed where the text ends; the author must look where it began.
-        opened = "flow" in str(error.context) or "quoted" in str(error.context)
-        mark = (error.context_mark if opened else None) or error.problem_mark
-        problems.append(_yaml_problem(path, text, mark.line + 1 if mark else 1, f"{error.context} {error.problem}"))
+        # What is not closed, or not a field, is noticed where the next thing begins; look where it began itself.
+        began = any(word in str(error.context) for word in ("flow", "quoted", "simple key"))
+        mark = (error.context_mark if began else None) or error.problem_mark
+        place = (mark.line, mark.column) if mark else (0, 0)
+        problems.append(_yaml_problem(path, text, *place, f"{error.context} {error.problem}"))
     except yaml.YAMLError:
-        problems.append(_yaml_problem(path, text, 1, ""))
+        problems.append(_yaml_problem(path, text, 0, 0, ""))
     return None
 
 
-def _yaml_problem(path: str, text: str, at: int, problem: str) -> Problem:
-    """What the YAML parser stumbled over, in words for an author."""
-    for number, row in enumerate(text.split("\n"), 1):
-        if re.match(r"[ -]*\t", row):
-            return Problem(Origin(path, number), "yaml", "linjen er rykket ind med tabulator", "ryk ind med mellemrum")
-    if "mapping values" in problem:
+# What an author does not see in a line, and what to do about it. Asked for only where YAML cannot be read.
+SLIPS = (
+    (r"[ -]*\t", "linjen er rykket ind med tabulator", "ryk ind med mellemrum"),
+    (r"\s*-[^\s-]", "der mangler et mellemrum efter bindestregen", "skriv et mellemrum efter den"),
+    (r"\s*[–—]", "linjen begynder med en tankestreg", "brug en bindestreg"),
+    (r"\s*(- +)?\w+:(?!//)[^\s:]", "der mangler et mellemrum efter kolonet", "skriv et mellemrum efter det"),
+    (r"\s*(- +)?(\w+: +)?[“”„»]", "anførselstegnet er af en slags, der ikke gælder her", "brug de lige, \""),
+    (r"\s*(- +)?(\w+: +)?(\"[^\"]*\"|'[^']*') *[^\s#]", "teksten går videre efter det sidste anførselstegn",
+     "sæt den anden slags, ' eller \", om hele teksten"),
+    (r"\s*(- +)?(\w+: +)?[@%`?!&*|>]", "teksten begynder med et tegn, der betyder noget andet her",
+     "sæt hele teksten i anførselstegn"),
+)  # fmt: skip
+FIELD = re.compile(r"\s*(- +)*\w+(?=:(\s|$))")
+
+
+def _yaml_problem(path: str, text: str, row: int, column: int, problem: str) -> Problem:
+    """What the YAML parser stumbled over, in words for an author; it counts rows and columns from 0."""
+    rows = text.split("\n")
+    row = min(row, len(rows) - 1)
+    before = next((number for number in range(row - 1, -1, -1) if rows[number].strip()), row)
+    tabs = [number for number, line in enumerate(rows) if re.match(SLIPS[0][0], line)]
+    for number in (*tabs[:1], before, row):
+        for pattern, message, remedy in SLIPS:
+            # A sign that a text may begin with elsewhere is a slip only where the parser stopped.
+            if re.match(pattern, rows[number]) and (number == row or pattern not in (SLIPS[4][0], SLIPS[6][0])):
+                return Problem(Origin(path, number + 1), "yaml", message, remedy)
+    field = FIELD.match(rows[row])
+    closed_here = rows[row][max(column - 1, 0) : column]
+    if closed_here in ('"', "'") and (
+        opened := [n for n in range(row) if re.search(rf"[:-] +{closed_here}[^{closed_here}]*$", rows[n])]
+    ):
+        row, message, remedy = opened[-1], "et anførselstegn er ikke lukket", "sæt anførselstegn både før og efter teksten"
+    elif field and ("block" in problem or "document start" in problem or ("mapping values" in problem and column <= field.end())):
+        message, remedy = "linjen er rykket anderledes ind end linjen over", "ryk felter, der hører sammen, lige langt ind"
+    elif "mapping values" in problem:
         message, remedy = "der står et kolon midt i en tekst", "sæt hele teksten i anførselstegn"
     elif "expected ':'" in problem:
-        message, remedy = "linjen mangler et kolon efter feltets navn", "skriv feltet som navn: værdi"
+        message = "linjen mangler et kolon efter feltets navn"
+        remedy = "skriv feltet som navn: værdi, eller ryk linjen ind, hvis den hører til teksten over"
     elif "flow" in problem:
         message, remedy = "en kantet parentes er ikke lukket", "sæt ] efter det sidste ord i listen"
     elif "quoted scalar" in problem:
         message, remedy = "et anførselstegn er ikke lukket", "sæt anførselstegn både før og efter teksten"
     else:
         message, remedy = "linjen kan ikke læses som YAML", "se på indrykning, kolon, bindestreger og anførselstegn"
-    return Problem(Origin(path, min(at, text.count("\n") or 1)), "yaml", message, remedy)
+    return Problem(Origin(path, min(row + 1, text.count("\n") or 1)), "yaml", message, remedy)
 
 
 class _Composer:
@@ -293,7 +309,7 @@ class _Composer:
                         Origin(self.path, at), "yaml", f"alt efter '{comment}' bliver væk", "sæt hele teksten i anførselstegn"
                     )
                 )
-            return Text(at, event.value)
+            return Text(at, unicodedata.normalize("NFC", event.value))
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(event := next(self.events), yaml.SequenceEndEvent):

@@ -90,7 +90,7 @@ def problems(path: str, node: source.Node) -> Iterator[Problem]:
 
 def references(text: str) -> Iterator[tuple[str, str, int]]:
     """What a section points to within the catalogue: ``link`` or ``image``, its target, lines below the start."""
-    for node, offset in _nodes(parse(text)):
+    for node, offset in nodes(parse(text)):
         if node.type == "link" and RECORD_ID.fullmatch(target := str(node.attrs["href"])):
             yield "link", target, offset
         elif node.type == "image" and IMAGE_FILE.fullmatch(target := str(node.attrs["src"])):
@@ -109,15 +109,27 @@ def web_addresses(text: str) -> Iterator[tuple[str, int]]:
             yield url, offset
 
 
-def _nodes(root: SyntaxTreeNode, offset: int = 0) -> Iterator[tuple[SyntaxTreeNode, int]]:
+def paragraphs(root: SyntaxTreeNode) -> Iterator[tuple[int, str]]:
+    """The words of every paragraph, heading and item as a reader sees them, with how many lines below the start they stand."""
+    shown = {"text": None, "code_inline": None, "softbreak": "\n", "hardbreak": "\n"}
+    for node, offset in nodes(root):
+        if node.type == "inline":
+            parts = (shown[part.type] or part.content for part in node.walk() if part.type in shown)
+            yield offset, "".join(parts)
+
+
+def nodes(root: SyntaxTreeNode, offset: int = 0) -> Iterator[tuple[SyntaxTreeNode, int]]:
     """Every node in the order of the text, with how many lines below the start it stands."""
     for node in root.children:
         here = node.map[0] if node.map else offset
-        yield node, here
-        yield from _nodes(node, here)
-        # Nodes within a line have no place of their own: count the line breaks passed.
-        if node.type in ("softbreak", "hardbreak"):
-            offset += 1
+        if node.type == "inline":
+            # Nodes within a line have no place of their own: count the line breaks passed.
+            for part in node.walk(include_self=True):
+                yield part, here
+                here += part.type in ("softbreak", "hardbreak")
+        else:
+            yield node, here
+            yield from nodes(node, here)
 
 
 Finding = tuple[int, str, str]
@@ -125,6 +137,9 @@ Finding = tuple[int, str, str]
 
 def _everywhere(text: str) -> Iterator[Finding]:
     for number, row in enumerate(text.split("\n")):
+        if found := source.INVISIBLE.search(row):
+            # Typed as an escape, "\\x07", since the file itself has been searched.
+            yield number, f"har det usynlige tegn U+{ord(found[0]):04X}", "slet tegnet"
         if CPR.search(row):
             yield number, "ligner et CPR-nummer", "slet det, for her må ikke stå oplysninger om enkeltpersoner"
         if found := UNSAFE_ADDRESS.search(row):
@@ -133,7 +148,10 @@ def _everywhere(text: str) -> Iterator[Finding]:
 
 def _field(text: str) -> Iterator[Finding]:
     yield from _everywhere(text)
-    for node, _ in _nodes(parse(text)):
+    if "<" not in text and "[" not in text:
+        # Nine fields of ten: there is no tag and no link to look for.
+        return
+    for node, _ in nodes(parse(text)):
         if node.type in ("html_block", "html_inline"):
             yield 0, "HTML, altså < og > om et ord, kan ikke bruges", "slet tegnene"
         elif node.type in ("link", "image") and node.markup != "autolink":
@@ -142,7 +160,7 @@ def _field(text: str) -> Iterator[Finding]:
 
 def _section(text: str) -> Iterator[Finding]:
     yield from _everywhere(text)
-    for node, offset in _nodes(parse(text)):
+    for node, offset in nodes(parse(text)):
         if node.type not in ALLOWED:
             yield offset, *REFUSED[node.type]
         elif node.type == "link":

@@ -12,11 +12,10 @@ from babel.dates import format_date
 from markdown_it import MarkdownIt
 
 from .. import addresses
-from ..collection import Written
 from ..model import Entry, PageBasis
 from ..publisher import Publisher
 from ..slug import slug
-from ..views.book import Part
+from ..views.book import Part, Written
 from ..views.checklist import Checklist
 from ..views.glossary import Glossary
 from ..views.guide import Guide

@@ -3,13 +3,22 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ..collection import Catalogue, Written
+from ..collection import Catalogue
 from ..model import Entry, Kept
 from .glossary import Glossary, glossary
 from .guide import Guide, guide
 from .lesson import Lesson, lesson
 from .listing import Page, areas, by_challenge, examples, films, interventions, methods
 from .place import AreaPage, ExamplePage, area_page, example_page
+
+
+@dataclass(frozen=True)
+class Written:
+    """A page written by hand: its path in ``content/``, and its Markdown."""
+
+    path: str
+    text: str
+
 
 Part = Guide | Page | ExamplePage | AreaPage | Glossary | Lesson | Written
 
@@ -35,7 +44,7 @@ def book(catalogue: Catalogue) -> Book | None:
     """The whole catalogue as one document; None where nothing in it has a date yet."""
     kept = [record for record in catalogue.shown if isinstance(record, Kept)]
     chapters = (
-        *(Chapter(page) for page in catalogue.written),
+        *(Chapter(Written(path, catalogue.written[path])) for path in catalogue.foreword if path in catalogue.written),
         Chapter(by_challenge(catalogue)),
         _listed(methods(catalogue), *(guide(record, catalogue) for record in catalogue.methods)),
         _listed(interventions(catalogue), *(guide(record, catalogue) for record in catalogue.interventions)),

@@ -1,0 +1,88 @@
+"""Advice: what would make a record better. Nothing here may stop anybody."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from catalogue import advice, reading
+from catalogue.load import load
+from catalogue.problems import Origin
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def given(small: Path) -> Callable[..., list[str]]:
+    """What is advised when a text of the small catalogue is changed."""
+
+    def change(path: str, old: str, new: str, today: date = TODAY) -> list[str]:
+        file = small / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return [str(piece) for piece in advice.advise(load(small), today)]
+
+    return change
+
+
+def test_the_small_catalogue_needs_no_advice(small: Path) -> None:
+    assert list(advice.advise(load(small), TODAY)) == []
+
+
+def test_a_long_sentence_is_found_where_it_begins(given: Callable[..., list[str]]) -> None:
+    long = " ".join(["ord"] * 26)
+    assert given("interventions/gaardmoede.md", "## Hvorfor\n\n", f"## Hvorfor\n\nEn kort.\nSå er der {long}.\n\n") == [
+        "interventions/gaardmoede.md:37: ## Hvorfor: sætningen 'Så er der ord ...' er på 29 ord; del den i to"
+    ]
+    assert given("content/index.md", "# Start", f"# Start\n\nKort.\n{long.capitalize()}")[-1].startswith(
+        "content/index.md:8: tekst: "
+    )
+
+
+def test_a_text_hard_to_read_is_measured(given: Callable[..., list[str]]) -> None:
+    hard = "Ejendomsfunktionærernes tilstedeværelse forudsætter tværfagligt samarbejde. " * 25
+    assert given("interventions/gaardmoede.md", "## Hvorfor\n\n", f"## Hvorfor\n\n{hard}\n\n")[0].endswith(
+        "del de længste sætninger, og vælg kortere ord"
+    )
+
+
+@pytest.mark.parametrize(("text", "expected"), [("SSP kommer.", []), ("QXZ kommer, siger QXZ.", ["QXZ"])])
+def test_an_abbreviation_that_nobody_explains_is_told_once(
+    text: str, expected: list[str], given: Callable[..., list[str]]
+) -> None:
+    told = given("interventions/gaardmoede.md", "## Hvorfor\n\n", f"## Hvorfor\n\n{text}\n\n")
+    assert [line.split("forkortelsen ")[1].split()[0] for line in told] == expected
+
+
+def test_a_record_that_nobody_has_read_for_a_year_is_named(given: Callable[..., list[str]]) -> None:
+    told = given("content/index.md", "Start", "Start", date(2027, 11, 23))
+    assert told
+    assert all(" gennemgaaet: posten blev sidst læst igennem for 366 dage siden" in line for line in told)
+
+
+def test_a_guide_that_shows_no_place_is_named(given: Callable[..., list[str]]) -> None:
+    assert [line.split(";")[0] for line in given("interventions/gaardmoede.md", "omraader: [solgaarden]\n", "")] == [
+        "interventions/gaardmoede.md:2: fil: guiden viser ikke, hvor den er prøvet"
+    ]
+
+
+@pytest.mark.parametrize("step", ["Alle mødes", "Indbydelsen sendes", "I inviterer", "Planlægning af mødet", "Invitere naboerne"])
+def test_a_step_that_is_no_order_is_named(step: str, given: Callable[..., list[str]]) -> None:
+    told = given("interventions/gaardmoede.md", "tekst: ", f"tekst: {step} ")
+    assert [line for line in told if f"trinnet begynder med '{step.split()[0]}'" in line] != []
+
+
+@pytest.mark.parametrize("step", ["Invitér naboerne", "Se filmen", "Hold mødet", "Bring mad", "Ring til alle", "Del ud"])
+def test_an_order_is_left_alone(step: str, given: Callable[..., list[str]]) -> None:
+    assert [line for line in given("interventions/gaardmoede.md", "tekst: ", f"tekst: {step} ") if "trinnet" in line] == []
+
+
+def test_a_stop_is_no_end_in_the_middle_of_a_sentence() -> None:
+    passage = reading.Passage(
+        Origin("x.md", 3), "felt", 'Mødet er d. 7. november kl. 18 i ca. 2 timer, fx.\nKom! "Ja." 10 kom, nr. 3 gik.', exact=True
+    )
+    assert [(sentence.origin.line, sentence.words[0]) for sentence in reading.sentences(passage)] == [
+        (3, "Mødet"), (4, "Kom"), (4, "Ja"),
+    ]  # fmt: skip

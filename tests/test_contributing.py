@@ -1,0 +1,145 @@
+"""What CONTRIBUTING, the README and the workflow files tell people to do."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from places import CASES, ROOT
+
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+SHOW = """\
+import sys
+from pathlib import Path
+from catalogue.load import load
+from catalogue.publish import publish
+print(next(file.content.decode() for file in publish(load(Path("."))) if file.uri == sys.argv[1]))
+"""
+
+
+def example(name: str, house: Path) -> None:
+    """Does to the copy of the repository what the section of CONTRIBUTING does."""
+    section = re.search(rf"^#### {name}\n(.*?)^###", CONTRIBUTING, re.DOTALL | re.MULTILINE)
+    assert section
+    file = house
+    for path, block in re.findall(r"^`(\S+)`$|^```diff\n(.*?)^```$", section[1], re.DOTALL | re.MULTILINE):
+        if path:
+            file = house / path
+            continue
+        lines = block.splitlines()
+        before, after = ("".join(f"{line[1:]}\n" for line in lines if line[:1] in ("", " ", sign)) for sign in "-+")
+        if not before.strip():
+            file.write_text(after, encoding="utf-8")
+            continue
+        text = file.read_text(encoding="utf-8")
+        assert text.count(f"\n{before}") == 1, (file, before)
+        file.write_text(text.replace(f"\n{before}", f"\n{after}"), encoding="utf-8")
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """A copy of the engine, with the small catalogue beside it."""
+    shutil.copytree(ROOT / "plugins", tmp_path / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(CASES / "small" / "catalogue", tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def shown(house: Path, uri: str) -> str:
+    environment = {**os.environ, "PYTHONPATH": str(house / "plugins"), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-c", SHOW, uri]
+    done = subprocess.run(command, cwd=house, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_field_is_added_as_it_is_told(house: Path) -> None:
+    example("Add a field", house)
+    record = house / "interventions/naboaften.md"
+    record.write_text(
+        record.read_text(encoding="utf-8").replace("temaer:", "forberedelse: To uger.\ntemaer:", 1), encoding="utf-8"
+    )
+    assert "- **Forberedelse:** To uger." in shown(house, "indsatser/naboaften/index.md")
+
+
+def test_a_view_is_added_as_it_is_told(house: Path) -> None:
+    example("Add a view", house)
+    assert "Vælg et sted, og se, hvad I kan gøre der." in shown(house, "rammer/index.md")
+
+
+def test_a_document_is_added_as_it_is_told(house: Path) -> None:
+    example("Add a document", house)
+    assert "<h1>Indkøb: Naboaften</h1>" in shown(house, "indsatser/naboaften/indkoeb/index.html")
+
+
+@pytest.mark.parametrize(
+    "document", ["CONTRIBUTING.md", "README.md", ".github/workflows/pages.yml", ".gitlab-ci.yml", "deploy/Containerfile"]
+)
+def test_every_command_that_is_named_is_there(document: str) -> None:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
+    assert set(re.findall(r"(?:`|^|run: |- |RUN )make ([a-z]+)\b", text, re.MULTILINE)) <= targets
+
+
+def test_every_file_that_is_named_is_there() -> None:
+    named = {path for text in (CONTRIBUTING, README) for path in re.findall(r"\]\((?!https?:|#)([^)#]+)\)", text)}
+    named |= set(re.findall(r"^\| `([\w/.-]+)`", README, re.MULTILINE))
+    named -= {"opgangsmoeder"}
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("workflow", [".github/workflows/pages.yml", ".gitlab-ci.yml"])
+def test_a_workflow_builds_with_the_address_of_its_host(workflow: str) -> None:
+    text = (ROOT / workflow).read_text(encoding="utf-8")
+    assert yaml.safe_load(text)
+    for expected in ("SITE_URL", "REPO_URL", "make check", "make build"):
+        assert expected in text
+
+
+def test_what_the_container_copies_is_there() -> None:
+    text = (ROOT / "deploy/Containerfile").read_text(encoding="utf-8")
+    sources = [words for line in re.findall(r"^COPY (?!--from)(.*)", text, re.MULTILINE) for words in line.split()[:-1]]
+    assert sources
+    assert [path for path in sources if not (ROOT / path).exists()] == []
+
+
+def test_another_municipality_needs_the_engine_and_its_own_folders(small: Path, tmp_path: Path) -> None:
+    """As the README tells it: install from the repository; own records, data, pages and mkdocs.yml."""
+    source, engine = tmp_path / "source", tmp_path / "engine"
+    source.mkdir()
+    shutil.copytree(ROOT / "plugins", source / "plugins", ignore=shutil.ignore_patterns("*.egg-info", "__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", "LICENSE-TEXTS"):
+        shutil.copy(ROOT / name, source)
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "--no-index",
+        "--target",
+        engine,
+        source,
+    ]
+    done = subprocess.run(install, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    config = re.sub(r"^nav:\n.*?\n\n", "", config, flags=re.DOTALL | re.MULTILINE).replace("  - plugins\n", "")
+    (small / "mkdocs.yml").write_text(config, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(engine), "NO_MKDOCS_2_WARNING": "1"}
+    for command in (["catalogue", "check", "interventions"], ["mkdocs", "build", "--strict", "--quiet"]):
+        done = subprocess.run(
+            [sys.executable, "-m", *command], cwd=small, env=environment, capture_output=True, text=True, timeout=300
+        )
+        assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    for file in ("indsatser/naboaften/index.html", "assets/stylesheets/catalogue/base.css", "assets/ark.css"):
+        assert (small / "site" / file).is_file()
