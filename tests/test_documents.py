@@ -109,7 +109,9 @@ def test_the_book_holds_every_record_every_page_written_by_hand_and_every_word(s
     wanted = [words for record in CATALOGUE.practices for words in know_how(record)]
     wanted += [record.summary for record in (*CATALOGUE.examples, *CATALOGUE.areas, *CATALOGUE.films)]
     wanted += [entry.explanation for entry in (*CATALOGUE.glossary, *CATALOGUE.names)]
-    wanted += [heading for path in CATALOGUE.foreword for heading in re.findall(r"^# (.*)$", CATALOGUE.written[path], re.MULTILINE)]
+    wanted += [
+        heading for path in CATALOGUE.foreword for heading in re.findall(r"^# (.*)$", CATALOGUE.written[path], re.MULTILINE)
+    ]
     assert len(CATALOGUE.foreword) == 5
     assert missing(iter(wanted), site / BOOK) == []
 

@@ -1,12 +1,15 @@
 """What would make a catalogue better, a generator each; its docstring is the advice. It stops nobody."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 
 from .collection import Catalogue
+from .danish import parts, term, words
 from .model import Kept
 from .problems import Origin, Problem
+from .publisher import missing
 from .reading import lix, sentences, texts
 
 Advice = Callable[[Catalogue, date], Iterator[Problem]]
@@ -16,6 +19,8 @@ HARDEST_LIX = 45
 # Below this, the measure says more about the words of the trade than about how they are put together.
 FEWEST_WORDS = 100
 OLDEST_REVIEW = 365
+# A word that so large a part of the pages has helps nobody to find one of them.
+EVERYWHERE = 0.75
 
 ABBREVIATION = re.compile(r"[A-ZÆØÅ]{2,6}")
 # What a step begins with when it tells what is done instead of what to do.
@@ -111,6 +116,41 @@ def steps_begin_with_a_verb(catalogue: Catalogue, today: date) -> Iterator[Probl
             )
 
 
+def search_words_find_something(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """A search word leads to words that stand somewhere, and not everywhere."""
+    pages = [[found for passage in passages for found in words(passage.text)] for _, passages in texts(catalogue)]
+    known = {term(word) for name in _names(catalogue) for word in words(name)} | {term(word) for page in pages for word in page}
+    carried = [{one for word in page for one in (term(word), *parts(word, known))} for page in pages]
+    spread = Counter(one for page in carried for one in page)
+    known |= spread.keys()
+    for search in catalogue.search_words:
+        field = f"ord.{search.typed}"
+        if not list(words(search.typed)):
+            yield Problem(
+                search.origin, field, "ordet er et af dem, som alle skriver", "slet linjen; søgningen ser bort fra ordet"
+            )
+        for meant in search.meant:
+            found = [term(word) for word in words(meant)]
+            if not found or not known.issuperset(found):
+                yield Problem(search.origin, field, f"'{meant}' finder intet", "vælg et ord, der står i teksterne")
+            elif min(spread[one] for one in found) > len(pages) * EVERYWHERE:
+                yield Problem(search.origin, field, f"'{meant}' står næsten overalt", "vælg et ord, som færre sider har")
+
+
+def _names(catalogue: Catalogue) -> Iterator[str]:
+    """What things are called: titles, synonyms, the labels of the lists and the words of the glossary."""
+    for record in catalogue.shown:
+        yield record.title
+        yield from getattr(record, "synonyms", ())
+    yield from (label.label for terms in catalogue.vocabulary.lists.values() for label in terms.values())
+    yield from (form for entry in catalogue.glossary for form in (entry.word, *entry.forms))
+
+
+def publisher_is_known(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """Whoever publishes says who it is, and where its statement of accessibility is."""
+    yield from missing(catalogue.publisher)
+
+
 def _steps(catalogue: Catalogue) -> Iterator[tuple[Origin, str, str]]:
     for practice in catalogue.practices:
         for index, step in enumerate(practice.steps):
@@ -129,4 +169,6 @@ ADVICE: tuple[Advice, ...] = (
     reviewed_within_a_year,
     guides_show_where,
     steps_begin_with_a_verb,
+    search_words_find_something,
+    publisher_is_known,
 )

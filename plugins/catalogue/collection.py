@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, SearchWords, Template
+from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, Template
 from .page import HandPage
 from .plan import Plan
 from .problems import Origin
@@ -21,6 +21,15 @@ R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
+class SearchWord:
+    """What people type, the words of the catalogue that mean the same, and where that stands."""
+
+    typed: str
+    meant: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True)
 class Catalogue:
     """Records in the order they are shown.
 
@@ -28,8 +37,8 @@ class Catalogue:
     is not wrong. ``drafts`` are those among them that call themselves drafts. ``pages`` and ``images`` are
     the files of ``content/``, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand``
     what they say, and ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words
-    that no dictionary knows and that are right all the same. ``search_words`` are what people type, with the
-    place of each group.
+    that no dictionary knows and that are right all the same. ``search_words`` are what people type that
+    the texts do not say.
     """
 
     vocabulary: Vocabulary
@@ -52,7 +61,7 @@ class Catalogue:
     written: Mapping[str, str] = field(default_factory=dict)
     images: frozenset[str] = frozenset()
     by_hand: tuple[HandPage, ...] = ()
-    search_words: tuple[tuple[Origin, SearchWords], ...] = ()
+    search_words: tuple[SearchWord, ...] = ()
 
     @property
     def practices(self) -> tuple[Practice, ...]:

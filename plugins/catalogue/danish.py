@@ -18,7 +18,6 @@ _WITHIN = re.compile(r"[\u00ad'’]")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "u", "é": "e"})
 
 
-
 def _list(name: str) -> frozenset[str]:
     """The words of a file beside this one, as they are written and as a keyboard without æ, ø and å writes them."""
     found = (Path(__file__).parent / name).read_text(encoding="utf-8").split()
@@ -37,8 +36,14 @@ _LAST = str.maketrans({"æ": "{", "ø": "|", "å": "}", "é": "e", "ä": "{", "�
 # The shortest compound, and the shortest word it is taken apart into.
 COMPOUND, SHORTEST = 7, 3
 # What is no word of its own at the beginning or the end of one, though there may be a word that looks like it.
-BEGINNINGS = frozenset("ans bag bog bor dan del fore frem gen int men mul nat per pro sam samt tid til und".split())
-ENDINGS = frozenset("alen bar den der end ens gen ger gern hed ker led let lig men nem net ner ret ring ser sel ske sker skab som tag var".split())
+BEGINNINGS = frozenset((
+    "ans", "bag", "bog", "bor", "dan", "del", "fore", "frem", "gen", "int", "men", "mul", "nat", "per", "pro", "sam", "samt",
+    "tid", "til", "und",
+))  # fmt: skip
+ENDINGS = frozenset((
+    "alen", "bar", "den", "der", "end", "ens", "gen", "ger", "gern", "hed", "ker", "led", "let", "lig", "men", "nem", "net", "ner",
+    "ret", "ring", "ser", "sel", "ske", "sker", "skab", "som", "tag", "var",
+))  # fmt: skip
 
 _stemmer = snowballstemmer.stemmer("danish")
 

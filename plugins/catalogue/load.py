@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from . import page, rules, source, text, vocabulary
-from .collection import Catalogue
+from .collection import Catalogue, SearchWord
 from .model import (
     Area,
     Chapter,
@@ -153,7 +153,7 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
         written=written,
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),
         by_hand=tuple(page.read(path, text) for path, text in written.items()),
-        search_words=tuple(item for name in SEARCH_WORDS for item in _items(root, name, SearchWords, problems)),
+        search_words=tuple(word for name in SEARCH_WORDS for word in _search_words(root, name, problems)),
     )
 
 
@@ -196,14 +196,20 @@ def _records(root: Path, kind: type[R], problems: list[Problem], words: dict[str
 def _entries(root: Path, name: str, kind: type[H], problems: list[Problem]) -> tuple[H, ...]:
     """The entries of a file that is one list, each under its own heading."""
     entries: dict[str, H] = {}
-    for origin, entry in _items(root, name, kind, problems):
+    for node, entry in _items(root, name, kind, problems):
         if entries.setdefault(slug(entry.heading), entry) is not entry:
-            problems.append(Problem(origin, "fil", f"'{entry.heading}' står to gange", "slet det ene"))
+            problems.append(Problem(Origin(name, node.line), "fil", f"'{entry.heading}' står to gange", "slet det ene"))
     return tuple(entries.values())
 
 
-def _items(root: Path, name: str, kind: type[P], problems: list[Problem]) -> Iterable[tuple[Origin, P]]:
-    """What a file that is one list holds, with its places; nothing where a catalogue has no such file."""
+def _search_words(root: Path, name: str, problems: list[Problem]) -> Iterable[SearchWord]:
+    for node, group in _items(root, name, SearchWords, problems):
+        for typed, meant in group.words.items():
+            yield SearchWord(typed, meant, Origin(name, source.line(node, ("ord", typed))))
+
+
+def _items(root: Path, name: str, kind: type[P], problems: list[Problem]) -> Iterable[tuple[source.Node, P]]:
+    """What a file that is one list holds, each with its node; nothing where a catalogue has no such file."""
     if not (root / name).is_file():
         return
     found: list[Problem] = []
@@ -212,7 +218,7 @@ def _items(root: Path, name: str, kind: type[P], problems: list[Problem]) -> Ite
         found.extend(text.problems(name, node))
         for item in node.items:
             if entry := build(kind, name, item, found, {}):
-                yield Origin(name, item.line), entry
+                yield item, entry
     elif not found:
         found.append(Problem(Origin(name, 1), "fil", "er ikke en liste", "begynd hvert punkt med en bindestreg"))
     problems.extend(found)

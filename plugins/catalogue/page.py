@@ -62,7 +62,8 @@ def read(path: str, markdown: str) -> HandPage:
         summary=values.get("description", ""),
         introduction=" ".join(introduction),
         sections=tuple(
-            PageSection(name, anchor, tuple(headings), " ".join(filter(None, words))) for name, anchor, headings, words in sections
+            PageSection(name, anchor, tuple(headings), " ".join(filter(None, words)))
+            for name, anchor, headings, words in sections
         ),
     )
 

@@ -59,7 +59,8 @@ def outline(text: str) -> Iterator[tuple[int, str, str]]:
 
     What stands before the first heading comes first, at level 1 with no heading.
     """
-    level, heading, words = 1, "", []
+    level, heading = 1, ""
+    words: list[str] = []
     tokens = _markdown.parse(text)
     for before, token in pairwise([None, *tokens]):
         if token is None or token.type != "inline":
@@ -76,7 +77,9 @@ def outline(text: str) -> Iterator[tuple[int, str, str]]:
 def _words(token: Token) -> str:
     """The words of a line of Markdown as a reader sees them."""
     breaks = ("softbreak", "hardbreak")
-    return "".join(" " if child.type in breaks else child.content for child in token.children or () if child.type != "html_inline")
+    return "".join(
+        " " if child.type in breaks else child.content for child in token.children or () if child.type != "html_inline"
+    )
 
 
 def problems(path: str, node: source.Node) -> Iterator[Problem]:

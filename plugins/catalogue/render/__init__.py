@@ -133,7 +133,7 @@ def spreadsheet(view: TemplateSheet) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def foot(view: Checklist | Handout, site: str) -> str:
+def foot(view: Checklist | Handout | TemplateSheet, site: str) -> str:
     """The style that writes at the foot of every printed page which sheet it belongs to."""
     return _sheet("fod.css", view, site)
 

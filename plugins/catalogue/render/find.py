@@ -15,7 +15,13 @@ _ASSETS = "assets/find/"
 _PHASES = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
 _NOUNS = {"indsats": "Indsats", "metode": "Kortlægning"}
 # What is compared: the words of a row, and where the script finds it.
-_ROWS = (("For hvem", "for"), ("Roller", "roles"), *((name, phase.value) for phase, name in _PHASES.items()), ("Tal", "figures"), ("Det kom der ud af det", "outcomes"))
+_ROWS = (
+    ("For hvem", "for"),
+    ("Roller", "roles"),
+    *((name, phase.value) for phase, name in _PHASES.items()),
+    ("Tal", "figures"),
+    ("Det kom der ud af det", "outcomes"),
+)
 
 
 def artefacts(view: Find) -> Iterator[tuple[str, bytes]]:
@@ -29,9 +35,7 @@ def artefacts(view: Find) -> Iterator[tuple[str, bytes]]:
 
 def page(view: Find) -> str:
     """The page as Markdown: the choices as lists of links, which a script makes boxes of."""
-    tool = _HTML.get_template("find.html.j2").render(
-        view=view, url=lambda target: addresses.relative_path(view.address, target)
-    )
+    tool = _HTML.get_template("find.html.j2").render(view=view, url=lambda target: addresses.relative_path(view.address, target))
     return _MARKDOWN.get_template("find.md.j2").render(tool=block(tool))
 
 

@@ -9,7 +9,7 @@ import string
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Any
 
 from .. import addresses
@@ -113,7 +113,7 @@ def _rows(found_terms: list[tuple[list[str], ...]]) -> Iterator[str]:
                 where.setdefault(one, {}).setdefault(field, Counter())[document] += 1
     before = ""
     for one in sorted(where):
-        shared = min(len(commonprefix([before, one])), 35)
+        shared = min(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, one, strict=False))), 35)
         lists = (f"{field}{_steps(where[one][field])}" for field in sorted(where[one]))
         yield " ".join([_base36(shared) + one[shared:], *lists])
         before = one

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Phase, Practice
+from ..model import Example, Phase, Practice
 from ..slug import slug
 from .guide import phases
 from .search import carries
@@ -95,7 +95,7 @@ def _question(name: str, question: str, catalogue: Catalogue) -> Question:
 def _candidate(record: Practice, catalogue: Catalogue) -> Candidate:
     words = catalogue.vocabulary
     # What came of it stands in the guide and in its examples; to whoever compares, it is one thing.
-    told = (record, *catalogue.examples_of(record))
+    told: tuple[Practice | Example, ...] = (record, *catalogue.examples_of(record))
     return Candidate(
         id=record.id,
         noun=record.noun,

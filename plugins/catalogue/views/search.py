@@ -6,7 +6,7 @@ from enum import Enum
 
 from .. import addresses
 from ..collection import Catalogue, find
-from ..model import Advice, Area, Chapter, Example, Figure, Film, Intervention, Link, Method, Practice, Record, Template, Voice
+from ..model import Advice, Area, Chapter, Example, Figure, Film, Link, Practice, Record, Template, Voice
 from ..page import HandPage
 from ..slug import slug
 from ..text import plain
@@ -75,9 +75,8 @@ def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     They stand in ``data/vocabulary`` (the search words, and every list's ``synonymer``) and in the glossary, which says
     what an abbreviation stands for.
     """
-    for _, group in catalogue.search_words:
-        for typed, words in group.words.items():
-            yield from ((typed, word) for word in words)
+    for word in catalogue.search_words:
+        yield from ((word.typed, meant) for meant in word.meant)
     for terms in catalogue.vocabulary.lists.values():
         for term in terms.values():
             yield from ((typed, term.label) for typed in term.synonyms)
@@ -167,7 +166,9 @@ def _chapter(chapter: Chapter) -> Found:
     if chapter.heading:
         anchor = slug(chapter.heading)
         part = Part("", anchor, text)
-        return Found(f"{chapter.id}#{anchor}", Kind.BACKGROUND, address, chapter.title, (chapter.heading,), chapter.summary, (part,))
+        return Found(
+            f"{chapter.id}#{anchor}", Kind.BACKGROUND, address, chapter.title, (chapter.heading,), chapter.summary, (part,)
+        )
     return Found(chapter.id, Kind.OVERVIEW, address, chapter.title, (), chapter.summary, (Part("", "", text),))
 
 
@@ -216,9 +217,7 @@ def _labels(record: Practice, catalogue: Catalogue) -> Iterator[str]:
         yield from (catalogue.vocabulary.label(name, value) for value in values)
 
 
-def _found(
-    record: Record, kind: Kind, title: str, synonyms: tuple[str, ...], summary: str, parts: Iterable[Part]
-) -> Found:
+def _found(record: Record, kind: Kind, title: str, synonyms: tuple[str, ...], summary: str, parts: Iterable[Part]) -> Found:
     return Found(record.id, kind, addresses.page(record), title, synonyms, summary, tuple(part for part in parts if part.text))
 
 
