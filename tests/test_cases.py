@@ -15,6 +15,8 @@ from catalogue.publish import publish
 from places import CASES
 
 EXPECTED = CASES / "small" / "expected"
+# Files that are published as they stand in the engine say nothing about a catalogue.
+COPIED = (".js", "LICENSE.txt")
 PROBLEMS = sorted(folder.name for folder in (CASES / "problems").iterdir())
 
 
@@ -28,7 +30,11 @@ def told(root: Path) -> str:
 
 
 def test_the_small_catalogue_becomes_these_files(small: Path, request: pytest.FixtureRequest) -> None:
-    made = {artefact.uri: artefact.content for artefact in publish(load(small), "https://example.org/katalog/")}
+    made = {
+        artefact.uri: artefact.content
+        for artefact in publish(load(small), "https://example.org/katalog/")
+        if not artefact.uri.endswith(COPIED)
+    }
     if request.config.getoption("--golden"):
         shutil.rmtree(EXPECTED, ignore_errors=True)
         for uri, content in made.items():

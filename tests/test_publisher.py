@@ -53,6 +53,7 @@ def test_every_field_left_empty_is_told_with_its_line_and_on_the_page(small: Pat
 
 
 def test_without_the_file_everything_is_missing_and_nothing_is_wrong(small: Path) -> None:
+    (small / "data/udgiver.yml").unlink()
     assert load(small).publisher == Publisher()
     assert [str(problem.origin) for problem in missing(Publisher())] == ["data/udgiver.yml:1"] * 4
 

@@ -632,7 +632,7 @@ class SearchWords(Part):
     """Words people type that the texts do not use, each with the words of the texts that mean the same."""
 
     why: Line = required("hvorfor", "Hvad ordene har til fælles, og hvorfor de er her.")
-    words: dict[Line, tuple[Line, ...]] = required(
+    words: dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]] = required(
         "ord", "Det, folk skriver, et kolon, og i kantede parenteser de ord, som kataloget bruger.", min_length=1
     )
 

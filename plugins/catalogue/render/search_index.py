@@ -49,7 +49,8 @@ def documents(everything: Iterable[Found]) -> Iterator[Document]:
         yield Document(number, (found.title, "\n".join(found.synonyms), found.summary, "", ""))
         for part in found.parts:
             # A word of a list is found by its name, not by the words that explain it.
-            yield Document(number, ("", "", "", part.heading, "" if found.kind in (Kind.OVERVIEW, Kind.WORD) else part.text))
+            names = f"{part.heading}\n{part.names}"
+            yield Document(number, ("", "", "", names, "" if found.kind in (Kind.OVERVIEW, Kind.WORD) else part.text))
 
 
 def terms(documents: Iterable[Document]) -> list[tuple[list[str], ...]]:

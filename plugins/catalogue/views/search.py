@@ -29,11 +29,12 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Part:
-    """A section of a result: its heading, where it stands on the page ("" for the top), and its words."""
+    """A section of a result: its heading, where it stands on the page ("" for the top), its words, and its other names."""
 
     heading: str
     anchor: str
     text: str
+    names: str = ""
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,8 @@ def _by_hand(page: HandPage) -> Iterator[Found]:
     id, address = page.path.removesuffix(".md"), page.path
     yield Found(id, Kind.BACKGROUND, address, page.title, (), page.summary, (Part("", "", page.introduction),))
     for section in page.sections:
-        part = Part("", section.anchor, _lines(section.text, *section.headings))
+        # The anchor an author gives is a name too.
+        part = Part("", section.anchor, section.text, _lines(section.anchor.replace("-", " "), *section.headings))
         yield Found(f"{id}#{section.anchor}", Kind.BACKGROUND, address, section.heading, (), "", (part,))
 
 

@@ -12,6 +12,8 @@ const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 1 }
 const SURE = { typed: 1, unaccented: 0.95, meant: 0.8, compound: 0.8, part: 0.4, beginning: 0.6, within: 0.5, slip: 0.6 }
 // A template, an overview or a word of the glossary helps, but the page about the matter itself comes first.
 const WORTH = { skabelon: 0.5, overblik: 0.3, ordliste: 0.2 }
+// And so does the part of a page before the page that it is a part of.
+const WHOLE = 0.88
 // What it is worth to bear an idea at all; the rest is by how well.
 const EVEN = 0.5
 // What the rest of a page adds to its best part.
@@ -23,8 +25,9 @@ const COVER = 0.7
 export class Engine {
   constructor(data) {
     this.kinds = data.kinds
+    const whole = new Set(data.found.map(([id]) => id.split("#")).filter(([, anchor]) => anchor).map(([page]) => page))
     this.found = data.found.map(([id, kind, path, title]) => (
-      { id: id || `${path.slice(1, -1)}#${slug(title)}`, kind, path, title, worth: WORTH[kind] ?? 1 }))
+      { id: id || `${path.slice(1, -1)}#${slug(title)}`, kind, path, title, worth: WORTH[kind] ?? (whole.has(id) ? WHOLE : 1) }))
     this.pages = this.found.filter(found => found.worth === 1).length
     // A document is the head of what is found, or one of its parts.
     this.documents = data.found.flatMap(([, , , , ...anchors], found) => ["", ...anchors].map(anchor => ({ found, anchor })))
