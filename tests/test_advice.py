@@ -86,3 +86,27 @@ def test_a_stop_is_no_end_in_the_middle_of_a_sentence() -> None:
     assert [(sentence.origin.line, sentence.words[0]) for sentence in reading.sentences(passage)] == [
         (3, "Mødet"), (4, "Kom"), (4, "Ja"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("genbo: [nabo]", []),
+        ("genbo: [rumskib]", ["data/vocabulary/soegeord.yml:4: ord.genbo: 'rumskib' finder intet"]),
+        ("hvordan: [nabo]", ["data/vocabulary/soegeord.yml:4: ord.hvordan: ordet er et af dem, som alle skriver"]),
+    ],
+)
+def test_a_search_word_that_helps_nobody_is_told_with_its_line(
+    line: str, expected: list[str], given: Callable[..., list[str]]
+) -> None:
+    told = given("data/vocabulary/soegeord.yml", "genbo: [nabo]", line)
+    assert [piece.split(";")[0] for piece in told] == expected
+
+
+def test_a_search_word_that_leads_everywhere_is_told(small: Path) -> None:
+    file = small / "data/vocabulary/soegeord.yml"
+    file.write_text("- hvorfor: Et ord for alt.\n  ord:\n    kvarter: [naboen]\n", encoding="utf-8")
+    for path in [*(small / "interventions").glob("*.md"), *(small / "data").rglob("*.md"), *(small / "content").glob("*.md")]:
+        path.write_text(f"{path.read_text(encoding='utf-8').rstrip()}\n\nNaboen kommer.\n", encoding="utf-8")
+    told = [str(piece) for piece in advice.advise(load(small), TODAY)]
+    assert ["'naboen' står næsten overalt" in piece for piece in told] == [True]

@@ -45,7 +45,11 @@ def page() -> str:
 
     form = _HTML.get_template("soeg.html.j2").render(url=lambda target: addresses.relative_path(addresses.SEARCH, target))
     return _MARKDOWN.get_template("soeg.md.j2").render(
-        form=block(form), link=link, find=addresses.FIND, register=addresses.REGISTER, interventions=addresses.listing("indsatser")
+        form=block(form),
+        link=link,
+        find=addresses.FIND,
+        register=addresses.REGISTER,
+        interventions=addresses.listing("indsatser"),
     )
 
 
