@@ -41,8 +41,8 @@ BEGINNINGS = frozenset((
     "tid", "til", "und",
 ))  # fmt: skip
 ENDINGS = frozenset((
-    "alen", "bar", "den", "der", "end", "ens", "gen", "ger", "gern", "hed", "ker", "led", "let", "lig", "men", "nem", "net", "ner",
-    "ret", "ring", "ser", "sel", "ske", "sker", "skab", "som", "tag", "var",
+    "alen", "bar", "den", "der", "end", "ens", "gen", "ger", "gern", "hed", "ker", "led", "let", "lig", "men", "nem", "net",
+    "ner", "ret", "ring", "ser", "sel", "ske", "sker", "skab", "som", "tag", "var",
 ))  # fmt: skip
 
 _stemmer = snowballstemmer.stemmer("danish")

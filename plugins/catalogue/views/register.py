@@ -48,7 +48,11 @@ def register(everything: Iterable[Found]) -> Register:
             entry = entries.get(key, Entry(word, ()))
             if key and target not in entry.targets:
                 entries[key] = Entry(entry.word, (*entry.targets, target))
-    ordered = [entries[key] for key in sorted(entries)]
+    # What has the word for its title comes before what is only called so.
+    ordered = [
+        Entry(entry.word, tuple(sorted(entry.targets, key=lambda target: alphabetical(target.title) != key)))
+        for key, entry in sorted(entries.items())
+    ]
     return Register(addresses.REGISTER, None, addresses.SEARCH, tuple(_letters(ordered)))
 
 
