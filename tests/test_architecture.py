@@ -22,14 +22,14 @@ TABLE: dict[str, set[str]] = {
     "load": set(),
     "addresses": set(),
     "views": set(),
-    "render": {"jinja2", "babel", "markdown_it"},
+    "render": {"jinja2", "babel", "markdown_it", "segno"},
     "publish": set(),
     "blank": {"pydantic"},
     "files": set(),
     "__main__": set(),
 }
 STANDARD = {
-    "argparse", "collections", "dataclasses", "datetime", "difflib", "enum", "itertools", "json", "os", "pathlib", "posixpath",
+    "argparse", "collections", "dataclasses", "datetime", "difflib", "enum", "hashlib", "itertools", "json", "os", "pathlib", "posixpath",
     "re", "shutil", "sys", "tempfile", "textwrap", "typing", "unicodedata", "xml",
 }  # fmt: skip
 
