@@ -22,7 +22,7 @@ TABLE: dict[str, set[str]] = {
     "load": set(),
     "addresses": set(),
     "views": set(),
-    "render": {"jinja2", "babel", "markdown_it", "segno"},
+    "render": {"jinja2", "markupsafe", "babel", "markdown_it", "segno"},
     "publish": set(),
     "blank": {"pydantic"},
     "files": set(),

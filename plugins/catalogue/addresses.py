@@ -37,6 +37,11 @@ def sheet(record: Record, name: str) -> str:
     return f"{FOLDERS[type(record)]}/{record.id}/{name}/index.html"
 
 
+def sheet_style(sheet: str) -> str:
+    """The style sheet that writes a sheet's own line at the foot of every printed page."""
+    return f"{posixpath.dirname(sheet)}/fod.css"
+
+
 def image(file: str) -> str:
     return f"billeder/{file}"
 

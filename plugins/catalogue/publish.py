@@ -66,7 +66,7 @@ def _artefacts(catalogue: Catalogue, site: str) -> Iterator[Artefact]:
     yield _page(methods(catalogue), render.page)
     for practice in catalogue.practices:
         yield _page(guide(practice, catalogue), render.guide)
-        yield _sheet(checklist(practice, catalogue), render.checklist, site)
+        yield from _sheet(checklist(practice, catalogue), render.checklist, site)
     yield _page(examples(catalogue), render.page)
     for example in catalogue.examples:
         yield _page(example_page(example, catalogue), render.example)
@@ -77,26 +77,27 @@ def _artefacts(catalogue: Catalogue, site: str) -> Iterator[Artefact]:
     for film in catalogue.films:
         yield _page(lesson(film, catalogue), render.lesson)
         for sheet in worksheets(film):
-            yield _sheet(sheet, render.worksheet, site)
-        yield _sheet(cards(film), render.cards, site)
-        yield _sheet(slides(film), render.slides, site)
+            yield from _sheet(sheet, render.worksheet, site)
+        yield from _sheet(cards(film), render.cards, site)
+        yield from _sheet(slides(film), render.slides, site)
     for view in (by_theme, by_target_group, by_role, by_challenge, by_resource, by_model_part):
         yield _page(view(catalogue), render.page)
     yield _page(glossary(catalogue), render.glossary)
     if catalogue.plan:
         yield from (Artefact(*file) for file in place_map.artefacts(catalogue.plan))
     yield Artefact(addresses.CATALOGUE_DATA, _data(catalogue).encode())
-    yield Artefact(addresses.SHEET_STYLE, render.asset("sheet.css").encode())
-    yield Artefact(addresses.SLIDES_STYLE, render.asset("dias.css").encode())
-    yield Artefact(addresses.SLIDES_SCRIPT, render.asset("dias.js").encode())
+    yield Artefact(addresses.SHEET_STYLE, render.asset("sheet.css"))
+    yield Artefact(addresses.SLIDES_STYLE, render.asset("dias.css"))
+    yield Artefact(addresses.SLIDES_SCRIPT, render.asset("dias.js"))
 
 
 def _page(view: V, to_markdown: Callable[[V], str]) -> Artefact:
     return Artefact(view.address, to_markdown(view).encode(), view.source)
 
 
-def _sheet(view: S, to_html: Callable[[S, str], str], site: str) -> Artefact:
-    return Artefact(view.address, to_html(view, site).encode(), view.source)
+def _sheet(view: S, to_html: Callable[[S, str], str], site: str) -> Iterator[Artefact]:
+    yield Artefact(view.address, to_html(view, site).encode(), view.source)
+    yield Artefact(addresses.sheet_style(view.address), render.foot(view, site).encode(), view.source)
 
 
 def _data(catalogue: Catalogue) -> str:

@@ -2,10 +2,12 @@
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import jinja2
 from babel.dates import format_date
+from markupsafe import Markup
 
 from .. import addresses
 from ..model import Entry
@@ -17,9 +19,11 @@ from ..views.lesson import Handout, Lesson
 from ..views.listing import Page
 from ..views.place import AreaPage, ExamplePage
 from ..views.prose import Prose
+from . import qr
 from .markdown import Markdown, Words, address, literal, prose
 
 _LOADER = jinja2.PackageLoader("catalogue.render")
+_HERE = Path(__file__).parent
 
 
 def guide(view: Guide) -> str:
@@ -79,9 +83,17 @@ def slides(view: Handout, site: str) -> str:
     return _sheet("slides.html.j2", view, site)
 
 
-def asset(name: str) -> str:
+def foot(view: Checklist | Handout, site: str) -> str:
+    """The style sheet that writes what a sheet is, and where it is from, at the foot of every printed page.
+
+    CSS has no other way of putting a text of a page there, and a file of its own needs no inline style.
+    """
+    return _sheet("foot.css.j2", view, site)
+
+
+def asset(name: str) -> bytes:
     """A style sheet or a script that the sheets share."""
-    return _HTML.get_template(name).render()
+    return (_HERE / "templates" / name).read_bytes()
 
 
 def _danish_date(value: date) -> Markdown:
@@ -137,8 +149,12 @@ def _render(template: str, start: str, words: Words, view: object = None) -> str
 
 
 def _sheet(template: str, view: Checklist | Handout, site: str) -> str:
+    place = site.rstrip("/") + addresses.path(view.address)
     return _HTML.get_template(template).render(
         view=view,
         link=lambda target: addresses.relative_path(view.address, target),
-        place=site.rstrip("/") + addresses.path(view.address),
+        foot=addresses.sheet_style(view.address),
+        place=place,
+        # A code that leads to no site would be a dead end on paper.
+        qr=Markup(qr.svg(place)) if site else "",
     )
