@@ -11,6 +11,7 @@ CATALOGUE_DATA = "katalog.json"
 SHEET_STYLE = "assets/ark.css"
 SLIDES_STYLE = "assets/dias.css"
 SLIDES_SCRIPT = "assets/dias.js"
+ACTION_PLAN = "plan/index.html"
 GLOSSARY = "ordliste/index.md"
 
 FOLDERS: dict[type[Record], str] = {

@@ -9,7 +9,7 @@ from . import addresses, render
 from .collection import Catalogue
 from .model import Record
 from .problems import InvalidCatalogue, Origin, Problem
-from .render import place_map
+from .render import place_map, plan, screen
 from .views.checklist import Checklist, checklist
 from .views.glossary import Glossary, glossary
 from .views.guide import Guide, guide
@@ -85,6 +85,8 @@ def _artefacts(catalogue: Catalogue, site: str) -> Iterator[Artefact]:
     yield _page(glossary(catalogue), render.glossary)
     if catalogue.plan:
         yield from (Artefact(*file) for file in place_map.artefacts(catalogue.plan))
+    yield from (Artefact(*file) for file in plan.artefacts(catalogue))
+    yield from (Artefact(*file) for file in screen.artefacts())
     yield Artefact(addresses.CATALOGUE_DATA, _data(catalogue).encode())
     yield Artefact(addresses.SHEET_STYLE, render.asset("sheet.css"))
     yield Artefact(addresses.SLIDES_STYLE, render.asset("dias.css"))

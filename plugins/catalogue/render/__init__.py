@@ -156,5 +156,12 @@ def _sheet(template: str, view: Checklist | Handout, site: str) -> str:
         foot=addresses.sheet_style(view.address),
         place=place,
         # A code that leads to no site would be a dead end on paper.
-        qr=Markup(qr.svg(place)) if site else "",
+        qr=_code(qr.modules(place)) if site else "",
     )
+
+
+def _code(rows: tuple[tuple[bool, ...], ...]) -> Markup:
+    """A QR code as an SVG element as large as its place, with the quiet zone of four modules that the standard asks for."""
+    size = len(rows) + 8
+    dark = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows, 4) for x, module in enumerate(row, 4) if module)
+    return Markup('<svg viewBox="0 0 {0} {0}"><path fill="#fff" d="M0 0h{0}v{0}H0z"/><path d="{1}"/></svg>').format(size, dark)

@@ -1,21 +1,21 @@
-"""An address as a QR code: as modules for whoever draws it, and as SVG for a page."""
+"""A QR code as its modules, for whoever draws it."""
+
+from functools import cache
 
 import segno
 
-# The quiet zone that the standard asks for round the code, in modules.
-QUIET = 4
+
+def modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    """The rows of the code for the text, True where it is dark, without the quiet zone of four light modules round it."""
+    return tuple(tuple(map(bool, row)) for row in _code(text).matrix)
 
 
-def matrix(text: str) -> tuple[tuple[bool, ...], ...]:
-    """The code of ``text`` as rows of modules, True where dark; square, the quiet zone included."""
-    return tuple(tuple(module != 0 for module in row) for row in _code(text).matrix_iter(border=QUIET))
+def png(text: str) -> str:
+    """The code with its quiet zone as the address of a picture that holds it."""
+    return _code(text).png_data_uri(scale=8, border=4)
 
 
-def svg(text: str) -> str:
-    """The code of ``text`` as an SVG element: dark on white, the quiet zone included, as large as its place."""
-    return _code(text).svg_inline(border=QUIET, omitsize=True, dark="#000", light="#fff", svgclass=None, lineclass=None)
-
-
+@cache
 def _code(text: str) -> segno.QRCode:
-    # Level M bears a crease or a stain, and keeps the modules large.
-    return segno.make_qr(text, error="m")
+    # Error correction M: a code that is creased or that somebody wrote on can still be read.
+    return segno.make_qr(text, error="m", boost_error=False)
