@@ -1,14 +1,14 @@
 /* What people write on a checklist, as data: no page in here.
 
 A plan is {id, post, felter, kendt}. "felter" holds every field ever written, under "<punkt>/<felt>", as
-{vaerdi, tid}; "kendt" is the items that the plan has seen, under their keys, as {tekst: {punkt: tekst}, tid}. */
+{vaerdi, tid}; "kendt" is the list as the plan last saw it and what had gone by then, as {tekst: {punkt: tekst}, udgaaet, tid}. */
 
 const PREFIX = "tjekliste:";
 const KIND = "tjekliste-plan";
 const VERSION = 1;
 const LARGEST = 1_000_000;
 
-export const create = (post, items) => ({id: crypto.getRandomValues(new Uint32Array(3)).join("-"), post, felter: {}, kendt: {tekst: items, tid: 0}});
+export const create = (post, items) => ({id: crypto.getRandomValues(new Uint32Array(3)).join("-"), post, felter: {}, kendt: {tekst: items, udgaaet: {}, tid: 0}});
 
 export const value = (plan, point, field) => plan.felter[`${point}/${field}`]?.vaerdi ?? "";
 
@@ -40,11 +40,17 @@ export function difference(plan, items) {
   };
 }
 
-/** The plan has seen the list as it is now; what has gone stays known where something was written about it. */
+/** The plan has seen the list as it is now. */
 export function seen(plan, items) {
-  const written = difference(plan, items).gone.filter(([key]) => Object.entries(plan.felter).some(([name, field]) => name.startsWith(`${key}/`) && field.vaerdi));
-  plan.kendt = {tekst: {...Object.fromEntries(written), ...items}, tid: Math.max(Date.now(), plan.kendt.tid + 1)};
+  const gone = Object.fromEntries(difference(plan, items).gone);
+  plan.kendt = {tekst: items, udgaaet: {...plan.kendt.udgaaet, ...gone}, tid: Math.max(Date.now(), plan.kendt.tid + 1)};
 }
+
+/** What is written about items that are no longer on the list: [text, values] each. */
+export const leftOver = (plan, items) => Object.entries({...plan.kendt.udgaaet, ...plan.kendt.tekst})
+  .filter(([key]) => !Object.hasOwn(items, key))
+  .map(([key, text]) => [text, Object.entries(plan.felter).filter(([name, field]) => name.startsWith(`${key}/`) && field.vaerdi).map(([, field]) => field.vaerdi)])
+  .filter(([, values]) => values.length);
 
 const place = plan => `${PREFIX}${plan.post}:${plan.id}`;
 
@@ -103,7 +109,9 @@ function parse(text) {
 }
 
 const object = value => typeof value === "object" && value !== null && !Array.isArray(value);
-const time = value => Number.isSafeInteger(value) && value >= 0;
+// Far enough from the largest number that a later one can always be written.
+const time = value => Number.isInteger(value) && value >= 0 && value < 2 ** 52;
+const texts = value => object(value) && Object.values(value).every(text => typeof text === "string");
 const valid = plan => object(plan) && typeof plan.post === "string" && /^[0-9-]{1,40}$/.test(plan.id)
   && object(plan.felter) && Object.values(plan.felter).every(field => object(field) && time(field.tid) && ["string", "boolean"].includes(typeof field.vaerdi))
-  && object(plan.kendt) && time(plan.kendt.tid) && object(plan.kendt.tekst) && Object.values(plan.kendt.tekst).every(text => typeof text === "string");
+  && object(plan.kendt) && time(plan.kendt.tid) && texts(plan.kendt.tekst) && texts(plan.kendt.udgaaet);

@@ -194,18 +194,15 @@ addEventListener("beforeunload", event => {
 function showChanges() {
   const {came, gone} = saved.difference(plan, items);
   for (const row of rows) row.classList.toggle("nyt", came.some(([key]) => key === row.dataset.punkt));
-  const about = key => Object.entries(plan.felter).filter(([name, {vaerdi}]) => name.startsWith(`${key}/`) && vaerdi)
-    .map(([name, {vaerdi}]) => (vaerdi === true ? "gjort" : danish(vaerdi)));
-  const unseen = gone.filter(([key]) => plan.kendt.tekst[key] !== undefined && !about(key).length);
-  get("aendret").hidden = !came.length && !unseen.length && (!gone.length || plan.kendt.set === true);
+  get("aendret").hidden = !came.length && !gone.length;
   get("aendret").querySelector("ul").replaceChildren(
     ...came.map(([, text]) => element("li", {textContent: `Nyt: ${text}`})),
     ...gone.map(([, text]) => element("li", {textContent: `Udgået: ${text}`})),
   );
-  const kept = gone.filter(([key]) => about(key).length);
+  const kept = saved.leftOver(plan, items);
   get("udgaaet").hidden = !kept.length;
   get("udgaaet").querySelector("ul").replaceChildren(
-    ...kept.map(([key, text]) => element("li", {}, text, element("span", {className: "skrevet"}, ` (${about(key).join(", ")})`))),
+    ...kept.map(([text, values]) => element("li", {textContent: `${text} (${values.map(value => (value === true ? "gjort" : danish(value))).join(", ")})`})),
   );
 }
 
