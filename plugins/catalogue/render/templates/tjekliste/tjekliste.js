@@ -28,7 +28,8 @@ const danish = text => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split("-").rever
 /** A field in the cell, and beside it what it holds, for paper: a field would clip a long note. */
 function field(cell, point, name, label, type) {
   const input = element(type === "textarea" ? "textarea" : "input", {className: "felt", autocomplete: "off", maxLength: 500});
-  if (type !== "textarea") input.type = type;
+  if (type === "textarea") input.rows = 1;
+  else input.type = type;
   input.setAttribute("aria-label", label);
   const paper = element("span", {className: "skrevet"});
   paper.setAttribute("aria-hidden", "true");
@@ -70,7 +71,9 @@ for (const cell of document.querySelectorAll("[data-hoved]")) {
   const label = cell.previousElementSibling.textContent;
   field(cell, "hoved", cell.dataset.hoved, label, label === "Dato" ? "date" : "text");
 }
-listen(get("plannavn"), "hoved", "navn");
+const paperName = element("p", {className: "skrevet"});
+document.querySelector("h1").after(paperName);
+listen(get("plannavn"), "hoved", "navn", paperName);
 
 // --- Changes ---
 
