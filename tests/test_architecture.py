@@ -29,7 +29,7 @@ TABLE: dict[str, set[str]] = {
     "__main__": set(),
 }
 STANDARD = {
-    "argparse", "collections", "dataclasses", "datetime", "difflib", "enum", "hashlib", "itertools", "json", "os", "pathlib", "posixpath",
+    "argparse", "collections", "dataclasses", "datetime", "difflib", "enum", "functools", "hashlib", "itertools", "json", "os", "pathlib", "posixpath",
     "re", "shutil", "sys", "tempfile", "textwrap", "typing", "unicodedata", "xml",
 }  # fmt: skip
 

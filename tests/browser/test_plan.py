@@ -23,7 +23,7 @@ def test_a_guide_leads_to_a_plan_with_itself_in_it(page: Page, address: str) -> 
     page.goto(f"{address}/indsatser/beboermoede/")
     page.get_by_role("link", name="Læg i min plan").click()
     expect(page).to_have_url(f"{address}/plan/?valg=beboermoede")
-    expect(page.get_by_role("checkbox", name="Beboermøde om tryghed")).to_be_checked()
+    expect(page.locator("fieldset").get_by_label("Beboermøde om tryghed", exact=True)).to_be_checked()
 
 
 def test_what_is_chosen_stands_in_the_address_and_a_colleague_sees_the_same(browser: Browser, page: Page, address: str) -> None:

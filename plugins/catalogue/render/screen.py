@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from . import asset
 
-ASSETS = {f"assets/tjekliste/{name}": f"tjekliste/{name}" for name in ("tjekliste.css", "tjekliste.js", "saved.js", "calendar.js")}
+ASSETS = {
+    f"assets/tjekliste/{name}": f"tjekliste/{name}" for name in ("tjekliste.css", "tjekliste.js", "saved.js", "calendar.js")
+}
 
 
 def artefacts() -> Iterator[tuple[str, bytes]]:

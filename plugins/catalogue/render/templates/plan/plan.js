@@ -89,6 +89,7 @@ try {
   const answer = await fetch(main.dataset.data);
   if (!answer.ok) throw new Error(String(answer.status));
   const {guides} = await answer.json();
+  document.getElementById("uden").hidden = true;
   for (const box of boxes) {
     box.parentElement.hidden = false;
     box.parentElement.nextElementSibling.hidden = true;
