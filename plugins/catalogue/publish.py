@@ -9,7 +9,7 @@ from . import addresses, headers, pages, render
 from .collection import Catalogue
 from .model import Record
 from .problems import InvalidCatalogue, Origin, Problem
-from .render import documents, place_map, search
+from .render import documents, place_map, plan, screen, search
 from .render import find as find_files
 from .render.paper import Paper, Printed
 from .render.press import Press, key, press, proof
@@ -94,12 +94,9 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> I
     def page(view: V, to_markdown: Callable[[V, Sequence[Printed]], str]) -> Artefact:
         return Artefact(view.address, to_markdown(view, beside(view.address)).encode(), view.source)
 
-    def sheet(view: S, to_html: Callable[[S, str, Sequence[Printed]], str]) -> Artefact:
-        return Artefact(view.address, to_html(view, site, beside(view.address)).encode(), view.source)
-
-    def printed_sheet(view: S, to_html: Callable[[S, str, Sequence[Printed]], str]) -> Iterator[Artefact]:
+    def sheet(view: S, to_html: Callable[[S, str, Sequence[Printed]], str]) -> Iterator[Artefact]:
         """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
-        yield sheet(view, to_html)
+        yield Artefact(view.address, to_html(view, site, beside(view.address)).encode(), view.source)
         yield Artefact(addresses.foot(view.address), render.foot(view, site).encode(), view.source)
 
     def beside(address: str) -> Sequence[Printed]:
@@ -109,7 +106,7 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> I
     yield page(methods(catalogue), render.page)
     for practice in catalogue.practices:
         yield page(guide(practice, catalogue), render.guide)
-        yield from printed_sheet(checklist(practice, catalogue), render.checklist)
+        yield from sheet(checklist(practice, catalogue), render.checklist)
     yield page(examples(catalogue), render.page)
     for example in catalogue.examples:
         yield page(example_page(example, catalogue), render.example)
@@ -120,13 +117,13 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> I
     for film in catalogue.films:
         yield page(lesson(film, catalogue), render.lesson)
         for worksheet in worksheets(film):
-            yield from printed_sheet(worksheet, render.worksheet)
-        yield from printed_sheet(cards(film), render.cards)
-        yield sheet(slides(film), render.slides)
+            yield from sheet(worksheet, render.worksheet)
+        yield from sheet(cards(film), render.cards)
+        yield from sheet(slides(film), render.slides)
     yield page(templates(catalogue), render.page)
     for record in catalogue.templates:
         form = template(record, catalogue)
-        yield from printed_sheet(form, render.template)
+        yield from sheet(form, render.template)
         if form.spreadsheet:
             yield Artefact(form.spreadsheet, render.spreadsheet(form), form.source)
     for view in (by_theme, by_target_group, by_role, by_challenge, by_resource, by_model_part, by_level):
@@ -136,15 +133,17 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> I
         yield Artefact(document.paper.address, document.content, document.paper.source)
     if catalogue.plan:
         yield from (Artefact(*file) for file in place_map.artefacts(catalogue.plan))
+    yield from (Artefact(*file) for file in plan.artefacts(catalogue))
+    yield from (Artefact(*file) for file in screen.artefacts())
     yield from (Artefact(*file) for file in find_files.artefacts(find(catalogue)))
     found = everything(catalogue)
     yield page(register(found), render.register)
     yield from (Artefact(*file) for file in search.artefacts(found, meanings(catalogue)))
     yield Artefact(addresses.CATALOGUE_DATA, _data(catalogue).encode())
     yield Artefact(addresses.HEADERS, headers.file().encode())
-    yield Artefact(addresses.SHEET_STYLE, render.asset("sheet.css").encode())
-    yield Artefact(addresses.SLIDES_STYLE, render.asset("dias.css").encode())
-    yield Artefact(addresses.SLIDES_SCRIPT, render.asset("dias.js").encode())
+    yield Artefact(addresses.SHEET_STYLE, render.asset("sheet.css"))
+    yield Artefact(addresses.SLIDES_STYLE, render.asset("dias.css"))
+    yield Artefact(addresses.SLIDES_SCRIPT, render.asset("dias.js"))
 
 
 def _data(catalogue: Catalogue) -> str:

@@ -80,7 +80,9 @@ def test_a_category_chosen_is_what_map_and_table_show_and_the_count_is_announced
         shown = [row["label"] for row in everything if row["category"] == value]
         assert len(shown) == int(said[1])
         assert [row["label"] for row in rows(map_page)] == symbols(map_page) == shown
-        expect(map_page.get_by_role("main").get_by_role("status")).to_have_text(f"Viser {len(shown)} af {len(everything)} steder.")
+        expect(map_page.get_by_role("main").get_by_role("status")).to_have_text(
+            f"Viser {len(shown)} af {len(everything)} steder."
+        )
         box.locator("input").uncheck()
     expect(map_page.get_by_role("main").get_by_role("status")).to_have_text(f"Viser alle {len(everything)} steder.")
     assert rows(map_page) == everything

@@ -5,11 +5,13 @@ import io
 import json
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import jinja2
 from babel.dates import format_date
 from markdown_it import MarkdownIt
+from markupsafe import Markup
 
 from .. import addresses
 from ..model import Entry, PageBasis
@@ -25,11 +27,13 @@ from ..views.place import AreaPage, ExamplePage
 from ..views.prose import Prose
 from ..views.register import Register
 from ..views.template import Grid, TemplateSheet
+from . import qr
 from .markdown import Markdown, Words, address, literal, prose
 from .paper import Printed
 from .qr import png
 
 _LOADER = jinja2.PackageLoader("catalogue.render")
+_HERE = Path(__file__).parent
 
 
 def guide(view: Guide, documents: Sequence[Printed] = ()) -> str:
@@ -134,13 +138,16 @@ def spreadsheet(view: TemplateSheet) -> bytes:
 
 
 def foot(view: Checklist | Handout | TemplateSheet, site: str) -> str:
-    """The style that writes at the foot of every printed page which sheet it belongs to."""
-    return _sheet("fod.css", view, site)
+    """The style sheet that writes what a sheet is, and where it is from, at the foot of every printed page.
+
+    CSS has no other way of putting a text of a page there, and a file of its own needs no inline style.
+    """
+    return _sheet("foot.css.j2", view, site)
 
 
-def asset(name: str) -> str:
+def asset(name: str) -> bytes:
     """A style sheet or a script that the sheets share."""
-    return _HTML.get_template(name).render()
+    return (_HERE / "templates" / name).read_bytes()
 
 
 _BASIS = {
@@ -234,6 +241,8 @@ def _render(
 
 
 def _sheet(template: str, view: Checklist | Handout | TemplateSheet, site: str, documents: Sequence[Printed] = ()) -> str:
+    place = site.rstrip("/") + addresses.path(view.address)
+
     def link(target: str) -> str:
         return addresses.relative_path(view.address, target)
 
@@ -248,6 +257,16 @@ def _sheet(template: str, view: Checklist | Handout | TemplateSheet, site: str, 
         link=link,
         prose=section,
         kind=lambda part: type(part).__name__,
-        place=site.rstrip("/") + addresses.path(view.address),
+        foot=addresses.foot(view.address),
+        place=place,
         canonical=bool(site),
+        # A code that leads to no site would be a dead end on paper.
+        qr=_code(qr.modules(place)) if site else "",
     )
+
+
+def _code(rows: tuple[tuple[bool, ...], ...]) -> Markup:
+    """A QR code as an SVG element as large as its place, with the quiet zone of four modules that the standard asks for."""
+    size = len(rows) + 8
+    dark = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows, 4) for x, module in enumerate(row, 4) if module)
+    return Markup('<svg viewBox="0 0 {0} {0}"><path fill="#fff" d="M0 0h{0}v{0}H0z"/><path d="{1}"/></svg>').format(size, dark)

@@ -159,7 +159,7 @@ def _checklist(view: Checklist, columns: Sequence[tuple[str, int]]) -> Iterator[
     yield _paragraph("Kerne: trinnet skal med. Kan tilpasses: gør det på jeres egen måde, eller lad det være.")
     if view.materials:
         yield _heading("Det skal I have med")
-        yield {"kind": "boxes", "items": view.materials}
+        yield {"kind": "boxes", "items": [material for material, _ in view.materials]}
     for part in view.phases:
         steps = ((step.action, ("Kerne" if step.core else "Kan tilpasses", role)) for step, role in part.steps)
         yield _heading({"foer": "Før", "under": "Undervejs", "efter": "Bagefter"}[part.phase.value])

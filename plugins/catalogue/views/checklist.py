@@ -7,6 +7,7 @@ from .. import addresses
 from ..collection import Catalogue
 from ..model import Practice
 from .guide import PhaseSteps, phases
+from .key import keys
 from .listing import Entry, templates_of
 
 
@@ -21,7 +22,8 @@ class Checklist:
     reviewed: date
     draft: bool
     phases: tuple[PhaseSteps, ...]
-    materials: tuple[str, ...]
+    materials: tuple[tuple[str, str], ...]
+    """What to bring, each with its key."""
     questions: tuple[str, ...]
     care: tuple[str, ...]
     templates: tuple[Entry, ...]
@@ -39,7 +41,7 @@ def checklist(record: Practice, catalogue: Catalogue) -> Checklist:
         reviewed=record.reviewed,
         draft=record.is_draft,
         phases=phases(record, catalogue),
-        materials=record.materials,
+        materials=tuple(zip(record.materials, keys(record.materials), strict=True)),
         questions=record.questions,
         care=record.care,
         templates=templates_of(record, catalogue),

@@ -7,6 +7,7 @@ from datetime import date
 from .. import addresses
 from ..collection import Catalogue, find
 from ..model import Advice, Citation, Entry, Example, Figure, Link, Participants, Phase, Practice, Step, Voice
+from .key import keys
 from .label import Label, labels
 from .listing import Entry as Listed
 from .listing import templates_of
@@ -52,6 +53,8 @@ class PhaseSteps:
     phase: Phase
     steps: tuple[tuple[Step, str | None], ...]
     """Each step with the name of the role that takes it."""
+    keys: tuple[str, ...]
+    """The key of each step, for whatever people write about it."""
 
 
 @dataclass(frozen=True)
@@ -275,13 +278,13 @@ def guide(record: Practice, catalogue: Catalogue) -> Guide:
 def phases(record: Practice, catalogue: Catalogue) -> tuple[PhaseSteps, ...]:
     """The steps of each phase that has any, each with the name of its role."""
     words = catalogue.vocabulary
+    known = tuple(zip(record.steps, keys(step.action for step in record.steps), strict=True))
     result = []
     for phase in Phase:
-        steps = tuple(
-            (step, words.label("roller", step.role) if step.role else None) for step in record.steps if step.phase is phase
-        )
-        if steps:
-            result.append(PhaseSteps(phase, steps))
+        here = [(step, key) for step, key in known if step.phase is phase]
+        if here:
+            steps = tuple((step, words.label("roller", step.role) if step.role else None) for step, _ in here)
+            result.append(PhaseSteps(phase, steps, tuple(key for _, key in here)))
     return tuple(result)
 
 

@@ -96,6 +96,7 @@ function result(candidate) {
     make("p", {}, candidate.summary),
     make("p", { class: "find-links" },
       make("a", { href: link(candidate.checklist), "aria-label": `Tjekliste: ${candidate.title}` }, "Tjekliste"),
+      make("a", { href: `../plan/?valg=${candidate.id}`, "aria-label": `Læg i min plan: ${candidate.title}` }, "Læg i min plan"),
       make("label", {}, box, " Sammenlign")))
 }
 

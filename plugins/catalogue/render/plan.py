@@ -1,0 +1,33 @@
+"""The page "Min plan": a list of every guide, and what a script needs to make one plan of those chosen."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from .. import addresses
+from ..collection import Catalogue
+from ..views.plan import ActionPlan, action_plan
+from . import _HTML, asset
+
+ASSETS = ("plan.css", "plan.js")
+
+
+def artefacts(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Every file of the page: its address and its bytes."""
+    view = action_plan(catalogue)
+    yield view.address, page(view).encode()
+    yield "assets/plan/plan.json", data(view).encode()
+    for name in ASSETS:
+        yield f"assets/plan/{name}", asset(f"plan/{name}")
+
+
+def page(view: ActionPlan) -> str:
+    """The page, which without a script leads to the checklists."""
+    return _HTML.get_template("plan/page.html.j2").render(
+        view=view, link=lambda target: addresses.relative_path(view.address, target)
+    )
+
+
+def data(view: ActionPlan) -> str:
+    """The guides as JSON, by id; no key of a guide's own says where the site lies."""
+    return json.dumps({"guides": [asdict(guide) for guide in view.guides]}, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,15 @@
+"""What makes the checklist one that can be filled in on the screen. Without it, it is a sheet to print."""
+
+from collections.abc import Iterator
+
+from . import asset
+
+ASSETS = {
+    f"assets/tjekliste/{name}": f"tjekliste/{name}" for name in ("tjekliste.css", "tjekliste.js", "saved.js", "calendar.js")
+}
+
+
+def artefacts() -> Iterator[tuple[str, bytes]]:
+    """Each file that the checklists share: its address and its bytes."""
+    for uri, file in ASSETS.items():
+        yield uri, asset(file)

@@ -1,0 +1,109 @@
+/* One action plan of the guides in the address. Nothing is stored: the address is the plan. */
+
+const main = document.getElementById("plan");
+const target = document.getElementById("samlet");
+const boxes = [...document.querySelectorAll("input[name=valg]")];
+const PHASES = {foer: "Før", under: "Undervejs", efter: "Bagefter"};
+const KINDS = {indsats: "Indsats", metode: "Metode"};
+
+function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/** The ids in the address, each once, in its order. */
+function chosen() {
+  const text = new URLSearchParams(location.search).get("valg") ?? "";
+  return [...new Set(text.split(",").map(id => id.trim()).filter(Boolean))];
+}
+
+function table(name, headings, rows) {
+  return element("table", {},
+    element("caption", {textContent: name}),
+    element("thead", {}, element("tr", {}, ...headings.map(([text, className]) => element("th", {scope: "col", className, textContent: text})))),
+    element("tbody", {}, ...rows.map(cells => element("tr", {}, ...cells.map(cell => element("td", {}, cell))))));
+}
+
+function steps(guides, phase) {
+  const rows = guides.flatMap(guide => (guide.phases[phase] ?? []).map(step => [
+    element("label", {}, element("input", {type: "checkbox", autocomplete: "off"}), element("span", {}, step.action,
+      element("small", {textContent: [step.core ? "Kerne" : "Kan tilpasses", guide.title, step.role].filter(Boolean).join(" · ")}))),
+    "", "",
+  ]));
+  return rows.length ? [table(PHASES[phase], [["Handling", "action"], ["Hvem", ""], ["Hvornår", ""]], rows)] : [];
+}
+
+/** What each role has to do, role by role: "guide: task". */
+function roles(guides) {
+  const tasks = new Map();
+  for (const guide of guides) for (const {role, task, needed} of guide.tasks) {
+    tasks.set(role, [...(tasks.get(role) ?? []), `${guide.title}: ${task}${needed ? "" : " (kan undværes)"}`]);
+  }
+  return table("Roller og opgaver", [["Rolle", "kort"], ["Opgave", "lang"]],
+    [...tasks].map(([role, lines]) => [role, element("ul", {}, ...lines.map(line => element("li", {textContent: line})))]));
+}
+
+/** From each challenge to the guides that answer it, and the resources they use. */
+function couplings(guides) {
+  const challenges = [...new Set(guides.flatMap(guide => guide.challenges))];
+  return table("Fra udfordring til ressource", [["Udfordring", "kort"], ["Det gør vi", ""], ["Ressourcer, vi bruger", "lang"]],
+    challenges.map(challenge => {
+      const answers = guides.filter(guide => guide.challenges.includes(challenge));
+      return [challenge, answers.map(guide => guide.title).join(", "), [...new Set(answers.flatMap(guide => guide.resources))].join(", ")];
+    }));
+}
+
+function list(heading, guides, field) {
+  const with_any = guides.filter(guide => guide[field].length);
+  return with_any.length ? [element("section", {className: "liste"}, element("h2", {textContent: heading}),
+    element("ul", {}, ...with_any.flatMap(guide => guide[field].map(line => element("li", {}, line, element("small", {textContent: guide.title}))))))] : [];
+}
+
+function show(all) {
+  const ids = chosen();
+  const guides = ids.map(id => all.find(guide => guide.id === id)).filter(Boolean);
+  const unknown = ids.filter(id => !all.some(guide => guide.id === id));
+  for (const box of boxes) box.checked = ids.includes(box.value);
+  const note = document.getElementById("ukendt");
+  note.hidden = !unknown.length;
+  note.textContent = unknown.length ? `Adressen nævner noget, der ikke er i kataloget: ${unknown.join(", ")}. Det er ikke med i planen.` : "";
+  document.getElementById("udskriv").hidden = !guides.length;
+  target.replaceChildren();
+  if (!guides.length) return;
+  target.append(
+    element("h2", {className: "titel", textContent: "Handleplan"}),
+    element("p", {className: "place", textContent: location.href}),
+    element("dl", {className: "blanks"}, ...["Sted", "Periode", "Ansvarlig"].map(name => element("div", {}, element("dt", {textContent: name}), element("dd")))),
+    element("ul", {className: "guider"}, ...guides.map(guide => element("li", {}, `${KINDS[guide.noun]}: `,
+      element("a", {href: main.dataset.rod + guide.guide.slice(1), textContent: guide.title}), ` (${guide.id}, version ${guide.version})`))),
+    element("p", {textContent: "Kerne: trinnet skal med. Kan tilpasses: gør det på jeres egen måde, eller lad det være."}),
+    ...Object.keys(PHASES).flatMap(phase => steps(guides, phase)),
+    roles(guides), couplings(guides), ...list("Det skal I have med", guides, "materials"), ...list("Pas på", guides, "care"),
+  );
+}
+
+const say = text => { document.getElementById("besked").textContent = text; };
+
+try {
+  const answer = await fetch(main.dataset.data);
+  if (!answer.ok) throw new Error(String(answer.status));
+  const {guides} = await answer.json();
+  document.getElementById("uden").hidden = true;
+  for (const box of boxes) {
+    box.parentElement.hidden = false;
+    box.parentElement.nextElementSibling.hidden = true;
+    box.addEventListener("change", () => {
+      const ids = chosen().filter(id => id !== box.value).concat(box.checked ? [box.value] : []);
+      history.pushState(null, "", ids.length ? `?valg=${ids.map(encodeURIComponent).join(",")}` : location.pathname);
+      show(guides);
+      const count = boxes.filter(one => one.checked).length;
+      say(`${count} ${count === 1 ? "guide" : "guider"} i planen.`);
+    });
+  }
+  addEventListener("popstate", () => show(guides));
+  document.querySelector("#udskriv button").addEventListener("click", () => window.print());
+  show(guides);
+} catch {
+  say("Planen kunne ikke hentes. Prøv igen, eller brug tjeklisterne herunder hver for sig.");
+}

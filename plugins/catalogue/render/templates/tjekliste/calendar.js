@@ -1,0 +1,40 @@
+/* Deadlines as a calendar file: RFC 5545. */
+
+const escape = text => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
+
+/** A content line in pieces of at most 75 octets; no character is split. */
+function fold(line) {
+  const encoder = new TextEncoder();
+  let folded = "";
+  let length = 0;
+  for (const character of line) {
+    const octets = encoder.encode(character).length;
+    if (length + octets > 75) {
+      folded += "\r\n ";
+      length = 1;
+    }
+    folded += character;
+    length += octets;
+  }
+  return folded;
+}
+
+/** The events, each {uid, date: "2026-05-01", summary, description}, as the text of an .ics file. */
+export function calendar(events, now) {
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Inspirationskatalog//Tjekliste//DA", "CALSCALE:GREGORIAN"];
+  for (const event of events) {
+    lines.push(
+      "BEGIN:VEVENT",
+      `UID:${event.uid}`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${event.date.replaceAll("-", "")}`,
+      `SUMMARY:${escape(event.summary)}`,
+      `DESCRIPTION:${escape(event.description)}`,
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+    );
+  }
+  lines.push("END:VCALENDAR");
+  return lines.map(line => fold(line) + "\r\n").join("");
+}

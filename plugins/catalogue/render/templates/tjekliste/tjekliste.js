@@ -1,0 +1,278 @@
+/* The checklist on the screen. Nothing is stored before somebody presses "Gem på denne enhed". */
+
+import {calendar} from "./calendar.js";
+import * as saved from "./saved.js";
+
+const get = id => document.getElementById(id);
+const panel = get("panel");
+const post = panel.dataset.id;
+const rows = [...document.querySelectorAll("[data-punkt]")];
+const items = Object.fromEntries(rows.filter(row => row.dataset.tekst).map(row => [row.dataset.punkt, row.dataset.tekst]));
+const fields = [];
+const COLUMNS = [["hvem", "Hvem", "text"], ["hvornaar", "Hvornår", "date"], ["note", "Note", "textarea"]];
+
+let plan = saved.create(post, items);
+let isSaved = false;
+
+function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+const say = text => { get("besked").textContent = text; };
+const danish = text => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split("-").reverse().map(Number).join(".") : text);
+
+// --- The fields ---
+
+/** A field in the cell, and beside it what it holds, for paper: a field would clip a long note. */
+function field(cell, point, name, label, type) {
+  const input = element(type === "textarea" ? "textarea" : "input", {className: "felt", autocomplete: "off", maxLength: 500});
+  if (type === "textarea") input.rows = 1;
+  else input.type = type;
+  input.setAttribute("aria-label", label);
+  const paper = element("span", {className: "skrevet"});
+  paper.setAttribute("aria-hidden", "true");
+  cell.append(input, paper);
+  listen(input, point, name, paper);
+}
+
+function listen(input, point, name, paper) {
+  const one = {input, point, name, paper};
+  fields.push(one);
+  input.addEventListener(input.type === "checkbox" ? "change" : "input", () => {
+    written(point, name, input.type === "checkbox" ? input.checked : input.value);
+    if (paper) paper.textContent = danish(input.value);
+  });
+}
+
+function show() {
+  for (const {input, point, name, paper} of fields) {
+    const value = saved.value(plan, point, name);
+    if (input.type === "checkbox") input.checked = value === true;
+    else if (input.value !== String(value)) input.value = value;
+    if (paper) paper.textContent = danish(String(value));
+  }
+  showPlans();
+  showChanges();
+}
+
+for (const row of rows) {
+  const {punkt: point, tekst: text, eget: own} = row.dataset;
+  const name = text ?? `eget punkt ${own}`;
+  listen(row.querySelector("input"), point, "gjort");
+  if (own) field(row.cells[0], point, "handling", `Handling: ${name}`, "text");
+  if (row.cells) COLUMNS.forEach(([key, label, type], index) => {
+    row.cells[index + 1].dataset.navn = label;
+    field(row.cells[index + 1], point, key, `${label}: ${name}`, type);
+  });
+}
+for (const cell of document.querySelectorAll("[data-hoved]")) {
+  const label = cell.previousElementSibling.textContent;
+  field(cell, "hoved", cell.dataset.hoved, label, label === "Dato" ? "date" : "text");
+}
+const paperName = element("p", {className: "skrevet"});
+document.querySelector("h1").after(paperName);
+listen(get("plannavn"), "hoved", "navn", paperName);
+
+// --- Changes ---
+
+function written(point, name, value) {
+  saved.write(plan, point, name, value);
+  if (isSaved) keep();
+  if (name === "navn") showPlans();
+  if (name === "gjort") {
+    const done = rows.filter(row => row.dataset.tekst && row.cells && saved.value(plan, row.dataset.punkt, "gjort")).length;
+    say(`${done} af ${rows.filter(row => row.dataset.tekst && row.cells).length} trin er gjort.`);
+  }
+}
+
+/** Saves what is written. Where another tab has deleted the plan, it is not put back behind people's backs. */
+function keep() {
+  if (!saved.stored(plan)) return deletedElsewhere();
+  attempt(() => { plan = saved.store(plan); });
+}
+
+function attempt(action) {
+  try {
+    action();
+    return true;
+  } catch {
+    say("Det kunne ikke gemmes: browseren giver ikke lov, eller der er ikke plads. Gem som fil i stedet.");
+    return false;
+  }
+}
+
+function deletedElsewhere() {
+  isSaved = false;
+  showPlans();
+  say("Planen er slettet i en anden fane. Det, der står her, er ikke længere gemt.");
+}
+
+addEventListener("storage", event => {
+  if (isSaved && saved.isPlace(event.key, plan)) {
+    const there = saved.stored(plan);
+    if (!there) return deletedElsewhere();
+    plan = saved.merge(plan, there);
+    show();
+    say("Planen er hentet igen: den blev ændret i en anden fane.");
+  } else showPlans();
+});
+
+// --- Plans ---
+
+const title = plan => saved.value(plan, "hoved", "navn") || "Plan uden navn";
+
+function device() {
+  try {
+    return saved.all(post);
+  } catch {
+    return [];
+  }
+}
+
+function showPlans() {
+  const others = device().filter(other => other.id !== plan.id);
+  get("planer").replaceChildren(
+    element("option", {value: plan.id, selected: true, textContent: title(plan) + (isSaved ? "" : " (ikke gemt)")}),
+    ...others.map(other => element("option", {value: other.id, textContent: title(other)})),
+  );
+  get("tilstand").textContent = isSaved
+    ? "Planen er gemt på denne enhed, og ændringer gemmes, mens I skriver. Andre, der bruger enheden, kan læse den."
+    : "Planen er ikke gemt. Den forsvinder, når I lukker siden.";
+  get("gem").hidden = isSaved;
+}
+
+const unsaved = () => !isSaved && !saved.empty(plan);
+const mayLeave = () => !unsaved() || confirm("Planen er ikke gemt. Vil I forlade den?");
+
+function turnTo(other, onDevice) {
+  plan = other;
+  isSaved = onDevice;
+  show();
+}
+
+get("planer").addEventListener("change", event => {
+  const other = device().find(other => other.id === event.target.value);
+  if (!other || !mayLeave()) return showPlans();
+  turnTo(other, true);
+  say(`Åbnet: ${title(plan)}.`);
+});
+
+get("ny").addEventListener("click", () => {
+  if (!mayLeave()) return;
+  turnTo(saved.create(post, items), false);
+  say("En ny, tom plan. Giv den et navn.");
+  get("plannavn").focus();
+});
+
+get("gem").addEventListener("click", () => {
+  if (!attempt(() => { plan = saved.store(plan); })) return;
+  isSaved = true;
+  show();
+  say("Gemt på denne enhed.");
+  get("planer").focus();
+});
+
+get("slet").addEventListener("click", () => {
+  if (!confirm(`Slet ${title(plan)}? Alt, I har skrevet i den, forsvinder.`)) return;
+  if (isSaved) saved.remove(plan);
+  turnTo(saved.create(post, items), false);
+  say("Planen er slettet.");
+});
+
+get("slet-alt").addEventListener("click", () => {
+  if (!confirm("Slet alle planer på denne enhed, også fra de andre tjeklister?")) return;
+  saved.removeAll();
+  turnTo(saved.create(post, items), false);
+  say("Alle planer på denne enhed er slettet.");
+});
+
+addEventListener("beforeunload", event => {
+  if (unsaved()) event.preventDefault();
+});
+
+// --- When the record has changed ---
+
+function showChanges() {
+  const {came, gone} = saved.difference(plan, items);
+  for (const row of rows) row.classList.toggle("nyt", came.some(([key]) => key === row.dataset.punkt));
+  get("aendret").hidden = !came.length && !gone.length;
+  get("aendret").querySelector("ul").replaceChildren(
+    ...came.map(([, text]) => element("li", {textContent: `Nyt: ${text}`})),
+    ...gone.map(([, text]) => element("li", {textContent: `Udgået: ${text}`})),
+  );
+  const kept = saved.leftOver(plan, items);
+  get("udgaaet").hidden = !kept.length;
+  get("udgaaet").querySelector("ul").replaceChildren(
+    ...kept.map(([text, values]) => element("li", {textContent: `${text} (${values.map(value => (value === true ? "gjort" : danish(value))).join(", ")})`})),
+  );
+}
+
+get("set").addEventListener("click", () => {
+  saved.seen(plan, items);
+  if (isSaved) keep();
+  show();
+  say("Ændringerne er set. Det, I har skrevet, er her stadig.");
+  get("planer").focus();
+});
+
+// --- Paper and files ---
+
+function print(blank) {
+  document.documentElement.classList.toggle("tomt", blank);
+  window.print();
+}
+addEventListener("afterprint", () => document.documentElement.classList.remove("tomt"));
+get("print-med").addEventListener("click", () => print(false));
+get("print-tom").addEventListener("click", () => print(true));
+
+function download(text, type, ending) {
+  const url = URL.createObjectURL(new Blob([text], {type}));
+  const name = title(plan).toLowerCase().replace(/[^a-z0-9æøå]+/g, "-").replace(/^-|-$/g, "");
+  element("a", {href: url, download: `${post}-${name}.${ending}`}).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+get("til-fil").addEventListener("click", () => {
+  download(saved.file(plan), "application/json", "json");
+  say("Planen er gemt som fil.");
+});
+
+get("fra-fil").addEventListener("change", async event => {
+  const [chosen] = event.target.files;
+  if (!chosen) return;
+  try {
+    const opened = saved.open(await chosen.text(), post);
+    event.target.value = "";
+    const there = opened.id === plan.id ? plan : device().find(other => other.id === opened.id);
+    if (opened.id !== plan.id && !mayLeave()) return;
+    const onDevice = opened.id === plan.id ? isSaved : Boolean(there);
+    turnTo(there ? saved.merge(there, opened) : opened, onDevice);
+    if (isSaved) keep();
+    say(`Åbnet fra fil: ${title(plan)}.`);
+  } catch (error) {
+    event.target.value = "";
+    say(`${error.message} Intet er ændret.`);
+  }
+});
+
+get("ics").addEventListener("click", () => {
+  const dated = rows.filter(row => saved.value(plan, row.dataset.punkt, "hvornaar"));
+  if (!dated.length) return say("Skriv en dato ved mindst et trin først.");
+  const events = dated.map(({dataset: {punkt: point, tekst: text}}) => ({
+    uid: `${plan.id}-${point}@tjekliste.invalid`,
+    date: saved.value(plan, point, "hvornaar"),
+    summary: text ?? (saved.value(plan, point, "handling") || panel.dataset.titel),
+    description: [`${panel.dataset.titel}: ${title(plan)}`, ...COLUMNS.filter(([key]) => key !== "hvornaar")
+      .map(([key, label]) => [label, saved.value(plan, point, key)]).filter(([, text]) => text)
+      .map(([label, text]) => `${label}: ${text}`)].join("\n"),
+  }));
+  download(calendar(events, new Date()), "text/calendar", "ics");
+  say(`${events.length} ${events.length === 1 ? "frist" : "frister"} er hentet som kalenderfil.`);
+});
+
+document.documentElement.classList.add("levende");
+panel.hidden = false;
+const [latest] = device();
+turnTo(latest ?? plan, Boolean(latest));

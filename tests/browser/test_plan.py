@@ -1,0 +1,100 @@
+"""My plan: one action plan of the guides that the address names."""
+
+import io
+import re
+
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from catalogue.load import load
+from catalogue.model import Practice
+from places import ROOT
+
+CATALOGUE = load(ROOT).published()
+CHOSEN = [record for record in CATALOGUE.practices if record.id in ("beboermoede", "feedback")]
+URL = "/plan/?valg=beboermoede,feedback"
+
+
+def words(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def test_a_guide_leads_to_a_plan_with_itself_in_it(page: Page, address: str) -> None:
+    page.goto(f"{address}/indsatser/beboermoede/")
+    page.get_by_role("link", name="Læg i min plan").click()
+    expect(page).to_have_url(f"{address}/plan/?valg=beboermoede")
+    expect(page.locator("fieldset").get_by_label("Beboermøde om tryghed", exact=True)).to_be_checked()
+
+
+def test_what_is_chosen_stands_in_the_address_and_a_colleague_sees_the_same(browser: Browser, page: Page, address: str) -> None:
+    page.goto(f"{address}/plan/")
+    for record in CHOSEN:
+        page.locator("fieldset").get_by_label(record.title, exact=True).check()
+    expect(page).to_have_url(address + URL)
+    expect(page.get_by_role("status")).to_have_text("2 guider i planen.")
+    colleague = browser.new_context()
+    other = colleague.new_page()
+    other.goto(page.url)
+    expect(other.locator("#samlet table")).to_have_count(5)
+    assert other.locator("#samlet").inner_text() == page.locator("#samlet").inner_text()
+    assert other.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    assert colleague.cookies() == []
+    colleague.close()
+    page.locator("fieldset").get_by_label(CHOSEN[0].title, exact=True).uncheck()
+    expect(page).to_have_url(f"{address}/plan/?valg={CHOSEN[1].id}")
+    page.go_back()
+    expect(page.locator("fieldset").get_by_label(CHOSEN[0].title, exact=True)).to_be_checked()
+
+
+def expected(record: Practice) -> list[str]:
+    return [
+        record.title,
+        *(step.action for step in record.steps),
+        *(role.task for role in record.roles),
+        *record.materials,
+        *record.care,
+        *(CATALOGUE.vocabulary.label("udfordringer", challenge) for challenge in record.challenges),
+    ]
+
+
+def test_on_paper_every_step_role_and_coupling_is_there_and_no_controls(page: Page, address: str) -> None:
+    page.goto(address + URL, wait_until="networkidle")
+    text = words("".join(leaf.extract_text() for leaf in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages))
+    for record in CHOSEN:
+        for line in expected(record):
+            assert words(line) in text, line
+    assert "Udskrivplanen" not in text
+    assert words(page.url) in text
+
+
+def test_steps_are_merged_by_phase_and_say_whose_they_are(page: Page, address: str) -> None:
+    page.goto(address + URL, wait_until="networkidle")
+    before = page.get_by_role("table", name="Før")
+    for record in CHOSEN:
+        for step in (step for step in record.steps if step.phase.value == "foer"):
+            row = before.get_by_role("row", name=step.action)
+            expect(row).to_contain_text(f"{'Kerne' if step.core else 'Kan tilpasses'} · {record.title}")
+
+
+def test_an_unknown_id_is_told_and_shown_as_text(page: Page, address: str) -> None:
+    page.goto(f"{address}/plan/?valg=feedback,<b>x</b>,beboermoede", wait_until="networkidle")
+    expect(page.get_by_role("alert")).to_contain_text("ikke er i kataloget: <b>x</b>.")
+    expect(page.locator("#samlet table")).to_have_count(5)
+
+
+def test_without_a_script_the_page_leads_to_every_checklist(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + URL)
+    expect(page.get_by_text("Planen kan kun samles med JavaScript.")).to_be_visible()
+    links = [link.get_attribute("href") or "" for link in page.get_by_role("link", name=re.compile("^Tjekliste")).all()]
+    assert len(links) == len(CATALOGUE.practices)
+    for link in links:
+        assert page.request.get(f"{address}/plan/{link}").ok
+    context.close()
+
+
+def test_on_a_phone_nothing_sticks_out(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.goto(address + URL, wait_until="networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
