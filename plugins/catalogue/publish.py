@@ -133,7 +133,7 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> I
         yield Artefact(document.paper.address, document.content, document.paper.source)
     if catalogue.plan:
         yield from (Artefact(*file) for file in place_map.artefacts(catalogue.plan))
-    yield from (Artefact(*file) for file in plan.artefacts(catalogue))
+    yield from (Artefact(*file) for file in plan.artefacts(catalogue, site))
     yield from (Artefact(*file) for file in screen.artefacts())
     yield from (Artefact(*file) for file in find_files.artefacts(find(catalogue)))
     found = everything(catalogue)

@@ -12,19 +12,21 @@ from . import _HTML, asset
 ASSETS = ("plan.css", "plan.js")
 
 
-def artefacts(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Every file of the page: its address and its bytes."""
+def artefacts(catalogue: Catalogue, site: str) -> Iterator[tuple[str, bytes]]:
+    """Every file of the page: its address and its bytes. ``site`` is the site's address, "" where unknown."""
     view = action_plan(catalogue)
-    yield view.address, page(view).encode()
+    yield view.address, page(view, site).encode()
     yield "assets/plan/plan.json", data(view).encode()
     for name in ASSETS:
         yield f"assets/plan/{name}", asset(f"plan/{name}")
 
 
-def page(view: ActionPlan) -> str:
+def page(view: ActionPlan, site: str) -> str:
     """The page, which without a script leads to the checklists."""
     return _HTML.get_template("plan/page.html.j2").render(
-        view=view, link=lambda target: addresses.relative_path(view.address, target)
+        view=view,
+        link=lambda target: addresses.relative_path(view.address, target),
+        canonical=site.rstrip("/") + addresses.path(view.address) if site else "",
     )
 
 
