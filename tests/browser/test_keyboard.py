@@ -11,8 +11,6 @@ KINDS = [
     "/indsatser/",
     "/indsatser/skattejagt/",
     "/indsatser/skattejagt/tjekliste/",
-    "/soeg/?q=tryghed",
-    "/find/?udfordringer=utryghed",
     "/a-aa/",
     "/skabeloner/",
     "/kort/",

@@ -17,7 +17,8 @@ document.querySelector("#soegeuden").hidden = true
 const parameters = new URL(location.href).searchParams
 field.value = parameters.get("q") ?? ""
 ask(parameters.get("slags") ?? "")
-field.focus()
+// Who comes with a query comes to read.
+if (!field.value) field.focus()
 
 field.addEventListener("input", () => ask(""))
 form.addEventListener("submit", event => event.preventDefault())
