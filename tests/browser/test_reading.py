@@ -19,7 +19,9 @@ def test_a_checklist_is_ticked_by_keyboard_and_every_box_has_its_step_as_name(pa
     box.focus()
     page.keyboard.press("Space")
     assert box.is_checked()
-    names = page.eval_on_selector_all("input", "boxes => boxes.map(box => (box.labels[0]?.innerText || box.ariaLabel || '').trim())")
+    names = page.eval_on_selector_all(
+        "input", "boxes => boxes.map(box => (box.labels[0]?.innerText || box.ariaLabel || '').trim())"
+    )
     assert all(names)
 
 
