@@ -56,16 +56,16 @@ class Artefact:
     source: str | None = None
 
 
-def publish(catalogue: Catalogue, site: str = "", press: Press = proof) -> Iterator[Artefact]:
+def publish(catalogue: Catalogue, site: str = "", press: Press | None = proof) -> Iterator[Artefact]:
     """Every generated file of the site; the same catalogue gives the same bytes.
 
     ``site`` is the address the site will have, for what is printed; "" where nobody knows yet. ``press``
-    makes the documents: without one, each is only its proof, the data it would be printed from. Raises
+    makes the documents: without one, each is only its proof, the data it would be printed from; None leaves them out. Raises
     InvalidCatalogue, before the first file, where two things claim one address or a page written by hand links to
     what is not there.
     """
-    papers = tuple(_papers(catalogue, site))
-    printed = tuple(map(Printed, papers, press(papers)))
+    papers = tuple(_papers(catalogue, site)) if press else ()
+    printed = tuple(map(Printed, papers, press(papers))) if press else ()
     artefacts = tuple(_artefacts(catalogue, site, printed))
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)

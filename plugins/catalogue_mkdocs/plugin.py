@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 from jinja2 import Environment
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -35,7 +37,13 @@ class RecordFile(File):
         return self.record
 
 
-class CataloguePlugin(BasePlugin):  # type: ignore[no-untyped-call]
+class Options(Config):
+    """``documents: false`` in ``mkdocs.yml`` leaves PDF and Word out, and every link to them."""
+
+    documents = config_options.Type(bool, default=True)
+
+
+class CataloguePlugin(BasePlugin[Options]):
     """Reads the catalogue beside ``mkdocs.yml`` and publishes it into the site."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -67,7 +75,7 @@ class CataloguePlugin(BasePlugin):  # type: ignore[no-untyped-call]
             self.notice = notice(invalid.problems, self.meanwhile(root, config))
 
     def publish(self, catalogue: Catalogue, config: MkDocsConfig) -> None:
-        press = keeping(Path(config.config_file_path).parent)
+        press = keeping(Path(config.config_file_path).parent) if self.config.documents else None
         self.artefacts = tuple(publish(catalogue, config.site_url or "", press))
         self.catalogue = catalogue
 

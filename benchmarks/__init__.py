@@ -1,0 +1,1 @@
+"""What the catalogue costs: a catalogue of any size to measure, and the measuring. Run it with ``make bench``."""
