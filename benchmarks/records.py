@@ -18,6 +18,15 @@ from catalogue.load import published
 from catalogue.reading import sentences, texts
 
 SEED = 7
+# PDF and Word are made once and then kept in .tryk: they are no part of what grows at every build.
+CONFIG = """\
+INHERIT: {root}/mkdocs.yml
+docs_dir: content
+watch: []
+plugins:
+  - catalogue:
+      documents: false
+"""
 # Every fifth synthetic intervention has an example.
 WITH_EXAMPLE = 5
 WORD = re.compile(r"[a-zæøå]{2,}")
@@ -29,7 +38,7 @@ def write(root: Path, folder: Path, count: int) -> None:
     """The catalogue in ``root`` with ``count`` interventions, or all it has if they are more, in the new ``folder``."""
     for part in ("content", "data", "interventions"):
         shutil.copytree(root / part, folder / part)
-    shutil.copy(root / "mkdocs.yml", folder)
+    (folder / "mkdocs.yml").write_text(CONFIG.format(root=root.resolve()), encoding="utf-8")
     catalogue = published(root)
     author = Author(catalogue)
     for number in range(len(catalogue.interventions) + 1, count + 1):
