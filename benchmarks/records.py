@@ -74,7 +74,8 @@ class Author:
             "niveauer": self.some("niveauer", 1),
             "maalgrupper": self.some("maalgrupper", 2),
             "roller": [
-                {"rolle": role, "opgave": self.sentence(14), "kraevet": "nej" if index else "ja"} for index, role in enumerate(roles)
+                {"rolle": role, "opgave": self.sentence(14), "kraevet": "nej" if index else "ja"}
+                for index, role in enumerate(roles)
             ],
             "rammer": self.some("rammer", 1),
             "deltagere": {"min": 8, "maks": 20 + number % 30},
@@ -100,7 +101,8 @@ class Author:
             "stemmer": [{"hvem": self.phrase(3), "siger": self.sentence(14).lower()}],
             "viden": self.some("viden", 1)[0],
             "relateret": [
-                {"id": id, "slags": self.some("relationer", 1)[0], "grund": self.sentence(9)} for id in self.random.sample(self.ids, 3)
+                {"id": id, "slags": self.some("relationer", 1)[0], "grund": self.sentence(9)}
+                for id in self.random.sample(self.ids, 3)
             ],
             **self.kept(),
         }

@@ -6,14 +6,17 @@ import re
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
 from catalogue_mkdocs import __main__ as serve
-from catalogue_mkdocs.plugin import CataloguePlugin
+from catalogue_mkdocs.chapters import LONGEST, Chapter, beside, entry
 
 BIN = Path(sys.executable).parent
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": "0"}
@@ -154,7 +157,7 @@ def test_while_somebody_writes_a_broken_record_is_told_every_time_and_the_site_s
 ) -> None:
     build(small, "mkdocs")
     config = load_config(str(small / "mkdocs.yml"))
-    plugin = CataloguePlugin()
+    plugin = config.plugins["catalogue"]
     plugin.on_startup(command="serve", dirty=False)
     plugin.on_pre_build(config=config)
     before = plugin.artefacts
@@ -201,3 +204,22 @@ def test_every_page_names_the_one_address_that_is_its_own(small: Path) -> None:
         own = "https://example.org/katalog/" + file.relative_to(site).as_posix().removesuffix("index.html")
         assert re.findall(r'<link rel="canonical" href="(.*?)">', file.read_text(encoding="utf-8")) == [own]
     assert "canonical" not in (site / "404.html").read_text(encoding="utf-8")
+
+
+def test_a_catalogue_may_be_built_without_pdf_and_word(small: Path) -> None:
+    site = build(small, "mkdocs", plugins="[{catalogue: {documents: false}}]")
+    assert [file.name for file in site.rglob("*") if file.suffix in (".pdf", ".docx")] == []
+    assert "guide.pdf" not in (site / "indsatser/naboaften/index.html").read_text(encoding="utf-8")
+
+
+def test_beside_a_page_of_a_long_chapter_stand_the_pages_around_it(small: Path) -> None:
+    build(small, "mkdocs")
+    config = load_config(str(small / "mkdocs.yml"))
+    pages = [Page(None, File(f"k/{number:03}/index.md", None, config.site_dir, True), config) for number in range(100)]
+    chapter = Chapter("K", "k/", tuple(map(entry, pages)))
+    short = replace(chapter, entries=chapter.entries[:LONGEST])
+    assert beside(short, pages[7]) == short
+    for page in pages:
+        shown = beside(chapter, page).entries
+        assert len(shown) <= LONGEST
+        assert entry(page) in shown

@@ -1,8 +1,9 @@
 """The whole catalogue as one value: every record, every word, and the pages written by hand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from functools import cached_property
+from typing import TypeAlias, TypeVar
 
 from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, Template
 from .page import HandPage
@@ -18,6 +19,8 @@ CHAPTERS = (
 )  # fmt: skip
 
 R = TypeVar("R", bound=Record)
+Shown: TypeAlias = Practice | Example | Area | Film | Template
+"""A record that has a page of its own."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ class Catalogue:
         return (*self.interventions, *self.methods)
 
     @property
-    def shown(self) -> tuple[Practice | Example | Area | Film | Template, ...]:
+    def shown(self) -> tuple[Shown, ...]:
         """The records that have a page of their own."""
         return (*self.practices, *self.examples, *self.areas, *self.films, *self.templates)
 
@@ -77,11 +80,24 @@ class Catalogue:
     def records(self) -> tuple[Record, ...]:
         return (*self.shown, *self.chapters)
 
+    @cached_property
+    def by_id(self) -> Mapping[str, Shown]:
+        """The records that have a page of their own, each under its id."""
+        return {record.id: record for record in self.shown}
+
     def chapter(self, id: str) -> Chapter:
         return next(record for record in self.chapters if record.id == id)
 
-    def examples_of(self, practice: Practice) -> Iterator[Example]:
-        return (example for example in self.examples if example.intervention == practice.id)
+    def intervention(self, id: str) -> Intervention:
+        """The intervention with the id; there is one, for the rules have seen to it."""
+        return self._one(Intervention, id)
+
+    def area(self, id: str) -> Area:
+        """The area with the id; there is one, for the rules have seen to it."""
+        return self._one(Area, id)
+
+    def examples_of(self, practice: Practice) -> Sequence[Example]:
+        return self._examples.get(practice.id, ())
 
     def templates_of(self, record: Practice | Example) -> Iterator[Template]:
         return (template for template in self.templates if record.id in template.belongs)
@@ -97,10 +113,18 @@ class Catalogue:
             templates=self._seen(self.templates),
         )
 
+    @cached_property
+    def _examples(self) -> Mapping[str, Sequence[Example]]:
+        """The examples of every intervention that has any."""
+        groups: dict[str, list[Example]] = {}
+        for example in self.examples:
+            groups.setdefault(example.intervention, []).append(example)
+        return groups
+
+    def _one(self, kind: type[R], id: str) -> R:
+        found = self.by_id[id]
+        assert isinstance(found, kind)
+        return found
+
     def _seen(self, records: tuple[R, ...]) -> tuple[R, ...]:
         return tuple(record for record in records if not record.is_draft and record.path not in self.drafts)
-
-
-def find(records: tuple[R, ...], id: str) -> R:
-    """The record with the id; there is one, for the rules have seen to it."""
-    return next(record for record in records if record.id == id)

@@ -8,6 +8,7 @@ holds the two together over every word of the catalogue.
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
+from functools import cache
 from pathlib import Path
 
 import snowballstemmer
@@ -45,6 +46,8 @@ ENDINGS = frozenset((
     "ner", "ret", "ring", "ser", "sel", "ske", "sker", "skab", "som", "tag", "var",
 ))  # fmt: skip
 
+NO_BEGINNING = STOP_WORDS | BEGINNINGS
+
 _stemmer = snowballstemmer.stemmer("danish")
 
 
@@ -55,6 +58,7 @@ def words(text: str) -> Iterator[str]:
             yield word
 
 
+@cache
 def term(word: str) -> str:
     """The term of a word in small letters."""
     return str(_stemmer.stemWord(word)).translate(_LETTERS)
@@ -76,7 +80,7 @@ def parts(word: str, known: Collection[str]) -> tuple[str, ...]:
         if last in ENDINGS or len(last) < SHORTEST or last not in known:
             continue
         for first in _unjoined(word[:cut]):
-            if len(first) >= SHORTEST and first not in STOP_WORDS | BEGINNINGS:
+            if len(first) >= SHORTEST and first not in NO_BEGINNING:
                 if term(first) in known:
                     return (term(first), last)
                 if inner := parts(first, known):

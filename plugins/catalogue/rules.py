@@ -186,13 +186,14 @@ def _unique(records: Sequence[R], field: str, key: Callable[[R], Hashable], reme
 def _exists(
     catalogue: Catalogue, record: Record, kinds: tuple[type[Record], ...], target: str, origin: Origin, field: str
 ) -> Iterator[Problem]:
-    found = {other.id: other for other in catalogue.records if isinstance(other, kinds)}
+    found = catalogue.by_id.get(target)
     files = {f"{kind.folder}/{target}.md" for kind in kinds}
-    if catalogue.drafts & files or (target in found and found[target].is_draft):
+    if catalogue.drafts & files or (isinstance(found, kinds) and found.is_draft):
         if not record.is_draft:
             yield Problem(origin, field, f"'{target}' er en kladde, som læserne ikke ser", "udgiv den, eller slet henvisningen")
     elif not catalogue.known & files:
         noun = kinds[0].noun if len(kinds) == 1 else "posten"
-        near = difflib.get_close_matches(target, found, n=1)
-        remedy = f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(found) or 'dem, I opretter først'}"
+        there = [other.id for other in catalogue.shown if isinstance(other, kinds)]
+        near = difflib.get_close_matches(target, there, n=1)
+        remedy = f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(there) or 'dem, I opretter først'}"
         yield Problem(origin, field, f"{noun} '{target}' findes ikke", remedy)

@@ -2,10 +2,14 @@
 
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
+
+# What a sidebar lists of a chapter at most: beside every page, a longer list would cost the square of the chapter.
+LONGEST = 40
 
 
 @dataclass(frozen=True)
@@ -26,14 +30,30 @@ class Chapter:
     url: str
     entries: tuple[Entry, ...]
 
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of every entry in the list, by its address."""
+        return {entry.url: place for place, entry in enumerate(self.entries)}
+
+
+def beside(chapter: Chapter, page: Page) -> Chapter:
+    """The chapter as the sidebar of the page lists it: all of it or, where it is long, the pages around this one."""
+    if len(chapter.entries) <= LONGEST:
+        return chapter
+    first = max(0, chapter.places.get(page.url, 0) - LONGEST // 2)
+    return replace(chapter, entries=chapter.entries[first : first + LONGEST])
+
 
 def chapters(pages: Iterable[Page]) -> dict[str, Chapter]:
     """Every page that others lie below, under its address, with those others in the order of their publishing."""
     entries = {folder(page): entry(page) for page in pages}
+    below: dict[str, list[Entry]] = {}
+    for address, page in entries.items():
+        below.setdefault(posixpath.dirname(address), []).append(page)
     return {
-        address: Chapter(index.title, index.url, below)
+        address: Chapter(index.title, index.url, tuple(below[address]))
         for address, index in entries.items()
-        if (below := tuple(entry for other, entry in entries.items() if address and posixpath.dirname(other) == address))
+        if address and address in below
     }
 
 

@@ -3,6 +3,7 @@
 import fnmatch
 import posixpath
 import sys
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -21,7 +22,7 @@ from catalogue.files import keeping
 from catalogue.load import load, published
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
-from catalogue_mkdocs.chapters import chapters, entry, folder, section
+from catalogue_mkdocs.chapters import beside, chapters, entry, folder, section
 from catalogue_mkdocs.notice import notice, on_top
 
 THEME = Path(__file__).parent / "theme"
@@ -37,13 +38,13 @@ class RecordFile(File):
         return self.record
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]
     """``documents: false`` in ``mkdocs.yml`` leaves PDF and Word out, and every link to them."""
 
     documents = config_options.Type(bool, default=True)
 
 
-class CataloguePlugin(BasePlugin[Options]):
+class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Reads the catalogue beside ``mkdocs.yml`` and publishes it into the site."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -112,12 +113,12 @@ class CataloguePlugin(BasePlugin[Options]):
         env.globals["footer"] = tuple(entry(file.page) for file in named if file and file.page)
         env.globals["publisher"] = self.catalogue.publisher if self.artefacts else None
         # Its name has a hash in it, which changes with every version of the theme.
-        env.globals["theme_file"] = lambda pattern: next(iter(fnmatch.filter(files.src_uris, pattern)))
+        env.globals["theme_file"] = cache(lambda pattern: next(iter(fnmatch.filter(files.src_uris, pattern))))
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         chapter = section(page.parent) if page.parent else self.chapters.get(posixpath.dirname(folder(page)))
-        return {**context, "chapter": chapter}  # type: ignore[typeddict-unknown-key]
+        return {**context, "chapter": chapter and beside(chapter, page)}  # type: ignore[typeddict-unknown-key]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         return on_top(output, self.notice)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .. import addresses
-from ..collection import Catalogue, find
+from ..collection import Catalogue
 from ..model import Advice, Citation, Entry, Example, Figure, Link, Participants, Phase, Practice, Step, Voice
 from .key import keys
 from .label import Label, labels
@@ -203,16 +203,15 @@ def experience(record: Practice, catalogue: Catalogue) -> Experience:
 
 
 def tried(example: Example, catalogue: Catalogue) -> Tried:
-    area = find(catalogue.areas, example.area)
+    area = catalogue.area(example.area)
     return Tried(example.title, example.summary, addresses.page(example), area.title, addresses.page(area), area.municipality)
 
 
 def related(record: Practice, catalogue: Catalogue) -> Related | None:
-    others = {other.id: other for other in catalogue.shown}
     records = tuple(
         RelatedRecord(
-            title=others[relation.id].title,
-            address=addresses.page(others[relation.id]),
+            title=catalogue.by_id[relation.id].title,
+            address=addresses.page(catalogue.by_id[relation.id]),
             kind=catalogue.vocabulary.label("relationer", relation.kind),
             reason=relation.reason,
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .. import addresses
-from ..collection import Catalogue, find
+from ..collection import Catalogue
 from ..model import Entry, Fact, Film, LessonFlow, Link, Participant, Topic
 from .guide import Cited, cited
 from .label import Label
@@ -77,7 +77,7 @@ class Handout:
 
 def lesson(film: Film, catalogue: Catalogue) -> Lesson:
     """The teacher's guide to a film."""
-    intervention = find(catalogue.interventions, film.intervention)
+    intervention = catalogue.intervention(film.intervention)
     total = sum(len(topic.questions) for topic in film.topics)
     return Lesson(
         address=addresses.page(film),

@@ -162,8 +162,8 @@ def template_entry(record: Template, catalogue: Catalogue) -> Entry:
 
 def belongs(record: Template, catalogue: Catalogue) -> tuple[Label, ...]:
     """What a template belongs to, in the order its author gave."""
-    shown = {other.id: other for other in catalogue.shown}
-    return tuple(Label(shown[id].title, addresses.page(shown[id])) for id in record.belongs)
+    others = (catalogue.by_id[id] for id in record.belongs)
+    return tuple(Label(other.title, addresses.page(other)) for other in others)
 
 
 def templates_of(record: Practice | Example, catalogue: Catalogue) -> tuple[Entry, ...]:

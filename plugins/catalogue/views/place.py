@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .. import addresses
-from ..collection import Catalogue, find
+from ..collection import Catalogue
 from ..model import Advice, Area, Example, Figure, Link, Voice
 from ..model import Entry as Word
 from .guide import Cited, cited
@@ -55,8 +55,8 @@ class AreaPage:
 
 
 def example_page(example: Example, catalogue: Catalogue) -> ExamplePage:
-    intervention = find(catalogue.interventions, example.intervention)
-    area = find(catalogue.areas, example.area)
+    intervention = catalogue.intervention(example.intervention)
+    area = catalogue.area(example.area)
     return ExamplePage(
         address=addresses.page(example),
         source=example.path,
@@ -97,7 +97,7 @@ def area_page(area: Area, catalogue: Catalogue) -> AreaPage:
                 example.summary,
                 addresses.page(example),
                 example.noun,
-                note=find(catalogue.interventions, example.intervention).title,
+                note=catalogue.intervention(example.intervention).title,
             )
             for example in catalogue.examples
             if example.area == area.id

@@ -18,8 +18,8 @@ class Prose:
 
 
 def prose(text: str, catalogue: Catalogue) -> Prose:
-    named = {target for kind, target, _ in references(text) if kind == "link"}
-    return Prose(text, {record.id: addresses.page(record) for record in catalogue.shown if record.id in named} if named else {})
+    named = (target for kind, target, _ in references(text) if kind == "link")
+    return Prose(text, {id: addresses.page(catalogue.by_id[id]) for id in named if id in catalogue.by_id})
 
 
 def explained(title: str, catalogue: Catalogue) -> tuple[Entry, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from .. import addresses
-from ..collection import Catalogue, find
+from ..collection import Catalogue
 from ..model import Advice, Area, Chapter, Example, Figure, Film, Link, Practice, Record, Template, Voice
 from ..page import HandPage
 from ..slug import slug
@@ -103,8 +103,8 @@ def _practice(record: Practice, catalogue: Catalogue, kind: Kind) -> Found:
 
 
 def _example(example: Example, catalogue: Catalogue) -> Found:
-    area = find(catalogue.areas, example.area)
-    intervention = find(catalogue.interventions, example.intervention)
+    area = catalogue.area(example.area)
+    intervention = catalogue.intervention(example.intervention)
     parts = (
         Part("", "", _lines(intervention.title, area.title, f"{area.municipality} Kommune", *_figures(example.figures))),
         _part("Hvorfor", plain(example.sections.why or "")),
