@@ -1,0 +1,119 @@
+"""What a visit costs, in a real browser: the first result of a search, and all that is fetched to read a guide."""
+
+import functools
+import gzip
+import http.server
+import shutil
+import statistics
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+GUIDE = "indsatser/dialograad/"
+WORD = "tryghed"
+# What people type: a word, a compound, a slip, half a word, a sentence, what no page has.
+QUERIES = ("tryghed", "opgangsmøder", "tryghedsvandirng", "foræld", "unge der hænger ud ved butikkerne", "kommune", "xyzzy")
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site: where one types, where the first result shows, and the index it is found in."""
+
+    folder: Path
+    field: str
+    result: str
+    index: str
+
+
+def ours(folder: Path) -> Site:
+    return Site(folder, "#soegefelt", "#soegeforslag [role=option] strong", "assets/soeg/indeks.json")
+
+
+def material(folder: Path) -> Site:
+    return Site(folder, "[data-md-component=search-query]", ".md-search-result__item", "search/search_index.json")
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """Chromium of this machine, or else Playwright's own."""
+    path = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-background-networking"])
+        yield started
+        started.close()
+
+
+def first_result(site: Site, browser: Browser) -> float:
+    """Seconds from the first key to the first result, on a first visit to a guide."""
+    with _served(site.folder) as address:
+        page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+        page.goto(address + GUIDE, wait_until="load")
+        page.locator(site.field).focus()
+        start = time.perf_counter()
+        page.keyboard.type(WORD)
+        page.locator(site.result).first.wait_for(state="visible", timeout=120_000)
+        seconds = time.perf_counter() - start
+        page.context.close()
+    return seconds
+
+
+def cold_load(site: Site, browser: Browser) -> tuple[int, int]:
+    """Requests and compressed bytes of all that a guide fetches on a first visit."""
+    weights: list[int] = []
+    with _served(site.folder) as address:
+        page = browser.new_context().new_page()
+        answers = []
+        page.on("response", lambda answer: answers.append(answer))
+        page.goto(address + GUIDE, wait_until="networkidle")
+        weights = [_weight(answer.url, answer.body()) for answer in answers]
+        page.context.close()
+    return len(weights), sum(weights)
+
+
+def index_weight(site: Site) -> tuple[int, int]:
+    """Bytes of the index as it lies there, and compressed."""
+    content = (site.folder / site.index).read_bytes()
+    return len(content), len(gzip.compress(content, mtime=0))
+
+
+def engine(site: Site, browser: Browser) -> tuple[float, dict[str, float]]:
+    """Milliseconds until our index is ready, and the median for each query after that."""
+    with _served(site.folder) as address:
+        page = browser.new_page()
+        page.goto(address + GUIDE)
+        ready, times = page.evaluate(
+            """async ([queries, rounds]) => {
+                const { Engine } = await import("/assets/soeg/engine.js")
+                const begun = performance.now()
+                const engine = new Engine(await (await fetch("/assets/soeg/indeks.json")).json())
+                const ready = performance.now() - begun
+                const time = query => { const start = performance.now(); engine.search(query); return performance.now() - start }
+                return [ready, queries.map(query => Array.from({ length: rounds }, () => time(query)))]
+            }""",
+            [QUERIES, 5],
+        )
+        page.close()
+    return ready, dict(zip(QUERIES, map(statistics.median, times), strict=True))
+
+
+def _weight(url: str, body: bytes) -> int:
+    return len(body) if url.endswith((".woff2", ".png", ".webp", ".jpg")) else len(gzip.compress(body, mtime=0))
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *arguments: object) -> None:
+        pass
