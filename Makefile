@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 export ID TITEL DIR
+N ?= 1000
+RUNS ?= 3
 
 # Maintainers read about the future of MkDocs in CONTRIBUTING.md; nobody else need see it at every build.
 export NO_MKDOCS_2_WARNING := 1
@@ -16,7 +18,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test cover check spell lint new export links schema golden screenshots lock clean
+.PHONY: help serve build release bench test cover check spell lint new export links schema golden screenshots lock clean
 
 help: ## denne liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +31,12 @@ build: $(VENV)/site ## byg kataloget i mappen site
 	$(BIN)/mkdocs build --strict --quiet --site-dir .site
 	@$(BIN)/python -m catalogue replace site .site
 	@echo "Kataloget er bygget i mappen site."
+
+release: build ## byg kataloget, og læg komprimerede filer ved siden af dem, til en server
+	@$(BIN)/python -m catalogue compress site
+
+bench: $(VENV)/dev ## mål kataloget ved siden af MkDocs med Material alene: make bench N=1000 RUNS=3
+	@$(BIN)/python -m benchmarks --records $(N) --runs $(RUNS)
 
 test: $(VENV)/dev ## kør alle test
 	$(BIN)/pytest -n 2

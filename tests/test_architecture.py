@@ -33,12 +33,12 @@ TABLE: dict[str, set[str]] = {
     "render": {"jinja2", "markupsafe", "babel", "markdown_it", "pypandoc", "segno", "typst"},
     "publish": set(),
     "blank": {"pydantic"},
-    "files": set(),
+    "files": {"brotli"},
     "__main__": set(),
 }
 STANDARD = {
     "argparse", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
-    "functools", "hashlib", "html", "importlib", "io", "itertools", "json", "os", "pathlib", "posixpath", "re", "shutil", "string",
+    "functools", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "os", "pathlib", "posixpath", "re", "shutil", "string",
     "subprocess", "sys", "tempfile", "textwrap", "time", "typing", "unicodedata", "urllib", "xml", "zipfile",
 }  # fmt: skip
 

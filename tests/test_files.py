@@ -1,12 +1,14 @@
 """Writing: a folder to build elsewhere, and a new record to fill in."""
 
 import contextlib
+import gzip
 import shutil
 import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import brotli
 import pytest
 
 from catalogue import files
@@ -164,3 +166,17 @@ def test_an_id_that_cannot_be_is_refused(id: str, remedy: str, small: Path) -> N
     with pytest.raises(InvalidCatalogue, match=remedy):
         files.new(small, id, "Sommerfest", load(small), TODAY)
     assert contents(small) == before
+
+
+def test_text_has_its_compressed_files_beside_it_and_they_are_the_same_each_time(tmp_path: Path) -> None:
+    page, small, picture = (tmp_path / name for name in ("a/index.html", "a/small.css", "a/picture.png"))
+    page.parent.mkdir()
+    page.write_text("<p>Tryghed i området\n" * 200, encoding="utf-8")
+    small.write_text("p {}", encoding="utf-8")
+    picture.write_bytes(b"\x89PNG" * 1000)
+    files.compress(tmp_path)
+    first = contents(tmp_path / "a")
+    assert set(first) == {"index.html", "index.html.gz", "index.html.br", "small.css", "picture.png"}
+    assert gzip.decompress(first["index.html.gz"]) == brotli.decompress(first["index.html.br"]) == page.read_bytes()
+    files.compress(tmp_path)
+    assert contents(tmp_path / "a") == first

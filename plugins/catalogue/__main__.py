@@ -1,4 +1,4 @@
-"""The command line: ``python -m catalogue check | export | links | new | replace | schema | spell``."""
+"""The command line: ``python -m catalogue check | compress | export | links | new | replace | schema | spell``."""
 
 import argparse
 import contextlib
@@ -26,6 +26,9 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
 
     check = commands.add_parser("check", help="vis alle fejl i alle poster, og råd om at gøre dem bedre")
     check.add_argument("paths", nargs="*", type=Path, metavar="STI", help="kun i disse filer og mapper")
+
+    compress = commands.add_parser("compress", help="læg komprimerede filer ved siden af dem i en mappe, til en server")
+    compress.add_argument("folder", type=Path, metavar="MAPPE")
 
     export = commands.add_parser("export", help="skriv alle sider til en mappe")
     export.add_argument("folder", type=Path, metavar="MAPPE")
@@ -119,6 +122,11 @@ def _new(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
+def _compress(root: Path, options: argparse.Namespace) -> int:
+    files.compress(options.folder)
+    return 0
+
+
 def _replace(root: Path, options: argparse.Namespace) -> int:
     files.replace(options.folder, options.by)
     return 0
@@ -132,6 +140,7 @@ def _schema(root: Path, options: argparse.Namespace) -> int:
 
 COMMANDS = {
     "check": _check,
+    "compress": _compress,
     "export": _export,
     "links": _links,
     "new": _new,

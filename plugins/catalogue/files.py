@@ -1,6 +1,7 @@
 """The only writer of disk."""
 
 import ctypes
+import gzip
 import os
 import shutil
 import sys
@@ -9,6 +10,8 @@ import time
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+
+import brotli
 
 from .blank import blank
 from .collection import Catalogue
@@ -21,6 +24,11 @@ from .slug import slug
 # Where the documents that are made lie until what goes into them changes. It may be deleted at any time.
 DOCUMENTS = ".tryk"
 MONTH = 30 * 24 * 60 * 60
+
+# What a host may send compressed: text. Pictures, fonts, PDF and Word are compressed already.
+TEXT = frozenset((".css", ".csv", ".geojson", ".html", ".js", ".json", ".svg", ".txt", ".xml"))
+# Below this, what it is sent in weighs more than what is saved.
+SMALLEST = 1024
 
 
 def keeping(root: Path) -> Press:
@@ -87,6 +95,16 @@ def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "", press
         if folder.exists():
             folder.rmdir()
         complete.replace(folder)
+
+
+def compress(folder: Path) -> None:
+    """Puts ``x.gz`` and ``x.br`` beside every text file x in the folder; the same file gives the same bytes."""
+    for file in sorted(folder.rglob("*")):
+        if file.suffix in TEXT and file.stat().st_size >= SMALLEST:
+            content = file.read_bytes()
+            # Without the time, which gzip would write into the file.
+            file.with_name(f"{file.name}.gz").write_bytes(gzip.compress(content, mtime=0))
+            file.with_name(f"{file.name}.br").write_bytes(brotli.compress(content))
 
 
 def replace(folder: Path, by: Path) -> None:
