@@ -18,7 +18,7 @@ TABLE: dict[str, set[str]] = {
     "model": {"pydantic", "pydantic_core"},
     "vocabulary": set(),
     "plan": {"pydantic", "pydantic_core"},
-    "page": {"yaml"},
+    "handwritten": {"yaml"},
     "publisher": {"pydantic", "pydantic_core"},
     "collection": set(),
     "rules": set(),

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeAlias, TypeVar
 
+from .handwritten import HandPage
 from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, Template
-from .page import HandPage
 from .plan import Plan
 from .problems import Origin
 from .publisher import Publisher

@@ -6,7 +6,7 @@ from itertools import takewhile
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from . import page, rules, source, text, vocabulary
+from . import handwritten, rules, source, text, vocabulary
 from .collection import Catalogue, SearchWord
 from .model import (
     Area,
@@ -152,7 +152,7 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
         pages=tuple(sorted(str(PurePosixPath(path)) for path in files)),
         written=written,
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),
-        by_hand=tuple(page.read(path, text) for path, text in written.items()),
+        by_hand=tuple(handwritten.read(path, text) for path, text in written.items()),
         search_words=tuple(word for name in SEARCH_WORDS for word in _search_words(root, name, problems)),
     )
 

@@ -6,8 +6,8 @@ from enum import Enum
 
 from .. import addresses
 from ..collection import Catalogue
+from ..handwritten import HandPage
 from ..model import Advice, Area, Chapter, Example, Figure, Film, Link, Practice, Record, Template, Voice
-from ..page import HandPage
 from ..slug import slug
 from ..text import plain
 from .label import PAGES
