@@ -60,7 +60,6 @@ class Find:
     source: None
     questions: tuple[Question, ...]
     candidates: tuple[Candidate, ...]
-    interventions: str
 
 
 def find(catalogue: Catalogue) -> Find:
@@ -70,7 +69,6 @@ def find(catalogue: Catalogue) -> Find:
         source=None,
         questions=tuple(_question(name, question, catalogue) for name, question in QUESTIONS),
         candidates=tuple(_candidate(record, catalogue) for record in catalogue.practices),
-        interventions=addresses.listing("indsatser"),
     )
 
 

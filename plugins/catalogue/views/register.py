@@ -62,5 +62,10 @@ def _target(found: Found) -> Target:
 
 
 def _letters(entries: Iterable[Entry]) -> Iterator[Letter]:
-    for first, group in groupby(entries, key=lambda entry: alphabetical(entry.word)[0]):
-        yield Letter({"{": "Æ", "|": "Ø", "}": "Å"}.get(first, first.upper() if first.isalpha() else "0-9"), tuple(group))
+    return (Letter(letter, tuple(group)) for letter, group in groupby(entries, key=_letter))
+
+
+def _letter(entry: Entry) -> str:
+    """The heading an entry stands under."""
+    first = alphabetical(entry.word)[0]
+    return {"{": "Æ", "|": "Ø", "}": "Å"}.get(first, first.upper() if first.isalpha() else "0-9")
