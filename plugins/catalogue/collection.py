@@ -1,6 +1,8 @@
 """The whole catalogue as one value: every record, every word, and the pages written by hand."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeAlias, TypeVar
@@ -17,6 +19,9 @@ CHAPTERS = (
     "indsatser", "metoder", "eksempler", "omraader", "undervisning", "skabeloner", "ordliste",
     "temaer", "maalgrupper", "roller", "udfordringer", "ressourcer", "modeltrin", "niveauer",
 )  # fmt: skip
+
+# Whatever could be the id of a record, in a text.
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 R = TypeVar("R", bound=Record)
 Shown: TypeAlias = Practice | Example | Area | Film | Template
@@ -41,7 +46,8 @@ class Catalogue:
     the files of ``content/``, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand``
     what they say, and ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words
     that no dictionary knows and that are right all the same. ``search_words`` are what people type that
-    the texts do not say.
+    the texts do not say. ``data`` is a name for what all files of ``data/`` say that are no record with a page of its own,
+    and ``content`` one for the files of ``content/``.
     """
 
     vocabulary: Vocabulary
@@ -65,6 +71,8 @@ class Catalogue:
     images: frozenset[str] = frozenset()
     by_hand: tuple[HandPage, ...] = ()
     search_words: tuple[SearchWord, ...] = ()
+    data: str = ""
+    content: str = ""
 
     @property
     def practices(self) -> tuple[Practice, ...]:
@@ -102,6 +110,33 @@ class Catalogue:
     def templates_of(self, record: Practice | Example) -> Iterator[Template]:
         return (template for template in self.templates if record.id in template.belongs)
 
+    @cached_property
+    def digest(self) -> str:
+        """A name for all that the catalogue says: the same name, the same catalogue."""
+        return hashlib.sha256(" ".join((self.data, self.content, *(record.digest for record in self.shown))).encode()).hexdigest()
+
+    def around(self, record: Shown) -> "Catalogue":
+        """All that the pages of one record may show: itself, what belongs to it, what these name, and no page written by hand.
+
+        So what is made of it has to be made anew only when the digest of this is another.
+        """
+        near = (record, *self._belonging.get(record.id, ()))
+        ids = {id for one in near for id in (one.id, *_named(one)) if id in self.by_id}
+        records = [self.by_id[id] for id in sorted(ids, key=self._places.__getitem__)]
+        return replace(
+            self,
+            interventions=_of(Intervention, records),
+            methods=_of(Method, records),
+            examples=_of(Example, records),
+            areas=_of(Area, records),
+            films=_of(Film, records),
+            templates=_of(Template, records),
+            pages=(),
+            written={},
+            by_hand=(),
+            content="",
+        )
+
     def published(self) -> "Catalogue":
         """The catalogue without its drafts."""
         return replace(
@@ -121,6 +156,20 @@ class Catalogue:
             groups.setdefault(example.intervention, []).append(example)
         return groups
 
+    @cached_property
+    def _belonging(self) -> Mapping[str, Sequence[Shown]]:
+        """The records that say of themselves that they belong to a record, by its id."""
+        groups: dict[str, list[Shown]] = {}
+        for record in self.shown:
+            for id in _belongs(record):
+                groups.setdefault(id, []).append(record)
+        return groups
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        """The place of every record in the order they are shown, by its id."""
+        return {record.id: place for place, record in enumerate(self.shown)}
+
     def _one(self, kind: type[R], id: str) -> R:
         found = self.by_id[id]
         assert isinstance(found, kind)
@@ -128,3 +177,30 @@ class Catalogue:
 
     def _seen(self, records: tuple[R, ...]) -> tuple[R, ...]:
         return tuple(record for record in records if not record.is_draft and record.path not in self.drafts)
+
+
+def _of(kind: type[R], records: Iterable[Shown]) -> tuple[R, ...]:
+    return tuple(record for record in records if isinstance(record, kind))
+
+
+def _belongs(record: Shown) -> tuple[str, ...]:
+    """The ids of what a record says it belongs to."""
+    match record:
+        case Practice():
+            return record.areas
+        case Example():
+            return record.intervention, record.area
+        case Film():
+            return (record.intervention,)
+        case Template():
+            return record.belongs
+    return ()
+
+
+def _named(record: Shown) -> Iterator[str]:
+    """The ids of all that a record may show something of; more than there are, since a word of a text may look like an id."""
+    yield from _belongs(record)
+    if isinstance(record, Practice):
+        yield from (relation.id for relation in record.related)
+    for prose in record.prose.values():
+        yield from ID.findall(prose)

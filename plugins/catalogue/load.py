@@ -1,10 +1,12 @@
 """The only reader of records and data."""
 
+import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from . import handwritten, rules, source, text, vocabulary
 from .collection import Catalogue, SearchWord
@@ -44,9 +46,21 @@ SPELLING = "data/spelling.txt"
 
 DRAFT = re.compile(rb"status:[ \t]*[\"']?kladde\b")
 
+T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 H = TypeVar("H", bound=Headed)
 P = TypeVar("P", bound=Part)
+
+
+class Memory(Protocol):
+    """What has been made before under a name that says all that goes into it; else it is made."""
+
+    def __call__(self, name: str, make: Callable[[], T], /) -> T: ...
+
+
+def nothing(name: str, make: Callable[[], T], /) -> T:
+    """The memory of whoever reads a catalogue once."""
+    return make()
 
 
 def find_root(start: Path) -> Path | None:
@@ -55,26 +69,27 @@ def find_root(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if (folder / VOCABULARY).is_dir()), None)
 
 
-def load(root: Path) -> Catalogue:
+def load(root: Path, memory: Memory = nothing) -> Catalogue:
     """The catalogue in the folder ``root``, with every rule kept.
 
-    Raises InvalidCatalogue with all problems of all files at once. Reads only; writes nothing.
+    Raises InvalidCatalogue with all problems of all files at once. Reads only; writes nothing. A record that ``memory``
+    knows is not read again.
     """
     problems: list[Problem] = []
-    catalogue = _read(root, problems)
+    catalogue = _read(root, problems, memory)
     problems.extend(rules.check(catalogue))
     if problems:
         raise InvalidCatalogue(problems)
     return catalogue
 
 
-def published(root: Path) -> Catalogue:
+def published(root: Path, memory: Memory = nothing) -> Catalogue:
     """The catalogue as its readers get it: without drafts, and whatever is wrong with a draft.
 
     So nobody's half-written record keeps the others from publishing. Raises InvalidCatalogue as load does.
     """
     problems: list[Problem] = []
-    catalogue = _read(root, problems)
+    catalogue = _read(root, problems, memory)
     problems = [problem for problem in problems if problem.origin.path not in catalogue.drafts]
     catalogue = catalogue.published()
     problems.extend(rules.check(catalogue))
@@ -117,15 +132,16 @@ def external_links(root: Path) -> Iterator[tuple[str, Origin]]:
                 yield url, Origin(path, words.line + offset if words.exact else source.line(node, where))
 
 
-def _read(root: Path, problems: list[Problem]) -> Catalogue:
+def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Catalogue:
     """Everything in ``root`` that fits its model; what does not is a problem."""
     words = _vocabulary(root, problems)
     known = {name: list(terms) for name, terms in words.items()}
 
     def records(kind: type[R]) -> list[R]:
-        return list(_records(root, kind, problems, known))
+        return list(_records(root, kind, problems, known, memory))
 
     record_files = {path: kind for kind in KINDS for path in _files(root / kind.folder, "*.md")}
+    shown = {path for path, kind in record_files.items() if kind is not Chapter}
     files = [path.relative_to(root / CONTENT) for path in _files(root / CONTENT, "**/*")]
     written = _written(root, problems)
     return Catalogue(
@@ -154,7 +170,17 @@ def _read(root: Path, problems: list[Problem]) -> Catalogue:
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),
         by_hand=tuple(handwritten.read(path, text) for path, text in written.items()),
         search_words=tuple(word for name in SEARCH_WORDS for word in _search_words(root, name, problems)),
+        data=_digest(root, (path for path in _files(root / "data", "**/*") if path not in shown)),
+        content=_digest(root, _files(root / CONTENT, "**/*")),
     )
+
+
+def _digest(root: Path, files: Iterable[Path]) -> str:
+    """A name for what the files say and where they lie."""
+    found = hashlib.sha256()
+    for file in files:
+        found.update(f"{_relative(root, file)} {hashlib.sha256(file.read_bytes()).hexdigest()} ".encode())
+    return found.hexdigest()
 
 
 def _calls_itself_draft(raw: bytes) -> bool:
@@ -177,20 +203,32 @@ def _vocabulary(root: Path, problems: list[Problem]) -> dict[str, dict[str, Term
     return lists
 
 
-def _records(root: Path, kind: type[R], problems: list[Problem], words: dict[str, list[str]]) -> Iterable[R]:
+def _records(root: Path, kind: type[R], problems: list[Problem], words: dict[str, list[str]], memory: Memory) -> Iterable[R]:
+    known = hashlib.sha256(repr(words).encode()).hexdigest()
     for file in _files(root / kind.folder, "*"):
         path = _relative(root, file)
         if file.suffix != ".md":
             problems.append(Problem(Origin(path, 1), "fil", "er ikke en post", "giv filen endelsen .md, eller flyt den"))
             continue
-        found: list[Problem] = []
-        if node := source.record(path, file.read_bytes(), found):
-            found.extend(text.problems(path, node))
-            record = build(kind, path, node, found, words)
-            # Text that must not be shown is a problem, but no reason to hide what the rules would find.
-            if record:
-                yield record
+        raw = file.read_bytes()
+        digest = hashlib.sha256(path.encode() + b"\n" + raw).hexdigest()
+        record, found = memory(f"record {digest} {known}", partial(_record, kind, path, raw, words, digest))
+        # Text that must not be shown is a problem, but no reason to hide what the rules would find.
+        if record:
+            yield record
         problems.extend(found)
+
+
+def _record(
+    kind: type[R], path: str, raw: bytes, words: dict[str, list[str]], digest: str
+) -> tuple[R | None, tuple[Problem, ...]]:
+    """The record that a file holds, if it fits its model, and what is wrong with it."""
+    found: list[Problem] = []
+    node = source.record(path, raw, found)
+    if node is None:
+        return None, tuple(found)
+    found.extend(text.problems(path, node))
+    return build(kind, path, node, found, words, digest), tuple(found)
 
 
 def _entries(root: Path, name: str, kind: type[H], problems: list[Problem]) -> tuple[H, ...]:

@@ -227,6 +227,7 @@ class Record(Part):
 
     _path: str = PrivateAttr("")
     _node: source.Fields = PrivateAttr(source.Fields(1))
+    _digest: str = PrivateAttr("")
 
     @property
     def id(self) -> str:
@@ -236,6 +237,11 @@ class Record(Part):
     def path(self) -> str:
         """The file of the record, relative to the catalogue's root."""
         return self._path
+
+    @property
+    def digest(self) -> str:
+        """A name for all that the file of the record says."""
+        return self._digest
 
     def origin(self, *where: str | int) -> Origin:
         """The place in the file of what the Danish keys and indices lead to."""
@@ -688,10 +694,12 @@ class Name(Headed):
 P = TypeVar("P", bound=Part)
 
 
-def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Mapping[str, Collection[str]]) -> P | None:
+def build(
+    kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Mapping[str, Collection[str]], digest: str = ""
+) -> P | None:
     """The node of the file ``path`` as a ``kind``; None, and every problem, where it does not fit.
 
-    ``words`` are the controlled vocabularies: list name to its values.
+    ``words`` are the controlled vocabularies: list name to its values. ``digest`` is a name for what the file of a record says.
     """
     try:
         part = kind.model_validate(source.plain(node), context=words)
@@ -707,6 +715,7 @@ def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], 
         return None
     if isinstance(part, Record):
         part._path = path
+        part._digest = digest
         part._node = node if isinstance(node, source.Fields) else source.Fields(1)
     return part
 

@@ -4,7 +4,8 @@ import difflib
 import html.parser
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -40,13 +41,13 @@ class _Tags(html.parser.HTMLParser):
                 self.links.append((self.getpos()[0] - 1, value))
 
 
-def dead_links(written: Mapping[str, str], files: Mapping[str, str]) -> Iterator[Problem]:
+def dead_links(written: Mapping[str, str], files: Mapping[str, Callable[[], bytes]]) -> Iterator[Problem]:
     """A problem for every link that leads nowhere on the pages ``written`` by hand.
 
-    Both map a file's path from the site's root to its Markdown; ``files`` are all files of the site, with
-    "" for what is no Markdown.
+    Both map a file's path from the site's root to its Markdown; ``files`` are all files of the site, and only those that
+    a link leads into are asked for theirs, which is empty for what is no Markdown.
     """
-    anchors: dict[str, set[str]] = {}
+    anchors = cache(lambda file: set(_anchors(files[file]().decode())))
     for page, text in written.items():
         for line, target, as_file in _links(text):
             path, _, anchor = unquote(target).partition("#")
@@ -59,8 +60,8 @@ def dead_links(written: Mapping[str, str], files: Mapping[str, str]) -> Iterator
                 yield Problem(origin, "link", f"linket '{target}' begynder med /", "skriv det uden / først")
             elif found not in files:
                 yield Problem(origin, "link", f"linket '{target}' fører ingen steder hen", _nearest(page, found, files))
-            elif anchor and anchor not in anchors.setdefault(found, set(_anchors(files[found]))):
-                near = difflib.get_close_matches(anchor, anchors[found], n=1)
+            elif anchor and anchor not in anchors(found):
+                near = difflib.get_close_matches(anchor, anchors(found), n=1)
                 remedy = f"mente du #{near[0]}?" if near else "vælg en overskrift, der er på siden, eller slet alt fra #"
                 yield Problem(origin, "link", f"stedet '#{anchor}' er ikke på siden {found}", remedy)
 

@@ -2,39 +2,24 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache, partial
 from typing import TypeVar
 
 from . import addresses, headers, pages, render
-from .collection import Catalogue
-from .model import Record
+from .collection import Catalogue, Shown
+from .load import Memory, nothing
+from .model import Film, Practice, Record, Template
 from .problems import InvalidCatalogue, Origin, Problem
-from .render import documents, place_map, plan, screen, search
-from .render import find as find_files
-from .render.paper import Paper, Printed
-from .render.press import Press, key, press, proof
-from .views.book import book
+from .render import documents, find, place_map, plan, screen, search
+from .render.paper import Paper, Press, Printed
+from .render.press import key, press, proof
+from .views.book import book, last_review
 from .views.checklist import Checklist, checklist
-from .views.find import find
 from .views.glossary import Glossary, glossary
 from .views.guide import Guide, guide
 from .views.lesson import Handout, Lesson, cards, lesson, slides, worksheets
-from .views.listing import (
-    Page,
-    areas,
-    by_challenge,
-    by_level,
-    by_model_part,
-    by_resource,
-    by_role,
-    by_target_group,
-    by_theme,
-    examples,
-    films,
-    interventions,
-    methods,
-    templates,
-)
+from .views.listing import GROUPED, Page, areas, examples, films, interventions, methods, templates
 from .views.place import AreaPage, ExamplePage, area_page, example_page
 from .views.prose import explained as words
 from .views.register import Register, register
@@ -45,31 +30,48 @@ __all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "
 
 V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson, Register)
 S = TypeVar("S", Checklist, Handout, TemplateSheet)
+R = TypeVar("R", Practice, Film)
 
 
 @dataclass(frozen=True)
 class Artefact:
-    """A file of the site: its path from the site's root, its bytes, and the file it was made from, if one."""
+    """A file of the site, made when somebody asks for its content.
+
+    ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. ``key`` is a name for all that goes
+    into it, but for the engine, the site's address and whether there are documents; "" where it costs nothing to make. ``title``
+    and ``summary`` are what lists say of a page of the generator's; "" where none does.
+    """
 
     uri: str
-    content: bytes
+    key: str
+    make: Callable[[], bytes] = field(compare=False, repr=False)
     source: str | None = None
+    title: str = ""
+    summary: str = ""
+
+    @property
+    def content(self) -> bytes:
+        return self.make()
 
 
-def publish(catalogue: Catalogue, site: str = "", press: Press | None = proof) -> Iterator[Artefact]:
+def publish(
+    catalogue: Catalogue, site: str = "", press: Press | None = proof, at_once: bool = True, memory: Memory = nothing
+) -> Sequence[Artefact]:
     """Every generated file of the site; the same catalogue gives the same bytes.
 
     ``site`` is the address the site will have, for what is printed; "" where nobody knows yet. ``press``
-    makes the documents: without one, each is only its proof, the data it would be printed from; None leaves them out. Raises
-    InvalidCatalogue, before the first file, where two things claim one address or a page written by hand links to
-    what is not there.
+    makes the documents: without one, each is only its proof, the data it would be printed from; None leaves them out. They are
+    printed ``at_once``, so that links to them say how large they are, or else when somebody asks for one. Raises
+    InvalidCatalogue, before the first file, where two things claim one address, a page written by hand links to
+    what is not there, or a document cannot be printed.
     """
-    papers = tuple(_papers(catalogue, site)) if press else ()
-    printed = tuple(map(Printed, papers, press(papers))) if press else ()
+    papers = tuple(_papers(catalogue, site, memory)) if press else ()
+    contents = press(papers) if press and at_once else [None] * len(papers)
+    printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
     artefacts = tuple(_artefacts(catalogue, site, printed))
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
-    return iter(artefacts)
+    return artefacts
 
 
 def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
@@ -77,73 +79,128 @@ def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
     return render.by_hand(page, uri, words(title, catalogue), catalogue.publisher)
 
 
-def _papers(catalogue: Catalogue, site: str) -> Iterator[Paper]:
+def _papers(catalogue: Catalogue, site: str, memory: Memory) -> Iterator[Paper]:
     """Every document, PDF and Word."""
+
+    def of(record: R, papers: Callable[[R, Catalogue, str], Iterator[Paper]]) -> tuple[Paper, ...]:
+        near = catalogue.around(record)
+        return memory(f"papers {site} {record.id} {near.digest}", lambda: tuple(papers(record, near, site)))
+
     for practice in catalogue.practices:
-        yield documents.guide(guide(practice, catalogue), site)
-        yield from documents.checklists(checklist(practice, catalogue), site)
+        yield from of(practice, _papers_of_practice)
     for film in catalogue.films:
-        yield documents.lesson(lesson(film, catalogue), site)
-        yield documents.worksheets(worksheets(film), site)
-        yield documents.cards(cards(film), site)
-    if whole := book(catalogue):
-        yield documents.book(whole, site)
+        yield from of(film, _papers_of_film)
+    if reviewed := last_review(catalogue):
+        yield documents.book(lambda: book(catalogue), reviewed, site)
+
+
+def _papers_of_practice(practice: Practice, near: Catalogue, site: str) -> Iterator[Paper]:
+    yield documents.guide(guide(practice, near), site)
+    yield from documents.checklists(checklist(practice, near), site)
+
+
+def _papers_of_film(film: Film, near: Catalogue, site: str) -> Iterator[Paper]:
+    yield documents.lesson(lesson(film, near), site)
+    yield documents.worksheets(worksheets(film), site)
+    yield documents.cards(cards(film), site)
 
 
 def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> Iterator[Artefact]:
-    def page(view: V, to_markdown: Callable[[V, Sequence[Printed]], str]) -> Artefact:
-        return Artefact(view.address, to_markdown(view, beside(view.address)).encode(), view.source)
-
-    def sheet(view: S, to_html: Callable[[S, str, Sequence[Printed]], str]) -> Iterator[Artefact]:
-        """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
-        yield Artefact(view.address, to_html(view, site, beside(view.address)).encode(), view.source)
-        yield Artefact(addresses.foot(view.address), render.foot(view, site).encode(), view.source)
-
-    def beside(address: str) -> Sequence[Printed]:
-        return [document for document in printed if address in document.paper.beside]
-
-    yield page(interventions(catalogue), render.page)
-    yield page(methods(catalogue), render.page)
-    for practice in catalogue.practices:
-        yield page(guide(practice, catalogue), render.guide)
-        yield from sheet(checklist(practice, catalogue), render.checklist)
-    yield page(examples(catalogue), render.page)
-    for example in catalogue.examples:
-        yield page(example_page(example, catalogue), render.example)
-    yield page(areas(catalogue), render.page)
-    for area in catalogue.areas:
-        yield page(area_page(area, catalogue), render.area)
-    yield page(films(catalogue), render.page)
-    for film in catalogue.films:
-        yield page(lesson(film, catalogue), render.lesson)
-        for worksheet in worksheets(film):
-            yield from sheet(worksheet, render.worksheet)
-        yield from sheet(cards(film), render.cards)
-        yield from sheet(slides(film), render.slides)
-    yield page(templates(catalogue), render.page)
-    for record in catalogue.templates:
-        form = template(record, catalogue)
-        yield from sheet(form, render.template)
-        if form.spreadsheet:
-            yield Artefact(form.spreadsheet, render.spreadsheet(form), form.source)
-    for view in (by_theme, by_target_group, by_role, by_challenge, by_resource, by_model_part, by_level):
-        yield page(view(catalogue), render.page)
-    yield page(glossary(catalogue), render.glossary)
+    beside: dict[str, list[Printed]] = {}
     for document in printed:
-        yield Artefact(document.paper.address, document.content, document.paper.source)
+        for address in document.paper.beside:
+            beside.setdefault(address, []).append(document)
+
+    def page(
+        record: Shown, near: Catalogue, view: Callable[[], V], to_markdown: Callable[[V, Sequence[Printed]], str]
+    ) -> Artefact:
+        """The page of a record, made of what is around it."""
+        address = addresses.page(record)
+        make = partial(_markdown, view, to_markdown, beside.get(address, ()))
+        return Artefact(address, near.digest, make, record.path, record.title, record.summary)
+
+    def listing(name: str, view: Callable[[Catalogue], V], to_markdown: Callable[[V, Sequence[Printed]], str]) -> Artefact:
+        """A page with a list, made of the whole catalogue."""
+        address, chapter = addresses.listing(name), catalogue.chapter(name)
+        make = partial(_markdown, partial(view, catalogue), to_markdown, beside.get(address, ()))
+        return Artefact(address, catalogue.digest, make, chapter.path, chapter.title, chapter.summary)
+
+    def sheet(
+        address: str, record: Shown, near: Catalogue, view: Callable[[], S], to_html: Callable[[S, str, Sequence[Printed]], str]
+    ) -> Iterator[Artefact]:
+        """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
+        documents = beside.get(address, ())
+        yield Artefact(address, near.digest, lambda: to_html(view(), site, documents).encode(), record.path)
+        yield Artefact(addresses.foot(address), near.digest, lambda: render.foot(view(), site).encode(), record.path)
+
+    def whole(uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
+        """A file made of the whole catalogue."""
+        return Artefact(uri, catalogue.digest, make, source)
+
+    def copied(uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
+        """A file that is there already."""
+        return Artefact(uri, "", make, source)
+
+    yield listing("indsatser", interventions, render.page)
+    yield listing("metoder", methods, render.page)
+    for practice in catalogue.practices:
+        near = catalogue.around(practice)
+        yield page(practice, near, partial(guide, practice, near), render.guide)
+        to_tick = addresses.sheet(practice, "tjekliste")
+        yield from sheet(to_tick, practice, near, partial(checklist, practice, near), render.checklist)
+    yield listing("eksempler", examples, render.page)
+    for example in catalogue.examples:
+        near = catalogue.around(example)
+        yield page(example, near, partial(example_page, example, near), render.example)
+    yield listing("omraader", areas, render.page)
+    for area in catalogue.areas:
+        near = catalogue.around(area)
+        yield page(area, near, partial(area_page, area, near), render.area)
+    yield listing("undervisning", films, render.page)
+    for film in catalogue.films:
+        near = catalogue.around(film)
+        yield page(film, near, partial(lesson, film, near), render.lesson)
+        for worksheet in worksheets(film):
+            yield from sheet(worksheet.address, film, near, partial(_given, worksheet), render.worksheet)
+        yield from sheet(addresses.sheet(film, "samtalekort"), film, near, partial(cards, film), render.cards)
+        yield from sheet(addresses.sheet(film, "dias"), film, near, partial(slides, film), render.slides)
+    yield listing("skabeloner", templates, render.page)
+    for form in catalogue.templates:
+        near = catalogue.around(form)
+        yield from sheet(addresses.page(form), form, near, partial(template, form, near), render.template)
+        if form.spreadsheet:
+            rows = partial(_rows, form, near)
+            yield Artefact(addresses.spreadsheet(form), near.digest, rows, form.path)
+    for name, grouped in GROUPED.items():
+        yield listing(name, grouped, render.page)
+    yield listing("ordliste", glossary, render.glossary)
+    for document in printed:
+        yield copied(document.paper.address, document.read, document.paper.source)
     if catalogue.plan:
-        yield from (Artefact(*file) for file in place_map.artefacts(catalogue.plan))
-    yield from (Artefact(*file) for file in plan.artefacts(catalogue, site))
-    yield from (Artefact(*file) for file in screen.artefacts())
-    yield from (Artefact(*file) for file in find_files.artefacts(find(catalogue)))
-    found = everything(catalogue)
-    yield page(register(found), render.register)
-    yield from (Artefact(*file) for file in search.artefacts(found, meanings(catalogue)))
-    yield Artefact(addresses.CATALOGUE_DATA, _data(catalogue).encode())
-    yield Artefact(addresses.HEADERS, headers.file().encode())
-    yield Artefact(addresses.SHEET_STYLE, render.asset("sheet.css"))
-    yield Artefact(addresses.SLIDES_STYLE, render.asset("dias.css"))
-    yield Artefact(addresses.SLIDES_SCRIPT, render.asset("dias.js"))
+        yield from (whole(*file) for file in place_map.artefacts(catalogue.plan))
+    yield from (whole(*file) for file in plan.artefacts(catalogue, site))
+    yield from (copied(*file) for file in screen.artefacts())
+    yield from (whole(*file) for file in find.artefacts(catalogue))
+    found = cache(lambda: everything(catalogue))
+    yield whole(addresses.REGISTER, lambda: render.register(register(found())).encode())
+    yield from (whole(*file) for file in search.artefacts(found, lambda: meanings(catalogue)))
+    yield whole(addresses.CATALOGUE_DATA, lambda: _data(catalogue).encode())
+    yield copied(addresses.HEADERS, lambda: headers.file().encode())
+    yield copied(addresses.SHEET_STYLE, partial(render.asset, "sheet.css"))
+    yield copied(addresses.SLIDES_STYLE, partial(render.asset, "dias.css"))
+    yield copied(addresses.SLIDES_SCRIPT, partial(render.asset, "dias.js"))
+
+
+def _markdown(view: Callable[[], V], to_markdown: Callable[[V, Sequence[Printed]], str], documents: Sequence[Printed]) -> bytes:
+    return to_markdown(view(), documents).encode()
+
+
+def _given(view: Handout) -> Handout:
+    return view
+
+
+def _rows(form: Template, near: Catalogue) -> bytes:
+    return render.spreadsheet(template(form, near))
 
 
 def _data(catalogue: Catalogue) -> str:
@@ -177,5 +234,6 @@ def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator
 
 
 def _dead_links(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator[Problem]:
-    made = {artefact.uri: artefact.content.decode() if artefact.uri.endswith(".md") else "" for artefact in artefacts}
-    return pages.dead_links(catalogue.written, dict.fromkeys(catalogue.pages, "") | made | dict(catalogue.written))
+    made = {artefact.uri: artefact.make if artefact.uri.endswith(".md") else bytes for artefact in artefacts}
+    texts = {page: text.encode for page, text in catalogue.written.items()}
+    return pages.dead_links(catalogue.written, dict.fromkeys(catalogue.pages, bytes) | made | texts)

@@ -93,6 +93,9 @@ def problems(path: str, node: source.Node) -> Iterator[Problem]:
 
 def references(text: str) -> Iterator[tuple[str, str, int]]:
     """What a section points to within the catalogue: ``link`` or ``image``, its target, lines below the start."""
+    if "]" not in text:
+        # Neither a link nor an image can do without, and most sections point nowhere.
+        return
     for node, offset in nodes(parse(text)):
         if node.type == "link" and RECORD_ID.fullmatch(target := str(node.attrs["href"])):
             yield "link", target, offset

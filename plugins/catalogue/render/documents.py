@@ -6,7 +6,7 @@ is blocks, which Typst and Word set alike.
 
 import json
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -69,8 +69,13 @@ def cards(view: Handout, site: str) -> Paper:
     return _document(view, "samtalekort.pdf", "Samtalekort", view.film, content, beside, view.address, site, template="cards.typ")
 
 
-def book(view: Book, site: str) -> Paper:
+def book(view: Callable[[], Book], reviewed: date, site: str) -> Paper:
     """The whole catalogue."""
+    beside = (addresses.listing("indsatser"),)
+    return Paper(addresses.BOOK, None, beside, "Hele kataloget", "book.typ", reviewed, lambda: _book(view(), reviewed, site))
+
+
+def _book(view: Book, reviewed: date, site: str) -> str:
     words = Words(view.glossary)
 
     def split(piece: str) -> list[Run]:
@@ -98,16 +103,15 @@ def book(view: Book, site: str) -> Paper:
     chapters = [{**part(chapter.page), "parts": [part(page) for page in chapter.parts]} for chapter in view.chapters]
     index = sorted(((entry.word, _entry(slug(entry.word))) for entry in view.glossary), key=lambda item: slug(item[0]))
     data = {
-        **_common(WORK, view.reviewed, "", site),
-        "identity": f"Gennemgået {format_date(view.reviewed, 'long', locale='da')}",
+        **_common(WORK, reviewed, "", site),
+        "identity": f"Gennemgået {format_date(reviewed, 'long', locale='da')}",
         "draft": view.draft,
         "numbered": True,
         "labels": sorted(set(_labels(chapters))),
         "chapters": chapters,
         "index": [{"word": word, "id": id} for word, id in index],
     }
-    beside = (addresses.listing("indsatser"),)
-    return Paper(addresses.BOOK, None, beside, "Hele kataloget", "book.typ", _json(data), view.reviewed)
+    return _json(data)
 
 
 def _document(
@@ -135,7 +139,7 @@ def _document(
         "blocks": content,
     }
     name = f"{kind} i lommestørrelse, A5," if size == "a5" else kind
-    return Paper(addresses.beside(beside[0], file), view.source, beside, name, template, _json(data), view.reviewed)
+    return Paper(addresses.beside(beside[0], file), view.source, beside, name, template, view.reviewed, lambda: _json(data))
 
 
 def _common(title: str, reviewed: date, page: str, site: str) -> dict[str, object]:

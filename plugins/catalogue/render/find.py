@@ -1,16 +1,16 @@
 """Find what helps, to files: its page, what its script chooses among, and the script."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from .. import addresses
+from ..collection import Catalogue
 from ..model import Phase
-from ..views.find import Candidate, Find
-from . import _HTML, _MARKDOWN
+from ..views.find import Candidate, Find, find
+from . import _HTML, _MARKDOWN, asset
 from .markdown import block
 
-_HERE = Path(__file__).parent
 _ASSETS = "assets/find/"
 _PHASES = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
 _NOUNS = {"indsats": "Indsats", "metode": "Kortlægning"}
@@ -24,19 +24,24 @@ _ROWS = (
 )
 
 
-def artefacts(view: Find) -> Iterator[tuple[str, bytes]]:
-    """Every file of the tool: its address and its bytes."""
-    yield view.address, page(view).encode()
-    data = {"rows": _ROWS, "candidates": [_candidate(candidate) for candidate in view.candidates]}
-    yield f"{_ASSETS}find.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+def artefacts(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Every file of the tool: its address and what makes its bytes."""
+    yield addresses.FIND, lambda: page(find(catalogue)).encode()
+    yield f"{_ASSETS}find.json", lambda: data(find(catalogue)).encode()
     for name in ("find.js", "find.css"):
-        yield f"{_ASSETS}{name}", (_HERE / "templates/find" / name).read_bytes()
+        yield f"{_ASSETS}{name}", partial(asset, f"find/{name}")
 
 
 def page(view: Find) -> str:
     """The page as Markdown: the choices as lists of links, which a script makes boxes of."""
     tool = _HTML.get_template("find.html.j2").render(view=view, url=lambda target: addresses.relative_path(view.address, target))
     return _MARKDOWN.get_template("find.md.j2").render(tool=block(tool))
+
+
+def data(view: Find) -> str:
+    """What the page of the tool finds in, as JSON."""
+    found = {"rows": _ROWS, "candidates": [_candidate(candidate) for candidate in view.candidates]}
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
 def _candidate(candidate: Candidate) -> dict[str, object]:

@@ -1,8 +1,10 @@
 """A document on its way to paper: all that goes into it, and the bytes that come out."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 # How many pages a PDF has: Typst writes it first.
 _PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
@@ -13,7 +15,7 @@ class Paper:
     """A document to print.
 
     ``address`` is the file it becomes, ``source`` the file of its record, ``beside`` the pages that link to it, and
-    ``name`` what they call it. ``template`` and ``data``, a JSON text, are all that goes in.
+    ``name`` what they call it. ``template`` and ``data``, a JSON text that is written when it is needed, are all that goes in.
     """
 
     address: str
@@ -21,28 +23,40 @@ class Paper:
     beside: tuple[str, ...]
     name: str
     template: str
-    data: str
     reviewed: date
+    write: Callable[[], str] = field(compare=False, repr=False)
+
+    @cached_property
+    def data(self) -> str:
+        return self.write()
+
+
+Press = Callable[[Sequence[Paper]], Sequence[bytes]]
+"""Every paper as the bytes of its file."""
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A paper and the bytes of its file."""
+    """A paper, the press for it, and the bytes of its file where it is printed already."""
 
     paper: Paper
-    content: bytes
+    press: Press
+    content: bytes | None
+
+    def read(self) -> bytes:
+        """The bytes of its file."""
+        return self.press([self.paper])[0] if self.content is None else self.content
 
     @property
     def kind(self) -> str:
         return "Word" if self.paper.address.endswith(".docx") else "PDF"
 
     @property
-    def pages(self) -> int | None:
-        """How many pages it has; None where only the reader's own program can tell."""
+    def extent(self) -> str:
+        """How many pages it has, where not only the reader's own program can tell, and its size; "" before it is printed."""
+        if self.content is None:
+            return ""
         found = _PAGES.search(self.content)
-        return int(found[1]) if found else None
-
-    @property
-    def size(self) -> str:
         thousands = -(-len(self.content) // 1000)
-        return f"{thousands} kB" if thousands < 1000 else f"{thousands / 1000:.1f} MB".replace(".", ",")
+        pages = [] if not found else ["1 side"] if int(found[1]) == 1 else [f"{int(found[1])} sider"]
+        return ", ".join([*pages, f"{thousands} kB" if thousands < 1000 else f"{thousands / 1000:.1f} MB".replace(".", ",")])

@@ -1,6 +1,6 @@
 """The map to files: a page that needs no script, and what makes the plan in it one that can be moved."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .. import addresses
@@ -20,14 +20,14 @@ ASSETS = {
 }
 
 
-def artefacts(plan: Plan) -> Iterator[tuple[str, bytes, str | None]]:
-    """Every file of the map: its address, its bytes, and the file it was made from, if one."""
+def artefacts(plan: Plan) -> Iterator[tuple[str, Callable[[], bytes], str | None]]:
+    """Every file of the map: its address, what makes its bytes, and the file it was made from, if one."""
     view = place_map(plan)
-    yield view.address, page(view).encode(), view.source
-    yield view.drawing, plan.drawing, DRAWING
-    yield view.data, plan.data, PLACES
+    yield view.address, lambda: page(view).encode(), view.source
+    yield view.drawing, lambda: plan.drawing, DRAWING
+    yield view.data, lambda: plan.data, PLACES
     for uri, file in ASSETS.items():
-        yield uri, (_HERE / file).read_bytes(), None
+        yield uri, (_HERE / file).read_bytes, None
 
 
 def page(view: PlaceMap) -> str:

@@ -1,8 +1,9 @@
 """The page "Min plan": a list of every guide, and what a script needs to make one plan of those chosen."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from functools import partial
 
 from .. import addresses
 from ..collection import Catalogue
@@ -12,13 +13,12 @@ from . import _HTML, asset
 ASSETS = ("plan.css", "plan.js")
 
 
-def artefacts(catalogue: Catalogue, site: str) -> Iterator[tuple[str, bytes]]:
-    """Every file of the page: its address and its bytes. ``site`` is the site's address, "" where unknown."""
-    view = action_plan(catalogue)
-    yield view.address, page(view, site).encode()
-    yield "assets/plan/plan.json", data(view).encode()
+def artefacts(catalogue: Catalogue, site: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Every file of the page: its address and what makes its bytes. ``site`` is the site's address, "" where unknown."""
+    yield addresses.ACTION_PLAN, lambda: page(action_plan(catalogue), site).encode()
+    yield "assets/plan/plan.json", lambda: data(action_plan(catalogue)).encode()
     for name in ASSETS:
-        yield f"assets/plan/{name}", asset(f"plan/{name}")
+        yield f"assets/plan/{name}", partial(asset, f"plan/{name}")
 
 
 def page(view: ActionPlan, site: str) -> str:

@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, time
 from functools import cache
@@ -26,9 +26,6 @@ _TEMPLATES = _HERE / "templates" / "paper"
 _FONTS = _HERE / "fonts"
 _UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
 _REFERENCE = _TEMPLATES / "reference.docx"
-
-Press = Callable[[Sequence[Paper]], Sequence[bytes]]
-"""Every paper as the bytes of its file."""
 
 
 def proof(papers: Sequence[Paper]) -> list[bytes]:

@@ -1,6 +1,7 @@
 """What makes the checklist one that can be filled in on the screen. Without it, it is a sheet to print."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from . import asset
 
@@ -9,7 +10,7 @@ ASSETS = {
 }
 
 
-def artefacts() -> Iterator[tuple[str, bytes]]:
-    """Each file that the checklists share: its address and its bytes."""
+def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Each file that the checklists share: its address and what makes its bytes."""
     for uri, file in ASSETS.items():
-        yield uri, asset(file)
+        yield uri, partial(asset, file)

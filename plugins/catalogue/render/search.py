@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from .. import addresses
@@ -25,16 +26,18 @@ _VENDOR = {
 _COMMENT = re.compile(rb"^ *//.*\n", re.MULTILINE)
 
 
-def artefacts(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
-    """Every file of the search: its address and its bytes."""
-    yield addresses.SEARCH, page().encode()
-    yield f"{_ASSETS}indeks.json", _json(index(everything, meanings))
-    for path, texts in passages(everything).items():
-        yield f"{_ASSETS}tekst/{path.strip('/').replace('/', '-')}.json", _json(texts)
+def artefacts(
+    everything: Callable[[], tuple[Found, ...]], meanings: Callable[[], Iterable[tuple[str, str]]]
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Every file of the search: its address and what makes its bytes."""
+    yield addresses.SEARCH, lambda: page().encode()
+    yield f"{_ASSETS}indeks.json", lambda: _json(index(everything(), meanings()))
+    for path, texts in passages(everything()).items():
+        yield f"{_ASSETS}tekst/{path.strip('/').replace('/', '-')}.json", partial(_json, texts)
     for script in _SCRIPTS:
-        yield f"{_ASSETS}{script}", _COMMENT.sub(b"", (_HERE / "templates/soeg" / script).read_bytes())
+        yield f"{_ASSETS}{script}", partial(_script, script)
     for name, file in _VENDOR.items():
-        yield f"{_ASSETS}{name}", (_HERE / file).read_bytes()
+        yield f"{_ASSETS}{name}", (_HERE / file).read_bytes
 
 
 def page() -> str:
@@ -51,6 +54,10 @@ def page() -> str:
         register=addresses.REGISTER,
         interventions=addresses.listing("indsatser"),
     )
+
+
+def _script(name: str) -> bytes:
+    return _COMMENT.sub(b"", (_HERE / "templates/soeg" / name).read_bytes())
 
 
 def _json(value: object) -> bytes:

@@ -35,14 +35,16 @@ class Chapter:
 class Book:
     chapters: tuple[Chapter, ...]
     glossary: tuple[Entry, ...]
-    reviewed: date
-    """The day the last record was reviewed."""
     draft: bool
 
 
-def book(catalogue: Catalogue) -> Book | None:
-    """The whole catalogue as one document; None where nothing in it has a date yet."""
-    kept = [record for record in catalogue.shown if isinstance(record, Kept)]
+def last_review(catalogue: Catalogue) -> date | None:
+    """The day the last record was reviewed; None where no record has one."""
+    return max((record.reviewed for record in catalogue.shown if isinstance(record, Kept)), default=None)
+
+
+def book(catalogue: Catalogue) -> Book:
+    """The whole catalogue as one document."""
     chapters = (
         *(Chapter(Written(path, catalogue.written[path])) for path in catalogue.foreword if path in catalogue.written),
         Chapter(by_challenge(catalogue)),
@@ -53,9 +55,7 @@ def book(catalogue: Catalogue) -> Book | None:
         _listed(films(catalogue), *(lesson(film, catalogue) for film in catalogue.films)),
         Chapter(glossary(catalogue)),
     )
-    if not kept:
-        return None
-    return Book(chapters, catalogue.glossary, max(record.reviewed for record in kept), any(record.is_draft for record in kept))
+    return Book(chapters, catalogue.glossary, any(record.is_draft for record in catalogue.shown))
 
 
 def _listed(page: Page, *parts: Part) -> Chapter:

@@ -134,6 +134,18 @@ def by_role(catalogue: Catalogue) -> Page:
     return _grouped(catalogue, "roller", lambda record: {role.role: role.task for role in record.roles})
 
 
+GROUPED: dict[str, Callable[[Catalogue], Page]] = {
+    "temaer": by_theme,
+    "maalgrupper": by_target_group,
+    "roller": by_role,
+    "udfordringer": by_challenge,
+    "ressourcer": by_resource,
+    "modeltrin": by_model_part,
+    "niveauer": by_level,
+}
+"""The pages that list the guides by the words of a vocabulary, by its name."""
+
+
 def entry(record: Practice, note: str | None = None) -> Entry:
     return Entry(
         title=record.title,
