@@ -83,7 +83,7 @@ lock: $(VENV)/dev ## lås alle pakker igen efter pyproject.toml
 	$(COMPILE) --extra spell --constraint requirements.txt -o requirements-spell.txt
 
 clean: ## slet alt, der kan laves igen
-	rm -rf $(VENV) site .site .tryk
+	rm -rf $(VENV) site .site .gemt
 
 # The locked set and, in place, the engine itself; made anew when what they are made from changes.
 $(VENV)/site: requirements.txt pyproject.toml

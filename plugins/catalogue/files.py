@@ -2,27 +2,33 @@
 
 import ctypes
 import gzip
+import hashlib
 import os
+import pickle
 import shutil
 import sys
+import sysconfig
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import brotli
 
 from .blank import blank
 from .collection import Catalogue
-from .load import CONTENT
+from .load import CONTENT, Memory
 from .model import Intervention
 from .problems import InvalidCatalogue, Origin, Problem
 from .publish import Paper, Press, key, press, proof, publish
 from .slug import slug
 
-# Where the documents that are made lie until what goes into them changes. It may be deleted at any time.
-DOCUMENTS = ".tryk"
+T = TypeVar("T")
+
+# Where what has been made lies until what goes into it changes. It may be deleted at any time.
+KEPT = ".gemt"
 MONTH = 30 * 24 * 60 * 60
 
 # What a host may send compressed: text. Pictures, fonts, PDF and Word are compressed already.
@@ -35,9 +41,9 @@ def keeping(root: Path) -> Press:
     """A press that makes only what it has not made before, and keeps what it makes in the catalogue ``root``.
 
     A file is put in its place when it is complete, so that a build that is stopped leaves nothing half written, and two
-    builds may run at once. What nobody has asked for in a month is deleted.
+    builds may run at once.
     """
-    folder = root / DOCUMENTS
+    folder = root / KEPT
 
     def kept(papers: Sequence[Paper]) -> list[bytes]:
         names = [key(paper) for paper in papers]
@@ -46,8 +52,6 @@ def keeping(root: Path) -> Press:
         for name, content in zip(missing, press(list(missing.values())), strict=True):
             _put(folder / name, content)
             found[name] = content
-        if missing:
-            _forget(folder)
         return [found[name] for name in names]
 
     return kept
@@ -68,8 +72,34 @@ def _put(file: Path, content: bytes) -> None:
     Path(stream.name).replace(file)
 
 
-def _forget(folder: Path) -> None:
-    for file in folder.iterdir():
+def remembering(root: Path, *engine: Path) -> Memory:
+    """A memory that outlives the build, in the catalogue ``root``.
+
+    ``engine`` are the folders of the programs whose every change makes it forget all; so does any other version of a package.
+    """
+    packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+    made_by = hashlib.sha256(" ".join((sys.version, *packages)).encode())
+    for file in sorted(path for folder in engine for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+        made_by.update(file.read_bytes())
+
+    def memory(name: str, make: Callable[[], T], /) -> T:
+        found = made_by.copy()
+        found.update(name.encode())
+        file = root / KEPT / found.hexdigest()
+        kept = _read(file)
+        if kept is not None:
+            result: T = pickle.loads(kept)
+            return result
+        made = make()
+        _put(file, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        return made
+
+    return memory
+
+
+def forget(root: Path) -> None:
+    """Deletes what nobody has asked for in a month."""
+    for file in (root / KEPT).glob("*"):
         if file.stat().st_mtime < time.time() - MONTH:
             file.unlink(missing_ok=True)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from . import handwritten, rules, source, text, vocabulary
 from .collection import Catalogue, SearchWord
@@ -61,6 +61,19 @@ class Memory(Protocol):
 def nothing(name: str, make: Callable[[], T], /) -> T:
     """The memory of whoever reads a catalogue once."""
     return make()
+
+
+def recalling() -> Memory:
+    """A memory that lasts as long as whoever holds it."""
+    known: dict[str, Any] = {}
+
+    def memory(name: str, make: Callable[[], T], /) -> T:
+        if name not in known:
+            known[name] = make()
+        result: T = known[name]
+        return result
+
+    return memory
 
 
 def find_root(start: Path) -> Path | None:

@@ -1,9 +1,12 @@
 """Places what the engine publishes among the files of MkDocs. It has no opinion about a record."""
 
 import fnmatch
+import hashlib
+import json
 import posixpath
 import sys
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -11,6 +14,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -18,24 +22,18 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from catalogue.collection import Catalogue
-from catalogue.files import keeping
-from catalogue.load import load, published
+from catalogue.files import forget, keeping, remembering
+from catalogue.load import load, nothing, published, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
-from catalogue_mkdocs.chapters import beside, chapters, entry, folder, section
+from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
+from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, place
 from catalogue_mkdocs.notice import notice, on_top
+from catalogue_mkdocs.on_request import on_request
 
-THEME = Path(__file__).parent / "theme"
-
-
-class RecordFile(File):
-    """A generated file whose edit link opens the record it was made from."""
-
-    record: str | None = None
-
-    @property
-    def edit_uri(self) -> str | None:
-        return self.record
+HERE = Path(__file__).parent
+THEME = HERE / "theme"
+ENGINE = HERE.parent / "catalogue"
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -49,7 +47,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.writing = command == "serve"
-        self.artefacts: tuple[Artefact, ...] = ()
+        self.memory = recalling()
+        self.artefacts: Sequence[Artefact] = ()
+        self.files: list[RecordFile] = []
         self.complete = False
         self.notice = ""
 
@@ -64,8 +64,10 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         # Here, and not when files are gathered: MkDocs empties the site folder in between.
         root = Path(config.config_file_path).parent
+        if not self.writing:
+            self.memory = remembering(root, ENGINE, HERE)
         try:
-            self.publish(load(root) if self.writing else published(root), config)
+            self.publish(load(root, self.memory) if self.writing else published(root, self.memory), config)
             self.complete, self.notice = True, ""
         except InvalidCatalogue as invalid:
             # Printed, not logged: MkDocs logs the same words only once, but an author may make the same mistake twice.
@@ -77,7 +79,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def publish(self, catalogue: Catalogue, config: MkDocsConfig) -> None:
         press = keeping(Path(config.config_file_path).parent) if self.config.documents else None
-        self.artefacts = tuple(publish(catalogue, config.site_url or "", press))
+        # Whoever writes wants to see the page, and a document only when they ask for it.
+        papers = self.memory if self.writing else nothing
+        self.artefacts = publish(catalogue, config.site_url or "", press, not self.writing, papers)
         self.catalogue = catalogue
 
     def meanwhile(self, root: Path, config: MkDocsConfig) -> str:
@@ -85,14 +89,15 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.complete:
             return "Siden viser det, den viste før."
         try:
-            self.publish(published(root), config)
+            self.publish(published(root, self.memory), config)
         except InvalidCatalogue:
             return "Siden er tom så længe."
         return "Siden viser så længe kun det, der er udgivet."
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        for artefact in self.artefacts:
-            files.append(place(artefact, config, self.notice))
+        self.files = [place(artefact, config, self.finished, at_once=not self.writing) for artefact in self.artefacts]
+        for record in self.files:
+            files.append(record)
         if not self.artefacts:
             # What is written by hand and named in the navigation leads to records that are not there.
             config.nav = None
@@ -101,24 +106,36 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, "index.md", content="# Kataloget\n"))
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        for file in self.files:
+            if file.is_page:
+                give_page(file, config)
+        self.nav = nav
+        return nav
+
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        by_hand = page.file.generated_by is None and not page.is_homepage
-        return explained(markdown, str(page.title), page.file.src_uri, self.catalogue) if by_hand else markdown
+        told = not self.artefacts or page.is_homepage
+        return markdown if told else explained(markdown, str(page.title), page.file.src_uri, self.catalogue)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        # Here, and not earlier: now every page has been read, and its title is known.
-        self.chapters = chapters(file.page for file in files.documentation_pages() if file.page)
+        # Here, and not earlier: now every page written by hand has been read, and its title is known.
+        self.chapters = chapters(file.page for file in files if file.page)
         env.globals["chapters"] = self.chapters
         named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
         env.globals["footer"] = tuple(entry(file.page) for file in named if file and file.page)
         env.globals["publisher"] = self.catalogue.publisher if self.artefacts else None
         # Its name has a hash in it, which changes with every version of the theme.
         env.globals["theme_file"] = cache(lambda pattern: next(iter(fnmatch.filter(files.src_uris, pattern))))
+        self.lay_out = partial(lay_out, config=config, files=files, nav=self.nav, env=env, around=self.with_chapter)
+        self.frame = self.name_of_frame(config, env)
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-        chapter = section(page.parent) if page.parent else self.chapters.get(posixpath.dirname(folder(page)))
-        return {**context, "chapter": chapter and beside(chapter, page)}  # type: ignore[typeddict-unknown-key]
+        return self.with_chapter(context, page)
+
+    def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
+        # The sitemap knows every page.
+        return {**context, "pages": [*context["pages"], *(file for file in self.files if file.is_page)]}
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         return on_top(output, self.notice)
@@ -128,15 +145,47 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         again = '<meta http-equiv="refresh" content="3">' if self.notice else ""
         return on_top(output_content.replace("<head>", f"<head>{again}", 1), self.notice)
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if not self.writing:
+            forget(Path(config.config_file_path).parent)
 
-def place(artefact: Artefact, config: MkDocsConfig, notice: str = "") -> File:
-    """The artefact as a file of the site; a page that no theme lays out carries the notice itself."""
-    content = artefact.content
-    if notice and artefact.uri.endswith(".html"):
-        content = on_top(content.decode(), notice).encode()
-    file = RecordFile.generated(config, artefact.uri, content=content)
-    assert isinstance(file, RecordFile)
-    if artefact.source:
-        root = posixpath.relpath(Path(config.config_file_path).parent.as_posix(), Path(config.docs_dir).as_posix())
-        file.record = posixpath.join(root, artefact.source)
-    return file
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        return on_request(server, lambda: self.files)
+
+    def finished(self, file: RecordFile) -> bytes:
+        """The file as it stands in the site."""
+        artefact = file.artefact
+        make = partial(self.lay_out, file) if file.is_page else artefact.make
+        if self.writing or not artefact.key:
+            content = make()
+        else:
+            parts = [artefact.uri, artefact.key, self.frame]
+            if file.page:
+                parts.append(repr(self.chapter(file.page)))
+            content = self.memory(" ".join(parts), make)
+        # A page that no theme lays out carries the notice too.
+        return on_top(content.decode(), self.notice).encode() if self.notice and file.dest_uri.endswith(".html") else content
+
+    def name_of_frame(self, config: MkDocsConfig, env: Environment) -> str:
+        """A name for all that a page shows besides its record: the same for two builds with the same settings and navigation."""
+        settings = [{key: value for key, value in part.items() if key != "site_dir"} for part in config.user_configs]
+        shown = (
+            json.dumps(settings, sort_keys=True, default=_name),
+            str(self.nav),
+            env.globals["footer"],
+            self.catalogue.publisher,
+        )
+        return hashlib.sha256(repr(shown).encode()).hexdigest()
+
+    def chapter(self, page: Page) -> Chapter | None:
+        """What stands beside the page."""
+        chapter = section(page.parent) if page.parent else self.chapters.get(posixpath.dirname(folder(page)))
+        return chapter and beside(chapter, page)
+
+    def with_chapter(self, context: TemplateContext, page: Page) -> TemplateContext:
+        return {**context, "chapter": self.chapter(page)}  # type: ignore[typeddict-unknown-key]
+
+
+def _name(function: object) -> str:
+    """A function that the settings name."""
+    return getattr(function, "__qualname__", repr(function))

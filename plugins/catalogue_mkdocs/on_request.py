@@ -1,0 +1,39 @@
+"""While somebody writes, a file is made when their browser asks for it: of a thousand pages they look at one."""
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from threading import Lock
+from typing import Any
+
+from mkdocs.livereload import LiveReloadServer
+
+from catalogue.problems import InvalidCatalogue
+from catalogue_mkdocs.layout import RecordFile
+from catalogue_mkdocs.notice import notice
+
+
+def on_request(server: LiveReloadServer, files: Callable[[], Sequence[RecordFile]]) -> LiveReloadServer:
+    """The server, which first makes the file that is asked for where it is one of ``files``."""
+    build, answer, one_at_a_time = server.builder, server.serve_request, Lock()
+
+    def builder() -> None:
+        with one_at_a_time:
+            build()
+
+    def app(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(server.mount_path)
+        asked = path + "index.html" if path.endswith("/") or not path else path
+        try:
+            with one_at_a_time:
+                for file in files():
+                    if file.dest_uri == asked:
+                        file.write()
+        except InvalidCatalogue as invalid:
+            print(f"Kataloget har fejl:\n{invalid}", file=sys.stderr)
+            start_response("500 Internal Server Error", [("Content-Type", "text/html; charset=utf-8")])
+            return [notice(invalid.problems, "Filen kan ikke laves så længe.").encode()]
+        return answer(environ, start_response)
+
+    server.builder = builder
+    server.set_app(app)
+    return server
