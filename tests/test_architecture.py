@@ -38,8 +38,8 @@ TABLE: dict[str, set[str]] = {
 }
 STANDARD = {
     "argparse", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
-    "functools", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "os", "pathlib", "posixpath", "re", "shutil", "string",
-    "subprocess", "sys", "tempfile", "textwrap", "time", "typing", "unicodedata", "urllib", "xml", "zipfile",
+    "functools", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "os", "pathlib", "pickle", "posixpath", "re", "shutil", "string",
+    "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "time", "typing", "unicodedata", "urllib", "xml", "zipfile",
 }  # fmt: skip
 
 

@@ -17,7 +17,8 @@ def made(root: Path) -> dict[str, str]:
 
 def test_the_same_catalogue_gives_the_same_bytes(small: Path) -> None:
     catalogue = load(small)
-    assert list(publish(catalogue)) == list(publish(catalogue)) == list(publish(load(small)))
+    assert made(small) == made(small)
+    assert [artefact.key for artefact in publish(catalogue)] == [artefact.key for artefact in publish(load(small))]
 
 
 def test_a_field_the_source_gives_nothing_for_leaves_no_heading(small: Path) -> None:

@@ -67,9 +67,9 @@ def _read(file: Path) -> bytes | None:
 
 def _put(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=file.parent, prefix="ny-", delete=False) as stream:
-        stream.write(content)
-    Path(stream.name).replace(file)
+    complete = file.with_name(f"ny-{os.getpid()}-{file.name}")
+    complete.write_bytes(content)
+    complete.replace(file)
 
 
 def remembering(root: Path, *engine: Path) -> Memory:
