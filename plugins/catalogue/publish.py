@@ -86,6 +86,8 @@ def _papers(catalogue: Catalogue, site: str) -> Iterator[Paper]:
         yield documents.lesson(lesson(film, catalogue), site)
         yield documents.worksheets(worksheets(film), site)
         yield documents.cards(cards(film), site)
+    for record in catalogue.templates:
+        yield from documents.templates(template(record, catalogue), site)
     if whole := book(catalogue):
         yield documents.book(whole, site)
 
