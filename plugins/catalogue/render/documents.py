@@ -163,6 +163,8 @@ def _data(
             "name": name,
             "size": size,
             "landscape": landscape,
+            # Read from across the stairwell.
+            "notice": any(block["kind"] == "large" for block in content),
             "numbered": False,
             "labels": sorted(set(_labels(content))),
             "blocks": content,
