@@ -109,7 +109,7 @@ def on_the_sheet(record: Template) -> Iterator[str]:
         yield f"Redaktionens forslag: {' '.join(record.suggestions)}"
     yield "Kilde:"
     for citation in record.sources:
-        yield CATALOGUE.source(citation.source).title
+        yield CATALOGUE.vocabulary.label("kilder", citation.source)
         yield citation.pages or ""
     yield "Tekst: CC BY 4.0."
 
@@ -129,13 +129,11 @@ def words_of(block: Block) -> Iterator[str]:
                 yield f"{meaning.sign.word}: {meaning.text}"
         case Table():
             yield from (block.text, *(column.name for column in block.columns))
-            signs = "".join(sign.word for column in block.columns for sign in column.signs)
             yield from (words for row in block.rows for words in row)
-            yield from (signs for _ in range(block.empty or 0))
+            yield from (sign.word for _ in range(block.empty or 0) for column in block.columns for sign in column.signs)
         case Cards():
-            # Row by row on paper: a card's fields come after its neighbour's.
             for card in block.cards:
-                yield from ((card.title or "") + card.text for _ in range(card.copies))
+                yield from card.copies * (card.title or "", card.text, *(card.names or ()))
 
 
 @PRACTICES
@@ -171,8 +169,6 @@ def test_a_template_says_the_same_in_the_same_order_on_the_screen_on_paper_and_i
     screen = bare(html.unescape(re.sub(r"<[^>]+>", "", re.sub(r'<div class="screen use">.*?</div>', "", page, flags=re.DOTALL))))
     for there in (screen, *(bare(text(place / f"{record.id}.{ending}")) for ending in ("pdf", "docx"))):
         assert in_order(on_the_sheet(record), there) == []
-        for card in (card for block in record.blocks if isinstance(block, Cards) for card in block.cards):
-            assert all(there.count(bare(name)) >= card.copies for name in card.names)
 
 
 @TEMPLATES
@@ -184,7 +180,8 @@ def test_no_page_of_a_template_is_there_for_its_source_alone(site: Path, record:
         for number, page in enumerate(document, 1):
             assert (page.rect.width > page.rect.height) == record.landscape
             said = bare(middle(page, 0, 51))
-            assert said and not said.startswith(("Redaktionensforslag", "Kilde")), number
+            assert said, number
+            assert not said.startswith(("Redaktionensforslag", "Kilde")), number
             assert f"side {number} af {len(document)}" in page.get_text()
 
 
@@ -271,7 +268,8 @@ def test_no_row_of_a_checklist_in_word_may_be_split(site: Path, record: Practice
     rows = re.findall(r"<w:tr>(.*?)</w:tr>", document, re.DOTALL)
     assert len(rows) == len(record.steps) + 3 + document.count("<w:tbl>")
     assert all(row.startswith("<w:trPr><w:cantSplit/>") for row in rows)
-    assert document.count("w:tblHeader") == document.count("<w:tbl>")
+    # The first is for the place, the date and who is responsible.
+    assert document.count("w:tblHeader") == document.count("<w:tbl>") - 1
 
 
 def test_every_box_has_room_for_a_cross(site: Path) -> None:

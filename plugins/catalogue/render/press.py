@@ -30,9 +30,9 @@ _REFERENCE = _TEMPLATES / "reference.docx"
 _ROW = re.compile(rb"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?(.*?)</w:tr>", re.DOTALL)
 _ROOM = re.compile("\ue000(\\d+);".encode())
 _NEW_PAGE = re.compile(b'(<w:pStyle w:val="Heading1" />)((?:(?!</w:p>).)*?)' + "\ue001".encode(), re.DOTALL)
-# A table that begins at its words, so that its edge is in the margin, and one that lies between the margins.
+# How wide a table is; unless it is then said to be centred, its words begin at the margin, and its edge outside it.
 _TABLE = re.compile(b"(<w:tblW [^>]*>)")
-# A picture that stands in its line, and one at the top of the page on the right, as the code does on other paper.
+# A picture in a line of its own, and one at the top of the page on the right, where the code is on all paper.
 _INLINE = re.compile(rb"<wp:inline>(.*?)(<wp:docPr .*?)</wp:inline>", re.DOTALL)
 _AT_TOP = (
     b'<wp:anchor distT="0" distB="0" distL="114300" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0"'
@@ -138,7 +138,7 @@ def _word(paper: Paper) -> bytes:
 
 
 def _finished(document: bytes, landscape: bool) -> bytes:
-    """The document with what pandoc cannot say: how a page lies and where it begins, how high a row is, and that none is split."""
+    """The document with what pandoc cannot say: how a page lies and begins, how high a row is, and that none is split."""
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(document)) as before, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as after:
         for part in before.infolist():
