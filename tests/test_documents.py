@@ -14,13 +14,29 @@ import pytest
 
 from catalogue import files
 from catalogue.load import load
-from catalogue.model import Practice
+from catalogue.model import (
+    Blanks,
+    Block,
+    Bullets,
+    Cards,
+    Choice,
+    Frame,
+    Heading,
+    Legend,
+    Paragraph,
+    Practice,
+    Table,
+    Template,
+    Ticks,
+    Writing,
+)
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Paper, press, publish
 from places import PLUGINS, ROOT
 
 CATALOGUE = load(ROOT)
 PRACTICES = pytest.mark.parametrize("record", CATALOGUE.practices, ids=lambda record: record.id)
+TEMPLATES = pytest.mark.parametrize("record", CATALOGUE.templates, ids=lambda record: record.id)
 FOLDERS = {"indsats": "indsatser", "metode": "metoder"}
 FILM = CATALOGUE.films[0]
 BOOK = "inspirationskatalog.pdf"
@@ -53,6 +69,18 @@ def missing(wanted: Iterator[str], file: Path) -> list[str]:
     return [words for words in wanted if bare(words) not in there]
 
 
+def in_order(wanted: Iterator[str], there: str) -> list[str]:
+    """What is not found after what comes before it."""
+    place, lost = 0, []
+    for words in map(bare, wanted):
+        found = there.find(words, place)
+        if found < 0:
+            lost.append(words)
+        else:
+            place = found + len(words)
+    return lost
+
+
 def folder(site: Path, record: Practice) -> Path:
     return site / FOLDERS[record.noun] / record.id
 
@@ -70,6 +98,42 @@ def know_how(record: Practice) -> Iterator[str]:
     yield from (role.task for role in record.roles)
     yield from (words for advice in record.advice for words in (advice.advice, advice.reason) if words)
     yield from (words for voice in record.voices for words in (voice.who, voice.says))
+
+
+def on_the_sheet(record: Template) -> Iterator[str]:
+    """Every word of a template, from the top down."""
+    yield record.heading or record.title
+    for block in record.blocks:
+        yield from words_of(block)
+    if record.suggestions:
+        yield f"Redaktionens forslag: {' '.join(record.suggestions)}"
+    yield "Kilde:"
+    for citation in record.sources:
+        yield CATALOGUE.vocabulary.label("kilder", citation.source)
+        yield citation.pages or ""
+    yield "Tekst: CC BY 4.0."
+
+
+def words_of(block: Block) -> Iterator[str]:
+    match block:
+        case Heading() | Paragraph() | Writing() | Frame():
+            yield block.text
+        case Bullets() | Ticks():
+            yield from block.items
+        case Blanks():
+            yield from block.names
+        case Choice():
+            yield from (block.text, *block.answers)
+        case Legend():
+            for meaning in block.meanings:
+                yield f"{meaning.sign.word}: {meaning.text}"
+        case Table():
+            yield from (block.text, *(column.name for column in block.columns))
+            yield from (words for row in block.rows for words in row)
+            yield from (sign.word for _ in range(block.empty or 0) for column in block.columns for sign in column.signs)
+        case Cards():
+            for card in block.cards:
+                yield from card.copies * (card.title or "", card.text, *(card.names or ()))
 
 
 @PRACTICES
@@ -96,6 +160,50 @@ def test_a_checklist_has_the_same_parts_on_the_screen_on_paper_and_in_word(site:
         there = bare(text(folder(site, record) / name))
         for heading in re.findall(r"<h2 ?[^>]*>([^<]+)</h2>", page):
             assert bare(html.unescape(heading)) in there, (name, heading)
+
+
+@TEMPLATES
+def test_a_template_says_the_same_in_the_same_order_on_the_screen_on_paper_and_in_word(site: Path, record: Template) -> None:
+    place = site / "skabeloner" / record.id
+    page = (place / "index.html").read_text(encoding="utf-8")
+    screen = bare(html.unescape(re.sub(r"<[^>]+>", "", re.sub(r'<div class="screen use">.*?</div>', "", page, flags=re.DOTALL))))
+    for there in (screen, *(bare(text(place / f"{record.id}.{ending}")) for ending in ("pdf", "docx"))):
+        assert in_order(on_the_sheet(record), there) == []
+
+
+@TEMPLATES
+def test_no_page_of_a_template_is_there_for_its_source_alone(site: Path, record: Template) -> None:
+    with pymupdf.open(site / "skabeloner" / record.id / f"{record.id}.pdf") as document:
+        assert len(document) == 1 + sum(isinstance(block, Heading) and block.new_page for block in record.blocks) or any(
+            isinstance(block, Cards) for block in record.blocks
+        )
+        for number, page in enumerate(document, 1):
+            assert (page.rect.width > page.rect.height) == record.landscape
+            said = bare(middle(page, 0, 51))
+            assert said, number
+            assert not said.startswith(("Redaktionensforslag", "Kilde")), number
+            assert f"side {number} af {len(document)}" in page.get_text()
+
+
+@TEMPLATES
+def test_a_template_in_word_can_be_changed_and_written_on(site: Path, record: Template) -> None:
+    with zipfile.ZipFile(site / "skabeloner" / record.id / f"{record.id}.docx") as package:
+        document = package.read("word/document.xml").decode()
+    tables = [block for block in record.blocks if isinstance(block, Table)]
+    headings = [block for block in record.blocks if isinstance(block, Heading)]
+    assert document.count('w:val="Heading1"') == len(headings)
+    assert document.count("w:pageBreakBefore") == sum(heading.new_page for heading in headings)
+    assert document.count("w:tblHeader") == len(tables)
+    assert ('w:orient="landscape"' in document) == record.landscape
+    rows = re.findall(r"<w:tr>(.*?)</w:tr>", document, re.DOTALL)
+    assert all(row.startswith("<w:trPr><w:cantSplit/>") for row in rows)
+    # A centimetre, in twentieths of a point.
+    heights = [int(height) for height in re.findall(r'<w:trHeight w:val="(\d+)"', document)]
+    assert all(height >= 566 for height in heights)
+    assert len(heights) >= sum(block.empty or 0 for block in tables)
+    assert not re.search("[\ue000-\uf8ff]", document)
+    # Two tables that touch are one to Word.
+    assert not re.search(r"</w:tbl>\s*<w:tbl>", document)
 
 
 def test_teaching_has_its_guide_its_sheets_and_its_cards(site: Path) -> None:
@@ -160,7 +268,8 @@ def test_no_row_of_a_checklist_in_word_may_be_split(site: Path, record: Practice
     rows = re.findall(r"<w:tr>(.*?)</w:tr>", document, re.DOTALL)
     assert len(rows) == len(record.steps) + 3 + document.count("<w:tbl>")
     assert all(row.startswith("<w:trPr><w:cantSplit/>") for row in rows)
-    assert document.count("w:tblHeader") == document.count("<w:tbl>")
+    # The first is for the place, the date and who is responsible.
+    assert document.count("w:tblHeader") == document.count("<w:tbl>") - 1
 
 
 def test_every_box_has_room_for_a_cross(site: Path) -> None:
@@ -181,7 +290,7 @@ def test_every_box_has_room_for_a_cross(site: Path) -> None:
 
 def test_documents_are_pdf_ua(site: Path) -> None:
     documents = sorted(site.rglob("*.pdf"))
-    assert len(documents) == 3 * len(CATALOGUE.practices) + 3 * len(CATALOGUE.films) + 1
+    assert len(documents) == 3 * len(CATALOGUE.practices) + 3 * len(CATALOGUE.films) + len(CATALOGUE.templates) + 1
     command = [Path(sys.executable).parent / "outloud", "--layer", "conformance", "--quiet", *documents]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout
@@ -200,6 +309,16 @@ def test_links_to_documents_say_what_one_gets(site: Path) -> None:
             says = f"{name} ({len(document)} sider, {-(-path.stat().st_size // 1000)} kB)"
         assert f'<a href="{file}">{says}</a>' in page
     assert re.search(r'<a href="tjekliste.docx">Tjekliste som Word \(\d+ kB\)</a>', page)
+
+
+def test_the_list_of_templates_and_every_sheet_lead_to_their_documents(site: Path) -> None:
+    everything = (site / "skabeloner/index.html").read_text(encoding="utf-8")
+    for record in CATALOGUE.templates:
+        sheet = (site / "skabeloner" / record.id / "index.html").read_text(encoding="utf-8")
+        for ending, kind in (("pdf", r"PDF \(\d sider?, \d+ kB\)"), ("docx", r"Word \(\d+ kB\)")):
+            says = rf'{record.id}.{ending}">{re.escape(html.escape(record.title))} som {kind}</a>'
+            assert re.search(f'<a href="{says}', sheet), record.id
+            assert len(re.findall(f'<a href="{record.id}/{says}', everything)) == 1, record.id
 
 
 def test_what_an_author_writes_stays_text(small: Path) -> None:

@@ -30,7 +30,7 @@ __all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "
 
 V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson, Register)
 S = TypeVar("S", Checklist, Handout, TemplateSheet)
-R = TypeVar("R", Practice, Film)
+R = TypeVar("R", Practice, Film, Template)
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,8 @@ def _papers(catalogue: Catalogue, site: str, memory: Memory) -> Iterator[Paper]:
         yield from of(practice, _papers_of_practice)
     for film in catalogue.films:
         yield from of(film, _papers_of_film)
+    for form in catalogue.templates:
+        yield from of(form, _papers_of_template)
     if reviewed := last_review(catalogue):
         yield documents.book(lambda: book(catalogue), reviewed, site)
 
@@ -103,6 +105,10 @@ def _papers_of_film(film: Film, near: Catalogue, site: str) -> Iterator[Paper]:
     yield documents.lesson(lesson(film, near), site)
     yield documents.worksheets(worksheets(film), site)
     yield documents.cards(cards(film), site)
+
+
+def _papers_of_template(form: Template, near: Catalogue, site: str) -> Iterator[Paper]:
+    yield from documents.templates(template(form, near), site)
 
 
 def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> Iterator[Artefact]:

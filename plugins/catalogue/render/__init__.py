@@ -150,7 +150,7 @@ def asset(name: str) -> bytes:
     return (_HERE / "templates" / name).read_bytes()
 
 
-_BASIS = {
+BASIS = {
     PageBasis.PRINTED: "",
     PageBasis.COUNTED: " (sidetallet er talt op fra de trykte)",
     PageBasis.REFERENCED: " (kilden henviser selv til siden)",
@@ -184,7 +184,7 @@ def _environment(**options: Any) -> jinja2.Environment:
         keep_trailing_newline=True,
         **options,
     )
-    environment.filters |= {"date": _danish_date, "slug": slug, "basis": _BASIS.__getitem__}
+    environment.filters |= {"date": _danish_date, "slug": slug, "basis": BASIS.__getitem__}
     return environment
 
 

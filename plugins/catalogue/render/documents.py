@@ -8,18 +8,21 @@ import json
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from babel.dates import format_date
 
 from .. import addresses
+from ..model import Blanks, Bullets, Choice, Frame, Heading, Legend, Paragraph, Sign, Ticks, Width, Writing
 from ..slug import slug
 from ..views.book import Book, Part
 from ..views.checklist import Checklist
 from ..views.glossary import Glossary
-from ..views.guide import Guide
+from ..views.guide import Cited, Guide
 from ..views.lesson import Handout, Lesson
-from . import on_paper
+from ..views.template import Deck, Grid, TemplateSheet
+from . import BASIS, on_paper
 from .blocks import Block, Link, Run, Split, blocks, text
 from .markdown import Words
 from .paper import Paper
@@ -29,6 +32,8 @@ WORK = "Inspiration til det forebyggende arbejde i boligområder"
 # The columns of a checklist, and how wide they are in percent.
 TABLE = (("Handling", 55), ("Hvem", 15), ("Hvornår", 15), ("Note", 15))
 POCKET = (("Handling", 60), ("Hvem", 20), ("Hvornår", 20))
+# How many fields stand beside each other.
+ACROSS = {Width.NARROW: 3, Width.NORMAL: 2, Width.WIDE: 1}
 
 
 def guide(view: Guide, site: str) -> Paper:
@@ -67,6 +72,16 @@ def cards(view: Handout, site: str) -> Paper:
     content: list[Block] = [{"kind": "cards", "cards": every[start : start + 8]} for start in range(0, len(every), 8)]
     beside = (view.lesson, view.address)
     return _document(view, "samtalekort.pdf", "Samtalekort", view.film, content, beside, view.address, site, template="cards.typ")
+
+
+def templates(view: TemplateSheet, site: str) -> Iterator[Paper]:
+    """A template to print, and for Word, where it can be changed. The list of templates leads to both too."""
+    content = list(_template(view))
+    beside = (view.address, view.listing)
+    for ending, title, template in (("pdf", view.title, "document.typ"), ("docx", view.heading, "word.html.j2")):
+        data = _data(view, title, view.heading, content, view.address, site, landscape=view.landscape)
+        address = addresses.beside(view.address, f"{view.id}.{ending}")
+        yield Paper(address, view.source, beside, view.title, template, view.reviewed, partial(_json, data))
 
 
 def book(view: Callable[[], Book], reviewed: date, site: str) -> Paper:
@@ -128,18 +143,36 @@ def _document(
     template: str = "document.typ",
 ) -> Paper:
     """A document of a record, in the folder of the first page it stands beside; it leads back to ``page``."""
-    data = {
-        **_common(f"{kind}: {title}", view.reviewed, page, site),
+    data = _data(view, f"{kind}: {title}", title, content, page, site, kicker=kicker or kind, size=size)
+    name = f"{kind} i lommestørrelse, A5," if size == "a5" else kind
+    return Paper(addresses.beside(beside[0], file), view.source, beside, name, template, view.reviewed, partial(_json, data))
+
+
+def _data(
+    view: Guide | Lesson | Checklist | Handout | TemplateSheet,
+    title: str,
+    name: str,
+    content: Sequence[Block],
+    page: str,
+    site: str,
+    kicker: str = "",
+    size: str = "a4",
+    landscape: bool = False,
+) -> dict[str, object]:
+    """What a document is printed from: ``title`` is what programs call it, ``name`` what stands on the paper."""
+    return {
+        **_common(title, view.reviewed, page, site),
         "identity": f"{view.id} · version {view.version} · gennemgået {format_date(view.reviewed, 'long', locale='da')}",
-        "kicker": kicker or kind,
-        "name": title,
+        "kicker": kicker,
+        "name": name,
         "size": size,
+        "landscape": landscape,
+        # Read from across the stairwell.
+        "notice": any(block["kind"] == "large" for block in content),
         "numbered": False,
         "labels": sorted(set(_labels(content))),
         "blocks": content,
     }
-    name = f"{kind} i lommestørrelse, A5," if size == "a5" else kind
-    return Paper(addresses.beside(beside[0], file), view.source, beside, name, template, view.reviewed, lambda: _json(data))
 
 
 def _common(title: str, reviewed: date, page: str, site: str) -> dict[str, object]:
@@ -159,11 +192,11 @@ def _common(title: str, reviewed: date, page: str, site: str) -> dict[str, objec
 def _checklist(view: Checklist, columns: Sequence[tuple[str, int]]) -> Iterator[Block]:
     if view.draft:
         yield _paragraph("Kladde. Kun I, der skriver, kan se denne side.")
-    yield {"kind": "blanks", "names": ["Sted", "Dato", "Ansvarlig"]}
+    yield _blanks(["Sted", "Dato", "Ansvarlig"])
     yield _paragraph("Kerne: trinnet skal med. Kan tilpasses: gør det på jeres egen måde, eller lad det være.")
     if view.materials:
         yield _heading("Det skal I have med")
-        yield {"kind": "boxes", "items": [material for material, _ in view.materials]}
+        yield {"kind": "boxes", "items": [material for material, _ in view.materials], "across": 1}
     for part in view.phases:
         steps = ((step.action, ("Kerne" if step.core else "Kan tilpasses", role)) for step, role in part.steps)
         yield _heading({"foer": "Før", "under": "Undervejs", "efter": "Bagefter"}[part.phase.value])
@@ -181,13 +214,74 @@ def _checklist(view: Checklist, columns: Sequence[tuple[str, int]]) -> Iterator[
 def _worksheet(view: Handout) -> Iterator[Block]:
     (topic,) = view.topics
     yield _heading(topic.title)
-    yield {"kind": "blanks", "names": ["Navn", "Klasse", "Dato"]}
+    yield _blanks(["Navn", "Klasse", "Dato"])
     if topic.introduction:
         yield _paragraph(topic.introduction)
     for link in topic.links:
         address = {"kind": "link", "to": link.url, "url": link.url, "body": [text(link.url)]}
         yield {"kind": "paragraph", "body": [text(f"{link.title}: "), address]}
     yield {"kind": "questions", "items": topic.questions, "lines": view.lines}
+
+
+def _template(view: TemplateSheet) -> Iterator[Block]:
+    if view.draft:
+        yield _paragraph("Kladde. Kun I, der skriver, kan se denne side.")
+    for block in view.blocks:
+        match block:
+            case Heading():
+                if block.new_page:
+                    yield {"kind": "break"}
+                yield _heading(block.text)
+            case Paragraph():
+                yield {**_paragraph(block.text), "kind": "large" if block.large else "paragraph"}
+            case Bullets():
+                yield _list(block.items)
+            case Ticks():
+                yield {"kind": "boxes", "items": block.items, "across": 3 if view.landscape else 2}
+            case Blanks():
+                yield _blanks(block.names, ACROSS[block.width])
+            case Writing():
+                yield {"kind": "ask", "text": block.text, "lines": block.lines}
+            case Choice():
+                yield {"kind": "choice", "text": block.text, "answers": block.answers}
+            case Frame():
+                yield {"kind": "room", "text": block.text, "lines": block.lines}
+            case Legend():
+                yield {"kind": "signs", "items": [{**_sign(meaning.sign), "text": meaning.text} for meaning in block.meanings]}
+            case Grid():
+                yield {"kind": "prompt", "text": block.text}
+                yield _grid(block)
+            case Deck():
+                cards = [{"title": card.title or "", "text": card.text, "names": card.names or ()} for card in block.cards]
+                yield {"kind": "deck", "cards": cards}
+    suggestions = [_paragraph(f"Redaktionens forslag: {' '.join(view.suggestions)}")] if view.suggestions else []
+    source = {"kind": "paragraph", "body": [text("Kilde: "), *_cited(view.citations), text(". Tekst: CC BY 4.0.")]}
+    yield {"kind": "origin", "blocks": [*suggestions, source]}
+
+
+def _cited(citations: Sequence[Cited]) -> Iterator[Run]:
+    for number, item in enumerate(citations):
+        pages = f", side {item.citation.pages}" if item.citation.pages else ""
+        yield from [text("; ")] if number else []
+        yield {"kind": "em", "body": [text(item.title)]}
+        yield text(f"{pages}{BASIS[item.citation.basis]}")
+
+
+def _grid(grid: Grid) -> Block:
+    """A table with what is written beforehand; an empty cell has its signs to ring, or room for its lines."""
+    empty = [
+        {"signs": [_sign(sign) for sign in column.signs]} if column.signs else {"room": grid.lines} for column in grid.columns
+    ]
+    rows = [[words or room for words, room in zip(row, empty, strict=True)] for row in grid.rows]
+    return {"kind": "table", "columns": [{"title": column.name, "width": column.share} for column in grid.columns], "rows": rows}
+
+
+def _sign(sign: Sign) -> Block:
+    return {"sign": sign.value, "word": sign.word}
+
+
+def _blanks(names: Sequence[str], across: int = 3) -> Block:
+    return {"kind": "blanks", "names": names, "across": across}
 
 
 def _heading(words: str) -> Block:

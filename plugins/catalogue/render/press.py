@@ -26,6 +26,24 @@ _TEMPLATES = _HERE / "templates" / "paper"
 _FONTS = _HERE / "fonts"
 _UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
 _REFERENCE = _TEMPLATES / "reference.docx"
+# What word.html.j2 marks, because pandoc has no word for it: how high a row is in millimetres, and where a page begins.
+_ROW = re.compile(rb"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?(.*?)</w:tr>", re.DOTALL)
+_ROOM = re.compile("\ue000(\\d+);".encode())
+_NEW_PAGE = re.compile(b'(<w:pStyle w:val="Heading1" />)((?:(?!</w:p>).)*?)' + "\ue001".encode(), re.DOTALL)
+# How wide a table is; unless it is then said to be centred, its words begin at the margin, and its edge outside it.
+_TABLE = re.compile(b"(<w:tblW [^>]*>)")
+# A picture in a line of its own, and one at the top of the page on the right, where the code is on all paper.
+_INLINE = re.compile(rb"<wp:inline>(.*?)(<wp:docPr .*?)</wp:inline>", re.DOTALL)
+_AT_TOP = (
+    b'<wp:anchor distT="0" distB="0" distL="114300" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0"'
+    b' layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+    b'<wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>'
+    b'<wp:positionV relativeFrom="page"><wp:posOffset>144000</wp:posOffset></wp:positionV>'
+    rb'\1<wp:wrapSquare wrapText="left"/>\2</wp:anchor>'
+)
+# A4 on its side, and where its footer ends, in twentieths of a point.
+_LYING = b'<w:pgSz w:w="16838" w:h="11906" w:orient="landscape" />'
+_FOOT, _FOOT_LYING = b'w:pos="9865"', b'w:pos="14797"'
 
 
 def proof(papers: Sequence[Paper]) -> list[bytes]:
@@ -109,23 +127,34 @@ def _word(paper: Paper) -> bytes:
     ]
     data = json.loads(paper.data)
     # What the footer of the reference document shows.
-    command.append(f"--metadata=subject:{data['identity']} · {data['place']}")
+    command += [f"--metadata=subject:{data['identity']}", f"--metadata=description:{data['place']}"]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(_seconds(paper))}
     page = for_word(paper.template, data)
     done = subprocess.run(command, input=page.encode(), env=environment, capture_output=True, check=True)
-    return _with_whole_rows(done.stdout)
+    return _finished(done.stdout, data["landscape"])
 
 
-def _with_whole_rows(document: bytes) -> bytes:
-    """The document with no row of a table split over two pages: pandoc cannot say so, and a style's word for it is not heard."""
+def _finished(document: bytes, landscape: bool) -> bytes:
+    """The document with what pandoc cannot say: how a page lies and begins, how high a row is, and that none is split."""
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(document)) as before, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as after:
         for part in before.infolist():
             content = before.read(part)
             if part.filename == "word/document.xml":
-                content = re.sub(rb"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?", rb"<w:tr><w:trPr><w:cantSplit/>\1</w:trPr>", content)
+                content = _NEW_PAGE.sub(rb"\1<w:pageBreakBefore />\2", _ROW.sub(_row, content))
+                content = _TABLE.sub(rb'\1<w:jc w:val="center" />', _INLINE.sub(_AT_TOP, content))
+                if landscape:
+                    content = re.sub(rb"<w:pgSz [^>]*>", _LYING, content)
+            elif part.filename == "word/footer1.xml" and landscape:
+                content = content.replace(_FOOT, _FOOT_LYING)
             after.writestr(part, content)
     return result.getvalue()
+
+
+def _row(row: re.Match[bytes]) -> bytes:
+    heights = [int(height) for height in _ROOM.findall(row[2])]
+    room = b'<w:trHeight w:val="%d" w:hRule="atLeast"/>' % (max(heights) * 1440 / 25.4) if heights else b""
+    return b"<w:tr><w:trPr><w:cantSplit/>%b%b</w:trPr>%b</w:tr>" % (row[1] or b"", room, _ROOM.sub(b"", row[2]))
 
 
 def _seconds(paper: Paper) -> int:
