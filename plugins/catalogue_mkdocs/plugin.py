@@ -5,7 +5,7 @@ import hashlib
 import json
 import posixpath
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -65,7 +65,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         # Here, and not when files are gathered: MkDocs empties the site folder in between.
         root = Path(config.config_file_path).parent
         if not self.writing:
-            self.memory = remembering(root, ENGINE, HERE)
+            own = [Path(folder) for folder in (config.theme.custom_dir,) if folder]
+            self.memory = remembering(root, ENGINE, HERE, *own)
         try:
             self.publish(load(root, self.memory) if self.writing else published(root, self.memory), config)
             self.complete, self.notice = True, ""
@@ -168,13 +169,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def name_of_frame(self, config: MkDocsConfig, env: Environment) -> str:
         """A name for all that a page shows besides its record: the same for two builds with the same settings and navigation."""
-        settings = [{key: value for key, value in part.items() if key != "site_dir"} for part in config.user_configs]
-        shown = (
-            json.dumps(settings, sort_keys=True, default=_name),
-            str(self.nav),
-            env.globals["footer"],
-            self.catalogue.publisher,
-        )
+        settings = {key: value for key, value in {**config, **self.config}.items() if key != "site_dir"}
+        shown = (json.dumps(settings, default=_setting), str(self.nav), env.globals["footer"], env.globals["publisher"])
         return hashlib.sha256(repr(shown).encode()).hexdigest()
 
     def chapter(self, page: Page) -> Chapter | None:
@@ -186,6 +182,6 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return {**context, "chapter": self.chapter(page)}  # type: ignore[typeddict-unknown-key]
 
 
-def _name(function: object) -> str:
-    """A function that the settings name."""
-    return getattr(function, "__qualname__", repr(function))
+def _setting(value: object) -> object:
+    """A setting as something that two builds write alike."""
+    return dict(value) if isinstance(value, Mapping) else getattr(value, "__qualname__", type(value).__name__)
