@@ -1,0 +1,160 @@
+"""What is kept between builds: never a wrong page, whatever was edited, and nothing made anew that is as it was."""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from catalogue import files
+from catalogue.collection import Catalogue
+from catalogue.load import load, recalling
+from catalogue.problems import InvalidCatalogue
+from catalogue.publish import publish
+from places import CASES
+
+SMALL = CASES / "small" / "catalogue"
+TEXTS = sorted(path.relative_to(SMALL) for path in SMALL.rglob("*") if path.suffix in (".md", ".yml"))
+WORD = re.compile(r"(?<=[ :])[a-zæøå]{4,}\b")
+
+CONFIG = """\
+site_name: Et lille katalog
+site_url: {site}
+docs_dir: content
+theme: {{name: material, language: da}}
+nav: [index.md, Alle: indsatser/index.md, metoder/index.md]
+plugins: [catalogue: {{documents: {documents}}}]
+markdown_extensions:
+  - toc:
+      slugify: !!python/name:catalogue.slug.slug
+validation: {{nav: {{omitted_files: ignore}}}}
+"""
+
+
+def change_a_word(root: Path, file: Path, place: int, word: str) -> None:
+    """One word of one file becomes another, wherever it stands: in a title, a list of words, a text."""
+    target = root / file
+    if target.is_file() and (found := list(WORD.finditer(text := target.read_text(encoding="utf-8")))):
+        chosen = found[place % len(found)]
+        target.write_text(text[: chosen.start()] + word + text[chosen.end() :], encoding="utf-8")
+
+
+def remove(root: Path, file: Path, place: int, word: str) -> None:
+    (root / file).unlink(missing_ok=True)
+
+
+def put_back(root: Path, file: Path, place: int, word: str) -> None:
+    shutil.copy(SMALL / file, root / file)
+
+
+def copy(root: Path, file: Path, place: int, word: str) -> None:
+    """A second record beside the first, with titles and numbers of its own."""
+    text = (SMALL / file).read_text(encoding="utf-8")
+    text = re.sub(r"^nummer: \d+", f"nummer: {place + 100}", text, flags=re.MULTILINE)
+    text = re.sub(r"^titel: ", f"titel: {word} ", text, flags=re.MULTILINE)
+    (root / file).with_stem(f"{file.stem}-{word.encode().hex()}").write_text(text, encoding="utf-8")
+
+
+EDIT = st.tuples(
+    st.sampled_from((change_a_word, change_a_word, change_a_word, put_back, copy, remove)),
+    st.sampled_from(TEXTS),
+    st.integers(0, 500),
+    st.text("abcdefæøå", min_size=3, max_size=8),
+)
+
+
+def read(root: Path, **memory: object) -> Catalogue | str:
+    try:
+        return load(root, **memory)  # type: ignore[arg-type]
+    except InvalidCatalogue as invalid:
+        return str(invalid)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=8)
+@given(st.lists(EDIT, min_size=1, max_size=6))
+def test_the_same_name_is_the_same_bytes_after_any_edits(tmp_path_factory: pytest.TempPathFactory, edits: list) -> None:  # type: ignore[type-arg]
+    root = tmp_path_factory.mktemp("edited") / "katalog"
+    shutil.copytree(SMALL, root)
+    memory, kept = recalling(), dict[tuple[str, str], bytes]()
+    for step in ((put_back, TEXTS[0], 0, ""), *edits):
+        edit, *where = step
+        edit(root, *where)
+        catalogue = read(root)
+        assert read(root, memory=memory) == catalogue
+        if isinstance(catalogue, str):
+            continue
+        try:
+            artefacts = publish(catalogue)
+        except InvalidCatalogue:
+            continue
+        for artefact in artefacts:
+            if artefact.key:
+                content = artefact.content
+                assert kept.setdefault((artefact.uri, artefact.key), content) == content, artefact.uri
+
+
+def test_a_page_is_not_made_anew_by_what_does_not_concern_it(small: Path) -> None:
+    before = {artefact.uri: artefact.key for artefact in publish(load(small))}
+    change(small / "interventions/gaardmoede.md", "version: ", "version: 9")
+    after = {artefact.uri: artefact.key for artefact in publish(load(small))}
+    assert after["indsatser/gaardmoede/index.md"] != before["indsatser/gaardmoede/index.md"]
+    assert after["metoder/gaardtaelling/index.md"] == before["metoder/gaardtaelling/index.md"]
+
+
+def change(file: Path, before: str, after: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def built(root: Path, documents: str = "false", site: str = "https://example.org/k/") -> dict[str, bytes]:
+    (root / "mkdocs.yml").write_text(CONFIG.format(site=site, documents=documents), encoding="utf-8")
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return {
+        path.relative_to(root / "site").as_posix(): path.read_bytes()
+        for path in (root / "site").rglob("*")
+        if path.is_file() and not path.name.startswith("sitemap")
+    }
+
+
+EDITS: dict[str, Callable[[Path], None]] = {
+    "nothing": lambda root: None,
+    "a title": lambda root: change(root / "interventions/gaardmoede.md", "titel: ", "titel: Et andet "),
+    "a list": lambda root: change(root / "data/chapters/indsatser.md", "titel: ", "titel: Alle "),
+    "a word of a vocabulary": lambda root: change(root / "data/vocabulary/roller.yml", "navn: ", "navn: En anden "),
+    "a page written by hand": lambda root: change(root / "content/index.md", "# ", "# Ny "),
+    "the name of the site": lambda root: None,
+}
+
+
+def test_a_build_that_remembers_is_a_build_that_does_not(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    for name, edit in EDITS.items():
+        edit(small)
+        if name == "the name of the site":
+            monkeypatch.setitem(globals(), "CONFIG", CONFIG.replace("Et lille", "Et andet"))
+        shutil.copytree(small, fresh := tmp_path / name, ignore=shutil.ignore_patterns(files.KEPT, "site"))
+        assert built(small) == built(fresh), name
+
+
+def test_what_is_as_it_was_is_not_laid_out_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = built(small)
+    monkeypatch.setattr("catalogue_mkdocs.plugin.lay_out", lambda file, **_: pytest.fail(f"{file.src_uri} was laid out"))
+    assert built(small) == first
+
+
+def test_what_nobody_asks_for_is_deleted_after_a_month(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(small)
+    there = set((small / files.KEPT).iterdir())
+    files.forget(small)
+    assert set((small / files.KEPT).iterdir()) == there != set()
+    monkeypatch.setattr(files, "MONTH", -1)
+    files.forget(small)
+    assert set((small / files.KEPT).iterdir()) == set()
