@@ -66,15 +66,18 @@ def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) ->
     """
     found_terms = terms(documents(everything))
     where = _where(found_terms)
+    # The pages of a kind have the same parts: so the anchors are listed once. A part of a page has its anchor in its id.
+    parted = [tuple("" if "#" in found.id else part.anchor for part in found.parts) for found in everything]
+    anchors = list(dict.fromkeys(parted))
     head = {
         "fields": FIELDS,
         "kinds": {kind.value: label for kind, label in KINDS.items()},
         "found": [
-            # A part of a page has its anchor in its id; where both are made of the title, the script makes them too.
-            ["" if found.id == made_id(found) else found.id, found.kind.value, addresses.path(found.address), found.title]
-            + [part.anchor if "#" not in found.id else "" for part in found.parts]
-            for found in everything
+            # Where an id is made of the title, the script makes it too.
+            ["" if found.id == made_id(found) else found.id, found.kind.value, addresses.path(found.address), found.title, one]
+            for found, one in zip(everything, map(anchors.index, parted), strict=True)
         ],
+        "anchors": anchors,
         "terms": "\n".join(_front_coded(where)),
         "lengths": [[len(texts[field]) for texts in found_terms] for field in range(len(FIELDS))],
         "meant": "\n".join(_meant(meanings, where.keys())),

@@ -32,8 +32,13 @@ export class Engine {
     this.found = data.found.map(([id, kind, path, title]) => (
       { id: id || `${path.slice(1, -1)}#${slug(title)}`, kind, path, title, worth: WORTH[kind] ?? (whole.has(id) ? WHOLE : 1) }))
     this.pages = this.found.filter(found => found.worth === 1).length
-    // A document is the head of what is found, or one of its parts.
-    this.documents = data.found.flatMap(([, , , , ...anchors], found) => ["", ...anchors].map(anchor => ({ found, anchor })))
+    // A document is the head of what is found, or one of its parts: what it belongs to; and the first of everything found.
+    this.anchors = data.found.map(([, , , , anchors]) => ["", ...data.anchors[anchors]])
+    this.first = []
+    this.documents = Uint32Array.from(this.anchors.flatMap((anchors, found) => {
+      this.first.push((this.first[found - 1] ?? 0) + (this.anchors[found - 1]?.length ?? 0))
+      return anchors.map(() => found)
+    }))
     this.stop = new Set(data.stop.split(" "))
     this.light = new Set(data.light.split(" "))
     this.known = new Index(data, data.fields.map(name => BOOST[name]), number => data.rows ?? fetched(number))
@@ -85,7 +90,7 @@ export class Engine {
     }
     const [best] = [...parts].reduce((a, b) => (b[1] > a[1] ? b : a))
     const { id, kind, path, title } = this.found[found]
-    const [page, anchor = this.documents[best].anchor] = id.split("#")
+    const [page, anchor = this.anchors[found][best - this.first[found]]] = id.split("#")
     return { id: anchor ? `${page}#${anchor}` : page, kind, path, anchor, title, score, terms }
   }
 
@@ -202,9 +207,9 @@ export class Engine {
     const name = { words, documents, scores: Float64Array.from(documents, one => scores[one] * met[one] / words.length ** 2), found: [] }
     for (const document of documents) scores[document] = met[document] = last[document] = 0
     for (let from = 0, to; from < documents.length; from = to) {
-      const { found } = this.documents[documents[from]]
+      const found = this.documents[documents[from]]
       let [best, whole] = [0, 0]
-      for (to = from; this.documents[documents[to]]?.found === found; to++) {
+      for (to = from; this.documents[documents[to]] === found; to++) {
         best = Math.max(best, name.scores[to])
         whole += name.scores[to]
       }
