@@ -85,13 +85,14 @@ def machine() -> str:
 
 
 def save(count: int, text: str) -> None:
-    """Puts the section of so many records in its place in the file, in the order of their number."""
+    """Puts the section of so many records in its place in the file, in the order of their number; what people wrote stays."""
     before = FILE.read_text(encoding="utf-8") if FILE.is_file() else ""
     sections = {
         int(n): body for n, body in re.findall(r"^## (\d+) indsatser\n\n(.*?)(?=^## |\Z)", before, re.DOTALL | re.MULTILINE)
     }
     sections[count] = text
     parts = [f"## {n} indsatser\n\n{body.strip()}\n" for n, body in sorted(sections.items())]
+    parts += re.findall(r"^## \D.*?(?=^## |\Z)", before, re.DOTALL | re.MULTILINE)
     FILE.write_text("\n".join([HEAD, *parts]), encoding="utf-8", newline="\n")
 
 

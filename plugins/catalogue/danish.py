@@ -76,16 +76,27 @@ def parts(word: str, known: Collection[str]) -> tuple[str, ...]:
     several ways, the one with the longest last word is right, for that is what a compound is a kind of.
     """
     for cut in range(SHORTEST, len(word) - SHORTEST + 1 if len(word) >= COMPOUND else 0):
-        last = term(word[cut:])
-        if last in ENDINGS or len(last) < SHORTEST or last not in known:
+        last = _known_term(word[cut:], known)
+        if last in ENDINGS or len(last) < SHORTEST:
             continue
         for first in _unjoined(word[:cut]):
             if len(first) >= SHORTEST and first not in NO_BEGINNING:
-                if term(first) in known:
-                    return (term(first), last)
+                if beginning := _known_term(first, known):
+                    return (beginning, last)
                 if inner := parts(first, known):
                     return (*inner, last)
     return ()
+
+
+def _known_term(word: str, known: Collection[str]) -> str:
+    """The term of a word if it is a known one, else "".
+
+    A term is a beginning of its word. That is asked first: to stem every piece of every word was most of the work.
+    """
+    letters = word.translate(_LETTERS)
+    if not any(letters[:end] in known for end in range(1, len(letters) + 1)):
+        return ""
+    return found if (found := term(word)) in known else ""
 
 
 def _unjoined(first: str) -> Iterator[str]:

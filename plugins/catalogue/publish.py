@@ -23,13 +23,14 @@ from .views.listing import GROUPED, Page, areas, examples, films, interventions,
 from .views.place import AreaPage, ExamplePage, area_page, example_page
 from .views.prose import explained as words
 from .views.register import Register, register
-from .views.search import everything, meanings
+from .views.search import everything, meanings, places
 from .views.template import TemplateSheet, template
 
 __all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "publish"]
 
 V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson, Register)
 S = TypeVar("S", Checklist, Handout, TemplateSheet)
+T = TypeVar("T")
 R = TypeVar("R", Practice, Film, Template)
 
 
@@ -61,14 +62,15 @@ def publish(
 
     ``site`` is the address the site will have, for what is printed; "" where nobody knows yet. ``press``
     makes the documents: without one, each is only its proof, the data it would be printed from; None leaves them out. They are
-    printed ``at_once``, so that links to them say how large they are, or else when somebody asks for one. Raises
+    printed ``at_once``, so that links to them say how large they are, or else when somebody asks for one; so too the index of the
+    search, which has as many files as it needs, or else one. ``memory`` is asked before any of these is made. Raises
     InvalidCatalogue, before the first file, where two things claim one address, a page written by hand links to
     what is not there, or a document cannot be printed.
     """
     papers = tuple(_papers(catalogue, site, memory)) if press else ()
     contents = press(papers) if press and at_once else [None] * len(papers)
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
-    artefacts = tuple(_artefacts(catalogue, site, printed))
+    artefacts = tuple(_artefacts(catalogue, site, printed, at_once, memory))
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
     return artefacts
@@ -111,7 +113,7 @@ def _papers_of_template(form: Template, near: Catalogue, site: str) -> Iterator[
     yield from documents.templates(template(form, near), site)
 
 
-def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> Iterator[Artefact]:
+def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_once: bool, memory: Memory) -> Iterator[Artefact]:
     beside: dict[str, list[Printed]] = {}
     for document in printed:
         for address in document.paper.beside:
@@ -167,7 +169,7 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> I
         near = catalogue.around(film)
         yield page(film, near, partial(lesson, film, near), render.lesson)
         for worksheet in worksheets(film):
-            yield from sheet(worksheet.address, film, near, partial(_given, worksheet), render.worksheet)
+            yield from sheet(worksheet.address, film, near, partial(_same, worksheet), render.worksheet)
         yield from sheet(addresses.sheet(film, "samtalekort"), film, near, partial(cards, film), render.cards)
         yield from sheet(addresses.sheet(film, "dias"), film, near, partial(slides, film), render.slides)
     yield listing("skabeloner", templates, render.page)
@@ -189,7 +191,12 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed]) -> I
     yield from (whole(*file) for file in find.artefacts(catalogue))
     found = cache(lambda: everything(catalogue))
     yield whole(addresses.REGISTER, lambda: render.register(register(found())).encode())
-    yield from (whole(*file) for file in search.artefacts(found, lambda: meanings(catalogue)))
+    yield from (whole(*file) for file in search.artefacts(found, places(catalogue)))
+    if at_once:
+        index = memory(f"index {catalogue.digest}", lambda: search.cut_index(found(), meanings(catalogue)))
+        yield from (copied(uri, partial(_same, content)) for uri, content in index.items())
+    else:
+        yield whole(search.INDEX, lambda: search.whole_index(found(), meanings(catalogue)))
     yield whole(addresses.CATALOGUE_DATA, lambda: _data(catalogue).encode())
     yield copied(addresses.HEADERS, lambda: headers.file().encode())
     yield copied(addresses.SHEET_STYLE, partial(render.asset, "sheet.css"))
@@ -201,8 +208,8 @@ def _markdown(view: Callable[[], V], to_markdown: Callable[[V, Sequence[Printed]
     return to_markdown(view(), documents).encode()
 
 
-def _given(view: Handout) -> Handout:
-    return view
+def _same(thing: T) -> T:
+    return thing
 
 
 def _rows(form: Template, near: Catalogue) -> bytes:

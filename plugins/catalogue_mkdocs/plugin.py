@@ -23,7 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from catalogue.collection import Catalogue
 from catalogue.files import forget, keeping, remembering
-from catalogue.load import load, nothing, published, recalling
+from catalogue.load import load, published, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
@@ -81,8 +81,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def publish(self, catalogue: Catalogue, config: MkDocsConfig) -> None:
         press = keeping(Path(config.config_file_path).parent) if self.config.documents else None
         # Whoever writes wants to see the page, and a document only when they ask for it.
-        papers = self.memory if self.writing else nothing
-        self.artefacts = publish(catalogue, config.site_url or "", press, not self.writing, papers)
+        self.artefacts = publish(catalogue, config.site_url or "", press, not self.writing, self.memory)
         self.catalogue = catalogue
 
     def meanwhile(self, root: Path, config: MkDocsConfig) -> str:

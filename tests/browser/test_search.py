@@ -4,6 +4,7 @@ import gzip
 import json
 from collections import defaultdict
 from pathlib import Path
+from statistics import median
 
 import pytest
 import yaml
@@ -11,8 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from catalogue.danish import STOP_WORDS, parts, term, words
 from catalogue.load import load
-from catalogue.render.search_index import documents, terms
-from catalogue.views.search import everything
+from catalogue.render.search import cut_index
+from catalogue.render.search_index import documents
+from catalogue.views.search import everything, meanings
 from places import ROOT
 
 QUERIES = yaml.safe_load((Path(__file__).parents[1] / "data/queries.yml").read_text(encoding="utf-8"))["queries"]
@@ -60,19 +62,26 @@ def share(ranks: list[int], among: int) -> float:
     return 100 * sum(1 <= rank <= among for rank in ranks) / len(ranks)
 
 
-def test_the_index_is_the_one_minisearch_would_have_built(search_page: Page) -> None:
-    texts = [[" ".join(text) for text in document] for document in terms(documents(everything(CATALOGUE)))]
-    same = """async texts => {
-        const [{ default: MiniSearch }, { miniSearchIndex }, data] = await Promise.all([
-            import("/assets/soeg/minisearch.js"), import("/assets/soeg/index.js"), fetch("/assets/soeg/indeks.json").then(a => a.json())])
-        const own = new MiniSearch({ fields: data.fields, tokenize: text => text.split(" ").filter(Boolean), processTerm: term => term })
-        own.addAll(texts.map((fields, id) => ({ id, ...Object.fromEntries(data.fields.map((name, n) => [name, fields[n]])) })))
-        const [a, b] = [own.toJSON(), miniSearchIndex(data, texts.length)]
-        const sorted = index => [...index].sort(([one], [other]) => (one < other ? -1 : 1))
-        return [JSON.stringify({ ...a, index: sorted(a.index) }), JSON.stringify({ ...b, index: sorted(b.index) })]
+def test_a_large_index_is_cut_and_finds_the_same_but_fetches_little_of_it(search_page: Page) -> None:
+    files = {
+        address.removeprefix("assets/soeg/"): json.loads(content)
+        for address, content in cut_index(everything(CATALOGUE), meanings(CATALOGUE), limit=1, shard=500).items()
+    }
+    shards = [files[f"indeks/{number}.json"] for number in range(len(files) - 1)]
+    both = """async ([cut, shards, queries]) => {
+        const { Engine } = await import("/assets/soeg/engine.js")
+        const whole = new Engine(await (await fetch("/assets/soeg/indeks.json")).json())
+        return Promise.all(queries.map(async query => {
+            const fetched = []
+            const engine = new Engine(cut, number => { fetched.push(number); return shards[number] })
+            const shown = async engine => JSON.stringify([(await engine.search(query)), engine.nearest(query)])
+            return [await shown(engine) === await shown(whole), fetched.length]
+        }))
     }"""
-    built, ours = map(json.loads, search_page.evaluate(same, texts))
-    assert ours == built
+    answers = search_page.evaluate(both, [files["indeks.json"], shards, [query["q"] for query in QUERIES]])
+    assert [query["q"] for query, (same, _) in zip(QUERIES, answers, strict=True) if not same] == []
+    assert len(shards) > 40
+    assert median(fetched for _, fetched in answers) <= len(shards) / 5
 
 
 def test_the_script_makes_the_same_terms_of_every_word(search_page: Page) -> None:
@@ -199,7 +208,7 @@ def test_search_is_fetched_by_whoever_searches_weighs_little_and_stores_nothing(
     weights: dict[str, int] = {}
     page.on("response", lambda response: weights.update({response.url: len(gzip.compress(response.body()))}))
     page.goto(address, wait_until="networkidle")
-    assert not [url for url in weights if "indeks.json" in url or "worker" in url or "minisearch" in url]
+    assert not [url for url in weights if "indeks.json" in url or "worker" in url]
     page.get_by_role("combobox", name="Søg").fill("opgang")
     expect(page.get_by_role("option").filter(has_text="Opgangsmøder").first).to_be_visible()
     weight = {url: size for url, size in weights.items() if "/assets/soeg/" in url and "/tekst/" not in url}

@@ -1,10 +1,13 @@
 """Search to files: its page, its index, the words of every page, and the scripts."""
 
+import gzip
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from .. import addresses
 from ..views.search import Found
@@ -14,30 +17,69 @@ from .search_index import index, passages
 
 _HERE = Path(__file__).parent
 _ASSETS = "assets/soeg/"
+INDEX = f"{_ASSETS}indeks.json"
 _SCRIPTS = ("client.js", "danish.js", "engine.js", "felt.js", "index.js", "passage.js", "side.js", "worker.js")
 _VENDOR = {
-    "minisearch.js": "vendor/minisearch/minisearch.js",
-    "minisearch-LICENSE.txt": "vendor/minisearch/LICENSE",
     "stemmer-da.js": "vendor/stemmer/stemmer-da.js",
     "stemmer-da-LICENSE.txt": "vendor/stemmer/LICENSE",
 }
+
+LIMIT = 300_000
+"""How large an index in one file may be, in bytes as it is fetched, compressed: a second at 3 Mbit/s, on a slow phone."""
+
+SHARD = 60_000
+"""When a shard is full, in bytes before it is compressed: some 25 KB to fetch, little beside the terms themselves."""
 
 # Comments are for those who work here; whoever searches need not fetch them.
 _COMMENT = re.compile(rb"^ *//.*\n", re.MULTILINE)
 
 
-def artefacts(
-    everything: Callable[[], tuple[Found, ...]], meanings: Callable[[], Iterable[tuple[str, str]]]
-) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Every file of the search: its address and what makes its bytes."""
+def artefacts(everything: Callable[[], tuple[Found, ...]], places: Iterable[str]) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Every file of the search but the index: its address and what makes its bytes.
+
+    ``places`` are the pages on which something can be found.
+    """
+    texts = cache(lambda: passages(everything()))
     yield addresses.SEARCH, lambda: page().encode()
-    yield f"{_ASSETS}indeks.json", lambda: _json(index(everything(), meanings()))
-    for path, texts in passages(everything()).items():
-        yield f"{_ASSETS}tekst/{path.strip('/').replace('/', '-')}.json", partial(_json, texts)
+    for place in map(addresses.path, places):
+        yield f"{_ASSETS}tekst/{place.strip('/').replace('/', '-')}.json", partial(lambda place: _json(texts()[place]), place)
     for script in _SCRIPTS:
         yield f"{_ASSETS}{script}", partial(_script, script)
     for name, file in _VENDOR.items():
         yield f"{_ASSETS}{name}", (_HERE / file).read_bytes
+
+
+def cut_index(
+    everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]], limit: int = LIMIT, shard: int = SHARD
+) -> dict[str, bytes]:
+    """The index by the address of its file or, where that is too large, cut: all terms in one, and where they stand in shards."""
+    head, rows = index(everything, meanings)
+    whole = _whole(head, rows)
+    if len(gzip.compress(whole, 6)) <= limit:
+        return {INDEX: whole}
+    cuts = list(_cuts(rows, shard))
+    parts = (rows[first:end] for first, end in pairwise([*cuts, len(rows)]))
+    shards = {f"{_ASSETS}indeks/{number}.json": _json("\n".join(part)) for number, part in enumerate(parts)}
+    return {INDEX: _json({**head, "cuts": cuts}), **shards}
+
+
+def whole_index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> bytes:
+    """The index as one file, however large."""
+    return _whole(*index(everything, meanings))
+
+
+def _whole(head: dict[str, Any], rows: list[str]) -> bytes:
+    return _json({**head, "cuts": [0], "rows": "\n".join(rows)})
+
+
+def _cuts(rows: list[str], shard: int) -> Iterator[int]:
+    """The number of the first row of every shard."""
+    size = shard
+    for number, row in enumerate(rows):
+        if size >= shard:
+            yield number
+            size = 0
+        size += len(row) + 1
 
 
 def page() -> str:

@@ -1,15 +1,9 @@
-"""What can be found, as the index that MiniSearch would have built of the same terms.
-
-MiniSearch (https://lucaong.github.io/minisearch/) would read every text again at each visit, and knows no Danish. So the
-terms are made here; ``soeg/index.js`` reads what is written here and gives MiniSearch the form it loads. A test holds it
-against what MiniSearch itself builds.
-"""
+"""What can be found, as an index: every term, and where it stands. ``soeg/index.js`` reads what is written here."""
 
 import string
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from .. import addresses
@@ -37,7 +31,7 @@ _DIGITS = string.digits + string.ascii_lowercase
 
 @dataclass(frozen=True)
 class Document:
-    """What MiniSearch ranks: the head of something found, or one of its parts. A text for each of ``FIELDS``."""
+    """What is ranked: the head of something found, or one of its parts. A text for each of ``FIELDS``."""
 
     found: int
     texts: tuple[str, ...]
@@ -59,29 +53,38 @@ def terms(documents: Iterable[Document]) -> list[tuple[list[str], ...]]:
     Each term once: the texts are so short that how often it stands there says little, and weighs 2 KB.
     """
     read = [tuple(list(words(text)) for text in document.texts) for document in documents]
-    known = {term(word) for texts in read for text in texts for word in text}
-    made = {word: (term(word), *parts(word, known)) for texts in read for text in texts for word in text}
+    every = {word for texts in read for text in texts for word in text}
+    known = {term(word) for word in every}
+    made = {word: (term(word), *parts(word, known)) for word in every}
     return [tuple(list(dict.fromkeys(one for word in text for one in made[word])) for text in texts) for texts in read]
 
 
-def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> dict[str, Any]:
-    """All that the search needs to rank and to name what it finds, as ``soeg/engine.js`` reads it."""
+def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], list[str]]:
+    """All that the search needs to rank and to name what it finds, as ``soeg/engine.js`` reads it.
+
+    First what every query needs, then a row for each term, which says where it stands.
+    """
     found_terms = terms(documents(everything))
-    known = {one for texts in found_terms for text in texts for one in text}
-    return {
+    where = _where(found_terms)
+    # The pages of a kind have the same parts: so the anchors are listed once. A part of a page has its anchor in its id.
+    parted = [tuple("" if "#" in found.id else part.anchor for part in found.parts) for found in everything]
+    anchors = list(dict.fromkeys(parted))
+    head = {
         "fields": FIELDS,
         "kinds": {kind.value: label for kind, label in KINDS.items()},
         "found": [
-            # A part of a page has its anchor in its id; where both are made of the title, the script makes them too.
-            ["" if found.id == made_id(found) else found.id, found.kind.value, addresses.path(found.address), found.title]
-            + [part.anchor if "#" not in found.id else "" for part in found.parts]
-            for found in everything
+            # Where an id is made of the title, the script makes it too.
+            ["" if found.id == made_id(found) else found.id, found.kind.value, addresses.path(found.address), found.title, one]
+            for found, one in zip(everything, map(anchors.index, parted), strict=True)
         ],
-        "rows": "\n".join(_rows(found_terms)),
-        "meant": "\n".join(_meant(meanings, known)),
+        "anchors": anchors,
+        "terms": "\n".join(_front_coded(where)),
+        "lengths": [[len(texts[field]) for texts in found_terms] for field in range(len(FIELDS))],
+        "meant": "\n".join(_meant(meanings, where.keys())),
         "stop": " ".join(sorted(STOP_WORDS)),
         "light": " ".join(sorted({term(word) for word in LIGHT_WORDS})),
     }
+    return head, [_row(fields) for fields in where.values()]
 
 
 def made_id(found: Found) -> str:
@@ -105,37 +108,39 @@ def passages(everything: Iterable[Found]) -> dict[str, dict[str, tuple[str, str]
     return pages
 
 
-def _rows(found_terms: list[tuple[list[str], ...]]) -> Iterator[str]:
-    """A row for every term, in order: how many letters it has from the one before, the rest of it, and where it is."""
-    where: dict[str, dict[int, Counter[int]]] = {}
+def _where(found_terms: list[tuple[list[str], ...]]) -> dict[str, dict[int, list[int]]]:
+    """Every term in order: each field it stands in, and there the documents, in order."""
+    where: dict[str, dict[int, list[int]]] = {}
     for document, texts in enumerate(found_terms):
         for field, text in enumerate(texts):
             for one in text:
-                where.setdefault(one, {}).setdefault(field, Counter())[document] += 1
+                where.setdefault(one, {}).setdefault(field, []).append(document)
+    return dict(sorted(where.items()))
+
+
+def _front_coded(terms: Iterable[str]) -> Iterator[str]:
+    """Each term of a sorted list as how many letters it has from the one before, and the rest of it."""
     before = ""
-    for one in sorted(where):
+    for one in terms:
         shared = min(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, one, strict=False))), 35)
-        lists = (f"{field}{_steps(where[one][field])}" for field in sorted(where[one]))
-        yield " ".join([_base36(shared) + one[shared:], *lists])
+        yield _base36(shared) + one[shared:]
         before = one
 
 
-def _steps(documents: Counter[int]) -> str:
-    """Each document as the step from the one before it, with ``*`` and how often where that is more than once."""
-    steps, before = [], 0
-    for document in sorted(documents):
-        often = documents[document]
-        steps.append(_base36(document - before) + (f"*{_base36(often)}" if often > 1 else ""))
-        before = document
-    return ",".join(steps)
+def _row(fields: dict[int, list[int]]) -> str:
+    """Each field, and there each document as the step from the one before it: ``0a,1 4e``."""
+    return " ".join(
+        f"{field}{','.join(_base36(document - before) for before, document in pairwise([0, *fields[field]]))}"
+        for field in sorted(fields)
+    )
 
 
-def _meant(meanings: Iterable[tuple[str, str]], known: set[str]) -> Iterator[str]:
+def _meant(meanings: Iterable[tuple[str, str]], known: Set[str]) -> Iterator[str]:
     """A row for every meaning: the terms that are found, and behind a colon the terms that are typed for them."""
     rows: dict[str, dict[str, None]] = {}
     for typed, meant in meanings:
         key, found = (" ".join(map(term, words(text))) for text in (typed, meant))
-        if key and found and key != found and known.issuperset(found.split()):
+        if key and found and key != found and known >= set(found.split()):
             rows.setdefault(found, {})[key] = None
     return (f"{found}:{','.join(sorted(rows[found]))}" for found in sorted(rows))
 

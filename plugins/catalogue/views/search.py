@@ -27,6 +27,10 @@ class Kind(Enum):
     WORD = "ordliste"
 
 
+# The start page leads to what there is, and says nothing that is not said there.
+START = "index.md"
+
+
 @dataclass(frozen=True)
 class Part:
     """A section of a result: its heading, where it stands on the page ("" for the top), its words, and its other names."""
@@ -63,11 +67,18 @@ def everything(catalogue: Catalogue) -> tuple[Found, ...]:
         *(_template(record) for record in catalogue.templates),
         *(_example(example, catalogue) for example in catalogue.examples),
         *(_area(area, catalogue) for area in catalogue.areas),
-        *(found for page in catalogue.by_hand if page.path != "index.md" for found in _by_hand(page)),
+        *(found for page in catalogue.by_hand if page.path != START for found in _by_hand(page)),
         *(_chapter(chapter) for chapter in catalogue.chapters),
         *_overviews(catalogue),
         *_words(catalogue),
     )
+
+
+def places(catalogue: Catalogue) -> Iterator[str]:
+    """The address of every page on which something can be found."""
+    yield from map(addresses.page, catalogue.shown)
+    yield from (page.path for page in catalogue.by_hand if page.path != START)
+    yield from (addresses.listing(chapter.id) for chapter in catalogue.chapters)
 
 
 def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

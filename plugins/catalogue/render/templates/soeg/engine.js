@@ -3,13 +3,15 @@
 // A query is a row of ideas, one a word. An idea is sought under every name it may have in the catalogue: as typed, under
 // the words that data/vocabulary gives for it, without the letters a keyboard lacked, as the words a compound is made of,
 // and, only where none of these is known, as half a word or a word with a slip. What bears most ideas comes first.
-import MiniSearch from "./minisearch.js"
 import { all, parts, slug, term, words } from "./danish.js"
-import { miniSearchIndex } from "./index.js"
+import { Index, alike, near } from "./index.js"
 
 const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 1 }
 // How sure a name is to mean what was typed.
 const SURE = { typed: 1, unaccented: 0.95, meant: 0.8, compound: 0.8, part: 0.4, beginning: 0.6, within: 0.5, slip: 0.6 }
+// What a longer term, or one with a slip, is worth of the one that is sought: less, the more letters differ.
+const LONGER = (known, more) => 0.375 * known.length / (known.length + 0.3 * more)
+const SLIP = (known, slips) => 0.45 * known.length / (known.length + slips)
 // A template, an overview or a word of the glossary helps, but the page about the matter itself comes first.
 const WORTH = { skabelon: 0.5, overblik: 0.3, ordliste: 0.2 }
 // And so does the part of a page before the page that it is a part of.
@@ -23,72 +25,98 @@ const LIGHT = 0.2
 const COVER = 0.7
 
 export class Engine {
-  constructor(data) {
+  // `fetched` gives the rows of a shard of the index by its number; an index in one file has its rows with it.
+  constructor(data, fetched) {
     this.kinds = data.kinds
     const whole = new Set(data.found.map(([id]) => id.split("#")).filter(([, anchor]) => anchor).map(([page]) => page))
     this.found = data.found.map(([id, kind, path, title]) => (
       { id: id || `${path.slice(1, -1)}#${slug(title)}`, kind, path, title, worth: WORTH[kind] ?? (whole.has(id) ? WHOLE : 1) }))
     this.pages = this.found.filter(found => found.worth === 1).length
-    // A document is the head of what is found, or one of its parts.
-    this.documents = data.found.flatMap(([, , , , ...anchors], found) => ["", ...anchors].map(anchor => ({ found, anchor })))
+    // A document is the head of what is found, or one of its parts: what it belongs to; and the first of everything found.
+    this.anchors = data.found.map(([, , , , anchors]) => ["", ...data.anchors[anchors]])
+    this.first = []
+    this.documents = Uint32Array.from(this.anchors.flatMap((anchors, found) => {
+      this.first.push((this.first[found - 1] ?? 0) + (this.anchors[found - 1]?.length ?? 0))
+      return anchors.map(() => found)
+    }))
     this.stop = new Set(data.stop.split(" "))
     this.light = new Set(data.light.split(" "))
-    const index = miniSearchIndex(data, this.documents.length)
-    this.known = new Set(index.index.map(([term]) => term))
-    this.unaccented = group([...this.known].map(term => [unaccented(term), term]))
+    this.known = new Index(data, data.fields.map(name => BOOST[name]), number => data.rows ?? fetched(number))
+    // What is counted for a name, and none between two.
+    this.scores = new Float64Array(this.documents.length)
+    this.met = new Uint8Array(this.documents.length)
+    this.last = new Uint8Array(this.documents.length)
     this.meant = meanings(data.meant)
     this.longest = Math.max(1, ...[...this.meant.keys()].map(typed => typed.split(" ").length))
-    const options = { tokenize: text => [text], processTerm: term => term }
-    this.index = MiniSearch.loadJS(index, { ...options, fields: data.fields, searchOptions: { boost: BOOST } })
-    this.spelling = new MiniSearch({ ...options, fields: ["term"], idField: "word" })
-    this.spelling.addAll([...new Set(data.found.flatMap(([, , , title]) => this.words(title)))].map(word => ({ word, term: term(word) })))
   }
 
   words(text) {
     return words(text, this.stop)
   }
 
-  // The results for a query, best first: { id, kind, path, anchor, title, terms }, where `terms` are those that matched.
-  search(query) {
-    const ideas = this.ideas(query)
-    const results = new Map()
-    let whole = 0
-    for (const { names, light } of ideas) {
-      const idea = this.under(names)
-      const weight = (light ? LIGHT : 1) * this.rare(idea)
-      whole += weight
-      for (const [found, { worth, parts, terms }] of idea) {
-        const result = results.get(found) ?? { score: 0, met: 0, parts: new Map(), terms: new Set() }
-        result.met += weight
-        result.score += weight * worth
-        for (const [document, one] of parts) result.parts.set(document, (result.parts.get(document) ?? 0) + weight * one)
-        for (const one of terms) result.terms.add(one)
-        results.set(found, result)
+  // How many results a query has, and the best of them: { id, kind, path, anchor, title, score, terms }, where `terms` are
+  // those of the names that the result bears.
+  async search(query, most = Infinity) {
+    const names = this.ideas(query)
+    await this.known.load(names.flatMap(({ names }) => names.flatMap(({ words }) => words.flatMap(word => word.map(([term]) => term)))))
+    const ideas = names.map(({ names, light }) => this.idea(names, light))
+    const whole = sum(ideas.map(({ weight }) => weight))
+    const ranked = []
+    for (const [found, { worth }] of this.found.entries()) {
+      let [score, met] = [0, 0]
+      for (const { borne, weight } of ideas) {
+        if (!borne[found]) continue
+        score += weight * borne[found].worth
+        met += weight
       }
+      if (met) ranked.push({ found, score: worth * score * (met / whole) ** COVER })
     }
-    return [...results]
-      .map(([order, { score, met, parts, terms }]) => {
-        const { id, kind, path, title, worth } = this.found[order]
-        const [best] = [...parts].reduce((a, b) => (b[1] > a[1] ? b : a))
-        const [page, anchor = this.documents[best].anchor] = id.split("#")
-        return { id: anchor ? `${page}#${anchor}` : page, kind, path, anchor, title, terms, order, score: worth * score * (met / whole) ** COVER }
-      })
-      .sort((a, b) => b.score - a.score || a.order - b.order)
+    ranked.sort((a, b) => b.score - a.score || a.found - b.found)
+    return { total: ranked.length, results: ranked.slice(0, most).map(({ found, score }) => this.result(found, score, ideas)) }
+  }
+
+  // What is shown of something found: with its best part.
+  result(found, score, ideas) {
+    const parts = new Map()
+    const terms = new Set()
+    for (const { borne, weight } of ideas) {
+      if (!borne[found]) continue
+      const { name, from, to } = borne[found]
+      for (let at = from; at < to; at++) {
+        const document = name.documents[at]
+        parts.set(document, (parts.get(document) ?? 0) + weight * name.worth(name.scores[at]))
+      }
+      for (const [term] of name.words.flat()) terms.add(term)
+    }
+    const [best] = [...parts].reduce((a, b) => (b[1] > a[1] ? b : a))
+    const { id, kind, path, title } = this.found[found]
+    const [page, anchor = this.anchors[found][best - this.first[found]]] = id.split("#")
+    return { id: anchor ? `${page}#${anchor}` : page, kind, path, anchor, title, score, terms }
   }
 
   // The query with every word that the catalogue does not know changed to the nearest word of a title; "" where none is.
   nearest(query) {
     let changed = false
-    const near = this.words(query).map(word => {
-      if (this.names(word, term(word), false).some(({ how }) => !how)) return word
-      const found = this.spelling.search(term(word), { fuzzy: 0.4 })[0]?.id
+    const words = this.words(query).map(word => {
+      const typed = term(word)
+      const found = this.certain(word, typed).length || this.within(typed).length ? "" : this.titled(typed)
       changed ||= Boolean(found)
-      return found ?? word
+      return found || word
     })
-    return changed ? near.join(" ") : ""
+    return changed ? words.join(" ") : ""
   }
 
-  // The ideas of a query, each as the names it is sought under: { terms, sure, how }.
+  // The word of a title whose term is nearest to this one; "" where none is near.
+  titled(typed) {
+    // Of several forms, the first.
+    this.titles ??= new Map(this.found.flatMap(({ title }) => this.words(title)).reverse().map(word => [term(word), word]))
+    const found = near([...this.titles.keys()].sort(), typed, Math.round(typed.length * 0.4))
+      .map(([known, slips]) => [SLIP(known, slips), alike(known, typed), known])
+      .sort(([a, aAlike], [b, bAlike]) => b - a || bAlike - aAlike)
+    return found.length ? this.titles.get(found[0][2]) : ""
+  }
+
+  // The ideas of a query, each as the names it is sought under.
   ideas(query) {
     let typed = this.words(query)
     if (!typed.length) typed = all(query)
@@ -103,77 +131,97 @@ export class Engine {
 
   // Several words that are one idea: those that data/vocabulary gives a meaning, or a compound written in two.
   phrase(typed, terms) {
-    const literal = length => (terms.slice(0, length).every(one => this.known.has(one)) ? [{ terms: terms.slice(0, length), sure: SURE.typed }] : [])
+    const literal = length => (terms.slice(0, length).every(one => this.known.has(one)) ? [name(terms.slice(0, length), SURE.typed)] : [])
     for (let length = Math.min(this.longest, terms.length); length > 1; length--) {
       const meant = this.meant.get(terms.slice(0, length).join(" "))
-      if (meant) return { names: [...literal(length), ...meant.map(terms => ({ terms, sure: SURE.meant }))], length }
+      if (meant) return { names: [...literal(length), ...meant.map(terms => name(terms, SURE.meant))], length }
     }
     if (terms.length < 2) return null
     const joined = [typed[0] + typed[1], typed[0] + "s" + typed[1]].map(term).find(one => this.known.has(one))
-    return joined ? { names: [{ terms: [joined], sure: SURE.typed }, ...literal(2)], length: 2 } : null
+    return joined ? { names: [name([joined], SURE.typed), ...literal(2)], length: 2 } : null
   }
 
   // The names of an idea of one word; `last` where the word may not be finished yet.
   names(word, typed, last) {
-    const names = []
-    if (this.known.has(typed)) names.push({ terms: [typed], sure: SURE.typed })
-    for (const terms of this.meant.get(typed) ?? []) names.push({ terms, sure: SURE.meant })
-    const compound = parts(word, this.known, this.stop)
-    if (compound.length) names.push({ terms: compound, sure: names.length ? SURE.part : SURE.compound })
-    if (!names.length) {
-      for (const known of this.unaccented.get(unaccented(typed)) ?? []) names.push({ terms: [known], sure: SURE.unaccented })
-    }
+    const names = this.certain(word, typed)
     if (typed.length < 3) return names
-    if (!names.length) {
-      names.push({ terms: [typed], sure: SURE.beginning, how: { prefix: true } })
-      names.push({ terms: [typed], sure: SURE.slip, how: { fuzzy: slips(typed) } })
-      if (typed.length > 3) {
-        for (const known of this.known) if (known.endsWith(typed)) names.push({ terms: [known], sure: SURE.within })
+    if (names.length) return last ? [...names, this.beginning(typed, SURE.part)] : names
+    const slip = near(this.known.terms, typed, slips(typed)).map(([known, slips]) => [known, SLIP(known, slips)])
+    return [this.beginning(typed, SURE.beginning), { sure: SURE.slip, words: [slip] }, ...this.within(typed).map(known => name([known], SURE.within))]
+  }
+
+  // The names of a word that the catalogue knows, be it without its accents or by the words it is made of.
+  certain(word, typed) {
+    const names = this.known.has(typed) ? [name([typed], SURE.typed)] : []
+    for (const terms of this.meant.get(typed) ?? []) names.push(name(terms, SURE.meant))
+    const compound = parts(word, this.known, this.stop)
+    if (compound.length) names.push(name(compound, names.length ? SURE.part : SURE.compound))
+    if (names.length) return names
+    const plain = unaccented(typed)
+    return this.known.beginning(typed[0]).filter(known => unaccented(known) === plain).map(known => name([known], SURE.unaccented))
+  }
+
+  within(typed) {
+    return typed.length > 3 ? this.known.terms.filter(known => known.endsWith(typed)) : []
+  }
+
+  beginning(typed, sure) {
+    return { sure, words: [this.known.beginning(typed).map(known => [known, known === typed ? 1 : LONGER(known, known.length - typed.length)])] }
+  }
+
+  // An idea: what it weighs, and of everything that bears it the name it bears best: `worth`, from 0 to 1.
+  idea(names, light) {
+    const borne = []
+    for (const { words, sure } of names) {
+      const name = this.borne(words)
+      const most = name.found.reduce((most, { score }) => Math.max(most, score), 0)
+      name.worth = score => sure * (EVEN + (1 - EVEN) * Math.sqrt(score / most))
+      for (const { found, score, from, to } of name.found) {
+        const worth = name.worth(score)
+        if (worth > (borne[found]?.worth ?? 0)) borne[found] = { worth, name, from, to }
       }
-    } else if (last) {
-      names.push({ terms: [typed], sure: SURE.part, how: { prefix: true } })
     }
-    return names
+    // What few of the pages bear says more than what all do.
+    const pages = borne.filter((_, found) => this.found[found].worth === 1).length
+    return { borne, weight: (light ? LIGHT : 1) * Math.log(1 + this.pages / Math.max(1, pages)) }
   }
 
-  // All that is found under one of the names of an idea: what it is worth, from 0 to 1, in which parts, by which terms.
-  under(names) {
-    const idea = new Map()
-    for (const name of names) {
-      const borne = this.borne(name)
-      const most = Math.max(...[...borne.values()].map(({ score }) => score))
-      const worth = score => name.sure * (EVEN + (1 - EVEN) * Math.sqrt(score / most))
-      for (const [found, { score, parts, terms }] of borne) {
-        if (worth(score) > (idea.get(found)?.worth ?? 0)) {
-          idea.set(found, { worth: worth(score), parts: parts.map(([document, one]) => [document, worth(one)]), terms })
-        }
+  // The documents that have the words of a name, in order, with their scores; and of everything found, its documents, from
+  // and to, and its score: its best part, and a little for each of the others. A large catalogue has many documents, so there
+  // are no objects for them.
+  borne(words) {
+    const { scores, met, last } = this
+    const all = []
+    for (const [number, word] of words.entries()) {
+      for (const [one, weight] of word) {
+        this.known.find(one, (document, score) => {
+          if (!met[document]) all.push(document)
+          if (last[document] !== number + 1) met[document]++
+          last[document] = number + 1
+          scores[document] += weight * score
+        })
       }
     }
-    return idea
-  }
-
-  // What a name is found in, and how well: its best part, and a little for each of the others.
-  borne({ terms, how }) {
-    const documents = new Map()
-    for (const one of terms) {
-      for (const result of this.index.search(one, how)) documents.set(result.id, [...(documents.get(result.id) ?? []), result])
+    const documents = Int32Array.from(all).sort()
+    // Words that are met by half are met by much less than half.
+    const name = { words, documents, scores: Float64Array.from(documents, one => scores[one] * met[one] / words.length ** 2), found: [] }
+    for (const document of documents) scores[document] = met[document] = last[document] = 0
+    for (let from = 0, to; from < documents.length; from = to) {
+      const found = this.documents[documents[from]]
+      let [best, whole] = [0, 0]
+      for (to = from; this.documents[documents[to]] === found; to++) {
+        best = Math.max(best, name.scores[to])
+        whole += name.scores[to]
+      }
+      name.found.push({ found, from, to, score: best + REST * (whole - best) / Math.sqrt(to - from) })
     }
-    const found = group([...documents].map(([document, results]) => [this.documents[document].found, { document, results }]))
-    return new Map([...found].map(([number, all]) => {
-      // Words that are met by half are met by much less than half.
-      const parts = all.map(({ document, results }) => [document, sum(results.map(({ score }) => score)) * results.length / terms.length ** 2])
-      const [best, ...rest] = parts.map(([, score]) => score).sort((a, b) => b - a)
-      const matched = all.flatMap(({ results }) => results.flatMap(result => result.terms))
-      return [number, { score: best + REST * sum(rest) / Math.sqrt(parts.length), parts, terms: matched }]
-    }))
-  }
-
-  // How rare an idea is among the pages: what few of them bear says more than what all do.
-  rare(idea) {
-    const pages = [...idea.keys()].filter(found => this.found[found].worth === 1).length
-    return Math.log(1 + this.pages / Math.max(1, pages))
+    return name
   }
 }
+
+// An idea is sought under names. A name is how sure it is to mean what was typed, and its words; each of them is the terms
+// that stand for it, with what each is worth: [term, worth].
+const name = (terms, sure) => ({ sure, words: terms.map(one => [[one, 1]]) })
 
 // Pairs as a map from each first to all of its seconds.
 function group(pairs) {

@@ -1,42 +1,127 @@
-// The index as the build wrote it, in the form that MiniSearch loads: serialization version 2.
+// The terms of the catalogue and where each of them stands, as catalogue/render/search_index.py writes them.
+//
+// All terms come at once: a slip, half a word or a compound can be meant for any of them. Where they stand is most of the
+// index; in a large catalogue that is cut into shards, and only those are fetched that a query needs.
 
-// A row is a term and where it is: "3grup 0a,1*2 4e" is the first three letters of the term before it and "grup"; in
-// field 0 of document 10 once and of document 11 twice; in field 4 of document 14. Numbers are to the base of 36, and a
-// document is the step from the one before it.
-export function miniSearchIndex({ fields, rows }, documents) {
-  const lengths = Array.from({ length: documents }, () => fields.map(() => 0))
-  const index = []
-  let term = ""
-  for (const row of rows.split("\n")) {
-    const [head, ...lists] = row.split(" ")
-    term = term.slice(0, parseInt(head[0], 36)) + head.slice(1)
-    const found = {}
-    for (const list of lists) {
-      const field = Number(list[0])
-      found[field] = {}
+// How BM25+ weighs a term in a field: how little it helps to have it (K), how much a long text counts against it (B), and
+// what it is worth in any text (D). A field has a term or not, so how often says nothing.
+const K = 1.2
+const B = 0.7
+const D = 0.5
+
+export class Index {
+  // `lengths` and `boosts` are of every field; `cuts` is the number of the first term of every shard; `fetched` gives the
+  // rows of the shard with a number.
+  constructor({ terms, lengths, cuts }, boosts, fetched) {
+    this.terms = decoded(terms)
+    this.fields = lengths.map((documents, field) => ({ documents, average: sum(documents) / documents.length, boost: boosts[field] }))
+    this.count = lengths[0].length
+    this.cuts = cuts
+    this.fetched = fetched
+    this.asked = new Map()
+    this.rows = new Map()
+  }
+
+  has(term) {
+    return this.terms[after(this.terms, term)] === term
+  }
+
+  // The terms that begin so.
+  beginning(letters) {
+    const found = []
+    for (let number = after(this.terms, letters); this.terms[number]?.startsWith(letters); number++) found.push(this.terms[number])
+    return found
+  }
+
+  // Fetches what says where the terms stand.
+  async load(terms) {
+    const numbers = new Set([...terms].filter(term => this.has(term)).map(term => this.shard(after(this.terms, term))))
+    await Promise.all([...numbers].map(number => {
+      if (!this.asked.has(number)) this.asked.set(number, this.fetch(number))
+      return this.asked.get(number)
+    }))
+  }
+
+  async fetch(number) {
+    try {
+      this.rows.set(number, (await this.fetched(number)).split("\n"))
+    } catch (error) {
+      // Whoever was without a network for a moment may ask again.
+      this.asked.delete(number)
+      throw error
+    }
+  }
+
+  // Calls found(document, score) for every field of every document that a loaded term stands in.
+  find(term, found) {
+    const number = after(this.terms, term)
+    if (this.terms[number] !== term) return
+    const shard = this.shard(number)
+    for (const list of this.rows.get(shard)[number - this.cuts[shard]].split(" ")) {
+      const { documents, average, boost } = this.fields[list[0]]
+      const steps = list.slice(1).split(",")
+      const rare = boost * Math.log(1 + (this.count - steps.length + 0.5) / (steps.length + 0.5))
       let document = 0
-      for (const step of list.slice(1).split(",")) {
-        const [delta, often] = step.split("*")
-        document += parseInt(delta, 36)
-        found[field][document] = often ? parseInt(often, 36) : 1
-        lengths[document][field] += 1
+      for (const step of steps) {
+        document += parseInt(step, 36)
+        found(document, rare * (D + (K + 1) / (1 + K * (1 - B + B * documents[document] / average))))
       }
     }
-    index.push([term, found])
   }
-  return {
-    documentCount: documents,
-    nextId: documents,
-    documentIds: Object.fromEntries(lengths.map((_, document) => [document, document])),
-    fieldIds: Object.fromEntries(fields.map((name, field) => [name, field])),
-    fieldLength: Object.fromEntries(lengths.map((length, document) => [document, length])),
-    averageFieldLength: fields.map((_, field) => average(lengths.map(length => length[field]))),
-    storedFields: {},
-    dirtCount: 0,
-    index,
-    serializationVersion: 2,
+
+  shard(number) {
+    return this.cuts.findLastIndex(first => first <= number)
   }
 }
 
-// The same sum in the same order as MiniSearch, so that the same number comes out.
-const average = lengths => lengths.reduce((sum, length, count) => (sum * count + length) / (count + 1), 0)
+// The terms of a sorted list that are at most so many slips away: [term, slips]. A slip is a letter too many, too few or
+// another. Terms that begin alike share what is counted for their beginning.
+export function near(terms, sought, most) {
+  const found = []
+  // The slips between the first letters of a term, a row each, and the first letters of what is sought.
+  const rows = [Array.from({ length: sought.length + 1 }, (_, letters) => letters)]
+  let before = ""
+  let hopeless = Infinity
+  for (const term of terms) {
+    let letters = alike(before, term)
+    before = term
+    if (letters >= hopeless) continue
+    hopeless = Infinity
+    while (letters < term.length && hopeless === Infinity) {
+      const row = rows[letters + 1] = [letters + 1]
+      for (let n = 1; n <= sought.length; n++) {
+        row[n] = Math.min(row[n - 1] + 1, rows[letters][n] + 1, rows[letters][n - 1] + (sought[n - 1] !== term[letters]))
+      }
+      letters++
+      if (row.every(slips => slips > most)) hopeless = letters
+    }
+    if (hopeless === Infinity && rows[letters][sought.length] <= most) found.push([term, rows[letters][sought.length]])
+  }
+  return found
+}
+
+// How many letters two words begin with that are the same.
+export function alike(a, b) {
+  let letters = 0
+  while (letters < a.length && a[letters] === b[letters]) letters++
+  return letters
+}
+
+// "3grup": the first three letters of the term before, and "grup". Numbers are to the base of 36.
+function decoded(text) {
+  let term = ""
+  return text.split("\n").map(row => (term = term.slice(0, parseInt(row[0], 36)) + row.slice(1)))
+}
+
+// The number of the first in a sorted list that does not come before the term.
+function after(terms, term) {
+  let [low, high] = [0, terms.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (terms[middle] < term) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const sum = numbers => numbers.reduce((all, one) => all + one, 0)

@@ -3,8 +3,9 @@ import { Engine } from "./engine.js"
 import { passage } from "./passage.js"
 
 const json = path => fetch(new URL(path, import.meta.url)).then(answer => answer.json())
-const engine = json("indeks.json").then(data => new Engine(data))
+const ready = json("indeks.json").then(data => new Engine(data, number => json(`indeks/${number}.json`)))
 const pages = new Map()
+let latest
 
 // The texts of a page: each anchor with its heading and its words. A page is asked for once.
 function texts(path) {
@@ -12,15 +13,19 @@ function texts(path) {
   return pages.get(path)
 }
 
-// A question is { number, query, most }. The first answer names what is found, the second shows where it answers.
+// A question is { number, query, most }. The first answer names what is found, the second shows where it answers. A question
+// that another follows, as at every key, gets no more answers.
 addEventListener("message", async ({ data: { number, query, most } }) => {
-  const { kinds, known, stop } = await engine
-  const everything = (await engine).search(query)
-  const results = everything.slice(0, most).map(({ terms, score, order, ...result }) => ({ ...result, label: kinds[result.kind] }))
-  postMessage({ number, query, total: everything.length, results, nearest: (await engine).nearest(query) })
-  const passages = await Promise.all(everything.slice(0, most).map(async ({ path, anchor, terms }) => {
+  latest = number
+  const engine = await ready
+  if (number !== latest) return
+  const { total, results } = await engine.search(query, most)
+  if (number !== latest) return
+  const shown = results.map(({ terms, score, ...result }) => ({ ...result, label: engine.kinds[result.kind] }))
+  postMessage({ number, query, total, results: shown, nearest: engine.nearest(query) })
+  const passages = await Promise.all(results.map(async ({ path, anchor, terms }) => {
     const [heading, text] = (await texts(path))[anchor] ?? ["", ""]
-    return { heading, pieces: passage(text, terms, { known, stop }) }
+    return { heading, pieces: passage(text, terms, engine) }
   }))
   postMessage({ number, passages })
 })
