@@ -24,7 +24,7 @@ export function add(link) {
 }
 
 function show() {
-  for (const link of document.querySelectorAll("a[href*='plan/?valg=']")) {
+  for (const link of document.querySelectorAll("a[href*='plan/?valg=']:not(.minplan)")) {
     link.dataset.valg ??= read(link.href)[0]
     const has = chosen.includes(link.dataset.valg)
     link.href = carrying(link.href, has ? chosen : [...chosen, link.dataset.valg])
@@ -33,7 +33,11 @@ function show() {
     link.removeAttribute("aria-label")
     link.textContent = "Se min plan"
   }
-  for (const link of document.querySelectorAll(".minplan")) if (chosen.length) link.textContent = `Min plan (${chosen.length})`
+  for (const link of document.querySelectorAll(".minplan")) {
+    // It leads to the plan, and puts nothing there.
+    link.dataset.valgt = ""
+    if (chosen.length) link.textContent = `Min plan (${chosen.length})`
+  }
 }
 
 /** Every page of the site that a link leads to is told what is chosen. A file has no use for it. */
