@@ -44,6 +44,11 @@ def sheet(record: Record, name: str) -> str:
     return f"{FOLDERS[type(record)]}/{record.id}/{name}/index.html"
 
 
+def plan_with(record: Record) -> str:
+    """The action plan with a record in it; whoever goes on choosing puts more ids there, with commas between."""
+    return f"{ACTION_PLAN}?valg={record.id}"
+
+
 def spreadsheet(record: Template) -> str:
     """The table of a template, for a spreadsheet."""
     return f"{FOLDERS[Template]}/{record.id}/{record.id}.csv"

@@ -91,7 +91,9 @@ def visit(page: Page, address: str, seen: Visit, known: set[str]) -> None:
         page.emulate_media(color_scheme="light")
         look(COLOURS, "1280 px, light")
     page.evaluate(LETTERS_TWICE_AS_LARGE)
-    seen.lost += ["scrolls sideways with letters twice as large"] if page.evaluate(SIDEWAYS) else []
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        seen.lost += [f"scrolls sideways with letters twice as large at {size['width']} px"] if page.evaluate(SIDEWAYS) else []
     seen.lost += [f"cut off with letters twice as large: {element}" for element in page.evaluate(CUT_OFF)]
     seen.complaints += page.evaluate("stopped")
     seen.kept = [*page.context.cookies(), *page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")]

@@ -57,6 +57,12 @@ def test_boxes_can_be_ticked_with_a_pen_and_nothing_is_clipped(page: Page, addre
         assert page.evaluate(clipped) == [], record.id
 
 
+def test_the_last_page_of_an_empty_sheet_is_worth_its_paper(record: Intervention, page: Page, address: str) -> None:
+    last = printed(page, f"{address}/indsatser/{record.id}/tjekliste/").pages[-1].extract_text()
+    assert "Vores egne punkter" in last
+    assert "Aftalt næste skridt" in last
+
+
 def test_no_row_is_split_between_two_pages(page: Page, address: str) -> None:
     page.emulate_media(media="print")
     for record in INTERVENTIONS:

@@ -3,6 +3,7 @@
 import io
 import re
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
@@ -19,11 +20,50 @@ def words(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-def test_a_guide_leads_to_a_plan_with_itself_in_it(page: Page, address: str) -> None:
-    page.goto(f"{address}/indsatser/beboermoede/")
+def test_what_is_put_in_the_plan_on_one_page_comes_along_to_the_next(page: Page, address: str) -> None:
+    page.goto(f"{address}/indsatser/beboermoede/", wait_until="networkidle")
     page.get_by_role("link", name="Læg i min plan").click()
-    expect(page).to_have_url(f"{address}/plan/?valg=beboermoede")
-    expect(page.locator("fieldset").get_by_label("Beboermøde om tryghed", exact=True)).to_be_checked()
+    expect(page).to_have_url(f"{address}/indsatser/beboermoede/?valg=beboermoede")
+    expect(page.get_by_role("link", name="Se min plan")).to_be_focused()
+    expect(page.locator("#sagt")).to_have_text("Lagt i min plan. Der er 1 guide i den.")
+    page.get_by_role("link", name="Alle indsatser").click()
+    page.get_by_role("link", name="Læg i min plan: Feedback").click()
+    page.get_by_role("link", name="Tjekliste: Feedback").click()
+    page.get_by_role("link", name="Til guiden").click()
+    expect(page.get_by_role("link", name="Min plan (2)")).to_be_visible()
+    page.get_by_role("combobox", name="Søg").fill("skattejagt")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Læg i min plan: Skattejagt").click()
+    expect(page).to_have_url(f"{address}/soeg/?valg=beboermoede,feedback,skattejagt&q=skattejagt")
+    page.get_by_role("link", name="Min plan (3)").click()
+    expect(page).to_have_url(f"{address}/plan/?valg=beboermoede,feedback,skattejagt")
+    page.get_by_role("link", name="Find det, der hjælper").click()
+    page.get_by_role("checkbox", name="Beboere er utrygge").check()
+    page.locator(".find-svar").get_by_role("link", name="Læg i min plan").first.click()
+    expect(page.get_by_role("link", name="Min plan (4)")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/find/\?valg=beboermoede,feedback,skattejagt,[a-z-]+&udfordringer=utryghed"))
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("name", ["indsatser", "metoder", "temaer", "maalgrupper", "roller", "udfordringer", "ressourcer"])
+def test_every_list_of_guides_has_the_way_into_the_plan(browser: Browser, address: str, name: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{address}/{name}/")
+    main = page.get_by_role("main")
+    links = main.get_by_role("link", name=re.compile("^læg i min plan: ", re.IGNORECASE))
+    assert links.count() == main.get_by_role("link", name=re.compile("^tjekliste: ", re.IGNORECASE)).count() > 0
+    links.first.click()
+    expect(page).to_have_url(re.compile(rf"^{address}/plan/\?valg=[a-z-]+$"))
+    page.close()
+
+
+def test_who_makes_no_plan_fetches_nothing_for_it(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/indsatser/skattejagt/", wait_until="networkidle")
+    assert not [url for url in asked if "/plan/" in url]
+    assert len(asked) <= 12
 
 
 def test_what_is_chosen_stands_in_the_address_and_a_colleague_sees_the_same(browser: Browser, page: Page, address: str) -> None:
@@ -65,6 +105,8 @@ def test_on_paper_every_step_role_and_coupling_is_there_and_no_controls(page: Pa
             assert words(line) in text, line
     assert "Udskrivplanen" not in text
     assert words(page.url) in text
+    assert words("Handleplan · Inspiration til det forebyggende arbejde") in text
+    assert words(f"version {CHOSEN[0].version}, gennemgået {CHOSEN[0].reviewed.day}.") in text
 
 
 def test_steps_are_merged_by_phase_and_say_whose_they_are(page: Page, address: str) -> None:

@@ -28,9 +28,15 @@ def tab(context: BrowserContext, address: str) -> Callable[[str], Page]:
         page = context.new_page()
         page.on("dialog", lambda dialog: dialog.accept())
         page.goto(address + url)
+        unfold(page)
         return page
 
     return open
+
+
+def unfold(page: Page) -> None:
+    """Opens the panel, which is closed so that the steps come first."""
+    page.locator("details:not([open]) > summary").click()
 
 
 def steps(page: Page) -> list[str]:
@@ -69,6 +75,7 @@ def test_nothing_is_stored_before_somebody_asks_and_slet_removes_it(tab: Callabl
     assert len(stored(page)) == 1
     page.get_by_label(f"Hvem: {step}").fill("Mona")
     page.reload()
+    unfold(page)
     expect(page.get_by_label(f"Hvem: {step}")).to_have_value("Mona")
     expect(page.get_by_label(f"Note: {step}")).to_have_value("Bestil lokalet")
     expect(page.get_by_role("checkbox", name=step)).to_be_checked()
@@ -130,6 +137,7 @@ def test_a_plan_is_saved_to_a_file_and_opened_on_another_device(
     elsewhere = browser.new_context()
     other = elsewhere.new_page()
     other.goto(address + URL)
+    unfold(other)
     other.get_by_label("Åbn fil").set_input_files(file)
     said(other, "Åbnet fra fil: Grantoften, forår.")
     expect(other.get_by_label(f"Hvem: {step}")).to_have_value("Mona")
@@ -259,6 +267,36 @@ def test_by_keyboard_every_control_is_reached_and_has_a_name_of_its_own(tab: Cal
     said(page, f"1 af {len(steps(page))} trin er gjort.")
 
 
+def test_the_steps_come_first_and_the_panel_says_how_the_plan_is_kept(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + URL)
+    expect(page.get_by_role("button", name="Gem på denne enhed")).to_be_hidden()
+    summary = page.locator("#panel summary")
+    expect(summary).to_contain_text("Gem, print, og hent frister")
+    page.get_by_label("Note:").first.fill("Bestil lokalet")
+    expect(summary).to_contain_text("Plan uden navn, ikke gemt")
+    summary.focus()
+    page.keyboard.press("Enter")
+    press(page, "Gem på denne enhed")
+    expect(summary).to_contain_text("Plan uden navn, gemt på denne enhed")
+    page.close()
+
+
+def test_the_next_step_is_written_saved_and_printed_and_a_file_without_it_still_opens(tab: Callable[..., Page]) -> None:
+    page = tab()
+    page.get_by_label("Aftalt næste skridt").fill("Vi mødes igen,\nog Mona ringer")
+    press(page, "Gem på denne enhed")
+    page.reload()
+    expect(page.get_by_label("Aftalt næste skridt")).to_have_value("Vi mødes igen,\nog Mona ringer")
+    assert "Vimødesigen,ogMonaringer" in printed(page)
+    unfold(page)
+    old = {"id": "1", "post": "beboermoede", "felter": {}, "kendt": {"tekst": {}, "udgaaet": {}, "tid": 0}}
+    file = json.dumps({"slags": "tjekliste-plan", "udgave": 1, "plan": old}).encode()
+    page.get_by_label("Åbn fil").set_input_files({"name": "fil.json", "mimeType": "application/json", "buffer": file})
+    said(page, re.compile("Åbnet fra fil"))
+    expect(page.get_by_label("Aftalt næste skridt")).to_have_value("")
+
+
 @pytest.mark.parametrize("width", [320, 360])
 def test_on_a_phone_every_field_is_there_and_nothing_sticks_out(tab: Callable[..., Page], width: int) -> None:
     page = tab()
@@ -292,8 +330,9 @@ def test_a_strict_policy_leaves_the_pages_whole(page: Page, address: str, url: s
         "window.refused = []; addEventListener('securitypolicyviolation', event => refused.push(event.blockedURI))"
     )
     page.goto(address + url, wait_until="networkidle")
-    expect(page.get_by_role("button", name=re.compile("^Udskriv")).first).to_be_visible()
+    expect(page.locator("#panel summary, #udskriv button")).to_be_visible()
     if url == URL:
+        unfold(page)
         with page.expect_download():
             press(page, "Gem som fil")
     assert [blocked for blocked in page.evaluate("refused") if not blocked.endswith("favicon.ico")] == []

@@ -111,7 +111,7 @@ def test_a_result_shows_what_it_is_and_where_it_answers_with_the_words_marked_in
     first = search_page.locator("#soegeresultater > li[data-id*='#']").first
     expect(first.locator("mark").first).to_contain_text("brandtrappe")
     expect(first.locator(".slags")).to_contain_text(" · ")
-    first.get_by_role("link").click()
+    first.get_by_role("heading").get_by_role("link").click()
     assert search_page.locator(f"[id='{search_page.url.rpartition('#')[2]}']").is_visible()
 
 

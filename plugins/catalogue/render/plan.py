@@ -7,10 +7,10 @@ from functools import partial
 
 from .. import addresses
 from ..collection import Catalogue
-from ..views.plan import ActionPlan, action_plan
-from . import _HTML, asset
+from ..views.plan import ActionPlan, Planned, action_plan
+from . import _HTML, _danish_date, asset
 
-ASSETS = ("plan.css", "plan.js")
+ASSETS = ("plan.css", "plan.js", "valg.js")
 
 
 def artefacts(catalogue: Catalogue, site: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -32,4 +32,8 @@ def page(view: ActionPlan, site: str) -> str:
 
 def data(view: ActionPlan) -> str:
     """The guides as JSON, by id; no key of a guide's own says where the site lies."""
-    return json.dumps({"guides": [asdict(guide) for guide in view.guides]}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({"guides": [_guide(guide) for guide in view.guides]}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _guide(guide: Planned) -> dict[str, object]:
+    return {**asdict(guide), "reviewed": _danish_date(guide.reviewed)}

@@ -245,6 +245,7 @@ class Guide:
     reviewed: date
     draft: bool
     checklist: str
+    plan: str
     how_to: dict[str, object]
     """The guide as schema.org tells it, for machines."""
     sections: tuple[Section, ...]
@@ -268,6 +269,7 @@ def guide(record: Practice, catalogue: Catalogue) -> Guide:
         reviewed=record.reviewed,
         draft=record.is_draft,
         checklist=addresses.sheet(record, "tjekliste"),
+        plan=addresses.plan_with(record),
         how_to=how_to(record, catalogue),
         sections=tuple(section for section in sections if section is not None),
         glossary=explained(record.title, catalogue),

@@ -14,7 +14,7 @@ from .prose import Prose, prose
 class Entry:
     """A record in a list.
 
-    ``problem`` and ``checklist`` are there for a guide, ``place`` for what happened somewhere, ``belongs`` and
+    ``problem``, ``checklist`` and ``plan`` are there for a guide, ``place`` for what happened somewhere, ``belongs`` and
     ``spreadsheet`` for a template; ``note`` says what the record is to the heading it stands under.
     """
 
@@ -25,6 +25,7 @@ class Entry:
     number: int | None = None
     problem: str | None = None
     checklist: str | None = None
+    plan: str | None = None
     place: str | None = None
     note: str | None = None
     belongs: tuple[Label, ...] = ()
@@ -155,6 +156,7 @@ def entry(record: Practice, note: str | None = None) -> Entry:
         number=record.number,
         problem=record.problem,
         checklist=addresses.sheet(record, "tjekliste"),
+        plan=addresses.plan_with(record),
         note=note,
         draft=record.is_draft,
     )

@@ -1,6 +1,7 @@
 """An action plan: what the chosen guides ask for, before a script merges them."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from .. import addresses
 from ..collection import Catalogue
@@ -30,6 +31,7 @@ class Planned:
     noun: str
     title: str
     version: str
+    reviewed: date
     guide: str
     checklist: str
     phases: dict[str, tuple[PlannedStep, ...]]
@@ -58,6 +60,7 @@ def planned(record: Practice, catalogue: Catalogue) -> Planned:
         noun=record.noun,
         title=record.title,
         version=record.version,
+        reviewed=record.reviewed,
         guide=addresses.path(addresses.page(record)),
         checklist=addresses.path(addresses.sheet(record, "tjekliste")),
         phases={

@@ -40,12 +40,9 @@ function change(choices, others = compared) {
   chosen = choices
   compared = others
   const here = new URL(location.href)
-  here.search = ""
-  for (const { name } of questions) {
-    const values = chosen.filter(one => one.startsWith(`${name} `)).map(one => one.split(" ")[1])
-    if (values.length) here.searchParams.set(name, values.join(","))
-  }
-  if (compared.length) here.searchParams.set("sammenlign", compared.join(","))
+  const put = (name, values) => (values.length ? here.searchParams.set(name, values.join(",")) : here.searchParams.delete(name))
+  for (const { name } of questions) put(name, chosen.filter(one => one.startsWith(`${name} `)).map(one => one.split(" ")[1]))
+  put("sammenlign", compared)
   history.pushState(null, "", here.href.replaceAll("%2C", ","))
   show()
 }

@@ -57,7 +57,7 @@ function couplings(guides) {
 function list(heading, guides, field) {
   const with_any = guides.filter(guide => guide[field].length);
   return with_any.length ? [element("section", {className: "liste"}, element("h2", {textContent: heading}),
-    element("ul", {}, ...with_any.flatMap(guide => guide[field].map(line => element("li", {}, line, element("small", {textContent: guide.title}))))))] : [];
+    element("ul", {}, ...with_any.flatMap(guide => guide[field].map(line => element("li", {}, line, element("small", {textContent: ` · ${guide.title}`}))))))] : [];
 }
 
 function show(all) {
@@ -65,6 +65,8 @@ function show(all) {
   const guides = ids.map(id => all.find(guide => guide.id === id)).filter(Boolean);
   const unknown = ids.filter(id => !all.some(guide => guide.id === id));
   for (const box of boxes) box.checked = ids.includes(box.value);
+  // Whoever goes back into the catalogue to choose more takes the choice along.
+  for (const link of document.querySelectorAll("nav a")) link.search = location.search;
   const note = document.getElementById("ukendt");
   note.hidden = !unknown.length;
   note.textContent = unknown.length ? `Adressen nævner noget, der ikke er i kataloget: ${unknown.join(", ")}. Det er ikke med i planen.` : "";
@@ -76,7 +78,7 @@ function show(all) {
     element("p", {className: "place", textContent: location.href}),
     element("dl", {className: "blanks"}, ...["Sted", "Periode", "Ansvarlig"].map(name => element("div", {}, element("dt", {textContent: name}), element("dd")))),
     element("ul", {className: "guider"}, ...guides.map(guide => element("li", {}, `${KINDS[guide.noun]}: `,
-      element("a", {href: main.dataset.rod + guide.guide.slice(1), textContent: guide.title}), ` (${guide.id}, version ${guide.version})`))),
+      element("a", {href: main.dataset.rod + guide.guide.slice(1) + location.search, textContent: guide.title}), ` (${guide.id}, version ${guide.version}, gennemgået ${guide.reviewed})`))),
     element("p", {textContent: "Kerne: trinnet skal med. Kan tilpasses: gør det på jeres egen måde, eller lad det være."}),
     ...Object.keys(PHASES).flatMap(phase => steps(guides, phase)),
     roles(guides), couplings(guides), ...list("Det skal I have med", guides, "materials"), ...list("Pas på", guides, "care"),

@@ -23,6 +23,9 @@ export const address = ({ path, anchor }) => new URL(path.slice(1) + (anchor ? `
 
 export function searchPage(query) {
   const page = new URL("soeg/", root)
+  // A plan in the making comes along.
+  const plan = new URL(location.href).searchParams.get("valg")
+  if (plan) page.searchParams.set("valg", plan)
   page.searchParams.set("q", query)
   return page.href
 }

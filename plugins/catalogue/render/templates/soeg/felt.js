@@ -113,3 +113,13 @@ function start(form) {
     field.select()
   })
 }
+
+// Who makes a plan carries it from page to page in the address. The script for it is fetched when a plan is begun.
+const plan = () => import("../plan/valg.js")
+if (new URL(location.href).searchParams.has("valg")) plan()
+addEventListener("click", event => {
+  const link = event.target.closest?.("a[href*='plan/?valg=']:not([data-valgt])")
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  event.preventDefault()
+  plan().then(({ add }) => add(link), () => location.assign(link.href))
+})

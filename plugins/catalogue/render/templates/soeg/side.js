@@ -33,9 +33,10 @@ function ask(wanted) {
 
 function remember(query) {
   const here = new URL(location.href)
-  here.search = ""
-  if (query) here.searchParams.set("q", query)
-  if (query && kind) here.searchParams.set("slags", kind)
+  for (const [name, value] of Object.entries({ q: query, slags: query && kind })) {
+    if (value) here.searchParams.set(name, value)
+    else here.searchParams.delete(name)
+  }
   history.replaceState(null, "", here)
   document.title = document.title.replace(/^[^-]*/, query ? `Søg: ${query} ` : "Søg ")
 }
@@ -56,9 +57,17 @@ function show({ query, total, results, nearest }) {
     element("li", { "data-id": result.id, "data-kind": result.kind },
       element("p", { class: "slags" }, result.label),
       element("h2", {}, element("a", { href: address(result) }, result.title)),
-      element("p", { class: "passage" }))))
+      element("p", { class: "passage" }),
+      ...plan(result))))
   filters(results)
   filter()
+}
+
+// Only a guide can be put in a plan.
+function plan({ id, kind, title }) {
+  if (kind !== "indsats" && kind !== "metode") return []
+  const link = element("a", { href: `../plan/?valg=${id.split("#")[0]}`, "aria-label": `Læg i min plan: ${title}` }, "Læg i min plan")
+  return [element("p", { class: "soegeplan" }, link)]
 }
 
 function explain(passages) {

@@ -69,7 +69,7 @@ for (const row of rows) {
 }
 for (const cell of document.querySelectorAll("[data-hoved]")) {
   const label = cell.previousElementSibling.textContent;
-  field(cell, "hoved", cell.dataset.hoved, label, label === "Dato" ? "date" : "text");
+  field(cell, "hoved", cell.dataset.hoved, label, cell.dataset.slags);
 }
 const paperName = element("p", {className: "skrevet"});
 document.querySelector("h1").after(paperName);
@@ -81,6 +81,7 @@ function written(point, name, value) {
   saved.write(plan, point, name, value);
   if (isSaved) keep();
   if (name === "navn") showPlans();
+  showState();
   if (name === "gjort") {
     const done = rows.filter(row => row.dataset.tekst && row.cells && saved.value(plan, row.dataset.punkt, "gjort")).length;
     say(`${done} af ${rows.filter(row => row.dataset.tekst && row.cells).length} trin er gjort.`);
@@ -137,10 +138,16 @@ function showPlans() {
     element("option", {value: plan.id, selected: true, textContent: title(plan) + (isSaved ? "" : " (ikke gemt)")}),
     ...others.map(other => element("option", {value: other.id, textContent: title(other)})),
   );
+  showState();
   get("tilstand").textContent = isSaved
     ? "Planen er gemt på denne enhed, og ændringer gemmes, mens I skriver. Andre, der bruger enheden, kan læse den."
     : "Planen er ikke gemt. Den forsvinder, når I lukker siden.";
   get("gem").hidden = isSaved;
+}
+
+/** What the closed panel says of the plan. */
+function showState() {
+  get("plan-nu").textContent = isSaved ? `${title(plan)}, gemt på denne enhed` : saved.empty(plan) ? "Gem, print, og hent frister" : `${title(plan)}, ikke gemt`;
 }
 
 const unsaved = () => !isSaved && !saved.empty(plan);
@@ -214,7 +221,7 @@ get("set").addEventListener("click", () => {
   if (isSaved) keep();
   show();
   say("Ændringerne er set. Det, I har skrevet, er her stadig.");
-  get("planer").focus();
+  panel.querySelector("summary").focus();
 });
 
 // --- Paper and files ---
@@ -272,6 +279,8 @@ get("ics").addEventListener("click", () => {
   say(`${events.length} ${events.length === 1 ? "frist" : "frister"} er hentet som kalenderfil.`);
 });
 
+// A plan of several guides, which somebody is choosing, comes along to the guide.
+for (const link of document.querySelectorAll("nav[aria-label=Tilbage] a")) link.search = location.search;
 document.documentElement.classList.add("levende");
 panel.hidden = false;
 const [latest] = device();
