@@ -19,7 +19,7 @@ import brotli
 
 from .blank import blank
 from .collection import Catalogue
-from .load import CONTENT, Memory
+from .load import CONTENT
 from .model import Intervention
 from .problems import InvalidCatalogue, Origin, Problem
 from .publish import Paper, Press, key, press, proof, publish
@@ -72,29 +72,36 @@ def _put(file: Path, content: bytes) -> None:
     complete.replace(file)
 
 
-def remembering(root: Path, *engine: Path) -> Memory:
+class Kept:
     """A memory that outlives the build, in the catalogue ``root``.
 
     ``engine`` are the folders of the programs whose every change makes it forget all; so does any other version of a package.
     """
-    packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-    made_by = hashlib.sha256(" ".join((sys.version, *packages)).encode())
-    for file in sorted(path for folder in engine for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
-        made_by.update(file.read_bytes())
 
-    def memory(name: str, make: Callable[[], T], /) -> T:
-        found = made_by.copy()
-        found.update(name.encode())
-        file = root / KEPT / found.hexdigest()
-        kept = _read(file)
-        if kept is not None:
+    def __init__(self, root: Path, *engine: Path) -> None:
+        self._folder = root / KEPT
+        packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+        self._made_by = hashlib.sha256(" ".join((sys.version, *packages)).encode())
+        for file in sorted(path for folder in engine for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+            self._made_by.update(file.read_bytes())
+
+    def __call__(self, name: str, make: Callable[[], T], /) -> T:
+        file = self._file(name)
+        if (kept := _read(file)) is not None:
             result: T = pickle.loads(kept)
             return result
         made = make()
         _put(file, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
         return made
 
-    return memory
+    def knows(self, name: str) -> bool:
+        """Whether it need not make what has the name."""
+        return self._file(name).is_file()
+
+    def _file(self, name: str) -> Path:
+        found = self._made_by.copy()
+        found.update(name.encode())
+        return self._folder / found.hexdigest()
 
 
 def forget(root: Path) -> None:

@@ -22,14 +22,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from catalogue.collection import Catalogue
-from catalogue.files import forget, keeping, remembering
-from catalogue.load import load, published, recalling
+from catalogue.files import Kept, forget, keeping
+from catalogue.load import Memory, load, published, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
 from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, place
 from catalogue_mkdocs.notice import notice, on_top
 from catalogue_mkdocs.on_request import on_request
+from catalogue_mkdocs.side_by_side import side_by_side
 
 HERE = Path(__file__).parent
 THEME = HERE / "theme"
@@ -47,7 +48,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.writing = command == "serve"
-        self.memory = recalling()
+        self.memory: Memory = recalling()
         self.artefacts: Sequence[Artefact] = ()
         self.files: list[RecordFile] = []
         self.complete = False
@@ -66,7 +67,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         root = Path(config.config_file_path).parent
         if not self.writing:
             own = [Path(folder) for folder in (config.theme.custom_dir,) if folder]
-            self.memory = remembering(root, ENGINE, HERE, *own)
+            self.memory = self.kept = Kept(root, ENGINE, HERE, *own)
         try:
             self.publish(load(root, self.memory) if self.writing else published(root, self.memory), config)
             self.complete, self.notice = True, ""
@@ -128,6 +129,10 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         env.globals["theme_file"] = cache(lambda pattern: next(iter(fnmatch.filter(files.src_uris, pattern))))
         self.lay_out = partial(lay_out, config=config, files=files, nav=self.nav, env=env, around=self.with_chapter)
         self.frame = self.name_of_frame(config, env)
+        if not self.writing:
+            side_by_side(
+                self.finished, [file for file in self.files if file.artefact.key and not self.kept.knows(self.name(file))]
+            )
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
@@ -154,17 +159,15 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def finished(self, file: RecordFile) -> bytes:
         """The file as it stands in the site."""
-        artefact = file.artefact
-        make = partial(self.lay_out, file) if file.is_page else artefact.make
-        if self.writing or not artefact.key:
-            content = make()
-        else:
-            parts = [artefact.uri, artefact.key, self.frame]
-            if file.page:
-                parts.append(repr(self.chapter(file.page)))
-            content = self.memory(" ".join(parts), make)
+        make = partial(self.lay_out, file) if file.is_page else file.artefact.make
+        content = make() if self.writing or not file.artefact.key else self.memory(self.name(file), make)
         # A page that no theme lays out carries the notice too.
         return on_top(content.decode(), self.notice).encode() if self.notice and file.dest_uri.endswith(".html") else content
+
+    def name(self, file: RecordFile) -> str:
+        """A name for all that goes into the file as it stands in the site."""
+        beside = repr(self.chapter(file.page)) if file.page else ""
+        return f"{file.artefact.uri} {file.artefact.key} {self.frame} {beside}"
 
     def name_of_frame(self, config: MkDocsConfig, env: Environment) -> str:
         """A name for all that a page shows besides its record: the same for two builds with the same settings and navigation."""
