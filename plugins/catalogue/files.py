@@ -29,7 +29,8 @@ T = TypeVar("T")
 
 # Where what has been made lies until what goes into it changes. It may be deleted at any time.
 KEPT = ".gemt"
-MONTH = 30 * 24 * 60 * 60
+DAY = 24 * 60 * 60
+MONTH = 30 * DAY
 
 # What a host may send compressed: text. Pictures, fonts, PDF and Word are compressed already.
 TEXT = frozenset((".css", ".csv", ".geojson", ".html", ".js", ".json", ".svg", ".txt", ".xml"))
@@ -59,8 +60,10 @@ def keeping(root: Path) -> Press:
 
 def _read(file: Path) -> bytes | None:
     try:
-        os.utime(file)
-        return file.read_bytes()
+        content = file.read_bytes()
+        if file.stat().st_mtime < time.time() - DAY:
+            os.utime(file)
+        return content
     except FileNotFoundError:
         return None
 

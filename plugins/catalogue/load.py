@@ -224,24 +224,21 @@ def _records(root: Path, kind: type[R], problems: list[Problem], words: dict[str
             problems.append(Problem(Origin(path, 1), "fil", "er ikke en post", "giv filen endelsen .md, eller flyt den"))
             continue
         raw = file.read_bytes()
-        digest = hashlib.sha256(path.encode() + b"\n" + raw).hexdigest()
-        record, found = memory(f"record {digest} {known}", partial(_record, kind, path, raw, words, digest))
+        record, found = memory(f"record {source.digest(path, raw)} {known}", partial(_record, kind, path, raw, words))
         # Text that must not be shown is a problem, but no reason to hide what the rules would find.
         if record:
             yield record
         problems.extend(found)
 
 
-def _record(
-    kind: type[R], path: str, raw: bytes, words: dict[str, list[str]], digest: str
-) -> tuple[R | None, tuple[Problem, ...]]:
+def _record(kind: type[R], path: str, raw: bytes, words: dict[str, list[str]]) -> tuple[R | None, tuple[Problem, ...]]:
     """The record that a file holds, if it fits its model, and what is wrong with it."""
     found: list[Problem] = []
     node = source.record(path, raw, found)
     if node is None:
         return None, tuple(found)
     found.extend(text.problems(path, node))
-    return build(kind, path, node, found, words, digest), tuple(found)
+    return build(kind, path, node, found, words, raw), tuple(found)
 
 
 def _entries(root: Path, name: str, kind: type[H], problems: list[Problem]) -> tuple[H, ...]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
@@ -226,8 +227,7 @@ class Record(Part):
     """What an author calls it."""
 
     _path: str = PrivateAttr("")
-    _node: source.Fields = PrivateAttr(source.Fields(1))
-    _digest: str = PrivateAttr("")
+    _raw: bytes = PrivateAttr(b"")
 
     @property
     def id(self) -> str:
@@ -238,18 +238,23 @@ class Record(Part):
         """The file of the record, relative to the catalogue's root."""
         return self._path
 
-    @property
+    @cached_property
     def digest(self) -> str:
-        """A name for all that the file of the record says."""
-        return self._digest
+        """A name for all that the file of the record says, and where it lies."""
+        return source.digest(self._path, self._raw)
+
+    @cached_property
+    def node(self) -> source.Fields:
+        """The record as its file has it, line by line: read again, since only who has something to say about the file asks."""
+        return source.record(self._path, self._raw, []) or source.Fields(1)
 
     def origin(self, *where: str | int) -> Origin:
         """The place in the file of what the Danish keys and indices lead to."""
-        return Origin(self._path, source.line(self._node, where))
+        return Origin(self._path, source.line(self.node, where))
 
     def texts(self) -> Iterator[tuple[tuple[str | int, ...], source.Text]]:
         """Every text of the record as it was typed, with the Danish keys and indices that lead to it."""
-        return source.texts(self._node)
+        return source.texts(self.node)
 
     @property
     def prose(self) -> dict[str, str]:
@@ -695,11 +700,11 @@ P = TypeVar("P", bound=Part)
 
 
 def build(
-    kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Mapping[str, Collection[str]], digest: str = ""
+    kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Mapping[str, Collection[str]], raw: bytes = b""
 ) -> P | None:
     """The node of the file ``path`` as a ``kind``; None, and every problem, where it does not fit.
 
-    ``words`` are the controlled vocabularies: list name to its values. ``digest`` is a name for what the file of a record says.
+    ``words`` are the controlled vocabularies: list name to its values. ``raw`` is the file of a record.
     """
     try:
         part = kind.model_validate(source.plain(node), context=words)
@@ -715,8 +720,7 @@ def build(
         return None
     if isinstance(part, Record):
         part._path = path
-        part._digest = digest
-        part._node = node if isinstance(node, source.Fields) else source.Fields(1)
+        part._raw = raw
     return part
 
 

@@ -11,6 +11,10 @@ class Origin:
     path: str
     line: int
 
+    def below(self, lines: int) -> "Origin":
+        """The place so many lines further down."""
+        return Origin(self.path, self.line + lines)
+
     def __str__(self) -> str:
         return f"{self.path}:{self.line}"
 

@@ -80,26 +80,28 @@ def relations_exist(catalogue: Catalogue) -> Iterator[Problem]:
     """Every record that a record points to exists, is another one, and can be seen by the same readers."""
     for record in catalogue.practices:
         for index, relation in enumerate(record.related):
-            field = (record.origin("relateret", index, "id"), f"relateret[{index + 1}].id")
+            where, field = ("relateret", index, "id"), f"relateret[{index + 1}].id"
             if relation.id == record.id:
-                yield Problem(*field, "posten henviser til sig selv", "slet henvisningen, eller vælg en anden post")
-            yield from _exists(catalogue, record, SHOWN, relation.id, *field)
+                yield Problem(
+                    record.origin(*where), field, "posten henviser til sig selv", "slet henvisningen, eller vælg en anden post"
+                )
+            yield from _exists(catalogue, record, SHOWN, relation.id, where, field)
 
 
 def belongings_exist(catalogue: Catalogue) -> Iterator[Problem]:
     """What an example, a film, a template or a guide says it belongs to exists."""
     for example in catalogue.examples:
-        yield from _exists(catalogue, example, (Intervention,), example.intervention, example.origin("indsats"), "indsats")
-        yield from _exists(catalogue, example, (Area,), example.area, example.origin("omraade"), "omraade")
+        yield from _exists(catalogue, example, (Intervention,), example.intervention, ("indsats",), "indsats")
+        yield from _exists(catalogue, example, (Area,), example.area, ("omraade",), "omraade")
     for film in catalogue.films:
-        yield from _exists(catalogue, film, (Intervention,), film.intervention, film.origin("indsats"), "indsats")
+        yield from _exists(catalogue, film, (Intervention,), film.intervention, ("indsats",), "indsats")
     for template in catalogue.templates:
         for index, id in enumerate(template.belongs):
-            field = (template.origin("hoerer_til", index), f"hoerer_til[{index + 1}]")
-            yield from _exists(catalogue, template, (Intervention, Method, Example), id, *field)
+            where, field = ("hoerer_til", index), f"hoerer_til[{index + 1}]"
+            yield from _exists(catalogue, template, (Intervention, Method, Example), id, where, field)
     for practice in catalogue.practices:
         for index, area in enumerate(practice.areas):
-            yield from _exists(catalogue, practice, (Area,), area, practice.origin("omraader", index), f"omraader[{index + 1}]")
+            yield from _exists(catalogue, practice, (Area,), area, ("omraader", index), f"omraader[{index + 1}]")
 
 
 def tables_have_rows_that_fit(catalogue: Catalogue) -> Iterator[Problem]:
@@ -140,13 +142,13 @@ def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
     """Every record and image that a text points to exists."""
     for record in catalogue.records:
         for heading, prose in record.prose.items():
-            start = record.origin(SECTIONS, heading)
             for kind, target, offset in text.references(prose):
-                origin = Origin(start.path, start.line + 1 + offset)
+                where, field = (SECTIONS, heading), f"## {heading}"
                 if kind == "image" and target not in catalogue.images:
-                    yield Problem(origin, f"## {heading}", f"billedet '{target}' findes ikke", "læg det i content/billeder")
+                    origin = record.origin(*where).below(1 + offset)
+                    yield Problem(origin, field, f"billedet '{target}' findes ikke", "læg det i content/billeder")
                 elif kind == "link":
-                    yield from _exists(catalogue, record, SHOWN, target, origin, f"## {heading}")
+                    yield from _exists(catalogue, record, SHOWN, target, where, field, 1 + offset)
 
 
 def lists_have_their_chapter(catalogue: Catalogue) -> Iterator[Problem]:
@@ -184,16 +186,24 @@ def _unique(records: Sequence[R], field: str, key: Callable[[R], Hashable], reme
 
 
 def _exists(
-    catalogue: Catalogue, record: Record, kinds: tuple[type[Record], ...], target: str, origin: Origin, field: str
+    catalogue: Catalogue,
+    record: Record,
+    kinds: tuple[type[Record], ...],
+    target: str,
+    where: tuple[str | int, ...],
+    field: str,
+    below: int = 0,
 ) -> Iterator[Problem]:
+    """A problem where no reader of the record sees the target; the record names it so many lines below ``where``."""
     found = catalogue.by_id.get(target)
     files = {f"{kind.folder}/{target}.md" for kind in kinds}
     if catalogue.drafts & files or (isinstance(found, kinds) and found.is_draft):
         if not record.is_draft:
+            origin = record.origin(*where).below(below)
             yield Problem(origin, field, f"'{target}' er en kladde, som læserne ikke ser", "udgiv den, eller slet henvisningen")
     elif not catalogue.known & files:
         noun = kinds[0].noun if len(kinds) == 1 else "posten"
         there = [other.id for other in catalogue.shown if isinstance(other, kinds)]
         near = difflib.get_close_matches(target, there, n=1)
         remedy = f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(there) or 'dem, I opretter først'}"
-        yield Problem(origin, field, f"{noun} '{target}' findes ikke", remedy)
+        yield Problem(record.origin(*where).below(below), field, f"{noun} '{target}' findes ikke", remedy)

@@ -5,6 +5,7 @@ stays a string until the model types it (``12:30`` is no number, ``no`` is no Bo
 aliases and tags are refused, so a text can only grow into what it says.
 """
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -104,6 +105,11 @@ def name(path: tuple[str | int, ...]) -> str:
         return f"## {path[1]}"
     words = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
     return words.removeprefix(".") or "fil"
+
+
+def digest(path: str, raw: bytes) -> str:
+    """A name for what a file says and where it lies."""
+    return hashlib.sha256(path.encode() + b"\n" + raw).hexdigest()
 
 
 def record(path: str, raw: bytes, problems: list[Problem]) -> Fields | None:
