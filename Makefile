@@ -36,7 +36,7 @@ release: build ## byg kataloget, og læg komprimerede filer ved siden af dem, ti
 	@$(BIN)/python -m catalogue compress site
 
 bench: $(VENV)/dev ## mål kataloget ved siden af MkDocs med Material alene: make bench N=1000 RUNS=3
-	@$(BIN)/python -m benchmarks --records $(N) --runs $(RUNS)
+	@$(BIN)/python -m benchmarks --records $(N) --runs $(RUNS) $(if $(ALONE),--alone)
 
 test: $(VENV)/dev ## kør alle test
 	$(BIN)/pytest -n 2

@@ -5,7 +5,7 @@ import os
 import re
 import statistics
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,54 +22,66 @@ med. Hvert tal er medianen af kørslerne. Læs forholdet, ikke sekunderne: maski
 """
 
 Row = tuple[str, str, str, str]
+TOP: tuple[Row, ...] = (("", "kataloget", "MkDocs med Material", "forhold"), ("---", "---:", "---:", "---:"))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--records", type=int, default=1000, help="how many interventions")
     parser.add_argument("--runs", type=int, default=3, help="how many times everything is measured")
+    parser.add_argument("--alone", action="store_true", help="without MkDocs with Material, which takes minutes for thousands")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="catalogue-bench-") as folder:
-        rows = list(measured(Path(folder), options.records, options.runs))
-    table = "\n".join("| " + " | ".join(row) + " |" for row in rows)
+        rows = list(measured(Path(folder), options.records, options.runs, options.alone))
+    table = "\n".join("| " + " | ".join(row) + " |" for row in (*TOP, *rows))
     print(table)
     save(options.records, f"{machine()}, {options.runs} kørsler.\n\n{table}\n")
 
 
-def measured(folder: Path, count: int, runs: int) -> Iterator[Row]:
-    """The rows of the table: what is measured, ours, plain, and ours as a part of plain."""
-    yield "", "kataloget", "MkDocs med Material", "forhold"
-    yield "---", "---:", "---:", "---:"
+def measured(folder: Path, count: int, runs: int, alone: bool) -> Iterator[Row]:
+    """The rows of the table: what is measured, ours, plain, and ours as a part of plain; ``alone``, there is no plain."""
     records.write(ROOT, folder / "catalogue", count)
-    projects = (builds.catalogue(folder / "catalogue"), builds.plain(folder / "catalogue", folder / "plain"))
-    costs: dict[str, list[list[builds.Cost]]] = {state: [[], []] for state in builds.STATES}
+    projects = [builds.catalogue(folder / "catalogue")]
+    sites = [visits.ours(projects[0].site)]
+    pages = ["/indsatser/dialograad/"]
+    if not alone:
+        projects.append(builds.plain(folder / "catalogue", folder / "plain"))
+        sites.append(visits.material(projects[1].site))
+        pages *= 2
+    costs: dict[str, list[list[builds.Cost]]] = {state: [[] for _ in projects] for state in builds.STATES}
     for _ in range(runs):
         for state, before in builds.STATES.items():
             for project, found in zip(projects, costs[state], strict=True):
                 before(project)
                 found.append(project.build())
     for state, both in costs.items():
-        yield row(state, *(statistics.median(cost.seconds for cost in found) for found in both), "s")
-    most = (max(cost.megabytes for found in costs.values() for cost in found[side]) for side in (0, 1))
-    yield row("Mest hukommelse", *most, "MB")
-    sites = (visits.ours(projects[0].site), visits.material(projects[1].site))
+        yield row(state, [statistics.median(cost.seconds for cost in found) for found in both], "s")
+    yield row(
+        "Mest hukommelse",
+        [max(cost.megabytes for found in costs.values() for cost in found[side]) for side in range(len(projects))],
+        "MB",
+    )
+    waits = [statistics.median(project.saves(page, runs)) for project, page in zip(projects, pages, strict=True)]
+    yield row("Gemt og vist igen, mens man skriver", waits, "s")
     with visits.browser() as browser:
-        waits = (statistics.median(visits.first_result(site, browser) for _ in range(runs)) for site in sites)
-        yield row("Søgning: første tast til første resultat", *waits, "s")
-        raw, packed = zip(*map(visits.index_weight, sites), strict=True)
-        yield row("Søgning: indeks", *(size / 1000 for size in raw), "kB")
-        yield row("Søgning: indeks, komprimeret", *(size / 1000 for size in packed), "kB")
-        requests, weights = zip(*(visits.cold_load(site, browser) for site in sites), strict=True)
-        yield row("En guide første gang: filer", *requests, "")
-        yield row("En guide første gang: komprimeret", *(size / 1000 for size in weights), "kB")
+        results = [[visits.first_result(site, browser) for _ in range(runs)] for site in sites]
+        yield row("Søgning: første tast til første resultat", [statistics.median(s for s, _ in found) for found in results], "s")
+        yield row("Søgning: hentet til første resultat, komprimeret", [found[0][1] / 1000 for found in results], "kB")
+        loads = [visits.cold_load(site, browser) for site in sites]
+        yield row("En guide første gang: filer", [load[0] for load in loads], "")
+        yield row("En guide første gang: komprimeret", [load[1] / 1000 for load in loads], "kB")
+        yield row("En guide første gang: det, der flytter sig", [load[2] for load in loads], "")
         ready, queries = visits.engine(sites[0], browser)
-        yield "Søgning: indekset er klar", number(ready, "ms"), "", ""
+        yield row("Søgning: indekset er klar", [ready], "ms")
         for query, milliseconds in queries.items():
-            yield f"Søgning: {query}", number(milliseconds, "ms"), "", ""
+            yield row(f"Søgning: {query}", [milliseconds], "ms")
+    yield row("En tjekliste som PDF", [statistics.median(builds.checklists(ROOT)) * 1000], "ms")
 
 
-def row(name: str, ours: float, plain: float, unit: str) -> Row:
-    return name, number(ours, unit), number(plain, unit), number(ours / plain, "")
+def row(name: str, values: Sequence[float], unit: str) -> Row:
+    """A row of the table: ours, plain where there is one, and ours as a part of it."""
+    ours, plain = ([number(value, unit) for value in values] + ["", ""])[:2]
+    return name, ours, plain, number(values[0] / values[1], "") if len(values) == 2 and values[1] else ""
 
 
 def number(value: float, unit: str) -> str:

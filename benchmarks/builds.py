@@ -1,16 +1,20 @@
-"""What a build costs: its time and its memory, as the whole process has them."""
+"""What a build costs: its time and its memory, as the whole process has them; and how long a writer waits for a saved page."""
 
 import os
+import re
 import shutil
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalogue.files import KEPT
 from catalogue.load import published
-from catalogue.publish import publish
+from catalogue.publish import Paper, press, proof, publish
 
 MKDOCS = Path(sys.executable).parent / "mkdocs"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": "0"}
@@ -59,9 +63,33 @@ class Project:
         done = subprocess.run(command, cwd=self.folder, env={**os.environ, **QUIET}, stdout=subprocess.PIPE, check=True)
         return Cost(time.perf_counter() - start, int(done.stdout.split()[-1]) / 1024)
 
-    def change(self) -> None:
+    def change(self, line: str = "En linje mere.") -> None:
         with self.changed.open("a", encoding="utf-8") as file:
-            file.write("\nEn linje mere.\n")
+            file.write(f"\n{line}\n")
+
+    def clean(self) -> None:
+        for folder in (self.site, self.folder / KEPT):
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def saves(self, page: str, times: int) -> Iterator[float]:
+        """Seconds from a save until the browser of whoever writes has the page anew, while the project is served."""
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            address = f"127.0.0.1:{free.getsockname()[1]}"
+        command = [MKDOCS, "serve", "--quiet", "--livereload", "-a", address]
+        with subprocess.Popen(command, cwd=self.folder, env={**os.environ, **QUIET}) as server:
+            while not _get(address, "/"):
+                time.sleep(0.1)
+            for number in range(times):
+                shown = _get(address, page)
+                # As the script does that MkDocs puts into the page: it asks until there is something newer.
+                seen = int(re.findall(r"livereload\((\d+),", shown)[-1])
+                start = time.perf_counter()
+                self.change(f"Gemt for {number + 1}. gang.")
+                while int(_get(address, f"/livereload/{seen}/1") or seen) <= seen:
+                    pass
+                assert f"Gemt for {number + 1}. gang." in _get(address, page)
+                yield time.perf_counter() - start
+            server.terminate()
 
 
 def catalogue(folder: Path) -> Project:
@@ -83,8 +111,33 @@ def plain(catalogue: Path, folder: Path) -> Project:
 
 
 STATES: dict[str, Callable[[Project], None]] = {
-    "Bygget forfra": lambda project: shutil.rmtree(project.site, ignore_errors=True),
+    "Bygget forfra": Project.clean,
     "Bygget igen, intet ændret": lambda project: None,
     "Bygget igen, én post ændret": Project.change,
 }
 """What is done before each build that is measured, by what the build is called."""
+
+
+def checklists(root: Path) -> list[float]:
+    """Seconds for each checklist of the catalogue as PDF."""
+    seconds = []
+
+    def timed(papers: Sequence[Paper]) -> Sequence[bytes]:
+        for paper in papers:
+            if paper.address.endswith("tjekliste.pdf"):
+                start = time.perf_counter()
+                press([paper])
+                seconds.append(time.perf_counter() - start)
+        return proof(papers)
+
+    publish(published(root), press=timed)
+    return seconds
+
+
+def _get(address: str, path: str) -> str:
+    """What the server answers; "" while it does not."""
+    try:
+        with urllib.request.urlopen(f"http://{address}{path}", timeout=600) as answer:
+            return str(answer.read().decode())
+    except OSError:
+        return ""

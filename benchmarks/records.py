@@ -18,11 +18,11 @@ from catalogue.load import published
 from catalogue.reading import sentences, texts
 
 SEED = 7
-# PDF and Word are made once and then kept in .gemt: they are no part of what grows at every build.
+# PDF and Word are measured by themselves.
 CONFIG = """\
 INHERIT: {root}/mkdocs.yml
 docs_dir: content
-watch: []
+watch: [interventions, data]
 plugins:
   - catalogue:
       documents: false

@@ -12,30 +12,36 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Response, sync_playwright
 
 GUIDE = "indsatser/dialograad/"
 WORD = "tryghed"
 # What people type: a word, a compound, a slip, half a word, a sentence, what no page has.
 QUERIES = ("tryghed", "opgangsmøder", "tryghedsvandirng", "foræld", "unge der hænger ud ved butikkerne", "kommune", "xyzzy")
 
+SHIFTS = """() => new Promise(told => {
+    let sum = 0
+    new PerformanceObserver(list => { for (const shift of list.getEntries()) sum += shift.value })
+        .observe({ type: "layout-shift", buffered: true })
+    setTimeout(() => told(sum), 500)
+})"""
+
 
 @dataclass(frozen=True)
 class Site:
-    """A built site: where one types, where the first result shows, and the index it is found in."""
+    """A built site: where one types, and where the first result shows."""
 
     folder: Path
     field: str
     result: str
-    index: str
 
 
 def ours(folder: Path) -> Site:
-    return Site(folder, "#soegefelt", "#soegeforslag [role=option] strong", "assets/soeg/indeks.json")
+    return Site(folder, "#soegefelt", "#soegeforslag [role=option] strong")
 
 
 def material(folder: Path) -> Site:
-    return Site(folder, "[data-md-component=search-query]", ".md-search-result__item", "search/search_index.json")
+    return Site(folder, "[data-md-component=search-query]", ".md-search-result__item")
 
 
 @contextmanager
@@ -48,37 +54,37 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-def first_result(site: Site, browser: Browser) -> float:
-    """Seconds from the first key to the first result, on a first visit to a guide."""
+def first_result(site: Site, browser: Browser) -> tuple[float, int]:
+    """Seconds from the first key to the first result, on a first visit to a guide, and the compressed bytes fetched for it."""
     with _served(site.folder) as address:
         page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
         page.goto(address + GUIDE, wait_until="load")
+        answers: list[Response] = []
+        page.on("response", answers.append)
         page.locator(site.field).focus()
         start = time.perf_counter()
         page.keyboard.type(WORD)
         page.locator(site.result).first.wait_for(state="visible", timeout=120_000)
         seconds = time.perf_counter() - start
+        fetched = sum(_weight(answer.url, answer.body()) for answer in answers)
         page.context.close()
-    return seconds
+    return seconds, fetched
 
 
-def cold_load(site: Site, browser: Browser) -> tuple[int, int]:
-    """Requests and compressed bytes of all that a guide fetches on a first visit."""
-    weights: list[int] = []
+def cold_load(site: Site, browser: Browser) -> tuple[int, int, float]:
+    """Requests and compressed bytes of all that a guide fetches on a first visit, and how much of it moves while it loads.
+
+    What moves is the sum of the browser's layout shifts, where 0 is nothing and below 0.1 counts as good.
+    """
     with _served(site.folder) as address:
         page = browser.new_context().new_page()
-        answers = []
-        page.on("response", lambda answer: answers.append(answer))
+        answers: list[Response] = []
+        page.on("response", answers.append)
         page.goto(address + GUIDE, wait_until="networkidle")
+        moved = page.evaluate(SHIFTS)
         weights = [_weight(answer.url, answer.body()) for answer in answers]
         page.context.close()
-    return len(weights), sum(weights)
-
-
-def index_weight(site: Site) -> tuple[int, int]:
-    """Bytes of the index as it lies there, and compressed."""
-    content = (site.folder / site.index).read_bytes()
-    return len(content), len(gzip.compress(content, mtime=0))
+    return len(weights), sum(weights), moved
 
 
 def engine(site: Site, browser: Browser) -> tuple[float, dict[str, float]]:
