@@ -1,7 +1,6 @@
 """The whole catalogue as one value: every record, every word, and the pages written by hand."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -19,9 +18,6 @@ CHAPTERS = (
     "indsatser", "metoder", "eksempler", "omraader", "undervisning", "skabeloner", "ordliste",
     "temaer", "maalgrupper", "roller", "udfordringer", "ressourcer", "modeltrin", "niveauer",
 )  # fmt: skip
-
-# Whatever could be the id of a record, in a text.
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 R = TypeVar("R", bound=Record)
 Shown: TypeAlias = Practice | Example | Area | Film | Template
@@ -202,5 +198,4 @@ def _named(record: Shown) -> Iterator[str]:
     yield from _belongs(record)
     if isinstance(record, Practice):
         yield from (relation.id for relation in record.related)
-    for prose in record.prose.values():
-        yield from ID.findall(prose)
+    yield from record.mentions

@@ -29,7 +29,7 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
 
-from . import source
+from . import source, text
 from .problems import Origin, Problem
 
 
@@ -229,7 +229,7 @@ class Record(Part):
     _path: str = PrivateAttr("")
     _raw: bytes = PrivateAttr(b"")
 
-    @property
+    @cached_property
     def id(self) -> str:
         return PurePosixPath(self._path).stem
 
@@ -260,6 +260,16 @@ class Record(Part):
     def prose(self) -> dict[str, str]:
         """Heading to text of the sections; none by default."""
         return {}
+
+    @cached_property
+    def references(self) -> tuple[tuple[str, str, str, int], ...]:
+        """What the sections point to: heading, ``link`` or ``image``, target, and how many lines below the text begins."""
+        return tuple((heading, *found) for heading, prose in self.prose.items() for found in text.references(prose))
+
+    @cached_property
+    def mentions(self) -> frozenset[str]:
+        """Whatever in the sections could be the id of a record: all that they link to, and words that only look like one."""
+        return frozenset(found for prose in self.prose.values() for found in text.RECORD_ID.findall(prose))
 
     @property
     def is_draft(self) -> bool:

@@ -4,7 +4,6 @@ import difflib
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TypeVar
 
-from . import text
 from .collection import CHAPTERS, Catalogue
 from .model import Area, Chapter, Example, Film, Intervention, Method, Practice, Record, Table, Template
 from .problems import Origin, Problem
@@ -141,14 +140,13 @@ def spreadsheets_have_one_table(catalogue: Catalogue) -> Iterator[Problem]:
 def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
     """Every record and image that a text points to exists."""
     for record in catalogue.records:
-        for heading, prose in record.prose.items():
-            for kind, target, offset in text.references(prose):
-                where, field = (SECTIONS, heading), f"## {heading}"
-                if kind == "image" and target not in catalogue.images:
-                    origin = record.origin(*where).below(1 + offset)
-                    yield Problem(origin, field, f"billedet '{target}' findes ikke", "læg det i content/billeder")
-                elif kind == "link":
-                    yield from _exists(catalogue, record, SHOWN, target, where, field, 1 + offset)
+        for heading, kind, target, offset in record.references:
+            where, field = (SECTIONS, heading), f"## {heading}"
+            if kind == "image" and target not in catalogue.images:
+                origin = record.origin(*where).below(1 + offset)
+                yield Problem(origin, field, f"billedet '{target}' findes ikke", "læg det i content/billeder")
+            elif kind == "link":
+                yield from _exists(catalogue, record, SHOWN, target, where, field, 1 + offset)
 
 
 def lists_have_their_chapter(catalogue: Catalogue) -> Iterator[Problem]:

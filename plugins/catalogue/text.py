@@ -30,7 +30,7 @@ REFUSED = {
     "hr": ("vandrette streger kan ikke bruges", "slet linjen"),
 }
 
-RECORD_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+RECORD_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 IMAGE_FILE = re.compile(r"[a-z0-9-]+\.(png|jpg|svg|webp)")
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 # A script or a document in an address: never innocent, wherever it stands.

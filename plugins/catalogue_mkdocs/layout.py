@@ -5,6 +5,7 @@ MkDocs reads and lays out every page at every build. These it only copies, so th
 
 import posixpath
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -57,9 +58,14 @@ def place(artefact: Artefact, config: MkDocsConfig, finished: Callable[[RecordFi
     file = RecordFile(uri, None, config.site_dir, config.use_directory_urls, dest_uri=target)
     file.artefact, file.finished, file.at_once = artefact, finished, at_once
     if artefact.source:
-        root = posixpath.relpath(Path(config.config_file_path).parent.as_posix(), Path(config.docs_dir).as_posix())
-        file.record = posixpath.join(root, artefact.source)
+        file.record = f"{_root(config.config_file_path, config.docs_dir)}/{artefact.source}"
     return file
+
+
+@cache
+def _root(config_file: str, pages: str) -> str:
+    """How one gets from the pages written by hand to the root of the catalogue."""
+    return posixpath.relpath(Path(config_file).parent.as_posix(), Path(pages).as_posix())
 
 
 def give_page(file: RecordFile, config: MkDocsConfig) -> None:
