@@ -246,7 +246,9 @@ class Record(Part):
     @cached_property
     def node(self) -> source.Fields:
         """The record as its file has it, line by line: read again, since only who has something to say about the file asks."""
-        return source.record(self._path, self._raw, []) or source.Fields(1)
+        read = source.record if self._path.endswith(".md") else source.data
+        node = read(self._path, self._raw, [])
+        return node if isinstance(node, source.Fields) else source.Fields(1)
 
     def origin(self, *where: str | int) -> Origin:
         """The place in the file of what the Danish keys and indices lead to."""

@@ -62,10 +62,11 @@ def read_publisher(root: Path, problems: list[Problem]) -> Publisher:
         return Publisher()
     found: list[Problem] = []
     publisher = None
-    node = source.data(PUBLISHER, (root / PUBLISHER).read_bytes(), found)
+    raw = (root / PUBLISHER).read_bytes()
+    node = source.data(PUBLISHER, raw, found)
     if isinstance(node, source.Fields):
         found.extend(text.problems(PUBLISHER, node))
-        publisher = build(Publisher, PUBLISHER, node, found, {})
+        publisher = build(Publisher, PUBLISHER, node, found, {}, raw)
     elif not found:
         found.append(Problem(Origin(PUBLISHER, 1), "fil", "har ingen felter", "skriv en linje, der begynder med navn:"))
     problems.extend(found)
