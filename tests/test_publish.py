@@ -3,11 +3,16 @@
 import csv
 import io
 import json
+import posixpath
+import re
 from itertools import combinations_with_replacement
 from pathlib import Path
 
+import pytest
+
 from catalogue.load import load
 from catalogue.publish import publish
+from catalogue.views import listing
 from catalogue.views.template import STEP, WEIGHTS, shares
 
 
@@ -92,3 +97,29 @@ def test_the_columns_of_a_table_share_all_of_its_width() -> None:
             percent = shares(widths)
             assert sum(percent) == 100, widths
             assert all(share > 0 and share % STEP == 0 for share in percent), widths
+
+
+def test_a_long_list_goes_on_and_loses_nothing(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "LONG", 1)
+    files = made(small)
+    catalogue = load(small)
+    lists = {uri: text for uri, text in files.items() if uri.endswith(".md") and 'kind: "liste"' in text}
+    first, second = lists["indsatser/index.md"], lists["indsatser/sider/2/index.md"]
+    assert "[Næste side](sider/2/index.md)" in first
+    assert "Forrige" not in first
+    assert "[Forrige side](../../index.md)" in second
+    assert "Næste" not in second
+    for number, record in enumerate(catalogue.interventions):
+        assert (f"](../../{record.id}/index.md)" in second, f"]({record.id}/index.md)" in first) == (number == 1, number == 0)
+    assert "[Alle 3: " in lists["roller/index.md"]
+    # Every link of a list leads to a file, and every page of a list is led to.
+    led_to = set()
+    for uri, text in lists.items():
+        for target in re.findall(r"\]\((?!https)([^)#?]+)", text):
+            led_to.add(posixpath.normpath(posixpath.join(posixpath.dirname(uri), target)))
+    assert led_to <= set(files) | {"plan/index.html"}
+    assert {uri for uri in lists if "/sider/" in uri or "/alle/" in uri} <= led_to
+
+
+def test_a_list_that_is_not_long_has_one_page(small: Path) -> None:
+    assert not [uri for uri in made(small) if "/sider/" in uri or "/alle/" in uri]

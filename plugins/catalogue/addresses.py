@@ -34,6 +34,16 @@ def listing(name: str) -> str:
     return f"{name}/index.md"
 
 
+def group(name: str, value: str) -> str:
+    """The page of one word of a list, where more carry it than the list shows."""
+    return f"{name}/alle/{value}/index.md"
+
+
+def further(listing: str, number: int) -> str:
+    """The page with the number of a list that is longer than a page; the first is the list's own."""
+    return beside(listing, f"sider/{number}/index.md") if number > 1 else listing
+
+
 def page(record: Record) -> str:
     """The page of a record. A template's is a sheet, and no page of the generator's."""
     return f"{FOLDERS[type(record)]}/{record.id}/index.{'html' if isinstance(record, Template) else 'md'}"

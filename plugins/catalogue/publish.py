@@ -19,7 +19,21 @@ from .views.checklist import Checklist, checklist
 from .views.glossary import Glossary, glossary
 from .views.guide import Guide, guide
 from .views.lesson import Handout, Lesson, cards, lesson, slides, worksheets
-from .views.listing import GROUPED, Page, areas, examples, films, interventions, methods, templates
+from .views.listing import (
+    GROUPED,
+    Page,
+    areas,
+    examples,
+    films,
+    group,
+    grouped,
+    interventions,
+    long_groups,
+    methods,
+    part,
+    templates,
+)
+from .views.listing import pages as pages_of
 from .views.place import AreaPage, ExamplePage, area_page, example_page
 from .views.prose import explained as words
 from .views.register import Register, register
@@ -127,11 +141,20 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_o
         make = partial(_markdown, view, to_markdown, beside.get(address, ()))
         return Artefact(address, near.digest, make, record.path, record.title, record.summary)
 
-    def listing(name: str, view: Callable[[Catalogue], V], to_markdown: Callable[[V, Sequence[Printed]], str]) -> Artefact:
-        """A page with a list, made of the whole catalogue."""
-        address, chapter = addresses.listing(name), catalogue.chapter(name)
-        make = partial(_markdown, partial(view, catalogue), to_markdown, beside.get(address, ()))
-        return Artefact(address, catalogue.digest, make, chapter.path, chapter.title, chapter.summary)
+    def long_list(
+        address: str, view: Callable[[], Page], entries: int, source: str, title: str, summary: str
+    ) -> Iterator[Artefact]:
+        """The pages of a list that goes on when it is long."""
+        documents, whole_list = beside.get(address, ()), cache(view)
+        for number in range(1, pages_of(entries) + 1):
+            make = partial(_markdown, partial(_part, whole_list, number), render.page, documents)
+            called = f"{title}, side {number}" if number > 1 else title
+            yield Artefact(addresses.further(address, number), catalogue.digest, make, source, called, summary)
+
+    def records(name: str, view: Callable[[Catalogue], Page], entries: int) -> Iterator[Artefact]:
+        """The list of all records of a kind, or of all words of a vocabulary."""
+        chapter = catalogue.chapter(name)
+        return long_list(addresses.listing(name), partial(view, catalogue), entries, chapter.path, chapter.title, chapter.summary)
 
     def sheet(
         address: str, record: Shown, near: Catalogue, view: Callable[[], S], to_html: Callable[[S, str, Sequence[Printed]], str]
@@ -149,22 +172,22 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_o
         """A file that is there already."""
         return Artefact(uri, "", make, source)
 
-    yield listing("indsatser", interventions, render.page)
-    yield listing("metoder", methods, render.page)
+    yield from records("indsatser", interventions, len(catalogue.interventions))
+    yield from records("metoder", methods, len(catalogue.methods))
     for practice in catalogue.practices:
         near = catalogue.around(practice)
         yield page(practice, near, partial(guide, practice, near), render.guide)
         to_tick = addresses.sheet(practice, "tjekliste")
         yield from sheet(to_tick, practice, near, partial(checklist, practice, near), render.checklist)
-    yield listing("eksempler", examples, render.page)
+    yield from records("eksempler", examples, len(catalogue.examples))
     for example in catalogue.examples:
         near = catalogue.around(example)
         yield page(example, near, partial(example_page, example, near), render.example)
-    yield listing("omraader", areas, render.page)
+    yield from records("omraader", areas, len(catalogue.areas))
     for area in catalogue.areas:
         near = catalogue.around(area)
         yield page(area, near, partial(area_page, area, near), render.area)
-    yield listing("undervisning", films, render.page)
+    yield from records("undervisning", films, len(catalogue.films))
     for film in catalogue.films:
         near = catalogue.around(film)
         yield page(film, near, partial(lesson, film, near), render.lesson)
@@ -172,16 +195,23 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_o
             yield from sheet(worksheet.address, film, near, partial(_same, worksheet), render.worksheet)
         yield from sheet(addresses.sheet(film, "samtalekort"), film, near, partial(cards, film), render.cards)
         yield from sheet(addresses.sheet(film, "dias"), film, near, partial(slides, film), render.slides)
-    yield listing("skabeloner", templates, render.page)
+    yield from records("skabeloner", templates, len(catalogue.templates))
     for form in catalogue.templates:
         near = catalogue.around(form)
         yield from sheet(addresses.page(form), form, near, partial(template, form, near), render.template)
         if form.spreadsheet:
             rows = partial(_rows, form, near)
             yield Artefact(addresses.spreadsheet(form), near.digest, rows, form.path)
-    for name, grouped in GROUPED.items():
-        yield listing(name, grouped, render.page)
-    yield listing("ordliste", glossary, render.glossary)
+    for name in GROUPED:
+        yield from records(name, partial(grouped, name), 0)
+        for value, count in long_groups(name, catalogue):
+            word, chapter = catalogue.vocabulary.term(name, value), catalogue.chapter(name)
+            title = f"{chapter.title}: {word.label}"
+            view = partial(group, name, value, catalogue)
+            yield from long_list(addresses.group(name, value), view, count, chapter.path, title, word.explanation)
+    words_used = catalogue.chapter("ordliste")
+    make = partial(_markdown, partial(glossary, catalogue), render.glossary, ())
+    yield Artefact(addresses.GLOSSARY, catalogue.digest, make, words_used.path, words_used.title, words_used.summary)
     for document in printed:
         yield copied(document.paper.address, document.read, document.paper.source)
     if catalogue.plan:
@@ -206,6 +236,10 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_o
 
 def _markdown(view: Callable[[], V], to_markdown: Callable[[V, Sequence[Printed]], str], documents: Sequence[Printed]) -> bytes:
     return to_markdown(view(), documents).encode()
+
+
+def _part(whole: Callable[[], Page], number: int) -> Page:
+    return part(whole(), number)
 
 
 def _same(thing: T) -> T:

@@ -8,7 +8,7 @@ from ..model import Entry, Kept
 from .glossary import Glossary, glossary
 from .guide import Guide, guide
 from .lesson import Lesson, lesson
-from .listing import Page, areas, by_challenge, examples, films, interventions, methods
+from .listing import Page, areas, examples, films, grouped, interventions, methods
 from .place import AreaPage, ExamplePage, area_page, example_page
 
 
@@ -47,7 +47,7 @@ def book(catalogue: Catalogue) -> Book:
     """The whole catalogue as one document."""
     chapters = (
         *(Chapter(Written(path, catalogue.written[path])) for path in catalogue.foreword if path in catalogue.written),
-        Chapter(by_challenge(catalogue)),
+        Chapter(grouped("udfordringer", catalogue)),
         _listed(methods(catalogue), *(guide(record, catalogue) for record in catalogue.methods)),
         _listed(interventions(catalogue), *(guide(record, catalogue) for record in catalogue.interventions)),
         _listed(examples(catalogue), *(example_page(record, catalogue) for record in catalogue.examples)),

@@ -1,7 +1,8 @@
 """Lists: everything of a kind, and everything that carries a word of a vocabulary."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from .. import addresses
 from ..collection import Catalogue
@@ -35,14 +36,21 @@ class Entry:
 
 @dataclass(frozen=True)
 class Group:
+    """A heading and what stands below it; where that is not all ``count`` entries, ``address`` leads to them."""
+
     label: str
     explanation: str
     entries: tuple[Entry, ...]
+    address: str
+    count: int = 0
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page with a list: its words, from a chapter, and its entries, derived."""
+    """A page with a list: its words, from a chapter, and its entries, derived.
+
+    Where the list is long, ``further`` is the address of the page it goes on at, and ``before`` of the one it comes from.
+    """
 
     address: str
     source: str
@@ -52,6 +60,12 @@ class Page:
     introduction: Prose
     entries: tuple[Entry, ...] = ()
     groups: tuple[Group, ...] = ()
+    before: str | None = None
+    further: str | None = None
+
+
+# How many entries stand on a page, or below a heading, before the list goes on elsewhere.
+LONG = 100
 
 
 def interventions(catalogue: Catalogue) -> Page:
@@ -106,45 +120,75 @@ def templates(catalogue: Catalogue) -> Page:
     return _page(catalogue, "skabeloner", (template_entry(template, catalogue) for template in catalogue.templates))
 
 
-def by_theme(catalogue: Catalogue) -> Page:
-    return _grouped(catalogue, "temaer", lambda record: dict.fromkeys(record.themes))
-
-
-def by_target_group(catalogue: Catalogue) -> Page:
-    return _grouped(catalogue, "maalgrupper", lambda record: dict.fromkeys(record.target_groups))
-
-
-def by_challenge(catalogue: Catalogue) -> Page:
-    return _grouped(catalogue, "udfordringer", lambda record: dict.fromkeys(record.challenges))
-
-
-def by_resource(catalogue: Catalogue) -> Page:
-    return _grouped(catalogue, "ressourcer", lambda record: dict.fromkeys(record.resources))
-
-
-def by_model_part(catalogue: Catalogue) -> Page:
-    return _grouped(catalogue, "modeltrin", lambda record: {record.model_part: None})
-
-
-def by_level(catalogue: Catalogue) -> Page:
-    return _grouped(catalogue, "niveauer", lambda record: dict.fromkeys(record.levels))
-
-
-def by_role(catalogue: Catalogue) -> Page:
-    """Every role with its task in each guide."""
-    return _grouped(catalogue, "roller", lambda record: {role.role: role.task for role in record.roles})
-
-
-GROUPED: dict[str, Callable[[Catalogue], Page]] = {
-    "temaer": by_theme,
-    "maalgrupper": by_target_group,
-    "roller": by_role,
-    "udfordringer": by_challenge,
-    "ressourcer": by_resource,
-    "modeltrin": by_model_part,
-    "niveauer": by_level,
+GROUPED: dict[str, Callable[[Practice], Mapping[str, str | None]]] = {
+    "temaer": lambda record: dict.fromkeys(record.themes),
+    "maalgrupper": lambda record: dict.fromkeys(record.target_groups),
+    "roller": lambda record: {role.role: role.task for role in record.roles},
+    "udfordringer": lambda record: dict.fromkeys(record.challenges),
+    "ressourcer": lambda record: dict.fromkeys(record.resources),
+    "modeltrin": lambda record: {record.model_part: None},
+    "niveauer": lambda record: dict.fromkeys(record.levels),
 }
-"""The pages that list the guides by the words of a vocabulary, by its name."""
+"""The vocabularies whose words the guides are listed by: a record's words, each with its note, such as a role with its task."""
+
+
+def grouped(name: str, catalogue: Catalogue) -> Page:
+    """The guides by the words of a vocabulary, in its order; a word that no guide carries is left out."""
+    carried = [(record, GROUPED[name](record)) for record in catalogue.practices]
+    groups = []
+    for term in catalogue.vocabulary.terms(name):
+        entries = tuple(entry(record, notes[term.value]) for record, notes in carried if term.value in notes)
+        if entries:
+            groups.append(Group(term.label, term.explanation, entries, addresses.group(name, term.value)))
+    return _page(catalogue, name, (), tuple(groups))
+
+
+def group(name: str, value: str, catalogue: Catalogue) -> Page:
+    """The guides that carry one word of a vocabulary, as a page of its own."""
+    term, chapter = catalogue.vocabulary.term(name, value), catalogue.chapter(name)
+    return Page(
+        address=addresses.group(name, value),
+        source=chapter.path,
+        title=f"{chapter.title}: {term.label}",
+        summary=term.explanation,
+        heading=None,
+        introduction=Prose("", {}),
+        entries=tuple(entry(record) for record in catalogue.practices if value in GROUPED[name](record)),
+    )
+
+
+def long_groups(name: str, catalogue: Catalogue) -> Iterator[tuple[str, int]]:
+    """The words of a vocabulary whose guides are too many for one heading, and how many they are."""
+    carried = Counter(value for record in catalogue.practices for value in GROUPED[name](record))
+    return ((term.value, carried[term.value]) for term in catalogue.vocabulary.terms(name) if carried[term.value] > LONG)
+
+
+def pages(entries: int) -> int:
+    """How many pages a list with so many entries has."""
+    return max(1, -(-entries // LONG))
+
+
+def part(whole: Page, number: int) -> Page:
+    """The page of a list with the number, counted from 1; below a heading stand as many entries as on a page."""
+    count = pages(len(whole.entries))
+    first = replace(
+        whole,
+        entries=whole.entries[:LONG],
+        groups=tuple(replace(group, entries=group.entries[:LONG], count=len(group.entries)) for group in whole.groups),
+        further=addresses.further(whole.address, 2) if count > 1 else None,
+    )
+    if number == 1:
+        return first
+    return replace(
+        first,
+        address=addresses.further(whole.address, number),
+        title=f"{whole.title}, side {number}",
+        summary=f"Side {number} af {count}.",
+        introduction=Prose("", {}),
+        entries=whole.entries[LONG * (number - 1) : LONG * number],
+        before=addresses.further(whole.address, number - 1),
+        further=addresses.further(whole.address, number + 1) if number < count else None,
+    )
 
 
 def entry(record: Practice, note: str | None = None) -> Entry:
@@ -183,20 +227,6 @@ def belongs(record: Template, catalogue: Catalogue) -> tuple[Label, ...]:
 def templates_of(record: Practice | Example, catalogue: Catalogue) -> tuple[Entry, ...]:
     """The templates that belong to a guide or an example."""
     return tuple(template_entry(template, catalogue) for template in catalogue.templates_of(record))
-
-
-def _grouped(catalogue: Catalogue, name: str, words: Callable[[Practice], Mapping[str, str | None]]) -> Page:
-    """The guides by the vocabulary ``name``, in its order; a word that no guide carries is left out.
-
-    ``words`` gives a record's words, each with its note.
-    """
-    carried = [(record, words(record)) for record in catalogue.practices]
-    groups = []
-    for term in catalogue.vocabulary.terms(name):
-        entries = tuple(entry(record, notes[term.value]) for record, notes in carried if term.value in notes)
-        if entries:
-            groups.append(Group(term.label, term.explanation, entries))
-    return _page(catalogue, name, (), tuple(groups))
 
 
 def _page(catalogue: Catalogue, name: str, entries: Iterable[Entry], groups: tuple[Group, ...] = ()) -> Page:
