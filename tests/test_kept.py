@@ -150,6 +150,13 @@ def test_what_is_as_it_was_is_not_laid_out_again(small: Path, monkeypatch: pytes
     assert built(small) == first
 
 
+def test_what_was_kept_only_in_part_is_made_again(small: Path) -> None:
+    first = built(small)
+    for number, file in enumerate(sorted((small / files.KEPT).iterdir())):
+        file.write_bytes(file.read_bytes()[: number % 2 * 20])
+    assert built(small) == first
+
+
 def test_what_nobody_asks_for_is_deleted_after_a_month(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built(small)
     there = set((small / files.KEPT).iterdir())

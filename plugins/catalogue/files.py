@@ -1,5 +1,6 @@
 """The only writer of disk."""
 
+import contextlib
 import ctypes
 import gzip
 import hashlib
@@ -48,7 +49,7 @@ def keeping(root: Path) -> Press:
 
     def kept(papers: Sequence[Paper]) -> list[bytes]:
         names = [key(paper) for paper in papers]
-        found = {name: content for name in names if (content := _read(folder / name)) is not None}
+        found = {name: content for name in names if (content := _read(folder / name))}
         missing = {name: paper for name, paper in zip(names, papers, strict=True) if name not in found}
         for name, content in zip(missing, press(list(missing.values())), strict=True):
             _put(folder / name, content)
@@ -90,9 +91,11 @@ class Kept:
 
     def __call__(self, name: str, make: Callable[[], T], /) -> T:
         file = self._file(name)
-        if (kept := _read(file)) is not None:
-            result: T = pickle.loads(kept)
-            return result
+        if kept := _read(file):
+            # A machine that lost its power may have kept less than it was given.
+            with contextlib.suppress(EOFError, pickle.UnpicklingError):
+                result: T = pickle.loads(kept)
+                return result
         made = make()
         _put(file, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
         return made
