@@ -60,7 +60,7 @@ def first_result(site: Site, browser: Browser) -> tuple[float, int]:
         page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
         page.goto(address + GUIDE, wait_until="load")
         answers: list[Response] = []
-        page.on("response", answers.append)
+        page.on("response", lambda answer: answers.append(answer))
         page.locator(site.field).focus()
         start = time.perf_counter()
         page.keyboard.type(WORD)
@@ -79,7 +79,7 @@ def cold_load(site: Site, browser: Browser) -> tuple[int, int, float]:
     with _served(site.folder) as address:
         page = browser.new_context().new_page()
         answers: list[Response] = []
-        page.on("response", answers.append)
+        page.on("response", lambda answer: answers.append(answer))
         page.goto(address + GUIDE, wait_until="networkidle")
         moved = page.evaluate(SHIFTS)
         weights = [_weight(answer.url, answer.body()) for answer in answers]
