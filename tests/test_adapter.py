@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
@@ -166,6 +167,35 @@ def test_while_somebody_writes_a_broken_record_is_told_every_time_and_the_site_s
         plugin.on_pre_build(config=config)
         assert "interventions/naboaften.md:2: yaml: linjen er rykket ind med tabulator" in capsys.readouterr().err
         assert plugin.artefacts == before
+
+
+def test_while_somebody_writes_a_file_is_made_when_it_is_asked_for(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = small / "interventions/gaardmoede.md"
+    record.write_text(record.read_text(encoding="utf-8").replace("titel: ", "titel: 🙂 ", 1), encoding="utf-8")
+    (small / "mkdocs.yml").write_text(CONFIG.format(theme="material"), encoding="utf-8")
+    config = load_config(str(small / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    mkdocs_build(config)
+    site = small / "site"
+    server = LiveReloadServer(lambda: None, host="127.0.0.1", port=0, root=str(site))
+    app = config.plugins["catalogue"].on_serve(server, config=config, builder=None).get_app()
+
+    def ask(path: str) -> str:
+        statuses: list[str] = []
+        answer = app({"PATH_INFO": path}, lambda status, headers: statuses.append(status))
+        b"".join(answer)
+        getattr(answer, "close", lambda: None)()
+        return statuses[0]
+
+    assert not (site / "indsatser").exists()
+    assert ask("/indsatser/naboaften/") == "200 OK"
+    assert [path.name for path in (site / "indsatser").iterdir()] == ["naboaften"]
+    assert ask("/indsatser/gaardmoede") == "302 Found"
+    assert ask("/indsatser/naboaften/tjekliste.pdf") == "200 OK"
+    assert ask("/indsatser/findes-ikke/") == "404 Not Found"
+    assert ask("/indsatser/gaardmoede/guide.pdf") == "500 Internal Server Error"
+    assert "tegnet 🙂 kan ikke trykkes" in capsys.readouterr().err
+    server.server_close()
 
 
 def test_a_page_that_claims_a_records_address_stops_the_build(small: Path) -> None:

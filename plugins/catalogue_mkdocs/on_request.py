@@ -1,5 +1,6 @@
 """While somebody writes, a file is made when their browser asks for it: of a thousand pages they look at one."""
 
+import posixpath
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
@@ -22,11 +23,12 @@ def on_request(server: LiveReloadServer, files: Callable[[], Sequence[RecordFile
 
     def app(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(server.mount_path)
-        asked = path + "index.html" if path.endswith("/") or not path else path
+        # The server itself leads from a folder's name to its page, once that is there.
+        asked = (path, posixpath.normpath(f"{path}/index.html").lstrip("/"))
         try:
             with one_at_a_time:
                 for file in files():
-                    if file.dest_uri == asked:
+                    if file.dest_uri in asked:
                         file.write()
         except InvalidCatalogue as invalid:
             print(f"Kataloget har fejl:\n{invalid}", file=sys.stderr)
