@@ -8,7 +8,7 @@ from functools import cached_property
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-# What a sidebar lists of a chapter at most: beside every page, a longer list would cost the square of the chapter.
+# What a sidebar or the start page lists of a chapter at most: beside every page, a longer list would cost the square of the chapter.
 LONGEST = 40
 
 
@@ -29,6 +29,11 @@ class Chapter:
     title: str
     url: str
     entries: tuple[Entry, ...]
+
+    @property
+    def first(self) -> tuple[Entry, ...]:
+        """As many entries as the start page shows; a link leads to the others."""
+        return self.entries[:LONGEST]
 
     @cached_property
     def places(self) -> dict[str, int]:
