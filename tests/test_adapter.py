@@ -249,6 +249,7 @@ def test_beside_a_page_of_a_long_chapter_stand_the_pages_around_it(small: Path) 
     chapter = Chapter("K", "k/", tuple(map(entry, pages)))
     short = replace(chapter, entries=chapter.entries[:LONGEST])
     assert beside(short, pages[7]) == short
+    assert chapter.first == short.entries
     for page in pages:
         shown = beside(chapter, page).entries
         assert len(shown) <= LONGEST

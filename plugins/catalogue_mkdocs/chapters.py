@@ -8,7 +8,7 @@ from functools import cached_property
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-# What a sidebar or the start page lists of a chapter at most: beside every page, a longer list would cost the square of the chapter.
+# What a sidebar and the start page list of a chapter at most. Beside every page, more would cost the square of the chapter.
 LONGEST = 40
 
 
