@@ -16,9 +16,9 @@ FILE = ROOT / "docs/maalinger.md"
 HEAD = """\
 # Målinger
 
-`make bench N=1000` skriver sit afsnit her. Kataloget er det rigtige og, bag det, poster af tilfældige danske ord. MkDocs med
-Material er alene, som det kommer (uden skrifter udefra), og bygger de samme siders Markdown i samme kørsel. PDF og Word er ikke
-med. Hvert tal er medianen af kørslerne. Læs forholdet, ikke sekunderne: maskinen kan have haft andet at lave.
+`make bench N=1000` skriver sit afsnit her. Først kommer katalogets egne poster, derefter poster af tilfældige danske ord. MkDocs
+med Material er alene, som det kommer (uden skrifter udefra), og bygger de samme siders Markdown i samme kørsel. PDF og Word er
+ikke med. Hvert tal er medianen af kørslerne. Læs forholdet, ikke sekunderne: maskinen kan have haft andet at lave.
 """
 
 Row = tuple[str, str, str, str]
@@ -35,7 +35,8 @@ def main() -> None:
         rows = list(measured(Path(folder), options.records, options.runs, options.alone))
     table = "\n".join("| " + " | ".join(row) + " |" for row in (*TOP, *rows))
     print(table)
-    save(options.records, f"{machine()}, {options.runs} kørsler.\n\n{table}\n")
+    times = "1 kørsel" if options.runs == 1 else f"{options.runs} kørsler"
+    save(options.records, f"{machine()}, {times}.\n\n{table}\n")
 
 
 def measured(folder: Path, count: int, runs: int, alone: bool) -> Iterator[Row]:

@@ -43,14 +43,14 @@ function start(form) {
     const groups = new Map()
     results.forEach(({ label }, number) => groups.set(label, [...(groups.get(label) ?? []), options[number]]))
     const more = element("a", { role: "option", id: "soegeforslag-alle", href: searchPage(query), tabindex: "-1", "aria-selected": "false" },
-      total ? `Se alle ${total} resultater` : nearest ? `Mente du ${nearest}?` : "Ingen sider har det ord. Se andre veje ind")
+      total ? (total === 1 ? "Se resultatet" : `Se alle ${total} resultater`) : nearest ? `Mente du ${nearest}?` : "Ingen sider har det ord. Se andre veje ind")
     if (!total && nearest) more.href = searchPage(nearest)
     list.replaceChildren(...[...groups].map(([label, members], number) =>
       element("div", { role: "group", "aria-labelledby": `soegeslags-${number}` },
         element("p", { id: `soegeslags-${number}`, role: "presentation", class: "slags" }, label), ...members)), more)
     // As they stand in the list, group by group.
     options = [...list.querySelectorAll("[role=option]")]
-    status.textContent = total ? `${total} resultater` : "Ingen resultater"
+    status.textContent = total === 1 ? "1 resultat" : total ? `${total} resultater` : "Ingen resultater"
     open(true)
   }
 
