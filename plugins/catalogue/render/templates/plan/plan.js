@@ -107,5 +107,5 @@ try {
   document.querySelector("#udskriv button").addEventListener("click", () => window.print());
   show(guides);
 } catch {
-  say("Planen kunne ikke hentes. Prøv igen, eller brug tjeklisterne herunder hver for sig.");
+  say("Planen kunne ikke hentes. Prøv igen, eller brug tjeklisterne ovenfor hver for sig.");
 }
