@@ -3,6 +3,7 @@
 import contextlib
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -13,13 +14,13 @@ MANY = 100
 
 
 def side_by_side(work: Callable[[T], object], things: Sequence[T]) -> None:
-    """Does the work for every thing, where they are many and the platform can copy a process.
+    """Does the work for every thing, where they are many and the platform copies a process safely, which Linux does.
 
     What ``work`` returns is lost: it is for work that is kept, and found done by whoever asks afterwards. What could not be done
     is not told either: whoever asks does it, and meets what was wrong.
     """
     processors = os.cpu_count() or 1
-    if len(things) < MANY or "fork" not in multiprocessing.get_all_start_methods():
+    if len(things) < MANY or sys.platform != "linux":
         return
     fork = multiprocessing.get_context("fork")
     processes = [fork.Process(target=_each, args=(work, things[start::processors])) for start in range(processors)]
