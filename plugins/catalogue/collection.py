@@ -1,7 +1,7 @@
 """The whole catalogue as one value: every record, every word, and the pages written by hand."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeAlias, TypeVar
@@ -117,7 +117,7 @@ class Catalogue:
         So what is made of it has to be made anew only when the digest of this is another.
         """
         near = (record, *self._belonging.get(record.id, ()))
-        ids = {id for one in near for id in (one.id, *_named(one)) if id in self.by_id}
+        ids = {one.id for one in near} | {id for one in near for id in self._named(one)}
         records = [self.by_id[id] for id in sorted(ids, key=self._places.__getitem__)]
         return replace(
             self,
@@ -161,6 +161,11 @@ class Catalogue:
                 groups.setdefault(id, []).append(record)
         return groups
 
+    def _named(self, record: Shown) -> Set[str]:
+        """The ids of all that a record may show something of; some more than that, since a word of a text may look like an id."""
+        related = [relation.id for relation in record.related] if isinstance(record, Practice) else []
+        return self.by_id.keys() & {*_belongs(record), *related, *record.mentions}
+
     @cached_property
     def _places(self) -> Mapping[str, int]:
         """The place of every record in the order they are shown, by its id."""
@@ -191,11 +196,3 @@ def _belongs(record: Shown) -> tuple[str, ...]:
         case Template():
             return record.belongs
     return ()
-
-
-def _named(record: Shown) -> Iterator[str]:
-    """The ids of all that a record may show something of; more than there are, since a word of a text may look like an id."""
-    yield from _belongs(record)
-    if isinstance(record, Practice):
-        yield from (relation.id for relation in record.related)
-    yield from record.mentions

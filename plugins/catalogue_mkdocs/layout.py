@@ -4,8 +4,7 @@ MkDocs reads and lays out every page at every build. These it only copies, so th
 """
 
 import posixpath
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment
@@ -51,21 +50,20 @@ class RecordFile(File):
         target.write_bytes(self.finished(self))
 
 
-def place(artefact: Artefact, config: MkDocsConfig, finished: Callable[[RecordFile], bytes], at_once: bool) -> RecordFile:
-    """The artefact as a file of the site, which MkDocs writes at once, or which waits until somebody asks for it."""
-    uri = artefact.uri
-    target = uri.removesuffix(".md") + ".html" if uri.endswith(".md") else uri
-    file = RecordFile(uri, None, config.site_dir, config.use_directory_urls, dest_uri=target)
-    file.artefact, file.finished, file.at_once = artefact, finished, at_once
-    if artefact.source:
-        file.record = f"{_root(config.config_file_path, config.docs_dir)}/{artefact.source}"
-    return file
-
-
-@cache
-def _root(config_file: str, pages: str) -> str:
-    """How one gets from the pages written by hand to the root of the catalogue."""
-    return posixpath.relpath(Path(config_file).parent.as_posix(), Path(pages).as_posix())
+def place(
+    artefacts: Iterable[Artefact], config: MkDocsConfig, finished: Callable[[RecordFile], bytes], at_once: bool
+) -> Iterator[RecordFile]:
+    """The artefacts as files of the site, which MkDocs writes at once, or which wait until somebody asks for them."""
+    site, directory_urls = config.site_dir, config.use_directory_urls
+    root = posixpath.relpath(Path(config.config_file_path).parent.as_posix(), Path(config.docs_dir).as_posix())
+    for artefact in artefacts:
+        uri = artefact.uri
+        target = uri.removesuffix(".md") + ".html" if uri.endswith(".md") else uri
+        file = RecordFile(uri, None, site, directory_urls, dest_uri=target)
+        file.artefact, file.finished, file.at_once = artefact, finished, at_once
+        if artefact.source:
+            file.record = f"{root}/{artefact.source}"
+        yield file
 
 
 def give_page(file: RecordFile, config: MkDocsConfig) -> None:

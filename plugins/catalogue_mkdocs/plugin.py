@@ -99,7 +99,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return "Siden viser så længe kun det, der er udgivet."
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        self.files = [place(artefact, config, self.finished, at_once=not self.writing) for artefact in self.artefacts]
+        self.files = list(place(self.artefacts, config, self.finished, at_once=not self.writing))
         for record in self.files:
             files.append(record)
         if not self.artefacts:
