@@ -26,8 +26,8 @@ help: ## denne liste
 serve: $(VENV)/site ## byg kataloget, og vis det på http://127.0.0.1:8000, mens du skriver
 	@$(BIN)/python -m catalogue_mkdocs
 
+# Beside the site, which is whole until the new one is. The two folders take turns, so each keeps what is still right.
 build: $(VENV)/site ## byg kataloget i mappen site
-	@rm -rf .site
 	$(BIN)/mkdocs build --strict --quiet --site-dir .site
 	@$(BIN)/python -m catalogue replace site .site
 	@echo "Kataloget er bygget i mappen site."
@@ -83,7 +83,7 @@ lock: $(VENV)/dev ## lås alle pakker igen efter pyproject.toml
 	$(COMPILE) --extra spell --constraint requirements.txt -o requirements-spell.txt
 
 clean: ## slet alt, der kan laves igen
-	rm -rf $(VENV) site .site .gemt
+	rm -rf $(VENV) site .site .*site-aside .site-old .gemt
 
 # The locked set and, in place, the engine itself; made anew when what they are made from changes.
 $(VENV)/site: requirements.txt pyproject.toml

@@ -5,3 +5,8 @@ from pathlib import Path
 CASES = Path(__file__).parent / "cases"
 ROOT = Path(__file__).parent.parent
 PLUGINS = ROOT / "plugins"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """What every file in the folder says, by its path from there."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

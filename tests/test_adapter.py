@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from catalogue_mkdocs import __main__ as serve
 from catalogue_mkdocs.chapters import LONGEST, Chapter, beside, entry
+from places import contents
 
 BIN = Path(sys.executable).parent
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": "0"}
@@ -99,6 +100,49 @@ def test_two_builds_give_the_same_bytes(small: Path) -> None:
     assert files == {path.relative_to(second) for path in second.rglob("*") if path.is_file()}
     for file in files:
         assert (first / file).read_bytes() == (second / file).read_bytes(), file
+
+
+def test_a_file_that_is_as_it_was_is_not_written_again(small: Path) -> None:
+    site = build(small, "mkdocs")
+    guide, sheet = site / "indsatser/naboaften/index.html", site / "indsatser/naboaften/tjekliste/index.html"
+    other = site / "indsatser/gaardmoede/tjekliste/index.html"
+    for file in (guide, sheet, other):
+        os.utime(file, (0, 0))
+    sheet.write_text("<p>Rettet i hånden", encoding="utf-8")
+    os.utime(sheet, (0, 0))
+    record = small / "interventions/naboaften.md"
+    record.write_text(record.read_text(encoding="utf-8") + "\nEn linje mere.\n", encoding="utf-8")
+    build(small, "mkdocs")
+    assert [file.stat().st_mtime == 0 for file in (guide, sheet, other)] == [False, False, True]
+    assert "En linje mere." in guide.read_text(encoding="utf-8")
+    assert "Rettet i hånden" not in sheet.read_text(encoding="utf-8")
+
+
+def test_what_is_no_longer_part_of_the_site_is_removed_but_for_what_is_hidden(small: Path) -> None:
+    before = contents(build(small, "mkdocs"))
+    site = small / "site"
+    for left in ("gammel/side/index.html", "indsatser/naboaften/index.html.gz", "gammel.html", ".git/config", ".nojekyll"):
+        (site / left).parent.mkdir(parents=True, exist_ok=True)
+        (site / left).write_text("gammel", encoding="utf-8")
+    assert contents(build(small, "mkdocs")) == {**before, ".git/config": b"gammel", ".nojekyll": b"gammel"}
+    assert not (site / "gammel").exists()
+
+
+def test_a_build_that_fails_on_its_way_leaves_the_site(small: Path) -> None:
+    before = contents(build(small, "mkdocs"))
+    (small / "mkdocs.yml").write_text(CONFIG.format(theme="mkdocs") + "nav: [{Start: [index.md, 1]}]\n", encoding="utf-8")
+    assert run("mkdocs", "build", "--strict", cwd=small).returncode != 0
+    assert contents(small / "site") == before
+
+
+def test_a_site_that_a_stopped_build_left_aside_is_found_again(small: Path) -> None:
+    before = contents(build(small, "mkdocs"))
+    guide = Path("indsatser/naboaften/index.html")
+    os.utime(small / "site" / guide, (0, 0))
+    (small / "site").rename(small / ".site-aside")
+    assert contents(build(small, "mkdocs")) == before
+    assert (small / "site" / guide).stat().st_mtime == 0
+    assert not (small / ".site-aside").exists()
 
 
 def test_a_broken_record_stops_the_build_in_danish_and_leaves_the_site(small: Path) -> None:

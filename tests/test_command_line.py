@@ -59,13 +59,13 @@ def test_check_advises_apart_and_fails_nobody(small: Path, capsys: pytest.Captur
     assert "Råd" not in capsys.readouterr().out
 
 
-def test_a_replaced_folder_holds_the_new_and_the_other_is_gone(small: Path) -> None:
+def test_a_replaced_folder_holds_the_new_and_the_other_the_old(small: Path) -> None:
     for name in ("site", ".site"):
         (small / name).mkdir()
         (small / name / "side").write_text(name)
     assert main(["replace", "site", ".site"]) == 0
     assert (small / "site/side").read_text() == ".site"
-    assert not (small / ".site").exists()
+    assert (small / ".site/side").read_text() == "site"
 
 
 def test_a_folder_without_a_catalogue_is_said_to_be_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

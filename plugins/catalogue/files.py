@@ -151,22 +151,24 @@ def compress(folder: Path) -> None:
 
 
 def replace(folder: Path, by: Path) -> None:
-    """Puts the complete folder ``by`` in the place of ``folder``, and removes what was there.
+    """Puts the complete folder ``by`` in the place of ``folder``, if there is one, and that in the place of ``by``.
 
     Linux swaps the two in one step, so that whoever reads ``folder`` meets the old one or the new one.
     Elsewhere there is a moment between two renames; a run that ended in it is mended by the next.
+    Raises FileNotFoundError where ``by`` is not there.
     """
     aside = folder.with_name(f".{folder.name}-old")
     if aside.exists():
         # Left by a run that was interrupted: what is no longer needed, or all there is.
         shutil.rmtree(aside) if folder.exists() else aside.rename(folder)
-    if folder.exists() and not _exchange(folder, by):
-        folder.rename(aside)
-    if by.exists() and not folder.exists():
+    if not by.exists():
+        raise FileNotFoundError(by)
+    if not folder.exists():
         by.rename(folder)
-    for old in (by, aside):
-        if old.exists():
-            shutil.rmtree(old)
+    elif not _exchange(folder, by):
+        folder.rename(aside)
+        by.rename(folder)
+        aside.rename(by)
 
 
 def _exchange(one: Path, other: Path) -> bool:

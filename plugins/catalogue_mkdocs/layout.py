@@ -45,9 +45,14 @@ class RecordFile(File):
             self.write()
 
     def write(self) -> None:
-        target = Path(self.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(self.finished(self))
+        content, target = self.finished(self), Path(self.abs_dest_path)
+        try:
+            stands = target.read_bytes() == content
+        except OSError:
+            stands = False
+        if not stands:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
 
 
 def place(

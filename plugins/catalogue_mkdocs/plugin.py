@@ -32,6 +32,7 @@ from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, place
 from catalogue_mkdocs.notice import notice, on_top
 from catalogue_mkdocs.on_request import on_request
 from catalogue_mkdocs.side_by_side import side_by_side
+from catalogue_mkdocs.standing import put_aside, put_back, remove_others
 
 HERE = Path(__file__).parent
 THEME = HERE / "theme"
@@ -63,6 +64,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not config.repo_url:
             # Without a repository "Rediger" would lead nowhere.
             config.edit_uri = None
+        self.site = Path(config.site_dir)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -81,6 +83,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 # MkDocs shows this one without a traceback.
                 raise PluginError("Der er ikke bygget noget. Ret fejlene, og prøv igen.") from None
             self.notice = notice(invalid.problems, self.meanwhile(root, config))
+        if not self.writing:
+            put_aside(self.site)
 
     def publish(self, catalogue: Catalogue, config: MkDocsConfig) -> None:
         press = keeping(Path(config.config_file_path).parent) if self.config.documents else None
@@ -136,6 +140,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             side_by_side(
                 self.finished, [file for file in self.files if file.artefact.key and not self.kept.knows(self.name(file))]
             )
+            put_back(self.site)
+            remove_others(self.site, {file.dest_uri for file in self.files})
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
@@ -156,6 +162,10 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if not self.writing:
             forget(Path(config.config_file_path).parent)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        if not self.writing:
+            put_back(self.site)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         return on_request(server, lambda: self.files)

@@ -1,0 +1,47 @@
+"""What stands in the site from the last build stays there while it is right.
+
+MkDocs empties the site's folder before it builds. Of thousands of files only a few are others than they were, so the folder is
+moved aside while MkDocs does so, and moved back.
+"""
+
+import contextlib
+import shutil
+from collections.abc import Set
+from pathlib import Path
+
+
+def put_aside(site: Path) -> None:
+    """Moves the site, if there is one, to where MkDocs does not empty it.
+
+    Where a folder cannot be moved, as one that is a container's volume, MkDocs empties it.
+    """
+    if site.is_dir():
+        # Left by a build that was stopped, and older than the site.
+        shutil.rmtree(_aside(site), ignore_errors=True)
+        with contextlib.suppress(OSError):
+            site.rename(_aside(site))
+
+
+def put_back(site: Path) -> None:
+    """Moves the site back, if it is aside; that may be since a build was stopped."""
+    if _aside(site).is_dir():
+        # MkDocs has written nothing yet, but another plugin may have.
+        shutil.rmtree(_aside(site)) if site.exists() else _aside(site).rename(site)
+
+
+def remove_others(site: Path, ours: Set[str]) -> None:
+    """Removes what is in the site but for ``ours``, paths from its root, and for what is hidden there, as MkDocs does."""
+    # A folder comes after all that it holds.
+    for path in sorted(site.rglob("*"), reverse=True):
+        place = path.relative_to(site)
+        if place.parts[0].startswith("."):
+            continue
+        if path.is_dir():
+            with contextlib.suppress(OSError):  # It is not empty.
+                path.rmdir()
+        elif place.as_posix() not in ours:
+            path.unlink()
+
+
+def _aside(site: Path) -> Path:
+    return site.with_name(f".{site.name}-aside")
