@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import TypeVar
 
@@ -109,7 +109,8 @@ def _papers(catalogue: Catalogue, site: str, memory: Memory) -> Iterator[Paper]:
     for form in catalogue.templates:
         yield from of(form, _papers_of_template)
     if reviewed := last_review(catalogue):
-        yield documents.book(lambda: book(catalogue), reviewed, site)
+        paper = documents.book(lambda: book(catalogue), reviewed, site)
+        yield replace(paper, write=lambda: memory(f"book {site} {catalogue.digest}", paper.write))
 
 
 def _papers_of_practice(practice: Practice, near: Catalogue, site: str) -> Iterator[Paper]:
