@@ -45,6 +45,8 @@ __all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "
 V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson, Register)
 S = TypeVar("S", Checklist, Handout, TemplateSheet)
 T = TypeVar("T")
+Near = Callable[[], Catalogue]
+"""All that the pages of a record are made of, put together once, and not before somebody asks for one of them."""
 R = TypeVar("R", Practice, Film, Template)
 
 
@@ -52,17 +54,24 @@ R = TypeVar("R", Practice, Film, Template)
 class Artefact:
     """A file of the site, made when somebody asks for its content.
 
-    ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. ``key`` is a name for all that goes
-    into it, but for the engine, the site's address and whether there are documents; "" where it costs nothing to make. ``title``
-    and ``summary`` are what lists say of a page of the generator's; "" where none does.
+    ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. ``title`` and ``summary`` are what
+    lists say of a page of the generator's; "" where none does.
     """
 
     uri: str
-    key: str
+    of: Callable[[], Catalogue] | None = field(compare=False, repr=False)
     make: Callable[[], bytes] = field(compare=False, repr=False)
     source: str | None = None
     title: str = ""
     summary: str = ""
+
+    @property
+    def key(self) -> str:
+        """A name for all that goes into it, but for the engine, the site's address and whether there are documents.
+
+        "" where it costs nothing to make.
+        """
+        return self.of().digest if self.of else ""
 
     @property
     def content(self) -> bytes:
@@ -129,18 +138,22 @@ def _papers_of_template(form: Template, near: Catalogue, site: str) -> Iterator[
 
 
 def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_once: bool, memory: Memory) -> Iterator[Artefact]:
+    all_of_it = partial(_same, catalogue)
     beside: dict[str, list[Printed]] = {}
     for document in printed:
         for address in document.paper.beside:
             beside.setdefault(address, []).append(document)
 
+    def around(record: Shown) -> Near:
+        return cache(partial(catalogue.around, record))
+
     def page(
-        record: Shown, near: Catalogue, view: Callable[[], V], to_markdown: Callable[[V, Sequence[Printed]], str]
+        record: Shown, near: Near, view: Callable[[Catalogue], V], to_markdown: Callable[[V, Sequence[Printed]], str]
     ) -> Artefact:
-        """The page of a record, made of what is around it."""
+        """The page of a record."""
         address = addresses.page(record)
-        make = partial(_markdown, view, to_markdown, beside.get(address, ()))
-        return Artefact(address, near.digest, make, record.path, record.title, record.summary)
+        make = partial(_markdown, lambda: view(near()), to_markdown, beside.get(address, ()))
+        return Artefact(address, near, make, record.path, record.title, record.summary)
 
     def long_list(
         address: str, view: Callable[[], Page], entries: int, source: str, title: str, summary: str
@@ -150,7 +163,7 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_o
         for number in range(1, pages_of(entries) + 1):
             make = partial(_markdown, partial(_part, whole_list, number), render.page, documents)
             called = f"{title}, side {number}" if number > 1 else title
-            yield Artefact(addresses.further(address, number), catalogue.digest, make, source, called, summary)
+            yield Artefact(addresses.further(address, number), all_of_it, make, source, called, summary)
 
     def records(name: str, view: Callable[[Catalogue], Page], entries: int) -> Iterator[Artefact]:
         """The list of all records of a kind, or of all words of a vocabulary."""
@@ -158,51 +171,56 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_o
         return long_list(addresses.listing(name), partial(view, catalogue), entries, chapter.path, chapter.title, chapter.summary)
 
     def sheet(
-        address: str, record: Shown, near: Catalogue, view: Callable[[], S], to_html: Callable[[S, str, Sequence[Printed]], str]
+        address: str,
+        record: Shown,
+        near: Near,
+        view: Callable[[Catalogue], S],
+        to_html: Callable[[S, str, Sequence[Printed]], str],
     ) -> Iterator[Artefact]:
         """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
         documents = beside.get(address, ())
-        yield Artefact(address, near.digest, lambda: to_html(view(), site, documents).encode(), record.path)
-        yield Artefact(addresses.foot(address), near.digest, lambda: render.foot(view(), site).encode(), record.path)
+        yield Artefact(address, near, lambda: to_html(view(near()), site, documents).encode(), record.path)
+        yield Artefact(addresses.foot(address), near, lambda: render.foot(view(near()), site).encode(), record.path)
 
     def whole(uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
         """A file made of the whole catalogue."""
-        return Artefact(uri, catalogue.digest, make, source)
+        return Artefact(uri, all_of_it, make, source)
 
     def copied(uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
         """A file that is there already."""
-        return Artefact(uri, "", make, source)
+        return Artefact(uri, None, make, source)
 
     yield from records("indsatser", interventions, len(catalogue.interventions))
     yield from records("metoder", methods, len(catalogue.methods))
     for practice in catalogue.practices:
-        near = catalogue.around(practice)
-        yield page(practice, near, partial(guide, practice, near), render.guide)
+        near = around(practice)
+        yield page(practice, near, partial(guide, practice), render.guide)
         to_tick = addresses.sheet(practice, "tjekliste")
-        yield from sheet(to_tick, practice, near, partial(checklist, practice, near), render.checklist)
+        yield from sheet(to_tick, practice, near, partial(checklist, practice), render.checklist)
     yield from records("eksempler", examples, len(catalogue.examples))
     for example in catalogue.examples:
-        near = catalogue.around(example)
-        yield page(example, near, partial(example_page, example, near), render.example)
+        near = around(example)
+        yield page(example, near, partial(example_page, example), render.example)
     yield from records("omraader", areas, len(catalogue.areas))
     for area in catalogue.areas:
-        near = catalogue.around(area)
-        yield page(area, near, partial(area_page, area, near), render.area)
+        near = around(area)
+        yield page(area, near, partial(area_page, area), render.area)
     yield from records("undervisning", films, len(catalogue.films))
     for film in catalogue.films:
-        near = catalogue.around(film)
-        yield page(film, near, partial(lesson, film, near), render.lesson)
+        near = around(film)
+        yield page(film, near, partial(lesson, film), render.lesson)
         for worksheet in worksheets(film):
-            yield from sheet(worksheet.address, film, near, partial(_same, worksheet), render.worksheet)
-        yield from sheet(addresses.sheet(film, "samtalekort"), film, near, partial(cards, film), render.cards)
-        yield from sheet(addresses.sheet(film, "dias"), film, near, partial(slides, film), render.slides)
+            yield from sheet(worksheet.address, film, near, partial(_regardless, partial(_same, worksheet)), render.worksheet)
+        yield from sheet(
+            addresses.sheet(film, "samtalekort"), film, near, partial(_regardless, partial(cards, film)), render.cards
+        )
+        yield from sheet(addresses.sheet(film, "dias"), film, near, partial(_regardless, partial(slides, film)), render.slides)
     yield from records("skabeloner", templates, len(catalogue.templates))
     for form in catalogue.templates:
-        near = catalogue.around(form)
-        yield from sheet(addresses.page(form), form, near, partial(template, form, near), render.template)
+        near = around(form)
+        yield from sheet(addresses.page(form), form, near, partial(template, form), render.template)
         if form.spreadsheet:
-            rows = partial(_rows, form, near)
-            yield Artefact(addresses.spreadsheet(form), near.digest, rows, form.path)
+            yield Artefact(addresses.spreadsheet(form), near, partial(_rows, form, near), form.path)
     for name in GROUPED:
         yield from records(name, partial(grouped, name), 0)
         for value, count in long_groups(name, catalogue):
@@ -212,7 +230,7 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_o
             yield from long_list(addresses.group(name, value), view, count, chapter.path, title, word.explanation)
     words_used = catalogue.chapter("ordliste")
     make = partial(_markdown, partial(glossary, catalogue), render.glossary, ())
-    yield Artefact(addresses.GLOSSARY, catalogue.digest, make, words_used.path, words_used.title, words_used.summary)
+    yield Artefact(addresses.GLOSSARY, all_of_it, make, words_used.path, words_used.title, words_used.summary)
     for document in printed:
         yield copied(document.paper.address, document.read, document.paper.source)
     if catalogue.plan:
@@ -247,8 +265,13 @@ def _same(thing: T) -> T:
     return thing
 
 
-def _rows(form: Template, near: Catalogue) -> bytes:
-    return render.spreadsheet(template(form, near))
+def _regardless(view: Callable[[], S], near: Catalogue) -> S:
+    """A view of a record that shows nothing of what is around it."""
+    return view()
+
+
+def _rows(form: Template, near: Near) -> bytes:
+    return render.spreadsheet(template(form, near()))
 
 
 def _data(catalogue: Catalogue) -> str:
