@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
@@ -148,13 +149,13 @@ def external_links(root: Path) -> Iterator[tuple[str, Origin]]:
 def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Catalogue:
     """Everything in ``root`` that fits its model; what does not is a problem."""
     words = _vocabulary(root, problems)
-    known = {name: list(terms) for name, terms in words.items()}
+    read = {kind: list(_records(root, kind, problems, words, memory)) for kind in KINDS}
 
     def records(kind: type[R]) -> list[R]:
-        return list(_records(root, kind, problems, known, memory))
+        return [file.record for file in read[kind] if isinstance(file.record, kind)]
 
-    record_files = {path: kind for kind in KINDS for path in _files(root / kind.folder, "*.md")}
-    shown = {path for path, kind in record_files.items() if kind is not Chapter}
+    record_files = [file for files in read.values() for file in files]
+    shown = {file.path for kind, files in read.items() if kind is not Chapter for file in files}
     files = [path.relative_to(root / CONTENT) for path in _files(root / CONTENT, "**/*")]
     written = _written(root, problems)
     return Catalogue(
@@ -172,18 +173,14 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
         foreword=tuple(_foreword(root, problems)),
         publisher=read_publisher(root, problems),
         spelling=_spelling(root, problems),
-        known=frozenset(_relative(root, path) for path in record_files),
-        drafts=frozenset(
-            _relative(root, path)
-            for path, kind in record_files.items()
-            if issubclass(kind, Kept) and _calls_itself_draft(path.read_bytes())
-        ),
+        known=frozenset(file.path for file in record_files),
+        drafts=frozenset(file.path for file in record_files if file.is_draft),
         pages=tuple(sorted(str(PurePosixPath(path)) for path in files)),
         written=written,
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),
         by_hand=tuple(handwritten.read(path, text) for path, text in written.items()),
         search_words=tuple(word for name in SEARCH_WORDS for word in _search_words(root, name, problems)),
-        data=_digest(root, (path for path in _files(root / "data", "**/*") if path not in shown)),
+        data=_digest(root, (path for path in _files(root / "data", "**/*") if _relative(root, path) not in shown)),
         content=_digest(root, _files(root / CONTENT, "**/*")),
     )
 
@@ -218,29 +215,42 @@ def _vocabulary(root: Path, problems: list[Problem]) -> dict[str, dict[str, Term
     return lists
 
 
-def _records(root: Path, kind: type[R], problems: list[Problem], words: dict[str, list[str]], memory: Memory) -> Iterable[R]:
-    known = hashlib.sha256(repr(words).encode()).hexdigest()
+@dataclass(frozen=True)
+class _File:
+    """The file of a record: the record, if it fits its model, what is wrong with it, and whether it calls itself a draft."""
+
+    path: str
+    record: Record | None
+    problems: tuple[Problem, ...]
+    is_draft: bool
+
+
+def _records(
+    root: Path, kind: type[Record], problems: list[Problem], words: dict[str, dict[str, Term]], memory: Memory
+) -> Iterator[_File]:
+    """The files of the records of a kind; what is wrong with any is a problem."""
+    choices = {name: list(terms) for name, terms in words.items()}
+    known = hashlib.sha256(repr(choices).encode()).hexdigest()
     for file in _files(root / kind.folder, "*"):
         path = _relative(root, file)
         if file.suffix != ".md":
             problems.append(Problem(Origin(path, 1), "fil", "er ikke en post", "giv filen endelsen .md, eller flyt den"))
             continue
         raw = file.read_bytes()
-        record, found = memory(f"record {source.digest(path, raw)} {known}", partial(_record, kind, path, raw, words))
         # Text that must not be shown is a problem, but no reason to hide what the rules would find.
-        if record:
-            yield record
-        problems.extend(found)
+        read = memory(f"record {source.digest(path, raw)} {known}", partial(_record, kind, path, raw, choices))
+        problems.extend(read.problems)
+        yield read
 
 
-def _record(kind: type[R], path: str, raw: bytes, words: dict[str, list[str]]) -> tuple[R | None, tuple[Problem, ...]]:
-    """The record that a file holds, if it fits its model, and what is wrong with it."""
+def _record(kind: type[Record], path: str, raw: bytes, choices: dict[str, list[str]]) -> _File:
     found: list[Problem] = []
     node = source.record(path, raw, found)
-    if node is None:
-        return None, tuple(found)
-    found.extend(text.problems(path, node))
-    return build(kind, path, node, found, words, raw), tuple(found)
+    record = None
+    if node is not None:
+        found.extend(text.problems(path, node))
+        record = build(kind, path, node, found, choices, raw)
+    return _File(path, record, tuple(found), issubclass(kind, Kept) and _calls_itself_draft(raw))
 
 
 def _entries(root: Path, name: str, kind: type[H], problems: list[Problem]) -> tuple[H, ...]:
