@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from .. import addresses
 from ..views.search import Found
 from . import _HTML, _MARKDOWN
 from .markdown import Markdown, block
-from .search_index import index, passages
+from .search_index import front_coded, index, passages
 
 _HERE = Path(__file__).parent
 _ASSETS = "assets/soeg/"
@@ -57,10 +56,10 @@ def cut_index(
     whole = _whole(head, rows)
     if len(gzip.compress(whole, 6)) <= limit:
         return {INDEX: whole}
-    cuts = list(_cuts(rows, shard))
-    parts = (rows[first:end] for first, end in pairwise([*cuts, len(rows)]))
-    shards = {f"{_ASSETS}indeks/{number}.json": _json("\n".join(part)) for number, part in enumerate(parts)}
-    return {INDEX: _json({**head, "cuts": cuts}), **shards}
+    shards = list(_shards(rows, shard))
+    texts = ("\n".join(rows[term] for term in terms) for terms in shards)
+    files = {f"{_ASSETS}indeks/{number}.json": _json(text) for number, text in enumerate(texts)}
+    return {INDEX: _json({**head, "terms": [front_coded(terms) for terms in shards]}), **files}
 
 
 def whole_index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> bytes:
@@ -68,18 +67,21 @@ def whole_index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str
     return _whole(*index(everything, meanings))
 
 
-def _whole(head: dict[str, Any], rows: list[str]) -> bytes:
-    return _json({**head, "cuts": [0], "rows": "\n".join(rows)})
+def _whole(head: dict[str, Any], rows: dict[str, str]) -> bytes:
+    return _json({**head, "terms": [front_coded(rows)], "rows": "\n".join(rows.values())})
 
 
-def _cuts(rows: list[str], shard: int) -> Iterator[int]:
-    """The number of the first row of every shard."""
-    size = shard
-    for number, row in enumerate(rows):
-        if size >= shard:
-            yield number
-            size = 0
+def _shards(rows: dict[str, str], full: int) -> Iterator[list[str]]:
+    """The terms of every shard, in order."""
+    terms, size = [], 0
+    for term, row in rows.items():
+        terms.append(term)
         size += len(row) + 1
+        if size >= full:
+            yield terms
+            terms, size = [], 0
+    if terms:
+        yield terms
 
 
 def page() -> str:

@@ -59,10 +59,10 @@ def terms(documents: Iterable[Document]) -> list[tuple[list[str], ...]]:
     return [tuple(list(dict.fromkeys(one for word in text for one in made[word])) for text in texts) for texts in read]
 
 
-def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], list[str]]:
+def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], dict[str, str]]:
     """All that the search needs to rank and to name what it finds, as ``soeg/engine.js`` reads it.
 
-    First what every query needs, then a row for each term, which says where it stands.
+    First what every query needs, then every term, in order, with a row that says where it stands.
     """
     found_terms = terms(documents(everything))
     where = _where(found_terms)
@@ -78,13 +78,22 @@ def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) ->
             for found, one in zip(everything, map(anchors.index, parted), strict=True)
         ],
         "anchors": anchors,
-        "terms": "\n".join(_front_coded(where)),
         "lengths": [[len(texts[field]) for texts in found_terms] for field in range(len(FIELDS))],
         "meant": "\n".join(_meant(meanings, where.keys())),
         "stop": " ".join(sorted(STOP_WORDS)),
         "light": " ".join(sorted({term(word) for word in LIGHT_WORDS})),
     }
-    return head, [_row(fields) for fields in where.values()]
+    return head, {term: _row(fields) for term, fields in where.items()}
+
+
+def front_coded(terms: Iterable[str]) -> str:
+    """Each term of a sorted list as how many letters it has from the one before, and the rest of it, a line each."""
+    lines, before = [], ""
+    for one in terms:
+        shared = min(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, one, strict=False))), 35)
+        lines.append(_base36(shared) + one[shared:])
+        before = one
+    return "\n".join(lines)
 
 
 def made_id(found: Found) -> str:
@@ -116,15 +125,6 @@ def _where(found_terms: list[tuple[list[str], ...]]) -> dict[str, dict[int, list
             for one in text:
                 where.setdefault(one, {}).setdefault(field, []).append(document)
     return dict(sorted(where.items()))
-
-
-def _front_coded(terms: Iterable[str]) -> Iterator[str]:
-    """Each term of a sorted list as how many letters it has from the one before, and the rest of it."""
-    before = ""
-    for one in terms:
-        shared = min(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, one, strict=False))), 35)
-        yield _base36(shared) + one[shared:]
-        before = one
 
 
 def _row(fields: dict[int, list[int]]) -> str:

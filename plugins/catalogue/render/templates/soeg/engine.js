@@ -33,7 +33,8 @@ export class Engine {
       { id: id || `${path.slice(1, -1)}#${slug(title)}`, kind, path, title, worth: WORTH[kind] ?? (whole.has(id) ? WHOLE : 1) }))
     this.pages = this.found.filter(found => found.worth === 1).length
     // A document is the head of what is found, or one of its parts: what it belongs to; and the first of everything found.
-    this.anchors = data.found.map(([, , , , anchors]) => ["", ...data.anchors[anchors]])
+    const anchors = data.anchors.map(anchors => ["", ...anchors])
+    this.anchors = data.found.map(([, , , , number]) => anchors[number])
     this.first = []
     this.documents = Uint32Array.from(this.anchors.flatMap((anchors, found) => {
       this.first.push((this.first[found - 1] ?? 0) + (this.anchors[found - 1]?.length ?? 0))

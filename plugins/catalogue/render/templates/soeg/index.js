@@ -1,7 +1,8 @@
 // The terms of the catalogue and where each of them stands, as catalogue/render/search_index.py writes them.
 //
 // All terms come at once: a slip, half a word or a compound can be meant for any of them. Where they stand is most of the
-// index; in a large catalogue that is cut into shards, and only those are fetched that a query needs.
+// index; in a large catalogue that is cut into shards, and only those are fetched that a query needs. The terms of a shard
+// are a text of their own, which is read when somebody looks for one of them.
 
 // How BM25+ weighs a term in a field: how little it helps to have it (K), how much a long text counts against it (B), and
 // what it is worth in any text (D). A field has a term or not, so how often says nothing.
@@ -10,32 +11,44 @@ const B = 0.7
 const D = 0.5
 
 export class Index {
-  // `lengths` and `boosts` are of every field; `cuts` is the number of the first term of every shard; `fetched` gives the
-  // rows of the shard with a number.
-  constructor({ terms, lengths, cuts }, boosts, fetched) {
-    this.terms = decoded(terms)
+  // `terms` are those of every shard, `lengths` and `boosts` are of every field; `fetched` gives the rows of the shard with
+  // a number.
+  constructor({ terms, lengths }, boosts, fetched) {
+    this.texts = terms
+    this.firsts = terms.map(text => text.slice(1).split("\n", 1)[0])
+    this.shards = []
     this.fields = lengths.map((documents, field) => ({ documents, average: sum(documents) / documents.length, boost: boosts[field] }))
     this.count = lengths[0].length
-    this.cuts = cuts
     this.fetched = fetched
     this.asked = new Map()
     this.rows = new Map()
   }
 
+  // Every term, in order.
+  get terms() {
+    return this.every ??= this.texts.flatMap((_, number) => this.shard(number))
+  }
+
   has(term) {
-    return this.terms[after(this.terms, term)] === term
+    return this.place(term).found
   }
 
   // The terms that begin so.
   beginning(letters) {
     const found = []
-    for (let number = after(this.terms, letters); this.terms[number]?.startsWith(letters); number++) found.push(this.terms[number])
+    for (let { number, row } = this.place(letters); number < this.texts.length; number++, row = 0) {
+      const terms = this.shard(number)
+      for (; row < terms.length; row++) {
+        if (!terms[row].startsWith(letters)) return found
+        found.push(terms[row])
+      }
+    }
     return found
   }
 
   // Fetches what says where the terms stand.
   async load(terms) {
-    const numbers = new Set([...terms].filter(term => this.has(term)).map(term => this.shard(after(this.terms, term))))
+    const numbers = new Set(terms.map(term => this.place(term)).filter(({ found }) => found).map(({ number }) => number))
     await Promise.all([...numbers].map(number => {
       if (!this.asked.has(number)) this.asked.set(number, this.fetch(number))
       return this.asked.get(number)
@@ -54,10 +67,9 @@ export class Index {
 
   // Calls found(document, score) for every field of every document that a loaded term stands in.
   find(term, found) {
-    const number = after(this.terms, term)
-    if (this.terms[number] !== term) return
-    const shard = this.shard(number)
-    for (const list of this.rows.get(shard)[number - this.cuts[shard]].split(" ")) {
+    const place = this.place(term)
+    if (!place.found) return
+    for (const list of this.rows.get(place.number)[place.row].split(" ")) {
       const { documents, average, boost } = this.fields[list[0]]
       const steps = list.slice(1).split(",")
       const rare = boost * Math.log(1 + (this.count - steps.length + 0.5) / (steps.length + 0.5))
@@ -69,8 +81,17 @@ export class Index {
     }
   }
 
+  // The shard that a term stands in or would stand in, its row there, and whether it does.
+  place(term) {
+    const next = after(this.firsts, term)
+    const number = this.firsts[next] === term ? next : Math.max(0, next - 1)
+    const row = after(this.shard(number), term)
+    return { number, row, found: this.shard(number)[row] === term }
+  }
+
+  // The terms of a shard, in order.
   shard(number) {
-    return this.cuts.findLastIndex(first => first <= number)
+    return this.shards[number] ??= decoded(this.texts[number])
   }
 }
 

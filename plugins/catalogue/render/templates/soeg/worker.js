@@ -1,9 +1,9 @@
 // Searches beside the page, so that whoever types is never kept waiting.
-import { Engine } from "./engine.js"
-import { passage } from "./passage.js"
-
 const json = path => fetch(new URL(path, import.meta.url)).then(answer => answer.json())
-const ready = json("indeks.json").then(data => new Engine(data, number => json(`indeks/${number}.json`)))
+// The index is the longest to fetch, and does not wait for the scripts.
+const ready = Promise.all([json("indeks.json"), import("./engine.js")]).then(([data, { Engine }]) => (
+  new Engine(data, number => json(`indeks/${number}.json`))))
+const reading = import("./passage.js")
 const pages = new Map()
 let latest
 
@@ -23,6 +23,7 @@ addEventListener("message", async ({ data: { number, query, most } }) => {
   if (number !== latest) return
   const shown = results.map(({ terms, score, ...result }) => ({ ...result, label: engine.kinds[result.kind] }))
   postMessage({ number, query, total, results: shown, nearest: engine.nearest(query) })
+  const { passage } = await reading
   const passages = await Promise.all(results.map(async ({ path, anchor, terms }) => {
     const [heading, text] = (await texts(path))[anchor] ?? ["", ""]
     return { heading, pieces: passage(text, terms, engine) }
