@@ -9,7 +9,7 @@ from typing import TypeVar
 from . import addresses, headers, pages, render
 from .collection import Catalogue, Shown
 from .load import Memory, nothing
-from .model import Film, Practice, Record, Template
+from .model import Record, Template
 from .problems import InvalidCatalogue, Origin, Problem
 from .render import documents, find, place_map, plan, screen, search
 from .render.paper import Paper, Press, Printed
@@ -47,7 +47,7 @@ S = TypeVar("S", Checklist, Handout, TemplateSheet)
 T = TypeVar("T")
 Near = Callable[[], Catalogue]
 """All that the pages of a record are made of, put together once, and not before somebody asks for one of them."""
-R = TypeVar("R", Practice, Film, Template)
+W = TypeVar("W", Guide, Checklist, Lesson, TemplateSheet)
 
 
 @dataclass(frozen=True)
@@ -107,34 +107,33 @@ def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
 def _papers(catalogue: Catalogue, site: str, memory: Memory) -> Iterator[Paper]:
     """Every document, PDF and Word."""
 
-    def of(record: R, papers: Callable[[R, Catalogue, str], Iterator[Paper]]) -> tuple[Paper, ...]:
-        near = catalogue.around(record)
-        return memory(f"papers {site} {record.id} {near.digest}", lambda: tuple(papers(record, near, site)))
+    def remembered(paper: Paper, of: Near) -> Paper:
+        return replace(paper, write=lambda: memory(f"paper {paper.address} {site} {of().digest}", paper.write))
 
     for practice in catalogue.practices:
-        yield from of(practice, _papers_of_practice)
+        near = _around(catalogue, practice)
+        yield remembered(documents.guide(practice, partial(_seen, partial(guide, practice), near), site), near)
+        for paper in documents.checklists(practice, partial(_seen, partial(checklist, practice), near), site):
+            yield remembered(paper, near)
     for film in catalogue.films:
-        yield from of(film, _papers_of_film)
+        near = _around(catalogue, film)
+        yield remembered(documents.lesson(film, partial(_seen, partial(lesson, film), near), site), near)
+        yield remembered(documents.worksheets(film, worksheets(film), site), near)
+        yield remembered(documents.cards(film, cards(film), site), near)
     for form in catalogue.templates:
-        yield from of(form, _papers_of_template)
+        near = _around(catalogue, form)
+        for paper in documents.templates(form, partial(_seen, partial(template, form), near), site):
+            yield remembered(paper, near)
     if reviewed := last_review(catalogue):
-        paper = documents.book(lambda: book(catalogue), reviewed, site)
-        yield replace(paper, write=lambda: memory(f"book {site} {catalogue.digest}", paper.write))
+        yield remembered(documents.book(partial(book, catalogue), reviewed, site), partial(_same, catalogue))
 
 
-def _papers_of_practice(practice: Practice, near: Catalogue, site: str) -> Iterator[Paper]:
-    yield documents.guide(guide(practice, near), site)
-    yield from documents.checklists(checklist(practice, near), site)
+def _around(catalogue: Catalogue, record: Shown) -> Near:
+    return cache(partial(catalogue.around, record))
 
 
-def _papers_of_film(film: Film, near: Catalogue, site: str) -> Iterator[Paper]:
-    yield documents.lesson(lesson(film, near), site)
-    yield documents.worksheets(worksheets(film), site)
-    yield documents.cards(cards(film), site)
-
-
-def _papers_of_template(form: Template, near: Catalogue, site: str) -> Iterator[Paper]:
-    yield from documents.templates(template(form, near), site)
+def _seen(view: Callable[[Catalogue], W], near: Near) -> W:
+    return view(near())
 
 
 def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_once: bool, memory: Memory) -> Iterator[Artefact]:
@@ -143,9 +142,6 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_o
     for document in printed:
         for address in document.paper.beside:
             beside.setdefault(address, []).append(document)
-
-    def around(record: Shown) -> Near:
-        return cache(partial(catalogue.around, record))
 
     def page(
         record: Shown, near: Near, view: Callable[[Catalogue], V], to_markdown: Callable[[V, Sequence[Printed]], str]
@@ -193,21 +189,21 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_o
     yield from records("indsatser", interventions, len(catalogue.interventions))
     yield from records("metoder", methods, len(catalogue.methods))
     for practice in catalogue.practices:
-        near = around(practice)
+        near = _around(catalogue, practice)
         yield page(practice, near, partial(guide, practice), render.guide)
         to_tick = addresses.sheet(practice, "tjekliste")
         yield from sheet(to_tick, practice, near, partial(checklist, practice), render.checklist)
     yield from records("eksempler", examples, len(catalogue.examples))
     for example in catalogue.examples:
-        near = around(example)
+        near = _around(catalogue, example)
         yield page(example, near, partial(example_page, example), render.example)
     yield from records("omraader", areas, len(catalogue.areas))
     for area in catalogue.areas:
-        near = around(area)
+        near = _around(catalogue, area)
         yield page(area, near, partial(area_page, area), render.area)
     yield from records("undervisning", films, len(catalogue.films))
     for film in catalogue.films:
-        near = around(film)
+        near = _around(catalogue, film)
         yield page(film, near, partial(lesson, film), render.lesson)
         for worksheet in worksheets(film):
             yield from sheet(worksheet.address, film, near, partial(_regardless, partial(_same, worksheet)), render.worksheet)
@@ -217,7 +213,7 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_o
         yield from sheet(addresses.sheet(film, "dias"), film, near, partial(_regardless, partial(slides, film)), render.slides)
     yield from records("skabeloner", templates, len(catalogue.templates))
     for form in catalogue.templates:
-        near = around(form)
+        near = _around(catalogue, form)
         yield from sheet(addresses.page(form), form, near, partial(template, form), render.template)
         if form.spreadsheet:
             yield Artefact(addresses.spreadsheet(form), near, partial(_rows, form, near), form.path)

@@ -1,5 +1,7 @@
 """Views to what is printed: which template sets it, and all that the template shows.
 
+What a document is called and where it lies is said by its record, so that a view is made only for what is printed.
+
 A guide on paper is the Markdown of its page, so that screen and paper say the same in the same order. A sheet to fill in
 is blocks, which Typst and Word set alike.
 """
@@ -8,13 +10,27 @@ import json
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from typing import Any
 
 from babel.dates import format_date
 
 from .. import addresses
-from ..model import Blanks, Bullets, Choice, Frame, Heading, Legend, Paragraph, Sign, Ticks, Width, Writing
+from ..model import (
+    Blanks,
+    Bullets,
+    Choice,
+    Film,
+    Frame,
+    Heading,
+    Legend,
+    Paragraph,
+    Practice,
+    Sign,
+    Template,
+    Ticks,
+    Width,
+    Writing,
+)
 from ..slug import slug
 from ..views.book import Book, Part
 from ..views.checklist import Checklist
@@ -36,52 +52,68 @@ POCKET = (("Handling", 60), ("Hvem", 20), ("Hvornår", 20))
 ACROSS = {Width.NARROW: 3, Width.NORMAL: 2, Width.WIDE: 1}
 
 
-def guide(view: Guide, site: str) -> Paper:
+def guide(record: Practice, view: Callable[[], Guide], site: str) -> Paper:
     """The guide to an intervention or a method."""
-    kicker = f"{view.noun.capitalize()} {view.number}"
-    beside = (view.address,)
-    return _document(view, "guide.pdf", "Guide", view.title, _page(view, site), beside, view.address, site, kicker=kicker)
+    page = addresses.page(record)
+    kicker = f"{record.noun.capitalize()} {record.number}"
+    return _document(record, "guide.pdf", "Guide", (page,), page, lambda: _page(view(), site), site, kicker=kicker)
 
 
-def lesson(view: Lesson, site: str) -> Paper:
+def lesson(record: Film, view: Callable[[], Lesson], site: str) -> Paper:
     """The teacher's guide to a film."""
-    content, beside = _page(view, site), (view.address,)
-    return _document(view, "laerervejledning.pdf", "Lærervejledning", view.title, content, beside, view.address, site)
+    page = addresses.page(record)
+    return _document(record, "laerervejledning.pdf", "Lærervejledning", (page,), page, lambda: _page(view(), site), site)
 
 
-def checklists(view: Checklist, site: str) -> Iterator[Paper]:
+def checklists(record: Practice, view: Callable[[], Checklist], site: str) -> Iterator[Paper]:
     """The checklist on A4, on A5 for a pocket, and for Word."""
-    table, pocket = list(_checklist(view, TABLE)), list(_checklist(view, POCKET))
-    beside = (view.guide, view.address)
-    yield _document(view, "tjekliste.pdf", "Tjekliste", view.title, table, beside, view.address, site)
-    yield _document(view, "tjekliste-a5.pdf", "Tjekliste", view.title, pocket, beside, view.address, site, size="a5")
-    yield _document(view, "tjekliste.docx", "Tjekliste", view.title, table, beside, view.address, site, template="word.html.j2")
+    page = addresses.sheet(record, "tjekliste")
+    beside = (addresses.page(record), page)
+
+    def table() -> Iterable[Block]:
+        return _checklist(view(), TABLE)
+
+    def pocket() -> Iterable[Block]:
+        return _checklist(view(), POCKET)
+
+    yield _document(record, "tjekliste.pdf", "Tjekliste", beside, page, table, site)
+    yield _document(record, "tjekliste-a5.pdf", "Tjekliste", beside, page, pocket, site, size="a5")
+    yield _document(record, "tjekliste.docx", "Tjekliste", beside, page, table, site, template="word.html.j2")
 
 
-def worksheets(views: Sequence[Handout], site: str) -> Paper:
+def worksheets(record: Film, views: Sequence[Handout], site: str) -> Paper:
     """The pupils' sheets to a film: a page for each topic, with room to write."""
-    first = views[0]
-    content = [block for view in views for block in ({"kind": "break"}, *_worksheet(view))][1:]
-    beside = (first.lesson, *(view.address for view in views))
-    return _document(first, "elevark.pdf", "Elevark", first.film, content, beside, first.lesson, site)
+    page = addresses.page(record)
+    beside = (page, *(view.address for view in views))
+
+    def content() -> Iterable[Block]:
+        return [block for view in views for block in ({"kind": "break"}, *_worksheet(view))][1:]
+
+    return _document(record, "elevark.pdf", "Elevark", beside, page, content, site)
 
 
-def cards(view: Handout, site: str) -> Paper:
+def cards(record: Film, view: Handout, site: str) -> Paper:
     """The conversation cards to a film: eight to a page, to cut out."""
-    every = [{"topic": topic.title, "question": question} for topic in view.topics for question in topic.questions]
-    content: list[Block] = [{"kind": "cards", "cards": every[start : start + 8]} for start in range(0, len(every), 8)]
-    beside = (view.lesson, view.address)
-    return _document(view, "samtalekort.pdf", "Samtalekort", view.film, content, beside, view.address, site, template="cards.typ")
+
+    def content() -> Iterable[Block]:
+        every = [{"topic": topic.title, "question": question} for topic in view.topics for question in topic.questions]
+        return ({"kind": "cards", "cards": every[start : start + 8]} for start in range(0, len(every), 8))
+
+    beside = (addresses.page(record), view.address)
+    return _document(record, "samtalekort.pdf", "Samtalekort", beside, view.address, content, site, template="cards.typ")
 
 
-def templates(view: TemplateSheet, site: str) -> Iterator[Paper]:
+def templates(record: Template, view: Callable[[], TemplateSheet], site: str) -> Iterator[Paper]:
     """A template to print, and for Word, where it can be changed. The list of templates leads to both too."""
-    content = list(_template(view))
-    beside = (view.address, view.listing)
-    for ending, title, template in (("pdf", view.title, "document.typ"), ("docx", view.heading, "word.html.j2")):
-        data = _data(view, title, view.heading, content, view.address, site, landscape=view.landscape)
-        address = addresses.beside(view.address, f"{view.id}.{ending}")
-        yield Paper(address, view.source, beside, view.title, template, view.reviewed, partial(_json, data))
+    page, heading = addresses.page(record), record.heading or record.title
+    beside = (page, addresses.listing("skabeloner"))
+
+    def written(title: str) -> Callable[[], str]:
+        return lambda: _json(_data(record, title, heading, _template(view()), page, site, landscape=record.landscape))
+
+    for ending, title, template in (("pdf", record.title, "document.typ"), ("docx", heading, "word.html.j2")):
+        address = addresses.beside(page, f"{record.id}.{ending}")
+        yield Paper(address, record.path, beside, record.title, template, record.reviewed, written(title))
 
 
 def book(view: Callable[[], Book], reviewed: date, site: str) -> Paper:
@@ -130,29 +162,32 @@ def _book(view: Book, reviewed: date, site: str) -> str:
 
 
 def _document(
-    view: Guide | Lesson | Checklist | Handout,
+    record: Practice | Film,
     file: str,
     kind: str,
-    title: str,
-    content: Sequence[Block],
     beside: tuple[str, ...],
     page: str,
+    content: Callable[[], Iterable[Block]],
     site: str,
     kicker: str = "",
     size: str = "a4",
     template: str = "document.typ",
 ) -> Paper:
     """A document of a record, in the folder of the first page it stands beside; it leads back to ``page``."""
-    data = _data(view, f"{kind}: {title}", title, content, page, site, kicker=kicker or kind, size=size)
+
+    def write() -> str:
+        title = f"{kind}: {record.title}"
+        return _json(_data(record, title, record.title, content(), page, site, kicker=kicker or kind, size=size))
+
     name = f"{kind} i lommestørrelse, A5," if size == "a5" else kind
-    return Paper(addresses.beside(beside[0], file), view.source, beside, name, template, view.reviewed, partial(_json, data))
+    return Paper(addresses.beside(beside[0], file), record.path, beside, name, template, record.reviewed, write)
 
 
 def _data(
-    view: Guide | Lesson | Checklist | Handout | TemplateSheet,
+    record: Practice | Film | Template,
     title: str,
     name: str,
-    content: Sequence[Block],
+    content: Iterable[Block],
     page: str,
     site: str,
     kicker: str = "",
@@ -160,18 +195,19 @@ def _data(
     landscape: bool = False,
 ) -> dict[str, object]:
     """What a document is printed from: ``title`` is what programs call it, ``name`` what stands on the paper."""
+    found = list(content)
     return {
-        **_common(title, view.reviewed, page, site),
-        "identity": f"{view.id} · version {view.version} · gennemgået {format_date(view.reviewed, 'long', locale='da')}",
+        **_common(title, record.reviewed, page, site),
+        "identity": f"{record.id} · version {record.version} · gennemgået {format_date(record.reviewed, 'long', locale='da')}",
         "kicker": kicker,
         "name": name,
         "size": size,
         "landscape": landscape,
         # Read from across the stairwell.
-        "notice": any(block["kind"] == "large" for block in content),
+        "notice": any(block["kind"] == "large" for block in found),
         "numbered": False,
-        "labels": sorted(set(_labels(content))),
-        "blocks": content,
+        "labels": sorted(set(_labels(found))),
+        "blocks": found,
     }
 
 
