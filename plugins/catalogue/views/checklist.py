@@ -14,7 +14,6 @@ from .listing import Entry, templates_of
 @dataclass(frozen=True)
 class Checklist:
     address: str
-    source: str
     guide: str
     id: str
     title: str
@@ -33,7 +32,6 @@ def checklist(record: Practice, catalogue: Catalogue) -> Checklist:
     """The checklist of an intervention or a method."""
     return Checklist(
         address=addresses.sheet(record, "tjekliste"),
-        source=record.path,
         guide=addresses.page(record),
         id=record.id,
         title=record.title,

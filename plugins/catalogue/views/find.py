@@ -57,7 +57,6 @@ class Candidate:
 @dataclass(frozen=True)
 class Find:
     address: str
-    source: None
     questions: tuple[Question, ...]
     candidates: tuple[Candidate, ...]
 
@@ -66,7 +65,6 @@ def find(catalogue: Catalogue) -> Find:
     """The questions with the words some guide carries, and every guide."""
     return Find(
         address=addresses.FIND,
-        source=None,
         questions=tuple(_question(name, question, catalogue) for name, question in QUESTIONS),
         candidates=tuple(_candidate(record, catalogue) for record in catalogue.practices),
     )

@@ -11,7 +11,6 @@ from .prose import Prose, prose
 @dataclass(frozen=True)
 class Glossary:
     address: str
-    source: str
     title: str
     summary: str
     introduction: Prose
@@ -24,7 +23,6 @@ def glossary(catalogue: Catalogue) -> Glossary:
     kinds = ((kind, tuple(name for name in catalogue.names if name.kind is kind)) for kind in NameKind)
     return Glossary(
         address=addresses.GLOSSARY,
-        source=chapter.path,
         title=chapter.title,
         summary=chapter.summary,
         introduction=prose(chapter.sections.introduction, catalogue),

@@ -234,7 +234,6 @@ GUIDE: tuple[Callable[[Practice, Catalogue], Section | None], ...] = (
 @dataclass(frozen=True)
 class Guide:
     address: str
-    source: str
     id: str
     noun: str
     listing: str
@@ -258,7 +257,6 @@ def guide(record: Practice, catalogue: Catalogue) -> Guide:
     sections = (section(record, catalogue) for section in GUIDE)
     return Guide(
         address=addresses.page(record),
-        source=record.path,
         id=record.id,
         noun=record.noun,
         listing=addresses.listing(addresses.FOLDERS[type(record)]),

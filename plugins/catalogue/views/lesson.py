@@ -63,7 +63,6 @@ class Handout:
     """What is printed or shown of a film: one topic for a worksheet, all of them for cards and slides."""
 
     address: str
-    source: str
     lesson: str
     id: str
     film: str
@@ -158,7 +157,6 @@ def resource(film: Film) -> list[dict[str, object]]:
 def _handout(film: Film, name: str, topics: tuple[Topic, ...]) -> Handout:
     return Handout(
         address=addresses.sheet(film, name),
-        source=film.path,
         lesson=addresses.page(film),
         id=film.id,
         film=film.title,

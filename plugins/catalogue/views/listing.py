@@ -53,7 +53,6 @@ class Page:
     """
 
     address: str
-    source: str
     title: str
     summary: str
     heading: str | None
@@ -148,7 +147,6 @@ def group(name: str, value: str, catalogue: Catalogue) -> Page:
     term, chapter = catalogue.vocabulary.term(name, value), catalogue.chapter(name)
     return Page(
         address=addresses.group(name, value),
-        source=chapter.path,
         title=f"{chapter.title}: {term.label}",
         summary=term.explanation,
         heading=None,
@@ -233,7 +231,6 @@ def _page(catalogue: Catalogue, name: str, entries: Iterable[Entry], groups: tup
     chapter = catalogue.chapter(name)
     return Page(
         address=addresses.listing(name),
-        source=chapter.path,
         title=chapter.title,
         summary=chapter.summary,
         heading=chapter.heading,

@@ -15,7 +15,6 @@ from .prose import Prose, explained, prose
 @dataclass(frozen=True)
 class ExamplePage:
     address: str
-    source: str
     id: str
     title: str
     summary: str
@@ -38,7 +37,6 @@ class ExamplePage:
 @dataclass(frozen=True)
 class AreaPage:
     address: str
-    source: str
     id: str
     title: str
     summary: str
@@ -59,7 +57,6 @@ def example_page(example: Example, catalogue: Catalogue) -> ExamplePage:
     area = catalogue.area(example.area)
     return ExamplePage(
         address=addresses.page(example),
-        source=example.path,
         id=example.id,
         title=example.title,
         summary=example.summary,
@@ -83,7 +80,6 @@ def example_page(example: Example, catalogue: Catalogue) -> ExamplePage:
 def area_page(area: Area, catalogue: Catalogue) -> AreaPage:
     return AreaPage(
         address=addresses.page(area),
-        source=area.path,
         id=area.id,
         title=area.title,
         summary=area.summary,

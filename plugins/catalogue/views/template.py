@@ -76,7 +76,6 @@ class TemplateSheet:
     """
 
     address: str
-    source: str
     listing: str
     id: str
     title: str
@@ -99,7 +98,6 @@ def template(record: Template, catalogue: Catalogue) -> TemplateSheet:
     """The sheet of a template."""
     return TemplateSheet(
         address=addresses.page(record),
-        source=record.path,
         listing=addresses.listing("skabeloner"),
         id=record.id,
         title=record.title,
