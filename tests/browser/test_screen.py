@@ -58,7 +58,7 @@ def said(page: Page, text: str | re.Pattern[str]) -> None:
 def begin(page: Page, name: str) -> str:
     """A plan with this name, and something written at its first step, saved; the step."""
     step = steps(page)[0]
-    page.get_by_label("Navn på planen").fill(name)
+    page.get_by_label("Navn på listen").fill(name)
     page.get_by_label(f"Hvem: {step}").fill("Mona")
     press(page, "Gem på denne enhed")
     said(page, "Gemt på denne enhed.")
@@ -79,7 +79,7 @@ def test_nothing_is_stored_before_somebody_asks_and_slet_removes_it(tab: Callabl
     expect(page.get_by_label(f"Hvem: {step}")).to_have_value("Mona")
     expect(page.get_by_label(f"Note: {step}")).to_have_value("Bestil lokalet")
     expect(page.get_by_role("checkbox", name=step)).to_be_checked()
-    press(page, "Slet planen")
+    press(page, "Slet listen")
     assert stored(page) == []
     expect(page.get_by_label(f"Hvem: {step}")).to_have_value("")
     assert page.context.cookies() == []
@@ -88,15 +88,15 @@ def test_nothing_is_stored_before_somebody_asks_and_slet_removes_it(tab: Callabl
 def test_plans_stand_side_by_side_and_all_can_be_deleted_at_once(tab: Callable[..., Page]) -> None:
     page = tab()
     step = begin(page, "Grantoften, forår")
-    press(page, "Ny plan")
+    press(page, "Ny liste")
     expect(page.get_by_label(f"Hvem: {step}")).to_have_value("")
-    page.get_by_label("Navn på planen").fill("Nygårdsterrasserne")
+    page.get_by_label("Navn på listen").fill("Nygårdsterrasserne")
     press(page, "Gem på denne enhed")
-    page.get_by_role("combobox", name="Plan").select_option("Grantoften, forår")
+    page.get_by_role("combobox", name="Jeres liste").select_option("Grantoften, forår")
     expect(page.get_by_label(f"Hvem: {step}")).to_have_value("Mona")
     begin(tab(OTHER), "En anden liste")
     assert len(stored(page)) == 3
-    press(page, "Slet alle planer på denne enhed")
+    press(page, "Slet alle lister på denne enhed")
     assert stored(page) == []
 
 
@@ -118,7 +118,7 @@ def test_what_one_tab_deletes_another_does_not_put_back(tab: Callable[..., Page]
     first = tab()
     step = begin(first, "Grantoften")
     second = tab()
-    press(first, "Slet planen")
+    press(first, "Slet listen")
     said(second, re.compile("slettet i en anden fane"))
     second.get_by_label(f"Hvem: {step}").fill("Ali")
     assert stored(second) == []
@@ -173,7 +173,7 @@ def test_a_damaged_or_foreign_file_is_refused_and_changes_nothing(tab: Callable[
 
 def test_what_people_write_is_text_and_never_markup(tab: Callable[..., Page]) -> None:
     page = tab()
-    page.get_by_label("Navn på planen").fill("<img src=x onerror=alert(1)>")
+    page.get_by_label("Navn på listen").fill("<img src=x onerror=alert(1)>")
     page.get_by_label("Note:").first.fill("<b>fed</b>")
     press(page, "Gem på denne enhed")
     assert page.locator("main img, main b").count() == 0
@@ -254,13 +254,13 @@ def test_by_keyboard_every_control_is_reached_and_has_a_name_of_its_own(tab: Cal
         for label in ("Hvem", "Hvornår", "Note"):
             assert page.get_by_label(f"{label}: {step}", exact=True).count() == 1
         assert step in names
-    page.get_by_label("Navn på planen").focus()
+    page.get_by_label("Navn på listen").focus()
     page.keyboard.type("Grantoften")
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Gem på denne enhed")).to_be_focused()
     page.keyboard.press("Enter")
     said(page, "Gemt på denne enhed.")
-    expect(page.get_by_role("combobox", name="Plan")).to_be_focused()
+    expect(page.get_by_role("combobox", name="Jeres liste")).to_be_focused()
     first = page.locator("tr input[type=checkbox]").first
     first.focus()
     page.keyboard.press("Space")
@@ -274,11 +274,11 @@ def test_the_steps_come_first_and_the_panel_says_how_the_plan_is_kept(browser: B
     summary = page.locator("#panel summary")
     expect(summary).to_contain_text("Gem, print, og hent frister")
     page.get_by_label("Note:").first.fill("Bestil lokalet")
-    expect(summary).to_contain_text("Plan uden navn, ikke gemt")
+    expect(summary).to_contain_text("Liste uden navn, ikke gemt")
     summary.focus()
     page.keyboard.press("Enter")
     press(page, "Gem på denne enhed")
-    expect(summary).to_contain_text("Plan uden navn, gemt på denne enhed")
+    expect(summary).to_contain_text("Liste uden navn, gemt på denne enhed")
     page.close()
 
 

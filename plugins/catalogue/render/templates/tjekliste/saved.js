@@ -1,6 +1,6 @@
 /* What people write on a checklist, as data: no page in here.
 
-A plan is {id, post, felter, kendt}. "felter" holds every field ever written, under "<punkt>/<felt>", as
+A plan, which the page calls "liste", is {id, post, felter, kendt}. "felter" holds every field ever written, under "<punkt>/<felt>", as
 {vaerdi, tid}; "kendt" is the list as the plan last saw it and what had gone by then, as {tekst: {punkt: tekst}, udgaaet, tid}. */
 
 const PREFIX = "tjekliste:";

@@ -107,7 +107,7 @@ function attempt(action) {
 function deletedElsewhere() {
   isSaved = false;
   showPlans();
-  say("Planen er slettet i en anden fane. Det, der står her, er ikke længere gemt.");
+  say("Listen er slettet i en anden fane. Det, der står her, er ikke længere gemt.");
 }
 
 addEventListener("storage", event => {
@@ -116,13 +116,13 @@ addEventListener("storage", event => {
     if (!there) return deletedElsewhere();
     plan = saved.merge(plan, there);
     show();
-    say("Planen er hentet igen: den blev ændret i en anden fane.");
+    say("Listen er hentet igen: den blev ændret i en anden fane.");
   } else showPlans();
 });
 
 // --- Plans ---
 
-const title = plan => saved.value(plan, "hoved", "navn") || "Plan uden navn";
+const title = plan => saved.value(plan, "hoved", "navn") || "Liste uden navn";
 
 function device() {
   try {
@@ -140,8 +140,8 @@ function showPlans() {
   );
   showState();
   get("tilstand").textContent = isSaved
-    ? "Planen er gemt på denne enhed, og ændringer gemmes, mens I skriver. Andre, der bruger enheden, kan læse den."
-    : "Planen er ikke gemt. Den forsvinder, når I lukker siden.";
+    ? "Listen er gemt på denne enhed, og ændringer gemmes, mens I skriver. Andre, der bruger enheden, kan læse den."
+    : "Listen er ikke gemt. Den forsvinder, når I lukker siden.";
   get("gem").hidden = isSaved;
 }
 
@@ -151,7 +151,7 @@ function showState() {
 }
 
 const unsaved = () => !isSaved && !saved.empty(plan);
-const mayLeave = () => !unsaved() || confirm("Planen er ikke gemt. Vil I forlade den?");
+const mayLeave = () => !unsaved() || confirm("Listen er ikke gemt. Vil I forlade den?");
 
 function turnTo(other, onDevice) {
   plan = other;
@@ -169,7 +169,7 @@ get("planer").addEventListener("change", event => {
 get("ny").addEventListener("click", () => {
   if (!mayLeave()) return;
   turnTo(saved.create(post, items), false);
-  say("En ny, tom plan. Giv den et navn.");
+  say("En ny, tom liste. Giv den et navn.");
   get("plannavn").focus();
 });
 
@@ -185,14 +185,14 @@ get("slet").addEventListener("click", () => {
   if (!confirm(`Slet ${title(plan)}? Alt, I har skrevet i den, forsvinder.`)) return;
   if (isSaved) saved.remove(plan);
   turnTo(saved.create(post, items), false);
-  say("Planen er slettet.");
+  say("Listen er slettet.");
 });
 
 get("slet-alt").addEventListener("click", () => {
-  if (!confirm("Slet alle planer på denne enhed, også fra de andre tjeklister?")) return;
+  if (!confirm("Slet alle lister på denne enhed, også fra de andre tjeklister?")) return;
   saved.removeAll();
   turnTo(saved.create(post, items), false);
-  say("Alle planer på denne enhed er slettet.");
+  say("Alle lister på denne enhed er slettet.");
 });
 
 addEventListener("beforeunload", event => {
@@ -243,7 +243,7 @@ function download(text, type, ending) {
 
 get("til-fil").addEventListener("click", () => {
   download(saved.file(plan), "application/json", "json");
-  say("Planen er gemt som fil.");
+  say("Listen er gemt som fil.");
 });
 
 get("fra-fil").addEventListener("change", async event => {
