@@ -41,7 +41,7 @@ def artefacts(everything: Callable[[], tuple[Found, ...]], places: Iterable[str]
     texts = cache(lambda: passages(everything()))
     yield addresses.SEARCH, lambda: page().encode()
     for place in map(addresses.path, places):
-        yield f"{_ASSETS}tekst/{place.strip('/').replace('/', '-')}.json", partial(lambda place: _json(texts()[place]), place)
+        yield f"{_ASSETS}tekst{place}index.json", partial(lambda place: _json(texts()[place]), place)
     for script in _SCRIPTS:
         yield f"{_ASSETS}{script}", partial(_script, script)
     for name, file in _VENDOR.items():

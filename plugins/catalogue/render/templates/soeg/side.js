@@ -9,6 +9,8 @@ const list = document.querySelector("#soegeresultater")
 const status = document.querySelector("#soegestatus")
 const kinds = document.querySelector("#soegeslags")
 const hint = document.querySelector("#soegehjaelp")
+// "Søg - " and the name of the site.
+const site = document.title.replace(/^[^-]*/, "")
 let kind = ""
 
 form.hidden = false
@@ -38,7 +40,7 @@ function remember(query) {
     else here.searchParams.delete(name)
   }
   history.replaceState(null, "", here)
-  document.title = document.title.replace(/^[^-]*/, query ? `Søg: ${query} ` : "Søg ")
+  document.title = (query ? `Søg: ${query} ` : "Søg ") + site
 }
 
 function clear(text) {
