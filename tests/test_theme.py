@@ -9,7 +9,7 @@ import pytest
 from mkdocs.structure.pages import Page
 
 from catalogue.load import load
-from catalogue_mkdocs.chapters import Chapter, Entry, chapters, folder
+from catalogue_mkdocs.chapters import Chapter, Entry, chapters, entry, folder
 from places import PLUGINS, ROOT
 
 ASSETS = PLUGINS / "catalogue_mkdocs/theme/assets"
@@ -100,7 +100,7 @@ def page(source: str, **meta: str) -> Page:
     [("index.md", ""), ("om.md", "om"), ("indsatser/index.md", "indsatser"), ("indsatser/x/index.md", "indsatser/x")],
 )
 def test_a_page_has_an_address_without_slashes(source: str, address: str) -> None:
-    assert folder(page(source)) == address
+    assert folder(page(source).file) == address
 
 
 def test_a_chapter_is_a_page_and_those_below_it_in_their_order() -> None:
@@ -112,4 +112,4 @@ def test_a_chapter_is_a_page_and_those_below_it_in_their_order() -> None:
         page("indsatser/a/index.md", title="A"),
     ]
     below = (Entry("b", "B", "Den anden.", "indsatser/b/"), Entry("a", "A", "", "indsatser/a/"))
-    assert chapters(pages) == {"indsatser": Chapter("Indsatser", "indsatser/", below)}
+    assert chapters({folder(one.file): entry(one) for one in pages}) == {"indsatser": Chapter("Indsatser", "indsatser/", below)}

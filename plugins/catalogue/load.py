@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from . import handwritten, rules, source, text, vocabulary
@@ -87,7 +87,7 @@ def load(root: Path, memory: Memory = nothing) -> Catalogue:
     """The catalogue in the folder ``root``, with every rule kept.
 
     Raises InvalidCatalogue with all problems of all files at once. Reads only; writes nothing. A record that ``memory``
-    knows is not read again.
+    knows is not parsed again.
     """
     problems: list[Problem] = []
     catalogue = _read(root, problems, memory)
@@ -156,7 +156,6 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
 
     record_files = [file for files in read.values() for file in files]
     shown = {file.path for kind, files in read.items() if kind is not Chapter for file in files}
-    files = [path.relative_to(root / CONTENT) for path in _files(root / CONTENT, "**/*")]
     written = _written(root, problems)
     return Catalogue(
         vocabulary=Vocabulary(words),
@@ -175,7 +174,7 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
         spelling=_spelling(root, problems),
         known=frozenset(file.path for file in record_files),
         drafts=frozenset(file.path for file in record_files if file.is_draft),
-        pages=tuple(sorted(str(PurePosixPath(path)) for path in files)),
+        pages=tuple(sorted(_relative(root / CONTENT, path) for path in _files(root / CONTENT, "**/*"))),
         written=written,
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),
         by_hand=tuple(handwritten.read(path, text) for path, text in written.items()),
@@ -316,7 +315,7 @@ def _written(root: Path, problems: list[Problem]) -> dict[str, str]:
 
 def _files(folder: Path, pattern: str) -> list[Path]:
     """The visible files below the folder, sorted; none where there is no folder."""
-    return sorted(path for path in folder.glob(pattern) if path.is_file() and not path.name.startswith("."))
+    return sorted((path for path in folder.glob(pattern) if path.is_file() and not path.name.startswith(".")), key=str)
 
 
 def _relative(root: Path, path: Path) -> str:

@@ -1,10 +1,11 @@
 """What a sidebar and the start page list: the pages that belong together. It has no opinion about a record."""
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
@@ -49,9 +50,11 @@ def beside(chapter: Chapter, page: Page) -> Chapter:
     return replace(chapter, entries=chapter.entries[first : first + LONGEST])
 
 
-def chapters(pages: Iterable[Page]) -> dict[str, Chapter]:
-    """Every page that others lie below, under its address, with those others in the order of their publishing."""
-    entries = {folder(page): entry(page) for page in pages}
+def chapters(entries: Mapping[str, Entry]) -> dict[str, Chapter]:
+    """Every page that others lie below, under its address, with those others in the order of their publishing.
+
+    ``entries`` are all pages, each under its address without slashes at its ends.
+    """
     below: dict[str, list[Entry]] = {}
     for address, page in entries.items():
         below.setdefault(posixpath.dirname(address), []).append(page)
@@ -69,9 +72,9 @@ def section(part: Section) -> Chapter:
 
 def entry(page: Page) -> Entry:
     """The page as a list shows it."""
-    return Entry(posixpath.basename(folder(page)), str(page.title), str(page.meta.get("description", "")), page.url)
+    return Entry(posixpath.basename(folder(page.file)), str(page.title), str(page.meta.get("description", "")), page.url)
 
 
-def folder(page: Page) -> str:
-    """The address of a page without slashes at its ends: ``indsatser/x`` for ``indsatser/x/index.md``."""
-    return posixpath.normpath("/" + page.file.src_uri.removesuffix(".md").removesuffix("index")).strip("/")
+def folder(file: File) -> str:
+    """The address of a page without slashes at its ends: ``indsatser/x`` for the file ``indsatser/x/index.md``."""
+    return posixpath.normpath("/" + file.src_uri.removesuffix(".md").removesuffix("index")).strip("/")

@@ -10,23 +10,34 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from catalogue.publish import Artefact
+from catalogue_mkdocs.chapters import Entry, entry, folder
 
 
 class RecordFile(File):
     """A file that the engine makes; its edit link opens the record it was made from."""
 
-    artefact: Artefact
-    finished: Callable[["RecordFile"], bytes]
-    """Its bytes as they stand in the site."""
-    at_once: bool
-    record: str | None = None
+    def __init__(
+        self,
+        artefact: Artefact,
+        record: str | None,
+        finished: Callable[["RecordFile"], bytes],
+        at_once: bool,
+        config: MkDocsConfig,
+    ) -> None:
+        """``record`` is what its edit link opens, ``finished`` gives its bytes as they stand in the site, at once or later."""
+        # What MkDocs would work out of the path of a file, and of the patterns for what to leave out.
+        self.src_uri, self.src_dir = artefact.uri, None
+        self.dest_uri = artefact.uri.removesuffix(".md") + ".html" if artefact.uri.endswith(".md") else artefact.uri
+        self.dest_dir, self.use_directory_urls = config.site_dir, config.use_directory_urls
+        self.inclusion = InclusionLevel.INCLUDED
+        self.artefact, self.record, self.finished, self.at_once = artefact, record, finished, at_once
 
     @property
     def edit_uri(self) -> str | None:
@@ -59,23 +70,26 @@ def place(
     artefacts: Iterable[Artefact], config: MkDocsConfig, finished: Callable[[RecordFile], bytes], at_once: bool
 ) -> Iterator[RecordFile]:
     """The artefacts as files of the site, which MkDocs writes at once, or which wait until somebody asks for them."""
-    site, directory_urls = config.site_dir, config.use_directory_urls
     root = posixpath.relpath(Path(config.config_file_path).parent.as_posix(), Path(config.docs_dir).as_posix())
     for artefact in artefacts:
-        uri = artefact.uri
-        target = uri.removesuffix(".md") + ".html" if uri.endswith(".md") else uri
-        file = RecordFile(uri, None, site, directory_urls, dest_uri=target)
-        file.artefact, file.finished, file.at_once = artefact, finished, at_once
-        if artefact.source:
-            file.record = f"{root}/{artefact.source}"
-        yield file
+        yield RecordFile(artefact, f"{root}/{artefact.source}" if artefact.source else None, finished, at_once, config)
 
 
-def give_page(file: RecordFile, config: MkDocsConfig) -> None:
-    """What lists, the navigation and the sitemap ask of a page, without reading it."""
+def give_page(file: RecordFile, config: MkDocsConfig) -> Page:
+    """The page of a file, with what the navigation, lists and the sitemap ask of it, without reading it."""
     page = file.page or Page(None, file, config)
     if file.artefact.title:
         page.markdown, page.meta = "", {"title": file.artefact.title, "description": file.artefact.summary}
+    return page
+
+
+def listed(file: File) -> Entry | None:
+    """A page as a list shows it; None for a file that is none."""
+    if file.page:
+        return entry(file.page)
+    if isinstance(file, RecordFile) and file.is_page:
+        return Entry(posixpath.basename(folder(file)), file.artefact.title, file.artefact.summary, file.url)
+    return None
 
 
 def lay_out(
@@ -87,8 +101,7 @@ def lay_out(
     around: Callable[[TemplateContext, Page], TemplateContext],
 ) -> bytes:
     """The page as MkDocs would build it; ``around`` adds to what the theme knows of it."""
-    page = file.page
-    assert page is not None
+    page = file.page or give_page(file, config)
     page.markdown, page.meta = get_data(file.artefact.content.decode())
     page.render(config, files)
     page.active = True

@@ -28,11 +28,12 @@ from catalogue.load import Memory, load, published, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
-from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, place
+from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place
 from catalogue_mkdocs.notice import notice, on_top
 from catalogue_mkdocs.on_request import on_request
 from catalogue_mkdocs.side_by_side import side_by_side
-from catalogue_mkdocs.standing import put_aside, put_back, remove_others
+from catalogue_mkdocs.standing import put_aside, put_back, remove_others, restore
+from catalogue_mkdocs.watcher import Watcher
 
 HERE = Path(__file__).parent
 THEME = HERE / "theme"
@@ -55,6 +56,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.memory: Memory = recalling()
         self.artefacts: Sequence[Artefact] = ()
         self.files: list[RecordFile] = []
+        # The site, while MkDocs must not empty it.
+        self.aside: Path | None = None
         self.complete = False
         self.notice = ""
 
@@ -64,7 +67,6 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not config.repo_url:
             # Without a repository "Rediger" would lead nowhere.
             config.edit_uri = None
-        self.site = Path(config.site_dir)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -84,7 +86,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 raise PluginError("Der er ikke bygget noget. Ret fejlene, og prøv igen.") from None
             self.notice = notice(invalid.problems, self.meanwhile(root, config))
         if not self.writing:
-            put_aside(self.site)
+            self.aside = Path(config.site_dir)
+            put_aside(self.aside)
 
     def publish(self, catalogue: Catalogue, config: MkDocsConfig) -> None:
         press = keeping(Path(config.config_file_path).parent) if self.config.documents else None
@@ -116,7 +119,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         for file in self.files:
-            if file.is_page:
+            # While somebody writes, a page that is not in the navigation waits until a browser asks for it.
+            if file.is_page and (file.page or not self.writing):
                 give_page(file, config)
         self.nav = nav
         return nav
@@ -127,7 +131,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         # Here, and not earlier: now every page written by hand has been read, and its title is known.
-        self.chapters = chapters(file.page for file in files if file.page)
+        self.chapters = chapters({folder(file): page for file in files if (page := listed(file))})
         env.globals["chapters"] = self.chapters
         named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
         env.globals["footer"] = tuple(entry(file.page) for file in named if file and file.page)
@@ -140,16 +144,17 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             side_by_side(
                 self.finished, [file for file in self.files if file.artefact.key and not self.kept.knows(self.name(file))]
             )
-            put_back(self.site)
-            remove_others(self.site, {file.dest_uri for file in self.files})
+            site, self.aside = Path(config.site_dir), None
+            put_back(site)
+            remove_others(site, {file.dest_uri for file in self.files})
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         return self.with_chapter(context, page)
 
     def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
-        # The sitemap knows every page.
-        return {**context, "pages": [*context["pages"], *(file for file in self.files if file.is_page)]}
+        # The sitemap knows every page that is there.
+        return {**context, "pages": [*context["pages"], *(file for file in self.files if file.page)]}
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         return on_top(output, self.notice)
@@ -164,10 +169,11 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             forget(Path(config.config_file_path).parent)
 
     def on_build_error(self, *, error: Exception) -> None:
-        if not self.writing:
-            put_back(self.site)
+        if self.aside:
+            restore(self.aside)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        server.observer = Watcher(server.observer)  # type: ignore[assignment]
         return on_request(server, lambda: self.files)
 
     def finished(self, file: RecordFile) -> bytes:
@@ -190,7 +196,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def chapter(self, page: Page) -> Chapter | None:
         """What stands beside the page."""
-        chapter = section(page.parent) if page.parent else self.chapters.get(posixpath.dirname(folder(page)))
+        chapter = section(page.parent) if page.parent else self.chapters.get(posixpath.dirname(folder(page.file)))
         return chapter and beside(chapter, page)
 
     def with_chapter(self, context: TemplateContext, page: Page) -> TemplateContext:

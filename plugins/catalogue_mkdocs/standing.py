@@ -23,10 +23,21 @@ def put_aside(site: Path) -> None:
 
 
 def put_back(site: Path) -> None:
-    """Moves the site back, if it is aside; that may be since a build was stopped."""
+    """Moves the site back, if it is aside; that may be since a build was stopped.
+
+    Before MkDocs writes: where another plugin has written already, that is the site, and what is aside is no longer needed.
+    """
+    if site.exists():
+        shutil.rmtree(_aside(site), ignore_errors=True)
+    else:
+        restore(site)
+
+
+def restore(site: Path) -> None:
+    """Moves the site back, if it is aside, whatever a build that failed has left in its place."""
     if _aside(site).is_dir():
-        # MkDocs has written nothing yet, but another plugin may have.
-        shutil.rmtree(_aside(site)) if site.exists() else _aside(site).rename(site)
+        shutil.rmtree(site, ignore_errors=True)
+        _aside(site).rename(site)
 
 
 def remove_others(site: Path, ours: Set[str]) -> None:
