@@ -77,19 +77,21 @@ class Project:
             address = f"127.0.0.1:{free.getsockname()[1]}"
         command = [MKDOCS, "serve", "--quiet", "--livereload", "-a", address]
         with subprocess.Popen(command, cwd=self.folder, env={**os.environ, **QUIET}) as server:
-            while not _get(address, "/"):
-                time.sleep(0.1)
-            for number in range(times):
-                shown = _get(address, page)
-                # As the script does that MkDocs puts into the page: it asks until there is something newer.
-                seen = int(re.findall(r"livereload\((\d+),", shown)[-1])
-                start = time.perf_counter()
-                self.change(f"Gemt for {number + 1}. gang.")
-                while int(_get(address, f"/livereload/{seen}/1") or seen) <= seen:
-                    pass
-                assert f"Gemt for {number + 1}. gang." in _get(address, page)
-                yield time.perf_counter() - start
-            server.terminate()
+            try:
+                while not _get(address, "/"):
+                    time.sleep(0.1)
+                for number in range(times):
+                    shown = _get(address, page)
+                    # As the script does that MkDocs puts into the page: it asks until there is something newer.
+                    seen = int(re.findall(r"livereload\((\d+),", shown)[-1])
+                    start = time.perf_counter()
+                    self.change(f"Gemt for {number + 1}. gang.")
+                    while int(_get(address, f"/livereload/{seen}/1") or seen) <= seen:
+                        pass
+                    assert f"Gemt for {number + 1}. gang." in _get(address, page)
+                    yield time.perf_counter() - start
+            finally:
+                server.terminate()
 
 
 def catalogue(folder: Path) -> Project:

@@ -28,12 +28,13 @@ SHIFTS = """() => new Promise(told => {
 
 # Looked for at every frame: Playwright itself waits longer and longer between two looks, up to half a second.
 FIRST_RESULT = """([field, result]) => {
-    window.firstResult = new Promise(told => {
+    window.firstResult = new Promise((told, refused) => {
         const look = start => {
             const shown = document.querySelector(result)?.checkVisibility({ visibilityProperty: true })
             if (shown) told(performance.now() - start)
             else requestAnimationFrame(() => look(start))
         }
+        setTimeout(refused, 120_000, Error("no result"))
         document.querySelector(field).addEventListener("keydown", key => look(key.timeStamp), { once: true })
     })
 }"""

@@ -79,7 +79,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 
     problems: list[str] = []
     try:
-        publish(load(root))
+        publish(load(root), press=None, at_once=False)
     except InvalidCatalogue as invalid:
         problems = shown(invalid.problems)
     for line in problems:

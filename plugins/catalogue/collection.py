@@ -1,7 +1,7 @@
 """The whole catalogue as one value: every record, every word, and the pages written by hand."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeAlias, TypeVar
@@ -101,10 +101,10 @@ class Catalogue:
         return self._one(Area, id)
 
     def examples_of(self, practice: Practice) -> Sequence[Example]:
-        return self._examples.get(practice.id, ())
+        return _of(Example, self._belonging.get(practice.id, ()))
 
-    def templates_of(self, record: Practice | Example) -> Iterator[Template]:
-        return (template for template in self.templates if record.id in template.belongs)
+    def templates_of(self, record: Practice | Example) -> Sequence[Template]:
+        return _of(Template, self._belonging.get(record.id, ()))
 
     @cached_property
     def digest(self) -> str:
@@ -145,19 +145,11 @@ class Catalogue:
         )
 
     @cached_property
-    def _examples(self) -> Mapping[str, Sequence[Example]]:
-        """The examples of every intervention that has any."""
-        groups: dict[str, list[Example]] = {}
-        for example in self.examples:
-            groups.setdefault(example.intervention, []).append(example)
-        return groups
-
-    @cached_property
     def _belonging(self) -> Mapping[str, Sequence[Shown]]:
         """The records that say of themselves that they belong to a record, by its id."""
         groups: dict[str, list[Shown]] = {}
         for record in self.shown:
-            for id in _belongs(record):
+            for id in set(_belongs(record)):
                 groups.setdefault(id, []).append(record)
         return groups
 

@@ -1,4 +1,4 @@
-"""The only writer of disk."""
+"""The engine's only writer of disk."""
 
 import contextlib
 import ctypes
@@ -113,8 +113,10 @@ class Kept:
 def forget(root: Path) -> None:
     """Deletes what nobody has asked for in a month."""
     for file in (root / KEPT).glob("*"):
-        if file.stat().st_mtime < time.time() - MONTH:
-            file.unlink(missing_ok=True)
+        # Another build may have put it in its place in between.
+        with contextlib.suppress(FileNotFoundError):
+            if file.stat().st_mtime < time.time() - MONTH:
+                file.unlink()
 
 
 def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "", press: Press = proof) -> None:

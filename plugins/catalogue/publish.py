@@ -1,7 +1,7 @@
 """Every file of the site, in one list that reads like a table of contents."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import TypeVar
@@ -36,18 +36,19 @@ from .views.listing import (
 from .views.listing import pages as pages_of
 from .views.place import AreaPage, ExamplePage, area_page, example_page
 from .views.prose import explained as words
-from .views.register import Register, register
+from .views.register import register
 from .views.search import everything, meanings, places
 from .views.template import TemplateSheet, template
 
 __all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "publish"]
 
-V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson, Register)
+V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson)
 S = TypeVar("S", Checklist, Handout, TemplateSheet)
+W = TypeVar("W", Guide, Checklist, Lesson, TemplateSheet)
 T = TypeVar("T")
+
 Near = Callable[[], Catalogue]
 """All that the pages of a record are made of, put together once, and not before somebody asks for one of them."""
-W = TypeVar("W", Guide, Checklist, Lesson, TemplateSheet)
 
 
 @dataclass(frozen=True)
@@ -88,12 +89,13 @@ def publish(
     printed ``at_once``, so that links to them say how large they are, or else when somebody asks for one; so too the index of the
     search, which has as many files as it needs, or else one. ``memory`` is asked before any of these is made. Raises
     InvalidCatalogue, before the first file, where two things claim one address, a page written by hand links to
-    what is not there, or a document cannot be printed.
+    what is not there, or a document cannot be printed; one that is printed later raises it then.
     """
-    papers = tuple(_papers(catalogue, site, memory)) if press else ()
+    around = {record.id: cache(partial(catalogue.around, record)) for record in catalogue.shown}
+    papers = tuple(_papers(catalogue, around, site, memory)) if press else ()
     contents = press(papers) if press and at_once else [None] * len(papers)
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
-    artefacts = tuple(_artefacts(catalogue, site, printed, at_once, memory))
+    artefacts = tuple(_artefacts(catalogue, around, site, printed, at_once, memory))
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
     return artefacts
@@ -104,39 +106,37 @@ def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
     return render.by_hand(page, uri, words(title, catalogue), catalogue.publisher)
 
 
-def _papers(catalogue: Catalogue, site: str, memory: Memory) -> Iterator[Paper]:
+def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory: Memory) -> Iterator[Paper]:
     """Every document, PDF and Word."""
 
     def remembered(paper: Paper, of: Near) -> Paper:
         return replace(paper, write=lambda: memory(f"paper {paper.address} {site} {of().digest}", paper.write))
 
     for practice in catalogue.practices:
-        near = _around(catalogue, practice)
+        near = around[practice.id]
         yield remembered(documents.guide(practice, partial(_seen, partial(guide, practice), near), site), near)
         for paper in documents.checklists(practice, partial(_seen, partial(checklist, practice), near), site):
             yield remembered(paper, near)
     for film in catalogue.films:
-        near = _around(catalogue, film)
+        near = around[film.id]
         yield remembered(documents.lesson(film, partial(_seen, partial(lesson, film), near), site), near)
         yield remembered(documents.worksheets(film, worksheets(film), site), near)
         yield remembered(documents.cards(film, cards(film), site), near)
     for form in catalogue.templates:
-        near = _around(catalogue, form)
+        near = around[form.id]
         for paper in documents.templates(form, partial(_seen, partial(template, form), near), site):
             yield remembered(paper, near)
     if reviewed := last_review(catalogue):
         yield remembered(documents.book(partial(book, catalogue), reviewed, site), partial(_same, catalogue))
 
 
-def _around(catalogue: Catalogue, record: Shown) -> Near:
-    return cache(partial(catalogue.around, record))
-
-
 def _seen(view: Callable[[Catalogue], W], near: Near) -> W:
     return view(near())
 
 
-def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_once: bool, memory: Memory) -> Iterator[Artefact]:
+def _artefacts(
+    catalogue: Catalogue, around: Mapping[str, Near], site: str, printed: Sequence[Printed], at_once: bool, memory: Memory
+) -> Iterator[Artefact]:
     all_of_it = partial(_same, catalogue)
     beside: dict[str, list[Printed]] = {}
     for document in printed:
@@ -189,31 +189,29 @@ def _artefacts(catalogue: Catalogue, site: str, printed: Sequence[Printed], at_o
     yield from records("indsatser", interventions, len(catalogue.interventions))
     yield from records("metoder", methods, len(catalogue.methods))
     for practice in catalogue.practices:
-        near = _around(catalogue, practice)
+        near = around[practice.id]
         yield page(practice, near, partial(guide, practice), render.guide)
         to_tick = addresses.sheet(practice, "tjekliste")
         yield from sheet(to_tick, practice, near, partial(checklist, practice), render.checklist)
     yield from records("eksempler", examples, len(catalogue.examples))
     for example in catalogue.examples:
-        near = _around(catalogue, example)
+        near = around[example.id]
         yield page(example, near, partial(example_page, example), render.example)
     yield from records("omraader", areas, len(catalogue.areas))
     for area in catalogue.areas:
-        near = _around(catalogue, area)
+        near = around[area.id]
         yield page(area, near, partial(area_page, area), render.area)
     yield from records("undervisning", films, len(catalogue.films))
     for film in catalogue.films:
-        near = _around(catalogue, film)
+        near = around[film.id]
         yield page(film, near, partial(lesson, film), render.lesson)
         for worksheet in worksheets(film):
-            yield from sheet(worksheet.address, film, near, partial(_regardless, partial(_same, worksheet)), render.worksheet)
-        yield from sheet(
-            addresses.sheet(film, "samtalekort"), film, near, partial(_regardless, partial(cards, film)), render.cards
-        )
-        yield from sheet(addresses.sheet(film, "dias"), film, near, partial(_regardless, partial(slides, film)), render.slides)
+            yield from sheet(worksheet.address, film, near, partial(_made, worksheet), render.worksheet)
+        yield from sheet(addresses.sheet(film, "samtalekort"), film, near, partial(_made, cards(film)), render.cards)
+        yield from sheet(addresses.sheet(film, "dias"), film, near, partial(_made, slides(film)), render.slides)
     yield from records("skabeloner", templates, len(catalogue.templates))
     for form in catalogue.templates:
-        near = _around(catalogue, form)
+        near = around[form.id]
         yield from sheet(addresses.page(form), form, near, partial(template, form), render.template)
         if form.spreadsheet:
             yield Artefact(addresses.spreadsheet(form), near, partial(_rows, form, near), form.path)
@@ -261,9 +259,9 @@ def _same(thing: T) -> T:
     return thing
 
 
-def _regardless(view: Callable[[], S], near: Catalogue) -> S:
-    """A view of a record that shows nothing of what is around it."""
-    return view()
+def _made(view: S, near: Catalogue) -> S:
+    """A view that shows nothing of what is around its record."""
+    return view
 
 
 def _rows(form: Template, near: Near) -> bytes:

@@ -103,7 +103,7 @@ def test_on_paper_every_step_role_and_coupling_is_there_and_no_controls(page: Pa
     for record in CHOSEN:
         for line in expected(record):
             assert words(line) in text, line
-    assert "Udskrivplanen" not in text
+    assert "Printplanen" not in text
     assert words(page.url) in text
     assert words("Handleplan · Inspiration til det forebyggende arbejde") in text
     assert words(f"version {CHOSEN[0].version}, gennemgået {CHOSEN[0].reviewed.day}.") in text

@@ -242,7 +242,7 @@ def test_the_sheet_is_printed_with_or_without_what_was_written(tab: Callable[...
     assert "Grantoften" in printed(page)
     # A browser under test opens no print dialog: what the button leaves for it to print is looked at instead.
     page.evaluate("window.print = () => {}")
-    press(page, "Udskriv tomt ark")
+    press(page, "Print tom liste")
     blank = printed(page)
     assert not any(word in blank for word in ("Mona", "Grantoften", "Gempådenneenhed"))
 
@@ -330,7 +330,7 @@ def test_a_strict_policy_leaves_the_pages_whole(page: Page, address: str, url: s
         "window.refused = []; addEventListener('securitypolicyviolation', event => refused.push(event.blockedURI))"
     )
     page.goto(address + url, wait_until="networkidle")
-    expect(page.locator("#panel summary, #udskriv button")).to_be_visible()
+    expect(page.locator("#panel summary, #print button")).to_be_visible()
     if url == URL:
         unfold(page)
         with page.expect_download():

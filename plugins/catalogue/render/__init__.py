@@ -73,9 +73,9 @@ def on_paper(view: Part) -> tuple[str, str]:
     return view.address, _markdown(_ON_PAPER[type(view)], view, screen=False)
 
 
-def register(view: Register, documents: Sequence[Printed] = ()) -> str:
+def register(view: Register) -> str:
     """The register from A to Å as Markdown."""
-    return _markdown("register.md.j2", view, documents)
+    return _markdown("register.md.j2", view, ())
 
 
 # Where a page written by hand says who publishes it: a comment, so that whoever does not know it shows nothing.

@@ -1,6 +1,7 @@
 """Views to what is printed: which template sets it, and all that the template shows.
 
-What a document is called and where it lies is said by its record, so that a view is made only for what is printed.
+What a document is called and where it lies is said by its record, so that the view of a guide, a checklist or a
+template is made only when it is printed.
 
 A guide on paper is the Markdown of its page, so that screen and paper say the same in the same order. A sheet to fill in
 is blocks, which Typst and Word set alike.
@@ -10,6 +11,7 @@ import json
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from babel.dates import format_date
@@ -67,7 +69,7 @@ def lesson(record: Film, view: Callable[[], Lesson], site: str) -> Paper:
 
 def checklists(record: Practice, view: Callable[[], Checklist], site: str) -> Iterator[Paper]:
     """The checklist on A4, on A5 for a pocket, and for Word."""
-    page = addresses.sheet(record, "tjekliste")
+    page, view = addresses.sheet(record, "tjekliste"), cache(view)
     beside = (addresses.page(record), page)
 
     def table() -> Iterable[Block]:

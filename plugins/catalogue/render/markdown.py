@@ -12,9 +12,9 @@ from ..slug import slug
 
 # Whatever any parser or extension could read as markup within a line.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&#|~^=$]")
-# Whatever could begin a block: a bullet, a definition, an admonition, a number with a full stop.
 # What stands in a page written by hand and must be left as it is: links and images, code, tags, attributes.
 _AS_IT_IS = re.compile(r"(!?\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>|\{[^}]*\})")
+# Whatever could begin a block: a bullet, a definition, an admonition, a number with a full stop.
 _BLOCK_START = re.compile(r"\s*(?:[-+:!?%]|\d+[.)](?=\s|$))")
 
 

@@ -15,7 +15,8 @@ class Paper:
     """A document to print.
 
     ``address`` is the file it becomes, ``source`` the file of its record, ``beside`` the pages that link to it, and
-    ``name`` what they call it. ``template`` and ``data``, a JSON text that is written when it is needed, are all that goes in.
+    ``name`` what they call it. ``template``, ``reviewed`` and ``data``, a JSON text that is written when it is needed, are
+    all that goes in.
     """
 
     address: str

@@ -240,8 +240,6 @@ class Guide:
     title: str
     number: int
     summary: str
-    version: str
-    reviewed: date
     draft: bool
     checklist: str
     plan: str
@@ -263,8 +261,6 @@ def guide(record: Practice, catalogue: Catalogue) -> Guide:
         title=record.title,
         number=record.number,
         summary=record.summary,
-        version=record.version,
-        reviewed=record.reviewed,
         draft=record.is_draft,
         checklist=addresses.sheet(record, "tjekliste"),
         plan=addresses.plan_with(record),

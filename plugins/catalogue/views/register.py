@@ -33,7 +33,6 @@ class Letter:
 @dataclass(frozen=True)
 class Register:
     address: str
-    source: None
     search: str
     letters: tuple[Letter, ...]
 
@@ -53,7 +52,7 @@ def register(everything: Iterable[Found]) -> Register:
         Entry(entry.word, tuple(sorted(entry.targets, key=lambda target: alphabetical(target.title) != key)))
         for key, entry in sorted(entries.items())
     ]
-    return Register(addresses.REGISTER, None, addresses.SEARCH, tuple(_letters(ordered)))
+    return Register(addresses.REGISTER, addresses.SEARCH, tuple(_letters(ordered)))
 
 
 def _target(found: Found) -> Target:

@@ -38,7 +38,7 @@ function steps(guides, phase) {
 function roles(guides) {
   const tasks = new Map();
   for (const guide of guides) for (const {role, task, needed} of guide.tasks) {
-    tasks.set(role, [...(tasks.get(role) ?? []), `${guide.title}: ${task}${needed ? "" : " (kan undværes)"}`]);
+    tasks.set(role, [...(tasks.get(role) ?? []), `${guide.title}: ${task}${needed ? "" : " (kan være med)"}`]);
   }
   return table("Roller og opgaver", [["Rolle", "kort"], ["Opgave", "lang"]],
     [...tasks].map(([role, lines]) => [role, element("ul", {}, ...lines.map(line => element("li", {textContent: line})))]));
@@ -70,7 +70,7 @@ function show(all) {
   const note = document.getElementById("ukendt");
   note.hidden = !unknown.length;
   note.textContent = unknown.length ? `Adressen nævner noget, der ikke er i kataloget: ${unknown.join(", ")}. Det er ikke med i planen.` : "";
-  document.getElementById("udskriv").hidden = !guides.length;
+  document.getElementById("print").hidden = !guides.length;
   target.replaceChildren();
   if (!guides.length) return;
   target.append(
@@ -104,7 +104,7 @@ try {
     });
   }
   addEventListener("popstate", () => show(guides));
-  document.querySelector("#udskriv button").addEventListener("click", () => window.print());
+  document.querySelector("#print button").addEventListener("click", () => window.print());
   show(guides);
 } catch {
   say("Planen kunne ikke hentes. Prøv igen, eller brug tjeklisterne ovenfor hver for sig.");
