@@ -8,7 +8,6 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
 
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
@@ -16,12 +15,9 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
-from watchdog.events import FileSystemEventHandler
-from watchdog.observers.polling import PollingObserver
 
 from catalogue_mkdocs import __main__ as serve
 from catalogue_mkdocs.chapters import LONGEST, Chapter, beside, entry
-from catalogue_mkdocs.watcher import Watcher
 from places import contents
 
 BIN = Path(sys.executable).parent
@@ -244,29 +240,6 @@ def test_while_somebody_writes_a_file_is_made_when_it_is_asked_for(small: Path, 
     assert ask("/indsatser/gaardmoede/guide.pdf") == "500 Internal Server Error"
     assert "tegnet 🙂 kan ikke trykkes" in capsys.readouterr().err
     server.server_close()
-
-
-def test_whoever_watches_is_told_of_a_save(tmp_path: Path) -> None:
-    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
-    told: dict[Path, Event] = {ours: Event(), theirs: Event()}
-    before = PollingObserver(timeout=0.1)
-    watcher = Watcher(before)
-    for folder, observer in ((ours, watcher), (theirs, before)):
-        folder.mkdir()
-        handler = FileSystemEventHandler()
-        handler.on_any_event = lambda event, folder=folder: told[folder].set()  # type: ignore[method-assign, misc]
-        observer.schedule(handler, str(folder))
-    watcher.start()
-    for folder, event in told.items():
-        # Not before it has looked for the first time.
-        for number in range(100):
-            (folder / f"post-{number}.md").write_text("Gemt.", encoding="utf-8")
-            if event.wait(0.1):
-                break
-        assert event.is_set(), folder.name
-    watcher.stop()
-    watcher.join(10)
-    assert not watcher.is_alive()
 
 
 def test_what_is_asked_for_while_a_build_empties_the_folder_is_there_all_the_same(small: Path) -> None:

@@ -33,7 +33,6 @@ from catalogue_mkdocs.notice import notice, on_top
 from catalogue_mkdocs.on_request import on_request
 from catalogue_mkdocs.side_by_side import side_by_side
 from catalogue_mkdocs.standing import put_aside, put_back, remove_others, restore
-from catalogue_mkdocs.watcher import Watcher
 
 HERE = Path(__file__).parent
 THEME = HERE / "theme"
@@ -173,7 +172,6 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             restore(self.aside)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        server.observer = Watcher(server.observer)  # type: ignore[assignment]
         return on_request(server, lambda: self.files)
 
     def finished(self, file: RecordFile) -> bytes:
