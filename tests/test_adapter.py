@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
@@ -15,9 +16,12 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
+from watchdog.events import FileSystemEventHandler
+from watchdog.observers.polling import PollingObserver
 
 from catalogue_mkdocs import __main__ as serve
 from catalogue_mkdocs.chapters import LONGEST, Chapter, beside, entry
+from catalogue_mkdocs.watcher import Watcher
 from places import contents
 
 BIN = Path(sys.executable).parent
@@ -240,6 +244,28 @@ def test_while_somebody_writes_a_file_is_made_when_it_is_asked_for(small: Path, 
     assert ask("/indsatser/gaardmoede/guide.pdf") == "500 Internal Server Error"
     assert "tegnet 🙂 kan ikke trykkes" in capsys.readouterr().err
     server.server_close()
+
+
+def test_whoever_watches_is_told_of_every_save(tmp_path: Path) -> None:
+    ours, theirs = tmp_path / "ours.md", tmp_path / "theirs.md"
+    told = {ours: Event(), theirs: Event()}
+    before = PollingObserver(timeout=0.1)
+    watcher = Watcher(before)
+    for file, observer in ((ours, watcher), (theirs, before)):
+        file.write_text("Gemt.", encoding="utf-8")
+        handler = FileSystemEventHandler()
+        handler.on_any_event = lambda event, file=file: told[file].set()  # type: ignore[method-assign, misc]
+        observer.schedule(handler, str(file), recursive=True)
+    watcher.start()
+    # From the first moment on, and also twice in one second and as long as before.
+    for words in ("Her A", "Her B", "Her C", "Her D"):
+        for file, event in told.items():
+            file.write_text(words, encoding="utf-8")
+            assert event.wait(10), f"{file.name}: {words}"
+            event.clear()
+    watcher.stop()
+    watcher.join(10)
+    assert not watcher.is_alive()
 
 
 def test_what_is_asked_for_while_a_build_empties_the_folder_is_there_all_the_same(small: Path) -> None:

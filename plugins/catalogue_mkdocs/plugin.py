@@ -33,6 +33,7 @@ from catalogue_mkdocs.notice import notice, on_top
 from catalogue_mkdocs.on_request import on_request
 from catalogue_mkdocs.side_by_side import side_by_side
 from catalogue_mkdocs.standing import put_aside, put_back, remove_others, restore
+from catalogue_mkdocs.watcher import Watcher
 
 HERE = Path(__file__).parent
 THEME = HERE / "theme"
@@ -172,6 +173,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             restore(self.aside)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        # What the first build has read is there to stay: looking through it for garbage can take longer than a build.
+        gc.freeze()
+        server.observer = Watcher(server.observer)  # type: ignore[assignment]
         return on_request(server, lambda: self.files)
 
     def finished(self, file: RecordFile) -> bytes:
