@@ -166,8 +166,8 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
         films=tuple(sorted(records(Film), key=lambda record: record.title)),
         templates=tuple(sorted(records(Template), key=lambda record: (record.number, record.is_draft))),
         chapters=tuple(records(Chapter)),
-        glossary=_entries(root, GLOSSARY, Entry, problems),
-        names=_entries(root, NAMES, Name, problems),
+        glossary=_data(root, GLOSSARY, partial(_entries, Entry), problems, memory),
+        names=_data(root, NAMES, partial(_entries, Name), problems, memory),
         plan=read_plan(root, problems),
         foreword=tuple(_foreword(root, problems)),
         publisher=read_publisher(root, problems),
@@ -177,8 +177,8 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
         pages=tuple(sorted(_relative(root / CONTENT, path) for path in _files(root / CONTENT, "**/*"))),
         written=written,
         images=frozenset(path.name for path in _files(root / IMAGES, "*")),
-        by_hand=tuple(handwritten.read(path, text) for path, text in written.items()),
-        search_words=tuple(word for name in SEARCH_WORDS for word in _search_words(root, name, problems)),
+        by_hand=tuple(memory(f"page {path} {text}", partial(handwritten.read, path, text)) for path, text in written.items()),
+        search_words=tuple(word for name in SEARCH_WORDS for word in _data(root, name, _search_words, problems, memory)),
         data=_digest(root, (path for path in _files(root / "data", "**/*") if _relative(root, path) not in shown)),
         content=_digest(root, _files(root / CONTENT, "**/*")),
     )
@@ -252,27 +252,42 @@ def _record(kind: type[Record], path: str, raw: bytes, choices: dict[str, list[s
     return _File(path, record, tuple(found), issubclass(kind, Kept) and _calls_itself_draft(raw))
 
 
-def _entries(root: Path, name: str, kind: type[H], problems: list[Problem]) -> tuple[H, ...]:
+def _data(
+    root: Path, name: str, read: Callable[[str, bytes, list[Problem]], Iterable[T]], problems: list[Problem], memory: Memory
+) -> tuple[T, ...]:
+    """What ``read`` makes of a file of the catalogue; nothing where it has no such file."""
+    if not (root / name).is_file():
+        return ()
+    raw = (root / name).read_bytes()
+
+    def make() -> tuple[tuple[T, ...], list[Problem]]:
+        found: list[Problem] = []
+        return tuple(read(name, raw, found)), found
+
+    made, found = memory(f"data {source.digest(name, raw)}", make)
+    problems.extend(found)
+    return made
+
+
+def _entries(kind: type[H], name: str, raw: bytes, problems: list[Problem]) -> Iterable[H]:
     """The entries of a file that is one list, each under its own heading."""
     entries: dict[str, H] = {}
-    for node, entry in _items(root, name, kind, problems):
+    for node, entry in _items(kind, name, raw, problems):
         if entries.setdefault(slug(entry.heading), entry) is not entry:
             problems.append(Problem(Origin(name, node.line), "fil", f"'{entry.heading}' står to gange", "slet det ene"))
-    return tuple(entries.values())
+    return entries.values()
 
 
-def _search_words(root: Path, name: str, problems: list[Problem]) -> Iterable[SearchWord]:
-    for node, group in _items(root, name, SearchWords, problems):
+def _search_words(name: str, raw: bytes, problems: list[Problem]) -> Iterable[SearchWord]:
+    for node, group in _items(SearchWords, name, raw, problems):
         for typed, meant in group.words.items():
             yield SearchWord(typed, meant, Origin(name, source.line(node, ("ord", typed))))
 
 
-def _items(root: Path, name: str, kind: type[P], problems: list[Problem]) -> Iterable[tuple[source.Node, P]]:
-    """What a file that is one list holds, each with its node; nothing where a catalogue has no such file."""
-    if not (root / name).is_file():
-        return
+def _items(kind: type[P], name: str, raw: bytes, problems: list[Problem]) -> Iterable[tuple[source.Node, P]]:
+    """What a file that is one list holds, each with its node."""
     found: list[Problem] = []
-    node = source.data(name, (root / name).read_bytes(), found)
+    node = source.data(name, raw, found)
     if isinstance(node, source.Items):
         found.extend(text.problems(name, node))
         for item in node.items:
@@ -319,4 +334,4 @@ def _files(folder: Path, pattern: str) -> list[Path]:
 
 
 def _relative(root: Path, path: Path) -> str:
-    return path.relative_to(root).as_posix()
+    return path.as_posix().removeprefix(f"{root.as_posix()}/")

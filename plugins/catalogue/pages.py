@@ -100,6 +100,7 @@ def _nodes(text: str) -> Iterator[tuple[SyntaxTreeNode, int]]:
     return ((node, offset + 1) for node, offset in markup.nodes(_tree(text)))
 
 
+@cache
 def _tree(text: str) -> SyntaxTreeNode:
     """The page without its front matter, in whose place stand as many empty lines."""
     head = FRONT_MATTER.match(text)
