@@ -4,6 +4,7 @@ An address here is the file a page is published as, from the site's root: ``inds
 """
 
 import posixpath
+from functools import cache
 
 from .model import Area, Example, Film, Intervention, Method, Record, Template
 
@@ -78,6 +79,7 @@ def image(file: str) -> str:
     return f"billeder/{file}"
 
 
+@cache
 def path(address: str) -> str:
     """What a visitor sees: ``/indsatser/x/`` for ``indsatser/x/index.md``."""
     folder, file = posixpath.split(address)

@@ -233,7 +233,7 @@ class Record(Part):
     def id(self) -> str:
         return PurePosixPath(self._path).stem
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The file of the record, relative to the catalogue's root."""
         return self._path

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import cache
 from typing import TypeVar
 
 from .collection import CHAPTERS, Catalogue
@@ -194,7 +195,7 @@ def _exists(
 ) -> Iterator[Problem]:
     """A problem where no reader of the record sees the target; the record names it so many lines below ``where``."""
     found = catalogue.by_id.get(target)
-    files = {f"{kind.folder}/{target}.md" for kind in kinds}
+    files = _files(target, kinds)
     if catalogue.drafts & files or (isinstance(found, kinds) and found.is_draft):
         if not record.is_draft:
             origin = record.origin(*where).below(below)
@@ -205,3 +206,9 @@ def _exists(
         near = difflib.get_close_matches(target, there, n=1)
         remedy = f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(there) or 'dem, I opretter først'}"
         yield Problem(record.origin(*where).below(below), field, f"{noun} '{target}' findes ikke", remedy)
+
+
+@cache
+def _files(id: str, kinds: tuple[type[Record], ...]) -> frozenset[str]:
+    """The files that a record with the id could have."""
+    return frozenset(f"{kind.folder}/{id}.md" for kind in kinds)

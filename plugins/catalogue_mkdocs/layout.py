@@ -29,13 +29,14 @@ class RecordFile(File):
         record: str | None,
         finished: Callable[["RecordFile"], bytes],
         at_once: bool,
-        config: MkDocsConfig,
+        site_dir: str,
+        use_directory_urls: bool,
     ) -> None:
         """``record`` is what its edit link opens, ``finished`` gives its bytes as they stand in the site, at once or later."""
         # What MkDocs would work out of the path of a file, and of the patterns for what to leave out.
         self.src_uri, self.src_dir = artefact.uri, None
         self.dest_uri = artefact.uri.removesuffix(".md") + ".html" if artefact.uri.endswith(".md") else artefact.uri
-        self.dest_dir, self.use_directory_urls = config.site_dir, config.use_directory_urls
+        self.dest_dir, self.use_directory_urls = site_dir, use_directory_urls
         self.inclusion = InclusionLevel.INCLUDED
         self.artefact, self.record, self.finished, self.at_once = artefact, record, finished, at_once
 
@@ -71,8 +72,11 @@ def place(
 ) -> Iterator[RecordFile]:
     """The artefacts as files of the site, which MkDocs writes at once, or which wait until somebody asks for them."""
     root = posixpath.relpath(Path(config.config_file_path).parent.as_posix(), Path(config.docs_dir).as_posix())
+    # Asked once: a setting of MkDocs takes its time to answer.
+    site_dir, use_directory_urls = config.site_dir, config.use_directory_urls
     for artefact in artefacts:
-        yield RecordFile(artefact, f"{root}/{artefact.source}" if artefact.source else None, finished, at_once, config)
+        record = f"{root}/{artefact.source}" if artefact.source else None
+        yield RecordFile(artefact, record, finished, at_once, site_dir, use_directory_urls)
 
 
 def give_page(file: RecordFile, config: MkDocsConfig) -> Page:
