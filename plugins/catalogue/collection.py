@@ -1,7 +1,7 @@
 """The whole catalogue as one value: every record, every word, and the pages written by hand."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeAlias, TypeVar
@@ -13,11 +13,19 @@ from .problems import Origin
 from .publisher import Publisher
 from .vocabulary import Vocabulary
 
+LISTED_BY: dict[str, Callable[[Practice], Mapping[str, str | None]]] = {
+    "temaer": lambda record: dict.fromkeys(record.themes),
+    "maalgrupper": lambda record: dict.fromkeys(record.target_groups),
+    "roller": lambda record: {role.role: role.task for role in record.roles},
+    "udfordringer": lambda record: dict.fromkeys(record.challenges),
+    "ressourcer": lambda record: dict.fromkeys(record.resources),
+    "modeltrin": lambda record: {record.model_part: None},
+    "niveauer": lambda record: dict.fromkeys(record.levels),
+}
+"""The vocabularies whose words the guides are listed by: a record's words, each with its note, such as a role with its task."""
+
 # The pages whose list is derived and whose first words are a chapter.
-CHAPTERS = (
-    "indsatser", "metoder", "eksempler", "omraader", "undervisning", "skabeloner", "ordliste",
-    "temaer", "maalgrupper", "roller", "udfordringer", "ressourcer", "modeltrin", "niveauer",
-)  # fmt: skip
+CHAPTERS = ("indsatser", "metoder", "eksempler", "omraader", "undervisning", "skabeloner", "ordliste", *LISTED_BY)
 
 R = TypeVar("R", bound=Record)
 Shown: TypeAlias = Practice | Example | Area | Film | Template

@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import TypeVar
 
 from . import addresses, headers, pages, render
-from .collection import Catalogue, Shown
+from .collection import LISTED_BY, Catalogue, Shown
 from .load import Memory, nothing
 from .model import Record, Template
 from .problems import InvalidCatalogue, Origin, Problem
@@ -20,7 +20,6 @@ from .views.glossary import Glossary, glossary
 from .views.guide import Guide, guide
 from .views.lesson import Handout, Lesson, cards, lesson, slides, worksheets
 from .views.listing import (
-    GROUPED,
     Page,
     areas,
     examples,
@@ -215,7 +214,7 @@ def _artefacts(
         yield from sheet(addresses.page(form), form, near, partial(template, form), render.template)
         if form.spreadsheet:
             yield Artefact(addresses.spreadsheet(form), near, partial(_rows, form, near), form.path)
-    for name in GROUPED:
+    for name in LISTED_BY:
         yield from records(name, partial(grouped, name), 0)
         for value, count in long_groups(name, catalogue):
             word, chapter = catalogue.vocabulary.term(name, value), catalogue.chapter(name)

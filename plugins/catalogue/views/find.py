@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from .. import addresses
-from ..collection import Catalogue
+from ..collection import LISTED_BY, Catalogue
 from ..model import Example, Phase, Practice
 from ..slug import slug
 from .guide import phases
-from .search import carries
 
 # The questions of the analysis, in its order: the list of words each is answered with, and the question.
 QUESTIONS = (
@@ -71,7 +70,7 @@ def find(catalogue: Catalogue) -> Find:
 
 
 def _question(name: str, question: str, catalogue: Catalogue) -> Question:
-    carried = [value for record in catalogue.practices for value in carries(record)[name]]
+    carried = [value for record in catalogue.practices for value in LISTED_BY[name](record)]
     return Question(
         name,
         question,
@@ -99,7 +98,7 @@ def _candidate(record: Practice, catalogue: Catalogue) -> Candidate:
         summary=record.summary,
         address=addresses.page(record),
         checklist=addresses.sheet(record, "tjekliste"),
-        carries={name: carries(record)[name] for name, _ in QUESTIONS},
+        carries={name: tuple(LISTED_BY[name](record)) for name, _ in QUESTIONS},
         target_groups=tuple(words.label("maalgrupper", value) for value in record.target_groups),
         roles=tuple(f"{words.label('roller', role.role)}{'' if role.needed else ' (kan være med)'}" for role in record.roles),
         steps={part.phase: tuple(step.action for step, _ in part.steps) for part in phases(record, catalogue)},

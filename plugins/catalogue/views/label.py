@@ -4,11 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .. import addresses
+from ..collection import LISTED_BY
 from ..slug import slug
 from ..vocabulary import Vocabulary
-
-# The vocabularies whose words have a place on an overview page.
-PAGES = ("temaer", "maalgrupper", "roller", "udfordringer", "ressourcer", "modeltrin", "niveauer")
 
 
 @dataclass(frozen=True)
@@ -22,4 +20,4 @@ class Label:
 def labels(words: Vocabulary, name: str, values: Iterable[str]) -> tuple[Label, ...]:
     """The labels of the values of the vocabulary ``name``, in the order given."""
     texts = (words.label(name, value) for value in values)
-    return tuple(Label(text, f"{addresses.listing(name)}#{slug(text)}" if name in PAGES else None) for text in texts)
+    return tuple(Label(text, f"{addresses.listing(name)}#{slug(text)}" if name in LISTED_BY else None) for text in texts)

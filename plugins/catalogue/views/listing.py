@@ -1,11 +1,11 @@
 """Lists: everything of a kind, and everything that carries a word of a vocabulary."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from .. import addresses
-from ..collection import Catalogue
+from ..collection import LISTED_BY, Catalogue
 from ..model import Example, Practice, Template
 from .label import Label
 from .prose import Prose, prose
@@ -119,21 +119,9 @@ def templates(catalogue: Catalogue) -> Page:
     return _page(catalogue, "skabeloner", (template_entry(template, catalogue) for template in catalogue.templates))
 
 
-GROUPED: dict[str, Callable[[Practice], Mapping[str, str | None]]] = {
-    "temaer": lambda record: dict.fromkeys(record.themes),
-    "maalgrupper": lambda record: dict.fromkeys(record.target_groups),
-    "roller": lambda record: {role.role: role.task for role in record.roles},
-    "udfordringer": lambda record: dict.fromkeys(record.challenges),
-    "ressourcer": lambda record: dict.fromkeys(record.resources),
-    "modeltrin": lambda record: {record.model_part: None},
-    "niveauer": lambda record: dict.fromkeys(record.levels),
-}
-"""The vocabularies whose words the guides are listed by: a record's words, each with its note, such as a role with its task."""
-
-
 def grouped(name: str, catalogue: Catalogue) -> Page:
     """The guides by the words of a vocabulary, in its order; a word that no guide carries is left out."""
-    carried = [(record, GROUPED[name](record)) for record in catalogue.practices]
+    carried = [(record, LISTED_BY[name](record)) for record in catalogue.practices]
     groups = []
     for term in catalogue.vocabulary.terms(name):
         entries = tuple(entry(record, notes[term.value]) for record, notes in carried if term.value in notes)
@@ -151,13 +139,13 @@ def group(name: str, value: str, catalogue: Catalogue) -> Page:
         summary=term.explanation,
         heading=None,
         introduction=Prose("", {}),
-        entries=tuple(entry(record) for record in catalogue.practices if value in GROUPED[name](record)),
+        entries=tuple(entry(record) for record in catalogue.practices if value in LISTED_BY[name](record)),
     )
 
 
 def long_groups(name: str, catalogue: Catalogue) -> Iterator[tuple[str, int]]:
     """The words of a vocabulary whose guides are too many for one heading, and how many they are."""
-    carried = Counter(value for record in catalogue.practices for value in GROUPED[name](record))
+    carried = Counter(value for record in catalogue.practices for value in LISTED_BY[name](record))
     return ((term.value, carried[term.value]) for term in catalogue.vocabulary.terms(name) if carried[term.value] > LONG)
 
 

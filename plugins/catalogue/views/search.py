@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from .. import addresses
-from ..collection import Catalogue
+from ..collection import LISTED_BY, Catalogue
 from ..handwritten import HandPage
 from ..model import Advice, Area, Chapter, Example, Figure, Film, Link, Practice, Record, Template, Voice
 from ..slug import slug
 from ..text import plain
-from .label import PAGES
 
 
 class Kind(Enum):
@@ -187,8 +186,8 @@ def _chapter(chapter: Chapter) -> Found:
 
 def _overviews(catalogue: Catalogue) -> Iterator[Found]:
     """Every word of a vocabulary that some guide carries: the place where those guides are listed."""
-    for name in PAGES:
-        carried = {value for record in catalogue.practices for value in carries(record)[name]}
+    for name, words in LISTED_BY.items():
+        carried = {value for record in catalogue.practices for value in words(record)}
         title = catalogue.chapter(name).title
         for term in catalogue.vocabulary.terms(name):
             if term.value in carried:
@@ -210,23 +209,10 @@ def _words(catalogue: Catalogue) -> Iterator[Found]:
         yield Found(f"ordliste#{anchor}", Kind.WORD, addresses.GLOSSARY, name.name, forms, "", (part,))
 
 
-def carries(record: Practice) -> dict[str, tuple[str, ...]]:
-    """The words of every vocabulary that a guide is listed by: list name to its values."""
-    return {
-        "temaer": record.themes,
-        "maalgrupper": record.target_groups,
-        "roller": tuple(role.role for role in record.roles),
-        "udfordringer": record.challenges,
-        "ressourcer": record.resources,
-        "modeltrin": (record.model_part,),
-        "niveauer": record.levels,
-        "rammer": record.settings,
-    }
-
-
 def _labels(record: Practice, catalogue: Catalogue) -> Iterator[str]:
     """What the guide is labelled with."""
-    for name, values in carries(record).items():
+    carried = {**{name: words(record) for name, words in LISTED_BY.items()}, "rammer": record.settings}
+    for name, values in carried.items():
         yield from (catalogue.vocabulary.label(name, value) for value in values)
 
 
