@@ -7,7 +7,7 @@ from datetime import date
 
 from .collection import Catalogue
 from .danish import parts, term, words
-from .model import Kept
+from .model import Reviewed
 from .problems import Origin, Problem
 from .publisher import missing
 from .reading import lix, sentences, texts
@@ -85,7 +85,7 @@ def abbreviations_explained(catalogue: Catalogue, today: date) -> Iterator[Probl
 def reviewed_within_a_year(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Somebody has read the record within a year."""
     for record in catalogue.records:
-        if isinstance(record, Kept) and (today - record.reviewed).days > OLDEST_REVIEW:
+        if isinstance(record, Reviewed) and (today - record.reviewed).days > OLDEST_REVIEW:
             yield Problem(
                 record.origin("gennemgaaet"),
                 "gennemgaaet",

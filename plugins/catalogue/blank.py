@@ -8,7 +8,7 @@ from enum import Enum
 from pydantic.fields import FieldInfo
 
 from . import source
-from .model import Intervention, Kept, Part, part_of, word_of
+from .model import Intervention, Part, Reviewed, part_of, word_of
 
 _HEAD = """\
 Sådan gør du: Skriv efter hvert kolon. Linjer, der begynder med #, er forklaringer; slet dem, når
@@ -34,8 +34,8 @@ def blank(words: Mapping[str, Collection[str]], number: int, title: str, today: 
         "gennemgaaet": today.isoformat(),
         "version": '"1.0"',
     }
-    own = [field for name, field in Intervention.model_fields.items() if name not in Kept.model_fields]
-    fields = [field for field in (*own, *Kept.model_fields.values()) if field.alias != source.SECTIONS]
+    own = [field for name, field in Intervention.model_fields.items() if name not in Reviewed.model_fields]
+    fields = [field for field in (*own, *Reviewed.model_fields.values()) if field.alias != source.SECTIONS]
     sections = part_of(Intervention.model_fields["sections"])
     assert sections is not None
     lines = ["---", *_comment(_HEAD.replace("\n", " "))]

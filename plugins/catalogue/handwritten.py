@@ -1,17 +1,11 @@
 """A page written by hand, as search reads it: its title, and the text under each of its headings."""
 
-import re
 from dataclasses import dataclass
 
 import yaml
 
 from . import text
 from .slug import slug
-
-_FRONT_MATTER = re.compile(r"---\n((?:.*\n)*?)---\n")
-
-# The anchor an author gives a heading: ## Overskrift {#anker}
-_ANCHOR = re.compile(r"\s*\{#([\w-]+)\}\s*$")
 
 
 @dataclass(frozen=True)
@@ -37,15 +31,15 @@ class HandPage:
 
 def read(path: str, markdown: str) -> HandPage:
     """The page with the Markdown; the generator itself tells what is wrong with it."""
-    head = _FRONT_MATTER.match(markdown)
+    head = text.FRONT_MATTER.match(markdown)
     values = _values(head[1]) if head else {}
     body = markdown[head.end() :] if head else markdown
     title = ""
     introduction: list[str] = []
     sections: list[tuple[str, str, list[str], list[str]]] = []
     for level, heading, words in text.outline(body):
-        anchor = _ANCHOR.search(heading)
-        name = _ANCHOR.sub("", heading)
+        anchor = text.ANCHOR.search(heading)
+        name = text.ANCHOR.sub("", heading)
         if level == 1:
             title = name
             introduction.append(words)

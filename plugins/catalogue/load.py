@@ -19,11 +19,11 @@ from .model import (
     Film,
     Headed,
     Intervention,
-    Kept,
     Method,
     Name,
     Part,
     Record,
+    Reviewed,
     SearchWords,
     Template,
     Term,
@@ -249,7 +249,7 @@ def _record(kind: type[Record], path: str, raw: bytes, choices: dict[str, list[s
     if node is not None:
         found.extend(text.problems(path, node))
         record = build(kind, path, node, found, choices, raw)
-    return _File(path, record, tuple(found), issubclass(kind, Kept) and _calls_itself_draft(raw))
+    return _File(path, record, tuple(found), issubclass(kind, Reviewed) and _calls_itself_draft(raw))
 
 
 def _data(

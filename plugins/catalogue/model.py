@@ -278,7 +278,7 @@ class Record(Part):
         return False
 
 
-class Kept(Record):
+class Reviewed(Record):
     """A record that is reviewed, versioned and, while it is a draft, shown only to those who write."""
 
     status: Status = required("status", "udgivet: synlig for alle. kladde: kun synlig, mens I skriver.")
@@ -300,7 +300,7 @@ class PracticeSections(Sections):
     how: Prose = required("Sådan gør I", "Det, der ikke kan siges i trinnene.")
 
 
-class Practice(Kept):
+class Practice(Reviewed):
     """Something that was tried: what it is, why, and how to do it again."""
 
     number: WholeNumber = required("nummer", "Indsatsens nummer i kataloget. To indsatser kan ikke have samme nummer.")
@@ -362,7 +362,7 @@ class ExampleSections(Sections):
     what: Prose = required("Sådan gjorde de", "Hvad der skete.")
 
 
-class Example(Kept):
+class Example(Reviewed):
     """Somewhere an intervention was tried."""
 
     folder: ClassVar[str] = "data/examples"
@@ -443,7 +443,7 @@ class FilmSections(Sections):
     how: Prose = required("Sådan bruger du den", "Hvordan en lærer griber det an.")
 
 
-class Film(Kept):
+class Film(Reviewed):
     """A film and what a teacher needs to show it."""
 
     folder: ClassVar[str] = "data/films"
@@ -593,7 +593,7 @@ class TemplateSections(Sections):
     use: Prose = required("Sådan bruger I arket", "Det, man skal vide, før man printer. Står ikke på papiret.")
 
 
-class Template(Kept):
+class Template(Reviewed):
     """A sheet to print and fill in, or to edit and hand out."""
 
     folder: ClassVar[str] = "data/templates"

@@ -16,8 +16,6 @@ from . import text as markup
 from .problems import Origin, Problem
 from .slug import slug
 
-FRONT_MATTER = re.compile(r"---\n.*?\n---\n", re.DOTALL)
-OWN_ANCHOR = re.compile(r"\{[^}]*#([\w-]+)[^}]*\}\s*$")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 _markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
@@ -84,7 +82,7 @@ def _anchors(text: str) -> Iterator[str]:
     for node, _ in _nodes(text):
         if node.type == "heading":
             words = node.children[0].content
-            own = OWN_ANCHOR.search(words)
+            own = markup.ANCHOR.search(words)
             yield own[1] if own else slug(re.sub(r"\]\([^)]*\)|&#?\w+;", " ", words))
         elif node.type in ("html_block", "html_inline"):
             yield from _Tags(node.content).ids
@@ -92,7 +90,7 @@ def _anchors(text: str) -> Iterator[str]:
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
     """The words of every paragraph, heading and cell of a page, with its line in the file."""
-    return ((offset + 1, OWN_ANCHOR.sub("", words)) for offset, words in markup.paragraphs(_tree(text)))
+    return ((offset + 1, markup.ANCHOR.sub("", words)) for offset, words in markup.paragraphs(_tree(text)))
 
 
 def _nodes(text: str) -> Iterator[tuple[SyntaxTreeNode, int]]:
@@ -103,7 +101,7 @@ def _nodes(text: str) -> Iterator[tuple[SyntaxTreeNode, int]]:
 @cache
 def _tree(text: str) -> SyntaxTreeNode:
     """The page without its front matter, in whose place stand as many empty lines."""
-    head = FRONT_MATTER.match(text)
+    head = markup.FRONT_MATTER.match(text)
     return SyntaxTreeNode(_markdown.parse("\n" * head[0].count("\n") + text[head.end() :] if head else text))
 
 

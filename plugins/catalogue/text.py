@@ -38,6 +38,10 @@ UNSAFE_ADDRESS = re.compile(r"\b(javascript|vbscript):|\bdata:\w+/\w+|\bfile:/",
 # Day, month, year and four digits: https://cpr.dk/cpr-systemet/opbygning-af-cpr-nummeret
 CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])[-./ ]?(0[1-9]|1[0-2])[-./ ]?\d{2} ?[-–]? ?\d{4}(?!\d)")
 
+# What a page written by hand begins with, and what its author may end a heading with: ## Overskrift {#anker}
+FRONT_MATTER = re.compile(r"\A---\n((?:.*\n)*?)---\n")
+ANCHOR = re.compile(r"\s*\{[^}]*#([\w-]+)[^}]*\}\s*$")
+
 _markdown = MarkdownIt("commonmark", {"html": True})
 # Judge every address ourselves: the parser would show an unsafe link as text and say nothing.
 _markdown.validateLink = lambda url: True  # type: ignore[method-assign]

@@ -12,6 +12,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from .. import text as markup
 from ..slug import slug
 
 Block = dict[str, Any]
@@ -22,8 +23,6 @@ Split = Callable[[str], list[Run]]
 """A text as runs, so that the words of a glossary can be found in it."""
 
 _MARKDOWN = MarkdownIt("commonmark")
-# {#anker} after a heading: the anchor that an author gave it.
-_ANCHOR = re.compile(r"\s*\{#([\w-]+)\}\s*$")
 _TAG = re.compile(r"<(/?)(\w+)[^>]*?(?:id=\"([^\"]*)\")?[^>]*>")
 _FIGURE = re.compile(r"<svg.*?</svg>", re.DOTALL)
 _DESCRIPTION = re.compile(r"<desc[^>]*>(.*?)</desc>", re.DOTALL)
@@ -36,7 +35,7 @@ def text(words: str) -> Run:
 
 def blocks(markdown: str, link: Link, words: Split = lambda words: [text(words)]) -> list[Block]:
     """The blocks of a page, without its front matter; what stands below a heading of level 2 is a section."""
-    body = re.sub(r"\A---\n.*?\n---\n", "", markdown.lstrip("\n"), flags=re.DOTALL)
+    body = markup.FRONT_MATTER.sub("", markdown.lstrip("\n"))
     result: list[Block] = []
     here = result
     for block in _blocks(_tree(body).children, link, words):
@@ -65,9 +64,9 @@ def _blocks(nodes: Sequence[SyntaxTreeNode], link: Link, words: Split) -> Iterat
             case "heading":
                 # A heading stands in the contents and above every page too: its words are no places in the text.
                 runs = _inline(node.children[0].children, link, lambda words: [text(words)])
-                anchor = _ANCHOR.search(plain(runs))
+                anchor = markup.ANCHOR.search(plain(runs))
                 if anchor:
-                    runs[-1] = text(_ANCHOR.sub("", runs[-1]["text"]))
+                    runs[-1] = text(markup.ANCHOR.sub("", runs[-1]["text"]))
                 yield {
                     "kind": "heading",
                     "level": int(node.tag[1]),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..collection import Catalogue
-from ..model import Entry, Kept
+from ..model import Entry, Reviewed
 from .glossary import Glossary, glossary
 from .guide import Guide, guide
 from .lesson import Lesson, lesson
@@ -40,7 +40,7 @@ class Book:
 
 def last_review(catalogue: Catalogue) -> date | None:
     """The day the last record was reviewed; None where no record has one."""
-    return max((record.reviewed for record in catalogue.shown if isinstance(record, Kept)), default=None)
+    return max((record.reviewed for record in catalogue.shown if isinstance(record, Reviewed)), default=None)
 
 
 def book(catalogue: Catalogue) -> Book:
