@@ -105,8 +105,6 @@ def on_the_sheet(record: Template) -> Iterator[str]:
     yield record.heading or record.title
     for block in record.blocks:
         yield from words_of(block)
-    if record.suggestions:
-        yield f"Redaktionens forslag: {' '.join(record.suggestions)}"
     yield "Kilde:"
     for citation in record.sources:
         yield CATALOGUE.vocabulary.label("kilder", citation.source)

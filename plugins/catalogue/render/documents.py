@@ -292,9 +292,8 @@ def _template(view: TemplateSheet) -> Iterator[Block]:
             case Deck():
                 cards = [{"title": card.title or "", "text": card.text, "names": card.names or ()} for card in block.cards]
                 yield {"kind": "deck", "cards": cards}
-    suggestions = [_paragraph(f"Redaktionens forslag: {' '.join(view.suggestions)}")] if view.suggestions else []
     source = {"kind": "paragraph", "body": [text("Kilde: "), *_cited(view.citations), text(". Tekst: CC BY 4.0.")]}
-    yield {"kind": "origin", "blocks": [*suggestions, source]}
+    yield {"kind": "origin", "blocks": [source]}
 
 
 def _cited(citations: Sequence[Cited]) -> Iterator[Run]:
