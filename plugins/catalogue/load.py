@@ -249,6 +249,9 @@ def _record(kind: type[Record], path: str, raw: bytes, choices: dict[str, list[s
     if node is not None:
         found.extend(text.problems(path, node))
         record = build(kind, path, node, found, choices, raw)
+    if record:
+        # Read out of its texts here, they are kept with the record.
+        _ = record.references, record.mentions
     return _File(path, record, tuple(found), issubclass(kind, Reviewed) and _calls_itself_draft(raw))
 
 

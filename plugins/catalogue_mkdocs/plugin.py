@@ -56,6 +56,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.memory: Memory = recalling()
         self.artefacts: Sequence[Artefact] = ()
         self.files: list[RecordFile] = []
+        # By the path of a file that is kept between builds: a name for all that goes into it.
+        self.names: dict[str, str] = {}
         # The site, while MkDocs must not empty it.
         self.aside: Path | None = None
         self.complete = False
@@ -141,9 +143,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.lay_out = partial(lay_out, config=config, files=files, nav=self.nav, env=env, around=self.with_chapter)
         self.frame = self.name_of_frame(config, env)
         if not self.writing:
-            side_by_side(
-                self.finished, [file for file in self.files if file.artefact.key and not self.kept.knows(self.name(file))]
-            )
+            self.names = {file.src_uri: self.name(file) for file in self.files if file.artefact.key}
+            missing = {uri for uri, name in self.names.items() if not self.kept.knows(name)}
+            side_by_side(self.finished, [file for file in self.files if file.src_uri in missing])
             site, self.aside = Path(config.site_dir), None
             put_back(site)
             remove_others(site, {file.dest_uri for file in self.files})
@@ -181,7 +183,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def finished(self, file: RecordFile) -> bytes:
         """The file as it stands in the site."""
         make = partial(self.lay_out, file) if file.is_page else file.artefact.make
-        content = make() if self.writing or not file.artefact.key else self.memory(self.name(file), make)
+        name = self.names.get(file.src_uri)
+        content = self.memory(name, make) if name else make()
         # A page that no theme lays out carries the notice too.
         return on_top(content.decode(), self.notice).encode() if self.notice and file.dest_uri.endswith(".html") else content
 

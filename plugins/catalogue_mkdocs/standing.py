@@ -5,6 +5,7 @@ moved aside while MkDocs does so, and moved back.
 """
 
 import contextlib
+import os
 import shutil
 from collections.abc import Set
 from pathlib import Path
@@ -43,15 +44,14 @@ def restore(site: Path) -> None:
 def remove_others(site: Path, ours: Set[str]) -> None:
     """Removes what is in the site but for ``ours``, paths from its root, and for what is hidden there, as MkDocs does."""
     # A folder comes after all that it holds.
-    for path in sorted(site.rglob("*"), reverse=True):
-        place = path.relative_to(site)
-        if place.parts[0].startswith("."):
-            continue
-        if path.is_dir():
+    for folder, _, names in os.walk(site, topdown=False):
+        above = "" if folder == str(site) else f"{Path(folder).relative_to(site).as_posix()}/"
+        for place in (above + name for name in names):
+            if not place.startswith(".") and place not in ours:
+                (site / place).unlink()
+        if above and not above.startswith("."):
             with contextlib.suppress(OSError):  # It is not empty.
-                path.rmdir()
-        elif place.as_posix() not in ours:
-            path.unlink()
+                Path(folder).rmdir()
 
 
 def _aside(site: Path) -> Path:
