@@ -6,19 +6,34 @@ BIN := $(VENV)/bin
 export ID TITEL DIR
 N ?= 1000
 RUNS ?= 3
+MINUTES ?= 20
 
 # Maintainers read about the future of MkDocs in CONTRIBUTING.md; nobody else need see it at every build.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
-# One commit, one site: what carries a date carries the commit's.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+# Names of files and texts are UTF-8, whatever the locale says.
+export PYTHONUTF8 := 1
+# One commit, one site: what carries a date carries the commit's, of this repository and not of one around it.
+export SOURCE_DATE_EPOCH ?= $(shell git --git-dir=.git log -1 --format=%ct 2>/dev/null || echo 0)
 
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# What is locked and nothing else: without --no-deps pip would look for what a package asks for, and find it newer than the lock.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
+LOCKED := $(INSTALL) --only-binary :all: --require-hashes --requirement
+FITS := $(BIN)/python -m pip check --disable-pip-version-check >/dev/null
 COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 --only-binary :all: \
 	--generate-hashes --no-strip-extras --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
+# What a person is told when a target ends early.
+NO_PYTHON := { echo "$(PYTHON) er ikke Python 3.11 eller nyere. Hent den fra python.org, eller skriv fx make serve PYTHON=python3.13" >&2; exit 1; }
+NO_VENV := { rm -rf $(VENV); echo "Python kan ikke lave mappen $(VENV). På Debian og Ubuntu mangler pakken python3-venv." >&2; exit 1; }
+NO_PACKAGES := { echo "Pakkerne kunne ikke hentes. Se efter, om der er net og plads, og prøv igen." >&2; exit 1; }
+NO_FIT := { echo "Pakkerne passer ikke sammen. Skriv make clean, og prøv igen; hjælper det ikke, skal de låses igen med make lock." >&2; exit 1; }
+NOT_BUILT := { echo "Kataloget er ikke bygget, og den gamle side står. Ret det, der er nævnt ovenfor, og prøv igen." >&2; exit 1; }
+FAILED := { echo "Noget holdt ikke. Hver linje med FAILED ovenfor er en test; kør den alene med $(BIN)/pytest og dens navn." >&2; exit 1; }
+NOT_CLEAN := { echo "Ret det, der er nævnt ovenfor; make format retter det, der kun er opsætning." >&2; exit 1; }
+
 .DEFAULT_GOAL := help
-.PHONY: help serve build release bench test cover check spell lint new export links schema golden screenshots lock clean
+.PHONY: help serve build release bench test quick fuzz cover check spell lint format new export links schema golden screenshots lock clean
 
 help: ## denne liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,7 +43,7 @@ serve: $(VENV)/site ## byg kataloget, og vis det på http://127.0.0.1:8000, mens
 
 # Beside the site, which is whole until the new one is. The two folders take turns, so each keeps what is still right.
 build: $(VENV)/site ## byg kataloget i mappen site
-	$(BIN)/mkdocs build --strict --quiet --site-dir .site
+	@$(BIN)/mkdocs build --strict --quiet --site-dir .site || $(NOT_BUILT)
 	@$(BIN)/python -m catalogue replace site .site
 	@echo "Kataloget er bygget i mappen site."
 
@@ -39,10 +54,19 @@ bench: $(VENV)/dev ## mål kataloget ved siden af MkDocs med Material alene: mak
 	@$(BIN)/python -m benchmarks --records $(N) --runs $(RUNS) $(if $(ALONE),--alone)
 
 test: $(VENV)/dev ## kør alle test
-	$(BIN)/pytest -n 2
+	@$(BIN)/python tests/browser/browsers.py
+	@$(BIN)/pytest -n 2 || $(FAILED)
+
+quick: $(VENV)/dev ## kør alle test, der ikke skal bruge en browser
+	@$(BIN)/pytest -n 2 --ignore tests/browser || $(FAILED)
+
+fuzz: $(VENV)/dev ## lad tilfældige tekster lede efter fejl: make fuzz MINUTES=20
+	@end=$$(($$(date +%s) + 60 * $(MINUTES))); while [ $$(date +%s) -lt $$end ]; do \
+		$(BIN)/pytest -n 2 -m hypothesis --hypothesis-profile=fuzz tests || $(FAILED); done
 
 cover: $(VENV)/dev ## kør alle test, og se, at de når mindst 90 % af hvert modul i plugins
-	$(BIN)/pytest -n 2 --cov --cov-report=term
+	@$(BIN)/python tests/browser/browsers.py
+	@$(BIN)/pytest -n 2 --cov --cov-report=term || $(FAILED)
 	@for module in $$(git ls-files 'plugins/*.py'); do \
 		$(BIN)/coverage report --include="$$module" --fail-under=90 >/dev/null || { echo "$$module er under 90 %"; exit 1; }; done
 
@@ -53,9 +77,10 @@ spell: $(VENV)/spell ## vis de ord, som en dansk ordbog ikke kender
 	@$(BIN)/python -m catalogue spell
 
 lint: $(VENV)/dev ## se koden efter med ruff og mypy
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy || $(NOT_CLEAN)
+
+format: $(VENV)/dev ## ret kodens opsætning
+	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
 
 new: $(VENV)/site ## opret en ny indsats: make new ID=naboaften TITEL="Naboaften"
 	@test -n "$$ID" || { echo 'ID mangler; skriv fx make new ID=naboaften TITEL="Naboaften"'; exit 2; }
@@ -86,19 +111,24 @@ clean: ## slet alt, der kan laves igen
 	rm -rf $(VENV) site .site .*site-aside .site-old .gemt
 
 # The locked set and, in place, the engine itself; made anew when what they are made from changes.
-$(VENV)/site: requirements.txt pyproject.toml
+$(VENV)/site: requirements.txt pyproject.toml | $(BIN)/python
 	@echo "Henter pakker. Det tager et minut første gang."
-	$(PYTHON) -m venv $(VENV)
-	$(INSTALL) --only-binary :all: --require-hashes -r requirements.txt
-	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(LOCKED) requirements.txt || $(NO_PACKAGES)
+	@$(INSTALL) --no-build-isolation --editable . || $(NO_PACKAGES)
+	@$(FITS) || $(NO_FIT)
 	@touch $@
 
 $(VENV)/spell: requirements-spell.txt $(VENV)/site
 	@echo "Henter en dansk ordbog. Det tager et minut første gang."
-	$(INSTALL) --only-binary :all: --require-hashes -r requirements-spell.txt
+	@$(LOCKED) requirements-spell.txt || $(NO_PACKAGES)
 	@touch $@
 
 $(VENV)/dev: requirements-dev.txt $(VENV)/site
 	@echo "Henter pakker til test. Det tager et minut første gang."
-	$(INSTALL) --only-binary :all: --require-hashes -r requirements-dev.txt
+	@$(LOCKED) requirements-dev.txt || $(NO_PACKAGES)
+	@$(FITS) || $(NO_FIT)
 	@touch $@
+
+$(BIN)/python:
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null || $(NO_PYTHON)
+	@$(PYTHON) -m venv --clear $(VENV) || $(NO_VENV)

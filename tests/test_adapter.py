@@ -1,11 +1,14 @@
 """One engine, several generators: MkDocs, ProperDocs, and a plain folder that any other can build."""
 
+import contextlib
 import html.parser
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
+import urllib.request
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -13,13 +16,14 @@ from threading import Event
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from watchdog.events import FileSystemEventHandler
 from watchdog.observers.polling import PollingObserver
 
-from catalogue_mkdocs import __main__ as serve
+from catalogue_mkdocs import serving
 from catalogue_mkdocs.chapters import LONGEST, Chapter, beside, entry
 from catalogue_mkdocs.watcher import Watcher
 from places import contents
@@ -38,17 +42,43 @@ validation: {{nav: {{omitted_files: ignore}}, links: {{anchors: warn}}}}
 """
 
 
+@pytest.fixture(autouse=True)
+def one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What carries the time of the build carries the same one."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+
+
 def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, **QUIET}
     return subprocess.run([BIN / command[0], *command[1:]], cwd=cwd, env=environment, capture_output=True, text=True, timeout=120)
 
 
-def build(root: Path, generator: str, theme: str = "mkdocs", site: str = "site", **config: str) -> Path:
+def write_config(root: Path, theme: str = "mkdocs", **config: str) -> None:
     extra = "".join(f"{key}: {value}\n" for key, value in config.items())
     (root / "mkdocs.yml").write_text(CONFIG.format(theme=theme) + extra, encoding="utf-8")
-    done = run(generator, "build", "--strict", "--quiet", "--site-dir", site, "-f", "mkdocs.yml", cwd=root)
-    assert done.returncode == 0, done.stderr
+
+
+def build(root: Path, theme: str = "mkdocs", site: str = "site", **config: str) -> Path:
+    """Builds as ``mkdocs build --strict`` does, in this process."""
+    write_config(root, theme, **config)
+    return build_again(root, site)
+
+
+def build_again(root: Path, site: str = "site") -> Path:
+    loaded = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(root / site))
+    loaded.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build(loaded)
     return root / site
+
+
+# As ``python -m catalogue_mkdocs`` starts, from a port that is taken.
+SERVE = """
+import signal
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+from catalogue_mkdocs import serving
+serving.PORTS = range({first}, {first} + 50)
+serving.main()
+"""
 
 
 class Article(html.parser.HTMLParser):
@@ -76,7 +106,9 @@ class Article(html.parser.HTMLParser):
 
 
 def test_mkdocs_and_properdocs_build_the_same_pages(small: Path) -> None:
-    sites = [build(small, generator, theme="material", site=generator) for generator in ("mkdocs", "properdocs")]
+    sites = [build(small, theme="material", site="mkdocs"), small / "properdocs"]
+    done = run("properdocs", "build", "--strict", "--quiet", "--site-dir", "properdocs", "-f", "mkdocs.yml", cwd=small)
+    assert done.returncode == 0, done.stderr
     pages = [{path.relative_to(site): Article(path).words for path in site.rglob("index.html")} for site in sites]
     assert pages[0] == pages[1]
     sheet = Path("indsatser/naboaften/tjekliste/index.html")
@@ -84,7 +116,7 @@ def test_mkdocs_and_properdocs_build_the_same_pages(small: Path) -> None:
 
 
 def test_an_exported_folder_is_built_by_others_with_the_same_words(small: Path, tmp_path: Path) -> None:
-    own = build(small, "mkdocs")
+    own = build(small)
     done = run("python", "-m", "catalogue", "export", str(tmp_path / "ud/docs"), cwd=small)
     assert done.returncode == 0, done.stdout + done.stderr
     for generator in ("mkdocs", "zensical"):
@@ -99,7 +131,7 @@ def test_an_exported_folder_is_built_by_others_with_the_same_words(small: Path, 
 
 
 def test_two_builds_give_the_same_bytes(small: Path) -> None:
-    first, second = (build(small, "mkdocs", theme="material", site=name) for name in ("en", "to"))
+    first, second = (build(small, theme="material", site=name) for name in ("en", "to"))
     files = {path.relative_to(first) for path in first.rglob("*") if path.is_file()}
     assert files == {path.relative_to(second) for path in second.rglob("*") if path.is_file()}
     for file in files:
@@ -107,7 +139,7 @@ def test_two_builds_give_the_same_bytes(small: Path) -> None:
 
 
 def test_a_file_that_is_as_it_was_is_not_written_again(small: Path) -> None:
-    site = build(small, "mkdocs")
+    site = build(small)
     guide, sheet = site / "indsatser/naboaften/index.html", site / "indsatser/naboaften/tjekliste/index.html"
     other = site / "indsatser/gaardmoede/tjekliste/index.html"
     for file in (guide, sheet, other):
@@ -116,41 +148,42 @@ def test_a_file_that_is_as_it_was_is_not_written_again(small: Path) -> None:
     os.utime(sheet, (0, 0))
     record = small / "interventions/naboaften.md"
     record.write_text(record.read_text(encoding="utf-8") + "\nEn linje mere.\n", encoding="utf-8")
-    build(small, "mkdocs")
+    build(small)
     assert [file.stat().st_mtime == 0 for file in (guide, sheet, other)] == [False, False, True]
     assert "En linje mere." in guide.read_text(encoding="utf-8")
     assert "Rettet i hånden" not in sheet.read_text(encoding="utf-8")
 
 
 def test_what_is_no_longer_part_of_the_site_is_removed_but_for_what_is_hidden(small: Path) -> None:
-    before = contents(build(small, "mkdocs"))
+    before = contents(build(small))
     site = small / "site"
     for left in ("gammel/side/index.html", "indsatser/naboaften/index.html.gz", "gammel.html", ".git/config", ".nojekyll"):
         (site / left).parent.mkdir(parents=True, exist_ok=True)
         (site / left).write_text("gammel", encoding="utf-8")
-    assert contents(build(small, "mkdocs")) == {**before, ".git/config": b"gammel", ".nojekyll": b"gammel"}
+    assert contents(build(small)) == {**before, ".git/config": b"gammel", ".nojekyll": b"gammel"}
     assert not (site / "gammel").exists()
 
 
-def test_a_build_that_fails_on_its_way_leaves_the_site(small: Path) -> None:
-    before = contents(build(small, "mkdocs"))
-    (small / "mkdocs.yml").write_text(CONFIG.format(theme="mkdocs") + "nav: [{Start: [index.md, 1]}]\n", encoding="utf-8")
-    assert run("mkdocs", "build", "--strict", cwd=small).returncode != 0
+def test_a_build_that_fails_on_its_way_leaves_the_site(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = contents(build(small))
+    monkeypatch.setattr("mkdocs.commands.build.get_navigation", lambda *_, **__: (_ for _ in ()).throw(OSError("no space")))
+    with pytest.raises(OSError, match="no space"):
+        build_again(small)
     assert contents(small / "site") == before
 
 
 def test_a_site_that_a_stopped_build_left_aside_is_found_again(small: Path) -> None:
-    before = contents(build(small, "mkdocs"))
+    before = contents(build(small))
     guide = Path("indsatser/naboaften/index.html")
     os.utime(small / "site" / guide, (0, 0))
     (small / "site").rename(small / ".site-aside")
-    assert contents(build(small, "mkdocs")) == before
+    assert contents(build(small)) == before
     assert (small / "site" / guide).stat().st_mtime == 0
     assert not (small / ".site-aside").exists()
 
 
 def test_a_broken_record_stops_the_build_in_danish_and_leaves_the_site(small: Path) -> None:
-    site = build(small, "mkdocs")
+    site = build(small)
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     (small / "interventions/naboaften.md").write_bytes(b"---\n\tnummer: 1\n---\n")
     done = run("mkdocs", "build", "--strict", cwd=small)
@@ -160,21 +193,22 @@ def test_a_broken_record_stops_the_build_in_danish_and_leaves_the_site(small: Pa
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
 
 
-def test_a_broken_draft_stops_nobody_else(small: Path) -> None:
+def test_a_broken_draft_stops_nobody_else(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     draft = (small / "interventions/gaardmoede.md").read_text(encoding="utf-8").replace("udgivet", "kladde")
     (small / "interventions/sommerfest.md").write_text(draft.replace("titel:", "\ttitel:"), encoding="utf-8")
-    site = build(small, "mkdocs")
+    site = build(small)
     assert (site / "indsatser/naboaften/index.html").is_file()
     assert not (site / "indsatser/sommerfest").exists()
     # But what readers see must not lead to it.
     record = small / "interventions/gaardmoede.md"
     record.write_text(record.read_text(encoding="utf-8") + "\n[Fest](sommerfest)\n", encoding="utf-8")
-    done = run("mkdocs", "build", "--strict", cwd=small)
-    assert "'sommerfest' er en kladde, som læserne ikke ser" in done.stderr
+    with pytest.raises(Abort):
+        build_again(small)
+    assert "'sommerfest' er en kladde, som læserne ikke ser" in capsys.readouterr().err
 
 
 def test_a_catalogue_that_cannot_be_read_at_all_is_a_page_with_the_problems(small: Path) -> None:
-    (small / "mkdocs.yml").write_text(CONFIG.format(theme="material") + "nav: [index.md]\n", encoding="utf-8")
+    write_config(small, "material", nav="[index.md]")
     (small / "interventions/naboaften.md").write_bytes(b"---\n\tnummer: 1\n---\n")
     config = load_config(str(small / "mkdocs.yml"), strict=True)
     config.plugins.on_startup(command="serve", dirty=False)
@@ -186,25 +220,54 @@ def test_a_catalogue_that_cannot_be_read_at_all_is_a_page_with_the_problems(smal
 
 
 def test_a_port_that_is_taken_is_passed_by(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    with socket.create_server((serve.HOST, 0)) as taken:
+    with socket.create_server((serving.HOST, 0)) as taken:
         port = taken.getsockname()[1]
-        assert serve.free(range(port, port + 1)) is None
-        assert serve.free(range(port, port + 20)) in range(port + 1, port + 20)
-        started: list[str] = []
-        monkeypatch.setattr(serve, "run_process", lambda *folders, target, **options: started.append(target))
-        monkeypatch.setattr(serve, "PORTS", range(port, port + 20))
-        assert serve.main() == 0
-        assert f"Port {port} er i brug" in capsys.readouterr().out
-        assert f"-a {serve.HOST}:{port}" not in started[0]
-        monkeypatch.setattr(serve, "PORTS", range(port, port + 1))
-        assert serve.main() == 2
+        assert serving.free(range(port, port + 1)) is None
+        assert serving.free(range(port, port + 20)) in range(port + 1, port + 20)
+        monkeypatch.setattr(serving, "PORTS", range(port, port + 1))
+        assert serving.main() == 2
         assert "alle i brug" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("when", ["at once", "while it starts", "while it serves"])
+def test_ctrl_c_ends_without_a_word(small: Path, when: str) -> None:
+    write_config(small)
+    with (
+        socket.create_server((serving.HOST, 0)) as used,
+        subprocess.Popen(
+            [sys.executable, "-c", SERVE.format(first=used.getsockname()[1])],
+            cwd=small, env={**os.environ, **QUIET}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True,
+        ) as server,
+    ):  # fmt: skip
+        assert server.stdout
+        said = "" if when == "at once" else server.stdout.readline() + server.stdout.readline()
+        if when == "while it serves":
+            address = re.search(r"http://\S+", said)
+            assert address
+            answered(address[0])
+        # As a terminal does: to every process that the command has started.
+        os.killpg(server.pid, signal.SIGINT)
+        said += server.communicate(timeout=60)[0]
+    lines = said.splitlines()
+    assert lines == [] or [re.sub(r"\d+", "N", line) for line in lines] == [
+        "Port N er i brug af et andet program, måske en make serve i et andet vindue.",
+        "Åbn http://N.N.N.N:N om et øjeblik. Stop med Ctrl+C.",
+    ]  # fmt: skip
+
+
+def answered(address: str) -> None:
+    """Returns when somebody answers there."""
+    for _ in range(600):
+        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=60):
+            return
+        Event().wait(0.1)
+    pytest.fail(f"{address} gives no answer")
 
 
 def test_while_somebody_writes_a_broken_record_is_told_every_time_and_the_site_stays(
     small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    build(small, "mkdocs")
+    build(small)
     config = load_config(str(small / "mkdocs.yml"))
     plugin = config.plugins["catalogue"]
     plugin.on_startup(command="serve", dirty=False)
@@ -220,7 +283,7 @@ def test_while_somebody_writes_a_broken_record_is_told_every_time_and_the_site_s
 def test_while_somebody_writes_a_file_is_made_when_it_is_asked_for(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     record = small / "interventions/gaardmoede.md"
     record.write_text(record.read_text(encoding="utf-8").replace("titel: ", "titel: 🙂 ", 1), encoding="utf-8")
-    (small / "mkdocs.yml").write_text(CONFIG.format(theme="material"), encoding="utf-8")
+    write_config(small, "material")
     config = load_config(str(small / "mkdocs.yml"))
     config.plugins.on_startup(command="serve", dirty=False)
     mkdocs_build(config)
@@ -269,7 +332,7 @@ def test_whoever_watches_is_told_of_every_save(tmp_path: Path) -> None:
 
 
 def test_what_is_asked_for_while_a_build_empties_the_folder_is_there_all_the_same(small: Path) -> None:
-    (small / "mkdocs.yml").write_text(CONFIG.format(theme="mkdocs"), encoding="utf-8")
+    write_config(small)
     config = load_config(str(small / "mkdocs.yml"))
     config.plugins.on_startup(command="serve", dirty=False)
     mkdocs_build(config)
@@ -290,38 +353,35 @@ def test_what_is_asked_for_while_a_build_empties_the_folder_is_there_all_the_sam
     server.server_close()
 
 
-def test_a_page_that_claims_a_records_address_stops_the_build(small: Path) -> None:
+def test_a_page_that_claims_a_records_address_stops_the_build(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (small / "content/indsatser").mkdir()
     (small / "content/indsatser/naboaften.md").write_text("# Min egen side\n", encoding="utf-8")
-    (small / "mkdocs.yml").write_text(CONFIG.format(theme="mkdocs"), encoding="utf-8")
-    done = run("mkdocs", "build", "--strict", cwd=small)
-    assert done.returncode != 0
-    assert "vil have adressen /indsatser/naboaften/, som interventions/naboaften.md har" in done.stderr
+    with pytest.raises(Abort):
+        build(small)
+    assert "vil have adressen /indsatser/naboaften/, som interventions/naboaften.md har" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("page", ["indsatser/naboaften", "indsatser"])
 def test_rediger_opens_the_record_a_page_came_from(small: Path, page: str) -> None:
     record = {"indsatser/naboaften": "interventions/naboaften.md", "indsatser": "data/chapters/indsatser.md"}[page]
     config = {"repo_url": "https://example.org/repo", "edit_uri": "edit/main/content/"}
-    site = build(small, "mkdocs", theme="{name: material, font: false, features: [content.action.edit]}", **config)
+    site = build(small, theme="{name: material, font: false, features: [content.action.edit]}", **config)
     assert f'href="https://example.org/repo/edit/main/{record}"' in (site / page / "index.html").read_text(encoding="utf-8")
 
 
 def test_without_a_repository_no_page_offers_to_edit(small: Path) -> None:
-    site = build(
-        small, "mkdocs", theme="{name: material, font: false, features: [content.action.edit]}", edit_uri="edit/main/content/"
-    )
+    site = build(small, theme="{name: material, font: false, features: [content.action.edit]}", edit_uri="edit/main/content/")
     assert "edit/main" not in (site / "indsatser/naboaften/index.html").read_text(encoding="utf-8")
 
 
 def test_the_address_of_the_site_stands_on_what_is_printed(small: Path) -> None:
-    site = build(small, "mkdocs", site_url="https://example.org/katalog/")
+    site = build(small, site_url="https://example.org/katalog/")
     sheet = (site / "indsatser/naboaften/tjekliste/index.html").read_text(encoding="utf-8")
     assert "https://example.org/katalog/indsatser/naboaften/tjekliste/" in sheet
 
 
 def test_every_page_names_the_one_address_that_is_its_own(small: Path) -> None:
-    site = build(small, "mkdocs", theme="material", site_url="https://example.org/katalog/")
+    site = build(small, theme="material", site_url="https://example.org/katalog/")
     for file in site.rglob("index.html"):
         own = "https://example.org/katalog/" + file.relative_to(site).as_posix().removesuffix("index.html")
         assert re.findall(r'<link rel="canonical" href="(.*?)">', file.read_text(encoding="utf-8")) == [own]
@@ -329,13 +389,13 @@ def test_every_page_names_the_one_address_that_is_its_own(small: Path) -> None:
 
 
 def test_a_catalogue_may_be_built_without_pdf_and_word(small: Path) -> None:
-    site = build(small, "mkdocs", plugins="[{catalogue: {documents: false}}]")
+    site = build(small, plugins="[{catalogue: {documents: false}}]")
     assert [file.name for file in site.rglob("*") if file.suffix in (".pdf", ".docx")] == []
     assert "guide.pdf" not in (site / "indsatser/naboaften/index.html").read_text(encoding="utf-8")
 
 
 def test_beside_a_page_of_a_long_chapter_stand_the_pages_around_it(small: Path) -> None:
-    build(small, "mkdocs")
+    build(small)
     config = load_config(str(small / "mkdocs.yml"))
     pages = [Page(None, File(f"k/{number:03}/index.md", None, config.site_dir, True), config) for number in range(100)]
     chapter = Chapter("K", "k/", tuple(map(entry, pages)))

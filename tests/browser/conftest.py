@@ -1,10 +1,7 @@
-"""A real browser: the one on this machine, else Playwright's own, else Debian's. Never a skipped test."""
+"""A real browser: see ``browsers.py``. Never a skipped test."""
 
 import functools
 import http.server
-import os
-import shutil
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -12,46 +9,25 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from browsers import on_path
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 # Without a sandbox where the tests run as root, as in most containers; and no calls home.
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-
-
-def on_path() -> str | None:
-    """The first Chrome or Chromium on the PATH."""
-    return next((found for name in NAMES if (found := shutil.which(name))), None)
-
-
-def succeeds(*command: str) -> bool:
-    try:
-        return subprocess.run(command, capture_output=True, timeout=600).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-
-
-def may_install_for_debian() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
 @pytest.fixture(scope="session")
 def launch() -> Callable[[Playwright], Browser]:
     """Starts a browser; every thread has a Playwright of its own."""
     path = on_path()
-    if path is None and not succeeds(sys.executable, "-m", "playwright", "install", "chromium"):
-        if may_install_for_debian():
-            succeeds("apt-get", "update")
-            succeeds("apt-get", "install", "--yes", "--no-install-recommends", "chromium")
-        path = on_path()
-        if path is None:
-            pytest.fail("No browser: install Chrome or Chromium so that it is on the PATH, and run the tests again.")
 
     def started(playwright: Playwright) -> Browser:
         try:
             return playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         except Error as error:
-            pytest.fail(f"{path or 'Playwright’s Chromium'} does not start: install Chrome or Chromium anew.\n{error}")
+            pytest.fail(
+                f"{path or 'Playwright’s Chromium'} does not start: run {sys.executable} tests/browser/browsers.py\n{error}"
+            )
 
     return started
 

@@ -2,15 +2,13 @@
 
 import importlib.resources
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page
 
-AXE = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+AXE = "window.axe || " + importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 EVERY_RULE = {
     "type": "tag",
     "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
@@ -27,6 +25,15 @@ LETTERS = """() => {
     const { color, fontSize, fontWeight } = getComputedStyle(element)
     return [color, ground(element), fontSize, fontWeight].join(" ")
   }))]
+}"""
+# Every kind of element on the page, with the one around it, its attributes, and whether it is empty. It decides what all other
+# rules find, but those about order and double ids, which tests/test_catalogue.py looks for in every page.
+STRUCTURE = """() => {
+  const kind = element => [element.localName, ...[...element.classList].sort()].join(".")
+  const attributes = element => element.getAttributeNames().sort().map(name => name + (element.getAttribute(name) ? "" : "="))
+  return [...new Set([...document.querySelectorAll("html, html *")].map(element =>
+    [kind(element.parentElement ?? element), kind(element), ...attributes(element), element.textContent.trim() ? "" : "empty"].join(" ")
+  ))]
 }"""
 LOOK = """async rules => (await axe.run(document, { runOnly: rules, resultTypes: ["violations"], preload: false })).violations
   .map(found => `${found.id}: ${found.nodes.map(node => node.target.join(" ")).join(", ")}`)"""
@@ -57,6 +64,8 @@ CUT_OFF = """[...document.querySelectorAll("body *")].filter(element => {
 }).map(element => element.outerHTML.slice(0, 80))"""
 
 PHONE = {"width": 320, "height": 640}
+# One for each of the two processes that the tests run in.
+HALVES = [pytest.param(half, marks=pytest.mark.xdist_group(f"the {half} half of all pages")) for half in ("first", "second")]
 DESK = {"width": 1280, "height": 800}
 
 
@@ -73,30 +82,41 @@ class Visit:
 
 
 def visit(page: Page, address: str, seen: Visit, known: set[str]) -> None:
-    """Sees one page; ``known`` are the kinds of letters that axe has looked at on it and on those before it."""
+    """Sees one page; ``known`` are the kinds of elements and letters that axe has looked at on the pages before it."""
 
-    def look(rules: dict[str, object], how: str) -> None:
-        letters = set(page.evaluate(LETTERS))
-        if rules is EVERY_RULE or not letters <= known:
+    def look(rules: dict[str, object], how: str, kinds: set[str]) -> None:
+        if not kinds <= known:
+            page.evaluate(AXE)
             seen.found += [f"{how}: {found}" for found in page.evaluate(LOOK, rules)]
-        known.update(letters)
+
+    def letters(how: str) -> set[str]:
+        return {f"{how} {kind}" for kind in page.evaluate(LETTERS)}
 
     page.set_viewport_size(PHONE)
     page.goto(address + seen.path)
-    page.evaluate(AXE)
     page.evaluate(OPEN_ALL)
+    structure = set(page.evaluate(STRUCTURE))
     seen.lost += ["scrolls sideways at 320 px"] if page.evaluate(SIDEWAYS) else []
-    look(EVERY_RULE, "320 px, light")
+    kinds = structure | letters("320 px, light")
+    look(EVERY_RULE, "320 px, light", kinds)
     dark = page.evaluate(HAS_A_DARK_SCHEME)
     if dark:
         page.emulate_media(color_scheme="dark")
-        look(COLOURS, "320 px, dark")
+        night = letters("320 px, dark")
+        look(COLOURS, "320 px, dark", night)
+        kinds |= night
     page.set_viewport_size(DESK)
     seen.lost += ["scrolls sideways at 1280 px"] if page.evaluate(SIDEWAYS) else []
-    look(EVERY_RULE, "1280 px, dark" if dark else "1280 px")
+    how = "1280 px, dark" if dark else "1280 px"
+    desk = letters(how)
+    look(EVERY_RULE, how, structure | desk)
+    kinds |= desk
     if dark:
         page.emulate_media(color_scheme="light")
-        look(COLOURS, "1280 px, light")
+        day = letters("1280 px, light")
+        look(COLOURS, "1280 px, light", day)
+        kinds |= day
+    known |= kinds
     page.evaluate(LETTERS_TWICE_AS_LARGE)
     for size in (DESK, PHONE):
         page.set_viewport_size(size)
@@ -110,30 +130,32 @@ def visit(page: Page, address: str, seen: Visit, known: set[str]) -> None:
     seen.kept += page.evaluate("indexedDB.databases()")
 
 
-def walk(launch: Callable[[Playwright], Browser], address: str, paths: list[str]) -> list[Visit]:
-    """The pages, one after the other, in a browser that nobody has used."""
+def walk(page: Page, address: str, paths: list[str]) -> list[Visit]:
+    """The pages, one after the other, on a page that nobody has used."""
     visits: list[Visit] = []
     known: set[str] = set()
-    with sync_playwright() as playwright:
-        # Without motion: a colour on its way from day to night is neither.
-        page = launch(playwright).new_page(reduced_motion="reduce")
-        page.add_init_script(LISTEN)
-        page.on("request", lambda request: visits[-1].asked.append(request.url))
-        page.on("console", lambda said: said.type in ("error", "warning") and visits[-1].complaints.append(said.text))
-        page.on("pageerror", lambda error: visits[-1].complaints.append(str(error)))
-        for path in paths:
-            visits.append(Visit(path))
-            visit(page, address, visits[-1], known)
+    page.add_init_script(LISTEN)
+    page.on("request", lambda request: visits[-1].asked.append(request.url))
+    page.on("console", lambda said: said.type in ("error", "warning") and visits[-1].complaints.append(said.text))
+    page.on("pageerror", lambda error: visits[-1].complaints.append(str(error)))
+    for path in paths:
+        visits.append(Visit(path))
+        visit(page, address, visits[-1], known)
     return visits
 
 
-@pytest.fixture(scope="module")
-def visits(site: Path, address: str, launch: Callable[[Playwright], Browser]) -> list[Visit]:
-    """Every page, also the one for what is not found; two at a time."""
-    files = sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
-    paths = [f"/{file.removesuffix('index.html')}" for file in files]
-    with ThreadPoolExecutor(2) as both:
-        return [seen for part in both.map(partial(walk, launch, address), (paths[::2], paths[1::2])) for seen in part]
+@pytest.fixture(scope="module", params=HALVES)
+def visits(request: pytest.FixtureRequest, site: Path, address: str, browser: Browser) -> list[Visit]:
+    """Half of all pages, also the one for what is not found: each half is walked once, by a process of its own."""
+    files = sorted(site.rglob("*.html"))
+    middle = len(files) // 2
+    half = files[:middle] if request.param == "first" else files[middle:]
+    # The longest pages last: nothing in them is new to axe, which would take its time over them.
+    half.sort(key=lambda file: file.stat().st_size)
+    paths = [f"/{file.relative_to(site).as_posix().removesuffix('index.html')}" for file in half]
+    # Without motion: a colour on its way from day to night is neither.
+    with browser.new_context(reduced_motion="reduce") as context:
+        return walk(context.new_page(), address, paths)
 
 
 def told(visits: list[Visit], aspect: Callable[[Visit], list[object]]) -> dict[str, list[object]]:
