@@ -1,18 +1,18 @@
 """The catalogue in a browser, made anew at every save, while somebody writes."""
 
 import logging
-import multiprocessing
 import os
 import signal
 import socket
+import subprocess
 import sys
-from multiprocessing.process import BaseProcess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
 from watchfiles import PythonFilter, watch
-
-from catalogue_mkdocs.interrupts import left_to_this_process
 
 HOST = "127.0.0.1"
 PORTS = range(8000, 8020)
@@ -48,36 +48,41 @@ def main() -> int:
     try:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.default_int_handler)
-        while changed(server := started(port)):
-            server.terminate()
-            server.join()
+        while True:
+            with started(port) as server:
+                if not changed(server):
+                    # None while it still answers.
+                    return server.poll() or 0
     except KeyboardInterrupt:
         return 0
-    # It has ended by itself, or else it ends with this process.
-    return server.exitcode or 0
 
 
-def started(port: int) -> BaseProcess:
-    """A server in a process of its own, which ends with this one."""
-    server = multiprocessing.get_context("spawn").Process(target=serve, args=(port,))
-    with left_to_this_process():
-        server.start()
-    return server
+@contextmanager
+def started(port: int) -> Iterator[subprocess.Popen[bytes]]:
+    """A server in a process of its own, which the terminal's Ctrl+C does not reach, and which ends with this one."""
+    command = [sys.executable, "-c", f"from catalogue_mkdocs.serving import serve; serve({port})"]
+    # MkDocs does not tidy up when it is stopped while it starts.
+    with tempfile.TemporaryDirectory(prefix="katalog-", ignore_cleanup_errors=True) as folder:
+        environment = {**os.environ, "TMPDIR": folder}
+        with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment, start_new_session=True) as server:
+            try:
+                yield server
+            finally:
+                server.terminate()
 
 
-def changed(server: BaseProcess) -> bool:
+def changed(server: subprocess.Popen[bytes]) -> bool:
     """Waits: True when the engine's own code has changed, False at Ctrl+C or when the server has ended."""
     for changes in watch(*ENGINE, watch_filter=PythonFilter(), raise_interrupt=False, rust_timeout=500, yield_on_timeout=True):
         if changes:
             return True
-        if not server.is_alive():
+        if server.poll() is not None:
             break
     return False
 
 
 def serve(port: int) -> None:
-    """Serves the catalogue in this process until it is terminated, or its parent is gone."""
-    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit())
+    """Serves the catalogue in this process until it is stopped, or nobody is left to write to its standard input."""
     Thread(target=end_with_parent, daemon=True).start()
     # What maintainers read about the future of MkDocs and Material (see CONTRIBUTING.md) is no news to who writes.
     os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
@@ -88,6 +93,5 @@ def serve(port: int) -> None:
 
 
 def end_with_parent() -> None:
-    if parent := multiprocessing.parent_process():
-        parent.join()
-        os.kill(os.getpid(), signal.SIGTERM)
+    sys.stdin.read()
+    os._exit(0)

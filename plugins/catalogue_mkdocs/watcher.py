@@ -13,8 +13,6 @@ from watchdog.events import FileSystemEventHandler
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
-from catalogue_mkdocs.interrupts import left_to_this_process
-
 # Seconds between two looks.
 OFTEN = 0.2
 
@@ -47,9 +45,7 @@ class Watcher(Thread):
         """Returns when everything has been looked at once: from then on no save is missed."""
         self._before.start()
         self._process = self._new_process(target=_look, args=(tuple(self._handlers), self._telling), daemon=True)
-        # It ends with the server.
-        with left_to_this_process():
-            self._process.start()
+        self._process.start()
         self._telling.close()
         self._told.recv()
         super().start()
@@ -78,6 +74,6 @@ def _look(paths: Sequence[str], telling: Connection) -> None:
         looking.schedule(tell(path), path, recursive=True)
     looking.start()
     telling.send("looked")
-    # Nothing is ever said: it waits until the server is gone, also where that was killed.
-    with contextlib.suppress(EOFError, ConnectionError):
+    # Nothing is ever said: it waits until the server is gone, also where that was killed, or is stopped by Ctrl+C itself.
+    with contextlib.suppress(EOFError, ConnectionError, KeyboardInterrupt):
         telling.recv()
