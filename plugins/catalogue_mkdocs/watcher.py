@@ -73,7 +73,7 @@ def _look(paths: Sequence[str], telling: Connection) -> None:
     for path in paths:
         looking.schedule(tell(path), path, recursive=True)
     looking.start()
-    telling.send("looked")
-    # Nothing is ever said: it waits until the server is gone, also where that was killed, or is stopped by Ctrl+C itself.
+    # Nothing is ever said: it waits until the server is gone, also where that was killed.
     with contextlib.suppress(EOFError, ConnectionError, KeyboardInterrupt):
+        telling.send("looked")
         telling.recv()
