@@ -111,7 +111,7 @@ def test_schema_knows_the_words_of_the_catalogue(capsys: pytest.CaptureFixture[s
     assert main(["schema"]) == 0
     schema = json.loads(capsys.readouterr().out)
     assert schema["properties"]["temaer"]["items"]["enum"] == ["tryghed", "naboskab"]
-    assert schema["$defs"]["Step"]["properties"]["kerne"]["enum"] == ["ja", "nej"]
+    assert schema["$defs"]["Step"]["properties"]["valgfrit"]["enum"] == ["ja", "nej"]
     assert schema["properties"]["resume"]["description"].startswith("Højst 300 tegn")
     assert "trin" in schema["required"]
     assert "afsnit" not in schema["properties"]

@@ -146,8 +146,8 @@ def test_a_filled_record_is_a_page(small: Path) -> None:
         "resume:": "resume: Vi fester.", "problem:": "problem: Der er stille.", "temaer: []": "temaer: [tryghed]",
         "udfordringer: []": "udfordringer: [larm]", "ressourcer: []": "ressourcer: [naboer]", "modeltrin:": "modeltrin: indsats",
         "niveauer: []": "niveauer: [omraade]", "maalgrupper: []": "maalgrupper: [beboere]", "  - rolle:": "  - rolle: vaert",
-        "    opgave:": "    opgave: Fester.", "    kraevet:": "    kraevet: ja", "  - fase:": "  - fase: under",
-        "    tekst:": "    tekst: Dans", "    kerne:": "    kerne: ja", "viden:": "viden: erfaring", "  - kilde:": "  - kilde: katalog",
+        "    opgave:": "    opgave: Fester.", "    med:": "    med: altid", "  - fase:": "  - fase: under",
+        "    tekst:": "    tekst: Dans", "viden:": "viden: erfaring", "  - kilde:": "  - kilde: katalog",
         "    sidetal:": "    sidetal: ukendt", "## Hvad det er": "## Hvad det er\n\nEn fest.", "## Hvorfor": "## Hvorfor\n\nDerfor.",
         "## Sådan gør I": "## Sådan gør I\n\nFest.",
     }  # fmt: skip

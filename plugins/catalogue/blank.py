@@ -32,6 +32,7 @@ def blank(words: Mapping[str, Collection[str]], number: int, title: str, today: 
         "titel": _quoted(title),
         "status": "kladde",
         "gennemgaaet": today.isoformat(),
+        "gennemgaaet_af": "redaktionen",
         "version": '"1.0"',
     }
     own = [field for name, field in Intervention.model_fields.items() if name not in Reviewed.model_fields]

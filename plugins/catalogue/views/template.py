@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeAlias
 
 from .. import addresses
@@ -55,6 +54,7 @@ class Grid:
     columns: tuple[GridColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     lines: int
+    editorial: bool
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,7 @@ class Deck:
     """Cards to cut out, each as often as it is needed."""
 
     cards: tuple[Card, ...]
+    editorial: bool
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Ticks | Blanks | Writing | Choice | Frame | Legend | Grid | Deck
@@ -71,7 +72,8 @@ Block: TypeAlias = Heading | Paragraph | Bullets | Ticks | Blanks | Writing | Ch
 class TemplateSheet:
     """``title`` is what lists call it, ``heading`` what stands on the paper; ``use`` is for the screen only.
 
-    ``suggestions`` are what the editors added to the source. ``spreadsheet`` is the address of the table as
+    ``suggestions`` are what the editors added to the source, told on the screen; ``marked`` tells whether some of it is marked on
+    the sheet, so that the foot explains the mark. ``spreadsheet`` is the address of the table as
     a file for a spreadsheet, where there is one.
     """
 
@@ -88,9 +90,9 @@ class TemplateSheet:
     use: Prose
     blocks: tuple[Block, ...]
     suggestions: tuple[str, ...]
+    marked: bool
     citations: tuple[Cited, ...]
     version: str
-    reviewed: date
     spreadsheet: str | None
 
 
@@ -110,9 +112,9 @@ def template(record: Template, catalogue: Catalogue) -> TemplateSheet:
         use=prose(record.sections.use, catalogue),
         blocks=tuple(map(_block, record.blocks)),
         suggestions=record.suggestions,
+        marked=any(_is_marked(block) for block in record.blocks),
         citations=cited(record.sources, catalogue),
         version=record.version,
-        reviewed=record.reviewed,
         spreadsheet=addresses.spreadsheet(record) if record.spreadsheet else None,
     )
 
@@ -132,10 +134,20 @@ def _block(block: Written) -> Block:
                     *((("",) * cells,) * (block.empty or 0)),
                 ),
                 lines=block.lines,
+                editorial=block.editorial,
             )
         case Cards():
-            return Deck(tuple(card for card in block.cards for _ in range(card.copies)))
+            return Deck(tuple(card for card in block.cards for _ in range(card.copies)), block.editorial)
     return block
+
+
+def _is_marked(block: Written) -> bool:
+    match block:
+        case Bullets() | Ticks():
+            return block.editorial or any(item.editorial for item in block.items)
+        case Cards():
+            return block.editorial or any(card.editorial for card in block.cards)
+    return block.editorial
 
 
 def shares(weights: Sequence[int]) -> list[int]:
