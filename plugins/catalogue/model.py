@@ -249,7 +249,7 @@ class Step(Part):
     )
     on_paper: ShortLine | None = optional(
         "paa_papiret",
-        "Højst 90 tegn: det, tjeklisten må sige om trinnet, for at den kan bruges alene, fx hvem I ringer til.",
+        "Højst 90 tegn: den linje, som tjeklisten ikke kan undvære, fx hvem I ringer til.",
         None,
     )
     editorial: YesOrNo = _editorial()
