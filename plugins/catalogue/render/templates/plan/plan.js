@@ -36,11 +36,11 @@ function steps(guides, phase) {
   return rows.length ? [table(PHASES[phase], [["Handling", "action"], ["Hvem", ""], ["Hvornår", ""]], rows)] : [];
 }
 
-/** What each role has to do, role by role: "guide: task". */
+/** What each role has to do, role by role: "guide: task", or "guide (fx): task" where it is not always part of it. */
 function roles(guides) {
   const tasks = new Map();
   for (const guide of guides) for (const {role, task, presence} of guide.tasks) {
-    tasks.set(role, [...(tasks.get(role) ?? []), `${guide.title}: ${task}${presence === "altid" ? "" : ` (${presence})`}`]);
+    tasks.set(role, [...(tasks.get(role) ?? []), `${guide.title}${presence === "altid" ? "" : ` (${presence})`}: ${task}`]);
   }
   return table("Roller og opgaver", [["Rolle", "kort"], ["Opgave", "lang"]],
     [...tasks].map(([role, lines]) => [role, element("ul", {}, ...lines.map(line => element("li", {textContent: line})))]));
