@@ -112,6 +112,9 @@ def test_schema_knows_the_words_of_the_catalogue(capsys: pytest.CaptureFixture[s
     schema = json.loads(capsys.readouterr().out)
     assert schema["properties"]["temaer"]["items"]["enum"] == ["tryghed", "naboskab"]
     assert schema["$defs"]["Step"]["properties"]["valgfrit"]["enum"] == ["ja", "nej"]
+    assert schema["$defs"]["Presence"]["enum"] == ["altid", "fx", "eventuelt"]
+    # A line, or a line with fields.
+    assert [form["type"] for form in schema["$defs"]["Item"]["anyOf"]] == ["string", "object"]
     assert schema["properties"]["resume"]["description"].startswith("Højst 300 tegn")
     assert "trin" in schema["required"]
     assert "afsnit" not in schema["properties"]

@@ -409,3 +409,50 @@ def test_a_build_that_is_stopped_keeps_nothing_half_made(small: Path, monkeypatc
 def test_a_catalogue_is_checked_without_printing_it(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("catalogue.render.press._print", lambda paper: pytest.fail(f"{paper.address} was printed"))
     assert publish(load(small))
+
+
+def test_how_sure_it_is_and_who_says_so_reaches_every_page_and_sheet(small: Path) -> None:
+    made = {artefact.uri: artefact.content for artefact in publish(load(small), press=press)}
+    place = "metoder/gaardtaelling"
+    guide, sheet = (bare(made[f"{place}/{name}"].decode()) for name in ("index.md", "tjekliste/index.html"))
+    papers = {}
+    for name in ("guide.pdf", "tjekliste.pdf", "tjekliste-a5.pdf", "tjekliste.docx"):
+        (small / name).write_bytes(made[f"{place}/{name}"])
+        papers[name] = bare(text(small / name))
+    on_the_guide = (
+        "Er med", "Det kan være", "Møde 1", "Imellem", "Møde 2", "Første gang · Hvem: Vært", "Hver gang",
+        "hvis I vil · Hvem: Vært · Redaktionens forslag", "Hvad kan vi glæde os over?", "Det har værten set.",
+        "Gården er blevet roligere. Det vurderer politiet.", "Flere hilser. Det er en vurdering.",
+        "Gennemgået 22. november 2026 af redaktionen",
+    )  # fmt: skip
+    for there in (guide, papers.pop("guide.pdf")):
+        assert [words for words in on_the_guide if bare(words) not in there] == []
+        assert there.count("Redaktionensforslag") == 7
+        assert "Viceværten" not in there
+    on_the_sheet = (
+        "Møde 1", "Imellem", "Møde 2", "Første gang · Vært", "Viceværten har nøglen: spørg ham først.", "Tæl det gode*",
+        "hvis I vil · Vært", "Sig, at alle svar er rigtige.", "Kridt*", "Hvad kan vi glæde os over?*", "Tæl ikke mennesker.*",
+    )  # fmt: skip
+    for there in (re.sub("<[^>]+>", "", sheet), *papers.values()):
+        assert [words for words in on_the_sheet if bare(words) not in there] == []
+        assert "Undervejs" not in there
+    with pymupdf.open(small / "tjekliste.pdf") as document:
+        assert all("af redaktionen · * Redaktionens forslag" in page.get_text() for page in document)
+    with zipfile.ZipFile(small / "tjekliste.docx") as package:
+        assert "af redaktionen · * Redaktionens forslag" in package.read("docProps/core.xml").decode()
+    assert "Redaktionensforslag" in sheet
+    assert "Redaktionens forslag" not in made["indsatser/naboaften/tjekliste/index.html"].decode()
+
+
+def test_what_residents_are_handed_says_what_is_suggested_and_not_when_it_was_read(small: Path) -> None:
+    made = {artefact.uri: artefact.content for artefact in publish(load(small), press=press)}
+    place = "skabeloner/naboaften-ark"
+    (small / "ark.pdf").write_bytes(made[f"{place}/naboaften-ark.pdf"])
+    with pymupdf.open(small / "ark.pdf") as document:
+        said = "".join(page.get_text() for page in document)
+    for there in (said, made[f"{place}/index.html"].decode()):
+        assert "Tag en stol med.*" in there
+        assert "Lys*" in there
+        assert "Dug*" not in there
+        assert "version 1.0 · * Redaktionens forslag" in there
+        assert "gennemgået" not in there.lower()
