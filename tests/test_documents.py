@@ -450,7 +450,9 @@ def test_what_residents_are_handed_says_what_is_suggested_and_not_when_it_was_re
     (small / "ark.pdf").write_bytes(made[f"{place}/naboaften-ark.pdf"])
     with pymupdf.open(small / "ark.pdf") as document:
         said = "".join(page.get_text() for page in document)
-    for there in (said, made[f"{place}/index.html"].decode()):
+    page = made[f"{place}/index.html"].decode()
+    assert "<p>Gennemgået 22. november 2026 af redaktionen.</p>" in page
+    for there in (said, page.split('<div class="screen use">')[1].split("</div>", 1)[1]):
         assert "Tag en stol med.*" in there
         assert "Lys*" in there
         assert "Dug*" not in there

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from .. import addresses
@@ -72,9 +73,9 @@ Block: TypeAlias = Heading | Paragraph | Bullets | Ticks | Blanks | Writing | Ch
 class TemplateSheet:
     """``title`` is what lists call it, ``heading`` what stands on the paper; ``use`` is for the screen only.
 
-    ``suggestions`` are what the editors added to the source, told on the screen; ``marked`` tells whether some of it is marked on
-    the sheet, so that the foot explains the mark. ``spreadsheet`` is the address of the table as
-    a file for a spreadsheet, where there is one.
+    ``suggestions`` are what the editors added to the source; ``marked`` tells whether some of it is marked on the paper, so that
+    its foot explains the mark. Who read it last, and when, is for the screen only: residents are handed the paper.
+    ``spreadsheet`` is the address of the table as a file for a spreadsheet, where there is one.
     """
 
     address: str
@@ -93,6 +94,8 @@ class TemplateSheet:
     marked: bool
     citations: tuple[Cited, ...]
     version: str
+    last_read: date
+    reader: str
     spreadsheet: str | None
 
 
@@ -115,6 +118,8 @@ def template(record: Template, catalogue: Catalogue) -> TemplateSheet:
         marked=any(_is_marked(block) for block in record.blocks),
         citations=cited(record.sources, catalogue),
         version=record.version,
+        last_read=record.reviewed,
+        reader=record.reviewer,
         spreadsheet=addresses.spreadsheet(record) if record.spreadsheet else None,
     )
 
