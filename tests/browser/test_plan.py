@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from catalogue.load import load
-from catalogue.model import Practice
+from catalogue.model import Practice, Presence
 from places import ROOT
 
 CATALOGUE = load(ROOT).published()
@@ -90,7 +90,10 @@ def expected(record: Practice) -> list[str]:
     return [
         record.title,
         *(step.action for step in record.steps),
-        *(role.task for role in record.roles),
+        *(
+            f"{record.title}{'' if role.presence is Presence.ALWAYS else f' ({role.presence.value})'}: {role.task}"
+            for role in record.roles
+        ),
         *(item.text for item in (*record.materials, *record.care)),
         *(CATALOGUE.vocabulary.label("udfordringer", challenge) for challenge in record.challenges),
     ]
