@@ -74,7 +74,7 @@ class Author:
             "niveauer": self.some("niveauer", 1),
             "maalgrupper": self.some("maalgrupper", 2),
             "roller": [
-                {"rolle": role, "opgave": self.sentence(14), "kraevet": "nej" if index else "ja"}
+                {"rolle": role, "opgave": self.sentence(14), "med": "eventuelt" if index else "altid"}
                 for index, role in enumerate(roles)
             ],
             "rammer": self.some("rammer", 1),
@@ -87,7 +87,7 @@ class Author:
                     "tekst": self.phrase(6),
                     "uddybning": self.sentence(16),
                     "rolle": self.random.choice(roles),
-                    "kerne": self.random.choice(["ja", "nej"]),
+                    "valgfrit": self.random.choice(["ja", "nej"]),
                 }
                 for phase in ("foer",) * 5 + ("under",) * 4 + ("efter",) * 3
             ],
@@ -96,7 +96,7 @@ class Author:
             "opmaerksomhed": [self.sentence(14) for _ in range(3)],
             "omraader": [self.random.choice(self.catalogue.areas).id],
             "afproevet": [self.sentence(8)],
-            "resultater": [self.sentence(14) for _ in range(3)],
+            "resultater": [{"tekst": self.sentence(14), "grundlag": "set"} for _ in range(3)],
             "tal": [{"tal": f"{number % 90 + 10} %", "betydning": self.phrase(5).lower()}],
             "stemmer": [{"hvem": self.phrase(3), "siger": self.sentence(14).lower()}],
             "viden": self.some("viden", 1)[0],
@@ -122,7 +122,7 @@ class Author:
             "indsats": intervention,
             "omraade": self.random.choice(self.catalogue.areas).id,
             "nummer": 1,
-            "resultater": [self.sentence(12) for _ in range(3)],
+            "resultater": [{"tekst": self.sentence(12), "grundlag": "set"} for _ in range(3)],
             **self.kept(),
         }
         return fields, {"Hvorfor": self.paragraph(), "Sådan gjorde de": self.paragraph()}
@@ -133,6 +133,7 @@ class Author:
             "kilder": [{"kilde": source, "side": str(self.random.randint(1, 80)), "sidetal": "trykt"}],
             "status": "udgivet",
             "gennemgaaet": "2026-11-22",
+            "gennemgaaet_af": "redaktionen",
             "version": "1.0",
         }
 

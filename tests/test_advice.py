@@ -68,6 +68,58 @@ def test_a_guide_that_shows_no_place_is_named(given: Callable[..., list[str]]) -
     ]
 
 
+RECORD = "interventions/naboaften.md"
+RESULT = "tekst: Naboerne hilser nu på hinanden."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (RESULT, "tekst: Naboerne kan nu hilse.", "resultater[1].tekst: 'kan' står i et resultat"),
+        (RESULT, "tekst: Tanken er, at de hilser.", "resultater[1].tekst: 'Tanken' står i et resultat"),
+        (RESULT, "tekst: Erfaringen er, at de hilser.", "resultater[1].tekst: 'Erfaringen er' siger ikke, hvem"),
+        ("## Hvorfor\n\n", "## Hvorfor\n\nKilden siger, at det er godt.\n\n", "## Hvorfor: 'Kilden siger' siger ikke, hvem"),
+        ("    grundlag: set\n", "    grundlag: vurderet\n", "resume: 'styrker' siger, at det virker, men intet resultat er set"),
+        ("tekst: Ryd op", "tekst: Ryd eventuelt op", "trin[3].tekst: 'eventuelt' lader det stå åbent"),
+        ("tekst: Ryd op", "tekst: Ryd op. I kan også feje", "trin[3].tekst: 'I kan' lader det stå åbent"),
+        (
+            "opgave: Byder velkommen.",
+            "opgave: Kan byde velkommen.",
+            "roller[1].med: rollen er altid med, men opgaven siger 'Kan'",
+        ),
+        (
+            "tekst: Spis sammen\n",
+            "tekst: Spis sammen\n    paa_papiret: Spis!\n",
+            "trin[2].paa_papiret: siger det samme som trinnet",
+        ),
+    ],
+)
+def test_words_surer_or_less_sure_than_the_field_are_told(
+    old: str, new: str, expected: str, given: Callable[..., list[str]], small: Path
+) -> None:
+    file = small / RECORD
+    text = file.read_text(encoding="utf-8")
+    summary = "resume: Naboer spiser sammen og aftaler, hvordan de hjælper hinanden."
+    file.write_text(text.replace(summary, "resume: Naboer spiser sammen. Det styrker naboskabet."), encoding="utf-8")
+    told = given(RECORD, old, new)
+    assert [line.split(": ", 1)[1].split(";")[0][: len(expected)] for line in told] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (RESULT, "tekst: Erfaringen er, at de hilser.\n    hvem: Naboerne"),
+        (RESULT, "tekst: Kilden siger ikke, hvem der hilser."),
+        ("resume: Naboer spiser", "resume: Målet er, at det styrker naboskabet, når naboer spiser"),
+        ("tekst: Ryd op", "tekst: Find dem, der kan rydde op"),
+        ("tekst: Spis sammen\n", "tekst: Spis sammen\n    paa_papiret: Vært, ring til pizzabageren kl. 18.\n"),
+        ("opgave: Byder velkommen.", "opgave: Byder velkommen. Kan også vaske op."),
+    ],
+)
+def test_words_as_sure_as_the_field_are_left_alone(old: str, new: str, given: Callable[..., list[str]]) -> None:
+    assert given(RECORD, old, new) == []
+
+
 @pytest.mark.parametrize("step", ["Alle mødes", "Indbydelsen sendes", "I inviterer", "Planlægning af mødet", "Invitere naboerne"])
 def test_a_step_that_is_no_order_is_named(step: str, given: Callable[..., list[str]]) -> None:
     told = given("interventions/gaardmoede.md", "tekst: ", f"tekst: {step} ")

@@ -31,8 +31,8 @@ def test_check_shows_every_problem_of_every_record(small: Path, capsys: pytest.C
         "interventions/gaardmoede.md:3: title: feltet kendes ikke; mente du titel?",
         "interventions/naboaften.md:2: titel: feltet mangler; skriv en linje, der begynder med titel:",
         "interventions/naboaften.md:3: title: feltet kendes ikke; mente du titel?",
-        "interventions/naboaften.md:66: links[1].titel: feltet mangler; skriv en linje, der begynder med titel:",
-        "interventions/naboaften.md:66: links[1].title: feltet kendes ikke; mente du titel?",
+        "interventions/naboaften.md:65: links[1].titel: feltet mangler; skriv en linje, der begynder med titel:",
+        "interventions/naboaften.md:65: links[1].title: feltet kendes ikke; mente du titel?",
     ]
 
 
@@ -52,7 +52,7 @@ def test_check_advises_apart_and_fails_nobody(small: Path, capsys: pytest.Captur
     assert capsys.readouterr().out.splitlines() == [
         "",
         "Råd, som ikke standser noget:",
-        "interventions/gaardmoede.md:26: gennemgaaet: posten blev sidst læst igennem for 405 dage siden; læs den igennem, og skriv dagens dato",
+        "interventions/gaardmoede.md:25: gennemgaaet: posten blev sidst læst igennem for 405 dage siden; læs den igennem, og skriv dagens dato",
     ]
     (small / "data/vocabulary/roller.yml").write_text("nej", encoding="utf-8")
     assert main(["check"], date(2028, 1, 1)) == 1
@@ -111,7 +111,10 @@ def test_schema_knows_the_words_of_the_catalogue(capsys: pytest.CaptureFixture[s
     assert main(["schema"]) == 0
     schema = json.loads(capsys.readouterr().out)
     assert schema["properties"]["temaer"]["items"]["enum"] == ["tryghed", "naboskab"]
-    assert schema["$defs"]["Step"]["properties"]["kerne"]["enum"] == ["ja", "nej"]
+    assert schema["$defs"]["Step"]["properties"]["valgfrit"]["enum"] == ["ja", "nej"]
+    assert schema["$defs"]["Presence"]["enum"] == ["altid", "fx", "eventuelt"]
+    # A line, or a line with fields.
+    assert [form["type"] for form in schema["$defs"]["Item"]["anyOf"]] == ["string", "object"]
     assert schema["properties"]["resume"]["description"].startswith("Højst 300 tegn")
     assert "trin" in schema["required"]
     assert "afsnit" not in schema["properties"]

@@ -88,12 +88,12 @@ def folder(site: Path, record: Practice) -> Path:
 def todo(record: Practice) -> Iterator[str]:
     """What a checklist must not leave out."""
     yield from (step.action for step in record.steps)
-    yield from (*record.materials, *record.questions, *record.care)
+    yield from (item.text for item in (*record.materials, *record.questions, *record.care))
 
 
 def know_how(record: Practice) -> Iterator[str]:
     """What a guide must not leave out."""
-    yield from (record.summary, record.problem, *todo(record), *record.outcomes)
+    yield from (record.summary, record.problem, *todo(record), *(outcome.told for outcome in record.outcomes))
     yield from (step.detail for step in record.steps if step.detail)
     yield from (role.task for role in record.roles)
     yield from (words for advice in record.advice for words in (advice.advice, advice.reason) if words)
@@ -117,7 +117,7 @@ def words_of(block: Block) -> Iterator[str]:
         case Heading() | Paragraph() | Writing() | Frame():
             yield block.text
         case Bullets() | Ticks():
-            yield from block.items
+            yield from (item.text for item in block.items)
         case Blanks():
             yield from block.names
         case Choice():
@@ -144,7 +144,7 @@ def test_a_guide_on_paper_holds_every_step_all_advice_and_all_care(site: Path, r
 def test_a_checklist_holds_every_step_all_care_and_room_of_ones_own(site: Path, record: Practice, name: str) -> None:
     file = folder(site, record) / name
     own = ("Sted", "Dato", "Ansvarlig", "Vores egne punkter", "Aftalt næste skridt")
-    assert missing(iter((*todo(record), *own)), file) == []
+    assert missing(iter((*todo(record), *(step.on_paper for step in record.steps if step.on_paper), *own)), file) == []
     if file.suffix == ".docx":
         assert text(file).count("☐") == len(record.materials) + len(record.steps) + 3
 
@@ -206,11 +206,11 @@ def test_a_template_in_word_can_be_changed_and_written_on(site: Path, record: Te
 
 def test_teaching_has_its_guide_its_sheets_and_its_cards(site: Path) -> None:
     place = site / "undervisning" / FILM.id
-    questions = [question for topic in FILM.topics for question in topic.questions]
+    questions = [question.text for topic in FILM.topics for question in topic.questions]
     for name in ("laerervejledning.pdf", "elevark.pdf", "samtalekort.pdf"):
         assert missing(iter(questions), place / name) == [], name
     flows = (step.text for flow in FILM.flows for step in flow.steps)
-    assert missing(iter((*flows, *FILM.care, *FILM.groups)), place / "laerervejledning.pdf") == []
+    assert missing(iter((*flows, *(item.text for item in (*FILM.care, *FILM.groups)))), place / "laerervejledning.pdf") == []
 
 
 def test_the_book_holds_every_record_every_page_written_by_hand_and_every_word(site: Path) -> None:
@@ -409,3 +409,52 @@ def test_a_build_that_is_stopped_keeps_nothing_half_made(small: Path, monkeypatc
 def test_a_catalogue_is_checked_without_printing_it(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("catalogue.render.press._print", lambda paper: pytest.fail(f"{paper.address} was printed"))
     assert publish(load(small))
+
+
+def test_how_sure_it_is_and_who_says_so_reaches_every_page_and_sheet(small: Path) -> None:
+    made = {artefact.uri: artefact.content for artefact in publish(load(small), press=press)}
+    place = "metoder/gaardtaelling"
+    guide, sheet = (bare(made[f"{place}/{name}"].decode()) for name in ("index.md", "tjekliste/index.html"))
+    papers = {}
+    for name in ("guide.pdf", "tjekliste.pdf", "tjekliste-a5.pdf", "tjekliste.docx"):
+        (small / name).write_bytes(made[f"{place}/{name}"])
+        papers[name] = bare(text(small / name))
+    on_the_guide = (
+        "Er med", "Det kan være", "Møde 1", "Imellem", "Møde 2", "Første gang · Hvem: Vært", "Hver gang",
+        "hvis I vil · Hvem: Vært · Redaktionens forslag", "Hvad kan vi glæde os over?", "Det har værten set.",
+        "Gården er blevet roligere. Det vurderer politiet.", "Flere hilser. Det er en vurdering.",
+        "Gennemgået 22. november 2026 af redaktionen",
+    )  # fmt: skip
+    for there in (guide, papers.pop("guide.pdf")):
+        assert [words for words in on_the_guide if bare(words) not in there] == []
+        assert there.count("Redaktionensforslag") == 7
+        assert "Viceværten" not in there
+    on_the_sheet = (
+        "Møde 1", "Imellem", "Møde 2", "Første gang · Vært", "Viceværten har nøglen: spørg ham først.", "Tæl det gode*",
+        "hvis I vil · Vært", "Sig, at alle svar er rigtige.", "Kridt*", "Hvad kan vi glæde os over?*", "Tæl ikke mennesker.*",
+    )  # fmt: skip
+    for there in (re.sub("<[^>]+>", "", sheet), *papers.values()):
+        assert [words for words in on_the_sheet if bare(words) not in there] == []
+        assert "Undervejs" not in there
+    with pymupdf.open(small / "tjekliste.pdf") as document:
+        assert all("af redaktionen · * Redaktionens forslag" in page.get_text() for page in document)
+    with zipfile.ZipFile(small / "tjekliste.docx") as package:
+        assert "af redaktionen · * Redaktionens forslag" in package.read("docProps/core.xml").decode()
+    assert "Redaktionensforslag" in sheet
+    assert "Redaktionens forslag" not in made["indsatser/naboaften/tjekliste/index.html"].decode()
+
+
+def test_what_residents_are_handed_says_what_is_suggested_and_not_when_it_was_read(small: Path) -> None:
+    made = {artefact.uri: artefact.content for artefact in publish(load(small), press=press)}
+    place = "skabeloner/naboaften-ark"
+    (small / "ark.pdf").write_bytes(made[f"{place}/naboaften-ark.pdf"])
+    with pymupdf.open(small / "ark.pdf") as document:
+        said = "".join(page.get_text() for page in document)
+    page = made[f"{place}/index.html"].decode()
+    assert "<p>Gennemgået 22. november 2026 af redaktionen.</p>" in page
+    for there in (said, page.split('<div class="screen use">')[1].split("</div>", 1)[1]):
+        assert "Tag en stol med.*" in there
+        assert "Lys*" in there
+        assert "Dug*" not in there
+        assert "version 1.0 · * Redaktionens forslag" in there
+        assert "gennemgået" not in there.lower()

@@ -14,7 +14,7 @@ import pytest
 from catalogue import files
 from catalogue.blank import blank
 from catalogue.load import load
-from catalogue.model import Intervention, part_of
+from catalogue.model import Intervention, Item, part_of
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import publish
 from places import contents
@@ -133,7 +133,7 @@ def test_a_new_record_explains_every_field_and_names_every_choice(small: Path) -
     for name, field in Intervention.model_fields.items():
         assert name == "sections" or field.description in text, field.alias
         part = part_of(field)
-        for inner in part.model_fields.values() if part else ():
+        for inner in part.model_fields.values() if part and part is not Item else ():
             assert inner.description in text, (field.alias, inner.alias)
     for value in (value for values in words.values() for value in values):
         assert value in text
@@ -146,8 +146,8 @@ def test_a_filled_record_is_a_page(small: Path) -> None:
         "resume:": "resume: Vi fester.", "problem:": "problem: Der er stille.", "temaer: []": "temaer: [tryghed]",
         "udfordringer: []": "udfordringer: [larm]", "ressourcer: []": "ressourcer: [naboer]", "modeltrin:": "modeltrin: indsats",
         "niveauer: []": "niveauer: [omraade]", "maalgrupper: []": "maalgrupper: [beboere]", "  - rolle:": "  - rolle: vaert",
-        "    opgave:": "    opgave: Fester.", "    kraevet:": "    kraevet: ja", "  - fase:": "  - fase: under",
-        "    tekst:": "    tekst: Dans", "    kerne:": "    kerne: ja", "viden:": "viden: erfaring", "  - kilde:": "  - kilde: katalog",
+        "    opgave:": "    opgave: Fester.", "    med:": "    med: altid", "  - fase:": "  - fase: under",
+        "    tekst:": "    tekst: Dans", "viden:": "viden: erfaring", "  - kilde:": "  - kilde: katalog",
         "    sidetal:": "    sidetal: ukendt", "## Hvad det er": "## Hvad det er\n\nEn fest.", "## Hvorfor": "## Hvorfor\n\nDerfor.",
         "## Sådan gør I": "## Sådan gør I\n\nFest.",
     }  # fmt: skip

@@ -7,10 +7,10 @@ from datetime import date
 
 from .collection import Catalogue
 from .danish import parts, term, words
-from .model import Reviewed
+from .model import Basis, Example, Practice, Presence, Reviewed
 from .problems import Origin, Problem
 from .publisher import missing
-from .reading import lix, sentences, texts
+from .reading import WORD, Passage, lix, sentences, texts
 
 Advice = Callable[[Catalogue, date], Iterator[Problem]]
 
@@ -29,6 +29,20 @@ NO_VERB = re.compile(
     r"|\w+(e|ene|erne|ning|ningen|else|elsen|hed|heden))"
 )
 SHORT_VERBS = {"se", "le", "bede", "ske"}
+# What is hoped for, meant or possible, and no result yet.
+HOPE = re.compile(r"\b(kan|kunne|skal|skulle|formål(et)?|tanken|håb(et|er)?)\b", re.IGNORECASE)
+# Said by nobody, and nowhere; what a source does not say is another thing.
+SAID = re.compile(r"\b(erfaringen er|kilden siger(?! (ikke|intet)))\b", re.IGNORECASE)
+PAGE = re.compile(r"\bside \d")
+EFFECT = re.compile(
+    r"\b(skaber|giver|øger|styrker|forebygger|nedbryder|løser|mindsker|reducerer|forbedrer|fjerner|fremmer|dæmper|bekæmper)\b",
+    re.IGNORECASE,
+)
+UNSURE = re.compile(r"\b(kan|skal|vil|tanken|formålet|målet|ønsket|håbet|håber|for at)\b", re.IGNORECASE)
+# "Find dem, der kan handle" leaves nothing open: what an order is about may well have a kan in it.
+OPEN = re.compile(r"((?<![^.!?] )\b(I )?kan|\beventuelt|\bevt|\bhvis I vil)\b", re.IGNORECASE)
+# Nor does what a role that is there may do besides.
+MAYBE = re.compile(r"^(kan|fx)\b|^[^.]*\b(eventuelt|evt)\b", re.IGNORECASE)
 
 
 def advise(catalogue: Catalogue, today: date) -> Iterator[Problem]:
@@ -116,6 +130,100 @@ def steps_begin_with_a_verb(catalogue: Catalogue, today: date) -> Iterator[Probl
             )
 
 
+def results_are_no_hopes(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """A result is what happened or what somebody judged: it holds no kan, no skal, no aim and no hope."""
+    records: tuple[Practice | Example, ...] = (*catalogue.practices, *catalogue.examples)
+    for record in records:
+        for index, outcome in enumerate(record.outcomes):
+            if found := HOPE.search(outcome.text):
+                yield Problem(
+                    record.origin("resultater", index, "tekst"),
+                    f"resultater[{index + 1}].tekst",
+                    f"'{found[0]}' står i et resultat",
+                    "skriv det, der skete; et håb, et formål eller en mulighed hører til under Hvorfor",
+                )
+
+
+def experience_is_somebodys(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """Where a text says "erfaringen er" or "kilden siger", it says whose, or where."""
+    known = {
+        (record.path, f"resultater[{index + 1}].tekst")
+        for records in (catalogue.practices, catalogue.examples)
+        for record in records
+        for index, outcome in enumerate(record.outcomes)
+        if outcome.who
+    }
+    for origin, passages in texts(catalogue):
+        for passage in passages:
+            # What tells suggestions and source apart has to speak of the source.
+            if (origin.path, passage.field) in known or passage.field.startswith("forslag") or PAGE.search(passage.text):
+                continue
+            for found in SAID.finditer(passage.text):
+                yield Problem(
+                    passage.at(found.start()),
+                    passage.field,
+                    f"'{found[0]}' siger ikke, hvem der har erfaret det, eller hvor det står",
+                    "skriv, hvem det er, eller slet ordene; i et resultat skriver du det i hvem",
+                )
+
+
+def summaries_are_no_surer_than_the_results(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """A summary tells an effect as a fact only where somebody has seen a result."""
+    records: tuple[Practice | Example, ...] = (*catalogue.practices, *catalogue.examples)
+    for record in records:
+        if any(outcome.basis is Basis.SEEN for outcome in record.outcomes):
+            continue
+        for sentence in sentences(Passage(record.origin("resume"), "resume", record.summary, exact=False)):
+            said = " ".join(sentence.words)
+            if (found := EFFECT.search(said)) and not UNSURE.search(said):
+                yield Problem(
+                    sentence.origin,
+                    sentence.field,
+                    f"'{found[0]}' siger, at det virker, men intet resultat er set",
+                    "skriv kan, skal eller målet er, eller skriv resultatet under resultater",
+                )
+
+
+def what_may_be_left_out_says_so(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """A step whose words leave it open is one that may be left out."""
+    for record in catalogue.practices:
+        for index, step in enumerate(record.steps):
+            if (found := OPEN.search(step.action)) and not step.skippable:
+                yield Problem(
+                    record.origin("trin", index, "tekst"),
+                    f"trin[{index + 1}].tekst",
+                    f"'{found[0]}' lader det stå åbent, om trinnet skal med",
+                    "skriv valgfrit: ja, eller slet ordet",
+                )
+
+
+def who_is_part_of_it_has_a_task_for_sure(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """A role that is always part of it has a task that is not left open."""
+    for record in catalogue.practices:
+        for index, role in enumerate(record.roles):
+            if role.presence is Presence.ALWAYS and (found := MAYBE.search(role.task)):
+                yield Problem(
+                    record.origin("roller", index, "med"),
+                    f"roller[{index + 1}].med",
+                    f"rollen er altid med, men opgaven siger '{found[0]}'",
+                    "skriv med: fx eller med: eventuelt, eller skriv opgaven, som den er",
+                )
+
+
+def paper_says_more_than_the_step(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """The line for the paper says what the step does not."""
+    for record in catalogue.practices:
+        for index, step in enumerate(record.steps):
+            said, more = ({word.casefold() for word in WORD.findall(text)} for text in (step.action, step.on_paper or ""))
+            if more and more <= said:
+                yield Problem(
+                    record.origin("trin", index, "paa_papiret"),
+                    f"trin[{index + 1}].paa_papiret",
+                    "siger det samme som trinnet",
+                    "skriv det, som arket ikke kan undvære, eller slet linjen",
+                )
+
+
 def search_words_find_something(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """A search word leads to words that stand somewhere, and not everywhere."""
     pages = [[found for passage in passages for found in words(passage.text)] for _, passages in texts(catalogue)]
@@ -169,6 +277,12 @@ ADVICE: tuple[Advice, ...] = (
     reviewed_within_a_year,
     guides_show_where,
     steps_begin_with_a_verb,
+    results_are_no_hopes,
+    experience_is_somebodys,
+    summaries_are_no_surer_than_the_results,
+    what_may_be_left_out_says_so,
+    who_is_part_of_it_has_a_task_for_sure,
+    paper_says_more_than_the_step,
     search_words_find_something,
     publisher_is_known,
 )

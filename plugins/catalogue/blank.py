@@ -8,14 +8,15 @@ from enum import Enum
 from pydantic.fields import FieldInfo
 
 from . import source
-from .model import Intervention, Part, Reviewed, part_of, word_of
+from .model import Intervention, Item, Part, Reviewed, part_of, word_of
 
 _HEAD = """\
 Sådan gør du: Skriv efter hvert kolon. Linjer, der begynder med #, er forklaringer; slet dem, når
 du vil. Et valgfrit felt bruger du ved at slette # og mellemrummet efter det, på alle feltets linjer.
 Mellem kantede parenteser skriver du ordene med komma imellem: [et, to]. Skal du have en rolle eller et
 trin mere, så kopier linjerne fra bindestregen og ned. Hold indrykningen, som den er. Sæt en tekst med
-kolon i anførselstegn. Kør make check: den siger, hvad der mangler, og i hvilken linje.
+kolon i anførselstegn. Er et punkt redaktionens forslag og ikke kildens, så skriv redaktion: ja under
+punktet; i en liste af linjer skriver du da tekst: foran teksten. Kør make check: den siger, hvad der mangler, og i hvilken linje.
 """
 
 # A longer list of choices is easier to read in its own file.
@@ -32,6 +33,7 @@ def blank(words: Mapping[str, Collection[str]], number: int, title: str, today: 
         "titel": _quoted(title),
         "status": "kladde",
         "gennemgaaet": today.isoformat(),
+        "gennemgaaet_af": "redaktionen",
         "version": '"1.0"',
     }
     own = [field for name, field in Intervention.model_fields.items() if name not in Reviewed.model_fields]
@@ -55,7 +57,7 @@ def _field(field: FieldInfo, words: Mapping[str, Collection[str]], filled: Mappi
     yield from _comment(f"{'' if field.is_required() else 'Valgfrit. '}{field.description}{_choices(field, words)}")
     mark = "" if field.is_required() else "# "
     many = "tuple" in str(field.annotation)
-    if part := part_of(field):
+    if (part := part_of(field)) and part is not Item:
         yield f"{mark}{field.alias}:"
         yield from (f"{mark}{line}" for line in _part(part, words, many))
     else:

@@ -25,6 +25,7 @@ from pydantic import (
     StringConstraints,
     ValidationError,
     WithJsonSchema,
+    model_validator,
 )
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
@@ -46,6 +47,38 @@ class Status(Enum):
 
     PUBLISHED = "udgivet"
     DRAFT = "kladde"
+
+
+class Presence(Enum):
+    """Whether a role is always part of it, named as an example, or asked where it fits."""
+
+    ALWAYS = "altid"
+    EXAMPLE = "fx"
+    PERHAPS = "eventuelt"
+
+    @property
+    def word(self) -> str:
+        """What a reader sees above those roles."""
+        return {Presence.ALWAYS: "Er med", Presence.EXAMPLE: "Det kan være", Presence.PERHAPS: "Eventuelt"}[self]
+
+
+class Occasion(Enum):
+    """Which time a step is taken, where the same thing is done again and again."""
+
+    FIRST = "foerste-gang"
+    EVERY = "hver-gang"
+
+    @property
+    def word(self) -> str:
+        """What a reader sees."""
+        return {Occasion.FIRST: "Første gang", Occasion.EVERY: "Hver gang"}[self]
+
+
+class Basis(Enum):
+    """How an outcome is known."""
+
+    SEEN = "set"
+    JUDGED = "vurderet"
 
 
 class PageBasis(Enum):
@@ -129,6 +162,7 @@ Text = Annotated[str, BeforeValidator(_one_line)]
 Line = Annotated[Text, StringConstraints(min_length=1)]
 Prose = Annotated[str, StringConstraints(min_length=1)]
 Summary = Annotated[Line, StringConstraints(max_length=300)]
+ShortLine = Annotated[Line, StringConstraints(max_length=90)]
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
 YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["ja", "nej"]})]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
@@ -163,10 +197,39 @@ def optional(alias: str, description: str, default: Any = (), **more: Any) -> An
     return Field(default, alias=alias, description=description, **more)
 
 
+def _editorial() -> Any:
+    """The field of whatever the editors may have added to what the source says."""
+    return optional("redaktion", "ja, når det er redaktionens forslag og ikke står i kilden.", False)
+
+
+class Item(Part):
+    """A text of a list, written as a plain line or, where there is more to say of it, with fields."""
+
+    text: Line = required("tekst", "Teksten.")
+    editorial: YesOrNo = _editorial()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_line(cls, written: object) -> object:
+        match written:
+            case str():
+                return {"tekst": written}
+            case dict() if written.keys() & {"tekst", "redaktion"}:
+                return written
+        raise _wrong("skal være en tekst", "skriv kun en tekst, i anførselstegn hvis den har kolon i sig")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}
+
+
 class Role(Part):
     role: RoleName = required("rolle", "Hvem der har opgaven.")
     task: Line = required("opgave", "Hvad rollen gør her, i en eller to sætninger.")
-    needed: YesOrNo = required("kraevet", "ja, hvis indsatsen ikke kan gennemføres uden; ellers nej.")
+    presence: Presence = required(
+        "med",
+        "altid: er med. fx: kilden nævner rollen som et eksempel. eventuelt: kilden siger, at rollen kan være med.",
+    )
 
 
 class Participants(Part):
@@ -179,12 +242,43 @@ class Step(Part):
     action: Line = required("tekst", "Hvad I gør; begynd med et verbum, fx Inviter.")
     detail: Line | None = optional("uddybning", "En eller to sætninger mere til guiden.", None)
     role: RoleName | None = optional("rolle", "Hvem der gør det; en af postens egne roller.", None)
-    core: YesOrNo = required("kerne", "ja, hvis trinnet skal med; nej, hvis det kan tilpasses.")
+    skippable: YesOrNo = optional("valgfrit", "ja, når kilden siger kan eller eventuelt; vises som 'hvis I vil'.", False)
+    occasion: Occasion | None = optional("naar", "Når det samme gøres igen og igen: foerste-gang eller hver-gang.", None)
+    meeting: Line | None = optional(
+        "moede", "Kun i fasen under, når der er flere møder: overskriften over trinnet, fx Møde 1 eller Imellem.", None
+    )
+    on_paper: ShortLine | None = optional(
+        "paa_papiret",
+        "Højst 90 tegn: den linje, som tjeklisten ikke kan undvære, fx hvem I ringer til.",
+        None,
+    )
+    editorial: YesOrNo = _editorial()
 
 
 class Advice(Part):
     advice: Line = required("raad", "Rådet, som en opfordring.")
     reason: Line | None = optional("hvorfor", "Hvorfor rådet er godt.", None)
+    editorial: YesOrNo = _editorial()
+
+
+class Outcome(Part):
+    text: Line = required("tekst", "Det, der skete, eller det, nogen vurderer. Et håb hører til under Hvorfor.")
+    basis: Basis = required("grundlag", "set: det skete. vurderet: det er nogens vurdering.")
+    who: Line | None = optional("hvem", "Hvem der så det eller vurderer det, fx Gladsaxe Kommune.", None)
+
+    @property
+    def told(self) -> str:
+        """The outcome, and a sentence that says how it is known, where it is not simply what happened."""
+        match self.basis, self.who:
+            case Basis.SEEN, None:
+                return self.text
+            case Basis.SEEN, who:
+                known = f"Det har {who} set."
+            case _, None:
+                known = "Det er en vurdering."
+            case _, who:
+                known = f"Det vurderer {who}."
+        return f"{self.text}{'' if self.text[-1] in '.!?' else '.'} {known}"
 
 
 class Figure(Part):
@@ -201,6 +295,7 @@ class Relation(Part):
     id: Line = required("id", "Id'et på en anden post.")
     kind: RelationKind = required("slags", "Hvordan de hænger sammen.")
     reason: Line = required("grund", "Hvorfor læseren skal se den, i en sætning.")
+    editorial: YesOrNo = _editorial()
 
 
 class Citation(Part):
@@ -283,6 +378,7 @@ class Reviewed(Record):
 
     status: Status = required("status", "udgivet: synlig for alle. kladde: kun synlig, mens I skriver.")
     reviewed: IsoDate = required("gennemgaaet", "Dagen, hvor nogen sidst læste hele posten igennem.")
+    reviewer: Line = required("gennemgaaet_af", "Hvem der læste den igennem, fx redaktionen.")
     version: Line = required("version", 'Hæv den, når indholdet ændres, fx fra "1.0" til "1.1".')
 
     @property
@@ -317,19 +413,19 @@ class Practice(Reviewed):
     roles: tuple[Role, ...] = required("roller", "Hvem der har en opgave.", min_length=1)
     settings: tuple[Setting, ...] = optional("rammer", "Hvor den foregår, når kilden siger det.", min_length=1)
     participants: Participants | None = optional("deltagere", "Hvor mange der er med, når kilden siger det.", None)
-    times: tuple[Line, ...] = optional("tid", "Hvor længe, hvornår og hvor tit, når kilden siger det.", min_length=1)
-    materials: tuple[Line, ...] = optional("materialer", "Hvad I skal have med.", min_length=1)
+    times: tuple[Item, ...] = optional("tid", "Hvor længe, hvornår og hvor tit, når kilden siger det.", min_length=1)
+    materials: tuple[Item, ...] = optional("materialer", "Hvad I skal have med.", min_length=1)
     steps: tuple[Step, ...] = required("trin", "Hvad I gør, i den rækkefølge I gør det.", min_length=1)
-    questions: tuple[Line, ...] = optional("spoergsmaal", "Spørgsmål til gruppearbejdet.", min_length=1)
+    questions: tuple[Item, ...] = optional("spoergsmaal", "Spørgsmål til gruppearbejdet.", min_length=1)
     advice: tuple[Advice, ...] = optional("gode_raad", "Gode råd fra dem, der har prøvet.", min_length=1)
-    care: tuple[Line, ...] = optional(
+    care: tuple[Item, ...] = optional(
         "opmaerksomhed", "Det, I skal passe på: samtykke, stigma, det der kan gå galt.", min_length=1
     )
     areas: tuple[Line, ...] = optional(
         "omraader", "Id'er på boligområder, hvor den er prøvet, uden at det er et eksempel for sig.", min_length=1
     )
     tried: tuple[Line, ...] = optional("afproevet", "Hvor og hvornår den er prøvet, hvis der ingen eksempler er.", min_length=1)
-    outcomes: tuple[Line, ...] = optional("resultater", "Hvad der kom ud af den.", min_length=1)
+    outcomes: tuple[Outcome, ...] = optional("resultater", "Hvad der kom ud af den.", min_length=1)
     figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
     voices: tuple[Voice, ...] = optional("stemmer", "Mennesker, der fortæller om den.", min_length=1)
     evidence: Evidence = required("viden", "Hvad erfaringerne bygger på.")
@@ -374,7 +470,7 @@ class Example(Reviewed):
     area: Line = required("omraade", "Id'et på det boligområde, det skete i.")
     number: WholeNumber = required("nummer", "Eksemplets plads blandt indsatsens eksempler.")
     figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
-    outcomes: tuple[Line, ...] = optional("resultater", "Hvad der kom ud af det.", min_length=1)
+    outcomes: tuple[Outcome, ...] = optional("resultater", "Hvad der kom ud af det.", min_length=1)
     advice: tuple[Advice, ...] = optional("gode_raad", "Gode råd fra dem, der prøvede.", min_length=1)
     voices: tuple[Voice, ...] = optional("stemmer", "Mennesker, der fortæller om det.", min_length=1)
     sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
@@ -422,7 +518,7 @@ class Participant(Part):
 class Topic(Part):
     title: Line = required("titel", "Hvad spørgsmålene handler om.")
     introduction: Line | None = optional("indledning", "Et par sætninger før spørgsmålene.", None)
-    questions: tuple[Line, ...] = required("spoergsmaal", "Spørgsmål til eleverne.", min_length=1)
+    questions: tuple[Item, ...] = required("spoergsmaal", "Spørgsmål til eleverne.", min_length=1)
     links: tuple[Link, ...] = optional("links", "Det, eleverne kan læse.", min_length=1)
 
 
@@ -430,11 +526,13 @@ class LessonStep(Part):
     phase: Phase = required("fase", "foer, under eller efter filmen.")
     minutes: WholeNumber | None = optional("minutter", "Hvor længe; tomt, når ingen ved det.", None)
     text: Line = required("tekst", "Hvad I gør; begynd med et verbum.")
+    editorial: YesOrNo = _editorial()
 
 
 class LessonFlow(Part):
     minutes: WholeNumber = required("minutter", "Hvor lang tid I har i alt.")
     steps: tuple[LessonStep, ...] = required("trin", "Hvad I gør.", min_length=1)
+    editorial: YesOrNo = _editorial()
 
 
 class FilmSections(Sections):
@@ -460,9 +558,9 @@ class Film(Reviewed):
     subjects: tuple[Line, ...] = required("fag", "Hvilke fag den passer i.", min_length=1)
     issues: tuple[Line, ...] = required("emner", "Hvad filmen tager op.", min_length=1)
     topics: tuple[Topic, ...] = required("temaer", "Spørgsmålene, samlet i temaer.", min_length=1)
-    groups: tuple[Line, ...] = required("gruppearbejde", "Råd om gruppearbejdet.", min_length=1)
-    care: tuple[Line, ...] = required("opmaerksomhed", "Det, læreren skal passe på.", min_length=1)
-    flows: tuple[LessonFlow, ...] = required("forloeb", "Redaktionens forslag til, hvordan tiden bruges.", min_length=1)
+    groups: tuple[Item, ...] = required("gruppearbejde", "Råd om gruppearbejdet.", min_length=1)
+    care: tuple[Item, ...] = required("opmaerksomhed", "Det, læreren skal passe på.", min_length=1)
+    flows: tuple[LessonFlow, ...] = required("forloeb", "Hvordan tiden kan bruges.", min_length=1)
     sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
     links: tuple[Link, ...] = optional("links", "Steder uden for kataloget.", min_length=1)
     sections: FilmSections = required(source.SECTIONS, "Teksten under front matter.")
@@ -502,46 +600,54 @@ class Heading(Part):
     kind: Literal["overskrift"] = required("slags", "En overskrift.")
     text: Line = required("tekst", "Overskriften.")
     new_page: YesOrNo = optional("ny_side", "ja, hvis der begynder en ny side her.", False)
+    editorial: YesOrNo = _editorial()
 
 
 class Paragraph(Part):
     kind: Literal["tekst"] = required("slags", "Et afsnit, der skal læses.")
     text: Line = required("tekst", "Teksten.")
     large: YesOrNo = optional("stor", "ja, hvis teksten skal kunne læses på afstand.", False)
+    editorial: YesOrNo = _editorial()
 
 
 class Bullets(Part):
     kind: Literal["punkter"] = required("slags", "En liste, der skal læses.")
-    items: tuple[Line, ...] = required("punkter", "Punkterne.", min_length=1)
+    items: tuple[Item, ...] = required("punkter", "Punkterne.", min_length=1)
+    editorial: YesOrNo = _editorial()
 
 
 class Ticks(Part):
     kind: Literal["afkryds"] = required("slags", "En liste med et felt til et kryds ud for hvert punkt.")
-    items: tuple[Line, ...] = required("punkter", "Punkterne.", min_length=1)
+    items: tuple[Item, ...] = required("punkter", "Punkterne.", min_length=1)
+    editorial: YesOrNo = _editorial()
 
 
 class Blanks(Part):
     kind: Literal["felter"] = required("slags", "Korte felter til at udfylde, fx Sted og Dato.")
     names: tuple[Line, ...] = required("felter", "Hvad der skal stå i felterne.", min_length=1)
     width: Width = optional("bredde", "smal: tre felter på en linje. normal: to. bred: et.", Width.NORMAL)
+    editorial: YesOrNo = _editorial()
 
 
 class Writing(Part):
     kind: Literal["skriv"] = required("slags", "Et spørgsmål med linjer til svaret.")
     text: Line = required("tekst", "Spørgsmålet.")
     lines: WholeNumber = required("linjer", "Hvor mange linjer der er at skrive på.")
+    editorial: YesOrNo = _editorial()
 
 
 class Choice(Part):
     kind: Literal["vaelg"] = required("slags", "Et spørgsmål, hvor man sætter kryds ved et svar.")
     text: Line = required("tekst", "Spørgsmålet.")
     answers: tuple[Line, ...] = required("svar", "Svarene.", min_length=1)
+    editorial: YesOrNo = _editorial()
 
 
 class Frame(Part):
     kind: Literal["ramme"] = required("slags", "En tom ramme til en tegning eller et kort.")
     text: Line = required("tekst", "Hvad rammen er til.")
     lines: WholeNumber = required("linjer", "Hvor høj rammen er, talt i linjer.")
+    editorial: YesOrNo = _editorial()
 
 
 class Meaning(Part):
@@ -552,6 +658,7 @@ class Meaning(Part):
 class Legend(Part):
     kind: Literal["tegn"] = required("slags", "Forklaringen på arkets tegn.")
     meanings: tuple[Meaning, ...] = required("tegn", "Tegnene.", min_length=1)
+    editorial: YesOrNo = _editorial()
 
 
 class Column(Part):
@@ -569,6 +676,7 @@ class Table(Part):
     )
     empty: WholeNumber | None = optional("tomme", "Hvor mange tomme rækker der er til sidst.", None)
     lines: WholeNumber = optional("linjer", "Hvor mange linjer man kan skrive i hvert tomt felt.", 1)
+    editorial: YesOrNo = _editorial()
 
 
 class Card(Part):
@@ -576,11 +684,13 @@ class Card(Part):
     text: Line = required("tekst", "Teksten på kortet.")
     names: tuple[Line, ...] = optional("felter", "Felter til at udfylde på kortet.", min_length=1)
     copies: WholeNumber = optional("antal", "Hvor mange af kortet der skal være.", 1)
+    editorial: YesOrNo = _editorial()
 
 
 class Cards(Part):
     kind: Literal["kort"] = required("slags", "Kort til at klippe ud.")
     cards: tuple[Card, ...] = required("kort", "Kortene.", min_length=1)
+    editorial: YesOrNo = _editorial()
 
 
 Block = Annotated[
@@ -727,6 +837,8 @@ def build(
             where, fields = _trace(kind, error["loc"])
             if error["type"].startswith("union_tag"):
                 where = (*where, "slags")
+            if isinstance(_at(node, where[:-1]), source.Text):
+                where = where[:-1]  # An item written as a plain line: the field is one that only we know of.
             message, remedy = _explain(fields, node, where, error)
             problems.append(Problem(Origin(path, source.line(node, where)), source.name(where), message, remedy))
         return None

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TypeVar
 
 from .collection import CHAPTERS, Catalogue
-from .model import Area, Chapter, Example, Film, Intervention, Method, Practice, Record, Table, Template
+from .model import Area, Chapter, Example, Film, Intervention, Method, Phase, Practice, Record, Table, Template
 from .problems import Origin, Problem
 from .slug import slug
 from .source import SECTIONS
@@ -74,6 +74,24 @@ def step_roles_are_given(catalogue: Catalogue) -> Iterator[Problem]:
                     f"'{step.role}' står ikke under roller",
                     f"tilføj rollen, eller vælg mellem {', '.join(given)}",
                 )
+
+
+def meetings_stand_together(catalogue: Catalogue) -> Iterator[Problem]:
+    """Only steps of the phase ``under`` have a meeting, and those of one meeting stand together."""
+    for record in catalogue.practices:
+        seen: list[str | None] = []
+        for index, step in enumerate(record.steps):
+            where, field = record.origin("trin", index, "moede"), f"trin[{index + 1}].moede"
+            if step.phase is not Phase.DURING:
+                if step.meeting:
+                    yield Problem(where, field, f"står i fasen {step.phase.value}", "slet linjen, eller skriv fase: under")
+                continue
+            if step.meeting in seen[:-1] and step.meeting != seen[-1]:
+                again = f"'{step.meeting}'" if step.meeting else "trin uden moede"
+                yield Problem(
+                    where, field, f"{again} står to steder", "flyt trinnet hen til de andre, eller giv det et andet moede"
+                )
+            seen.append(step.meeting)
 
 
 def relations_exist(catalogue: Catalogue) -> Iterator[Problem]:
@@ -167,6 +185,7 @@ RULES: tuple[Rule, ...] = (
     titles_are_unique,
     examples_are_numbered,
     step_roles_are_given,
+    meetings_stand_together,
     relations_exist,
     belongings_exist,
     tables_have_rows_that_fit,

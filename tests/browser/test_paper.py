@@ -32,7 +32,9 @@ def words(text: str) -> str:
 def test_every_step_and_every_warning_is_on_the_paper(record: Intervention, page: Page, address: str) -> None:
     sheet = printed(page, f"{address}/indsatser/{record.id}/tjekliste/")
     text = words("".join(leaf.extract_text() for leaf in sheet.pages))
-    for line in (record.title, *(step.action for step in record.steps), *record.care, *record.materials, "Aftalt næste skridt"):
+    steps = (line for step in record.steps for line in (step.action, step.on_paper) if line)
+    items = (item.text for item in (*record.care, *record.materials, *record.questions))
+    for line in (record.title, *steps, *items, "Aftalt næste skridt"):
         assert words(line) in text, line
     for number, leaf in enumerate(sheet.pages, 1):
         assert (round(float(leaf.mediabox.width)), round(float(leaf.mediabox.height))) == A4

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from catalogue.load import load
-from catalogue.model import Practice
+from catalogue.model import Practice, Presence
 from places import ROOT
 
 CATALOGUE = load(ROOT).published()
@@ -90,9 +90,11 @@ def expected(record: Practice) -> list[str]:
     return [
         record.title,
         *(step.action for step in record.steps),
-        *(role.task for role in record.roles),
-        *record.materials,
-        *record.care,
+        *(
+            f"{record.title}{'' if role.presence is Presence.ALWAYS else f' ({role.presence.value})'}: {role.task}"
+            for role in record.roles
+        ),
+        *(item.text for item in (*record.materials, *record.care)),
         *(CATALOGUE.vocabulary.label("udfordringer", challenge) for challenge in record.challenges),
     ]
 
@@ -115,7 +117,9 @@ def test_steps_are_merged_by_phase_and_say_whose_they_are(page: Page, address: s
     for record in CHOSEN:
         for step in (step for step in record.steps if step.phase.value == "foer"):
             row = before.get_by_role("row", name=step.action)
-            expect(row).to_contain_text(f"{'Kerne' if step.core else 'Kan tilpasses'} · {record.title}")
+            occasion = step.occasion.word if step.occasion else ""
+            note = ("hvis I vil" if step.skippable else "", occasion, record.title)
+            expect(row).to_contain_text(" · ".join(filter(None, note)))
 
 
 def test_an_unknown_id_is_told_and_shown_as_text(page: Page, address: str) -> None:

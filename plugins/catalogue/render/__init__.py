@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import jinja2
 from babel.dates import format_date
@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from .. import addresses
-from ..model import Entry, PageBasis
+from ..model import Entry, PageBasis, Step
 from ..publisher import Publisher
 from ..slug import slug
 from ..views.book import Part, Written
@@ -159,6 +159,27 @@ BASIS = {
 }
 
 
+# What follows a text on a sheet that is the editors' suggestion; the foot says what it means.
+MARK = "*"
+
+
+class Markable(Protocol):
+    """What may be the editors' suggestion."""
+
+    @property
+    def editorial(self) -> bool: ...
+
+
+def mark(*parts: Markable) -> str:
+    """The mark of what is printed on a sheet, where it or what it is part of is the editors' suggestion."""
+    return MARK if any(part.editorial for part in parts) else ""
+
+
+def notes(step: Step, role: str | None) -> str:
+    """What is said small after a step: whether it may be left out, which time it is taken, and by whom."""
+    return " · ".join(filter(None, ("hvis I vil" if step.skippable else "", step.occasion and step.occasion.word, role)))
+
+
 def _danish_date(value: date) -> Markdown:
     # No markup in it, and "22." begins no list where a template puts it.
     return Markdown(format_date(value, "long", locale="da"))
@@ -185,6 +206,7 @@ def _environment(**options: Any) -> jinja2.Environment:
         **options,
     )
     environment.filters |= {"date": _danish_date, "slug": slug, "basis": BASIS.__getitem__}
+    environment.globals |= {"mark": mark, "notes": notes}
     return environment
 
 

@@ -40,7 +40,7 @@ from ..views.glossary import Glossary
 from ..views.guide import Cited, Guide
 from ..views.lesson import Handout, Lesson
 from ..views.template import Deck, Grid, TemplateSheet
-from . import BASIS, on_paper
+from . import BASIS, MARK, mark, notes, on_paper
 from .blocks import Block, Link, Run, Split, blocks, text
 from .markdown import Words
 from .paper import Paper
@@ -78,9 +78,12 @@ def checklists(record: Practice, view: Callable[[], Checklist], site: str) -> It
     def pocket() -> Iterable[Block]:
         return _checklist(view(), POCKET)
 
-    yield _document(record, "tjekliste.pdf", "Tjekliste", beside, page, table, site)
-    yield _document(record, "tjekliste-a5.pdf", "Tjekliste", beside, page, pocket, site, size="a5")
-    yield _document(record, "tjekliste.docx", "Tjekliste", beside, page, table, site, template="word.html.j2")
+    def marked() -> bool:
+        return view().marked
+
+    yield _document(record, "tjekliste.pdf", "Tjekliste", beside, page, table, site, marked=marked)
+    yield _document(record, "tjekliste-a5.pdf", "Tjekliste", beside, page, pocket, site, size="a5", marked=marked)
+    yield _document(record, "tjekliste.docx", "Tjekliste", beside, page, table, site, template="word.html.j2", marked=marked)
 
 
 def worksheets(record: Film, views: Sequence[Handout], site: str) -> Paper:
@@ -91,18 +94,34 @@ def worksheets(record: Film, views: Sequence[Handout], site: str) -> Paper:
     def content() -> Iterable[Block]:
         return [block for view in views for block in ({"kind": "break"}, *_worksheet(view))][1:]
 
-    return _document(record, "elevark.pdf", "Elevark", beside, page, content, site)
+    return _document(
+        record, "elevark.pdf", "Elevark", beside, page, content, site, marked=lambda: any(view.marked for view in views)
+    )
 
 
 def cards(record: Film, view: Handout, site: str) -> Paper:
     """The conversation cards to a film: eight to a page, to cut out."""
 
     def content() -> Iterable[Block]:
-        every = [{"topic": topic.title, "question": question} for topic in view.topics for question in topic.questions]
+        every = [
+            {"topic": topic.title, "question": question.text + mark(question)}
+            for topic in view.topics
+            for question in topic.questions
+        ]
         return ({"kind": "cards", "cards": every[start : start + 8]} for start in range(0, len(every), 8))
 
     beside = (addresses.page(record), view.address)
-    return _document(record, "samtalekort.pdf", "Samtalekort", beside, view.address, content, site, template="cards.typ")
+    return _document(
+        record,
+        "samtalekort.pdf",
+        "Samtalekort",
+        beside,
+        view.address,
+        content,
+        site,
+        template="cards.typ",
+        marked=lambda: view.marked,
+    )
 
 
 def templates(record: Template, view: Callable[[], TemplateSheet], site: str) -> Iterator[Paper]:
@@ -111,7 +130,13 @@ def templates(record: Template, view: Callable[[], TemplateSheet], site: str) ->
     beside = (page, addresses.listing("skabeloner"))
 
     def written(title: str) -> Callable[[], str]:
-        return lambda: _json(_data(record, title, heading, _template(view()), page, site, landscape=record.landscape))
+        def write() -> str:
+            sheet = view()
+            return _json(
+                _data(record, title, heading, _template(sheet), page, site, landscape=record.landscape, marked=sheet.marked)
+            )
+
+        return write
 
     for ending, title, template in (("pdf", record.title, "document.typ"), ("docx", heading, "word.html.j2")):
         address = addresses.beside(page, f"{record.id}.{ending}")
@@ -174,12 +199,13 @@ def _document(
     kicker: str = "",
     size: str = "a4",
     template: str = "document.typ",
+    marked: Callable[[], bool] = lambda: False,
 ) -> Paper:
     """A document of a record, in the folder of the first page it stands beside; it leads back to ``page``."""
 
     def write() -> str:
         title = f"{kind}: {record.title}"
-        return _json(_data(record, title, record.title, content(), page, site, kicker=kicker or kind, size=size))
+        return _json(_data(record, title, record.title, content(), page, site, kicker=kicker or kind, size=size, marked=marked()))
 
     name = f"{kind} i lommestørrelse, A5," if size == "a5" else kind
     return Paper(addresses.beside(beside[0], file), record.path, beside, name, template, record.reviewed, write)
@@ -195,12 +221,16 @@ def _data(
     kicker: str = "",
     size: str = "a4",
     landscape: bool = False,
+    marked: bool = False,
 ) -> dict[str, object]:
-    """What a document is printed from: ``title`` is what programs call it, ``name`` what stands on the paper."""
+    """What a document is printed from: ``title`` is what programs call it, ``name`` what stands on the paper.
+
+    Where something on it is ``marked`` as the editors' suggestion, its foot says what the mark means.
+    """
     found = list(content)
     return {
         **_common(title, record.reviewed, page, site),
-        "identity": f"{record.id} · version {record.version} · gennemgået {format_date(record.reviewed, 'long', locale='da')}",
+        "identity": " · ".join(_identity(record, marked)),
         "kicker": kicker,
         "name": name,
         "size": size,
@@ -211,6 +241,16 @@ def _data(
         "labels": sorted(set(_labels(found))),
         "blocks": found,
     }
+
+
+def _identity(record: Practice | Film | Template, marked: bool) -> Iterator[str]:
+    yield record.id
+    yield f"version {record.version}"
+    # What residents are handed says nothing of when somebody read it.
+    if not isinstance(record, Template):
+        yield f"gennemgået {format_date(record.reviewed, 'long', locale='da')} af {record.reviewer}"
+    if marked:
+        yield f"{MARK} Redaktionens forslag"
 
 
 def _common(title: str, reviewed: date, page: str, site: str) -> dict[str, object]:
@@ -231,20 +271,24 @@ def _checklist(view: Checklist, columns: Sequence[tuple[str, int]]) -> Iterator[
     if view.draft:
         yield _paragraph("Kladde. Kun I, der skriver, kan se denne side.")
     yield _blanks(["Sted", "Dato", "Ansvarlig"])
-    yield _paragraph("Kerne: trinnet skal med. Kan tilpasses: gør det på jeres egen måde, eller lad det være.")
     if view.materials:
         yield _heading("Det skal I have med")
-        yield {"kind": "boxes", "items": [material for material, _ in view.materials], "across": 1}
+        yield {"kind": "boxes", "items": [material.text + mark(material) for material, _ in view.materials], "across": 1}
     for part in view.phases:
-        steps = ((step.action, ("Kerne" if step.core else "Kan tilpasses", role)) for step, role in part.steps)
-        yield _heading({"foer": "Før", "under": "Undervejs", "efter": "Bagefter"}[part.phase.value])
-        yield _table(columns, ({"text": action, "note": " · ".join(filter(None, note))} for action, note in steps))
+        yield _heading(part.heading)
+        yield _table(
+            columns,
+            (
+                {"text": step.action + mark(step), "note": notes(step, role), "remember": step.on_paper or ""}
+                for step, role in part.steps
+            ),
+        )
     if view.questions:
         yield _heading("Spørgsmål til gruppearbejdet")
-        yield _list(view.questions)
+        yield _list(item.text + mark(item) for item in view.questions)
     if view.care:
-        yield {"kind": "frame", "blocks": [_heading("Pas på"), _list(view.care)]}
-    own = _table(columns, ({"text": "", "note": ""} for _ in range(3)))
+        yield {"kind": "frame", "blocks": [_heading("Pas på"), _list(item.text + mark(item) for item in view.care)]}
+    own = _table(columns, ({"text": "", "note": "", "remember": ""} for _ in range(3)))
     yield {"kind": "together", "blocks": [_heading("Vores egne punkter"), own]}
     yield {"kind": "together", "blocks": [_heading("Aftalt næste skridt"), {"kind": "lines", "count": 2}]}
 
@@ -258,7 +302,7 @@ def _worksheet(view: Handout) -> Iterator[Block]:
     for link in topic.links:
         address = {"kind": "link", "to": link.url, "url": link.url, "body": [text(link.url)]}
         yield {"kind": "paragraph", "body": [text(f"{link.title}: "), address]}
-    yield {"kind": "questions", "items": topic.questions, "lines": view.lines}
+    yield {"kind": "questions", "items": [item.text + mark(item) for item in topic.questions], "lines": view.lines}
 
 
 def _template(view: TemplateSheet) -> Iterator[Block]:
@@ -269,28 +313,38 @@ def _template(view: TemplateSheet) -> Iterator[Block]:
             case Heading():
                 if block.new_page:
                     yield {"kind": "break"}
-                yield _heading(block.text)
+                yield _heading(block.text + mark(block))
             case Paragraph():
-                yield {**_paragraph(block.text), "kind": "large" if block.large else "paragraph"}
+                yield {**_paragraph(block.text + mark(block)), "kind": "large" if block.large else "paragraph"}
             case Bullets():
-                yield _list(block.items)
+                yield _list(item.text + mark(block, item) for item in block.items)
             case Ticks():
-                yield {"kind": "boxes", "items": block.items, "across": 3 if view.landscape else 2}
+                yield {
+                    "kind": "boxes",
+                    "items": [item.text + mark(block, item) for item in block.items],
+                    "across": 3 if view.landscape else 2,
+                }
             case Blanks():
-                yield _blanks(block.names, ACROSS[block.width])
+                yield _blanks([name + mark(block) for name in block.names], ACROSS[block.width])
             case Writing():
-                yield {"kind": "ask", "text": block.text, "lines": block.lines}
+                yield {"kind": "ask", "text": block.text + mark(block), "lines": block.lines}
             case Choice():
-                yield {"kind": "choice", "text": block.text, "answers": block.answers}
+                yield {"kind": "choice", "text": block.text + mark(block), "answers": block.answers}
             case Frame():
-                yield {"kind": "room", "text": block.text, "lines": block.lines}
+                yield {"kind": "room", "text": block.text + mark(block), "lines": block.lines}
             case Legend():
-                yield {"kind": "signs", "items": [{**_sign(meaning.sign), "text": meaning.text} for meaning in block.meanings]}
+                yield {
+                    "kind": "signs",
+                    "items": [{**_sign(meaning.sign), "text": meaning.text + mark(block)} for meaning in block.meanings],
+                }
             case Grid():
-                yield {"kind": "prompt", "text": block.text}
+                yield {"kind": "prompt", "text": block.text + mark(block)}
                 yield _grid(block)
             case Deck():
-                cards = [{"title": card.title or "", "text": card.text, "names": card.names or ()} for card in block.cards]
+                cards = [
+                    {"title": card.title or "", "text": card.text + mark(block, card), "names": card.names or ()}
+                    for card in block.cards
+                ]
                 yield {"kind": "deck", "cards": cards}
     source = {"kind": "paragraph", "body": [text("Kilde: "), *_cited(view.citations), text(". Tekst: CC BY 4.0.")]}
     yield {"kind": "origin", "blocks": [source]}

@@ -5,7 +5,7 @@ from datetime import date
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Practice
+from ..model import Item, Practice
 from .guide import PhaseSteps, phases
 from .key import keys
 from .listing import Entry, templates_of
@@ -19,13 +19,16 @@ class Checklist:
     title: str
     version: str
     reviewed: date
+    reviewer: str
     draft: bool
     phases: tuple[PhaseSteps, ...]
-    materials: tuple[tuple[str, str], ...]
+    materials: tuple[tuple[Item, str], ...]
     """What to bring, each with its key."""
-    questions: tuple[str, ...]
-    care: tuple[str, ...]
+    questions: tuple[Item, ...]
+    care: tuple[Item, ...]
     templates: tuple[Entry, ...]
+    marked: bool
+    """Whether something on the sheet is the editors' suggestion, so that the foot explains the mark."""
 
 
 def checklist(record: Practice, catalogue: Catalogue) -> Checklist:
@@ -37,10 +40,13 @@ def checklist(record: Practice, catalogue: Catalogue) -> Checklist:
         title=record.title,
         version=record.version,
         reviewed=record.reviewed,
+        reviewer=record.reviewer,
         draft=record.is_draft,
         phases=phases(record, catalogue),
-        materials=tuple(zip(record.materials, keys(record.materials), strict=True)),
+        materials=tuple(zip(record.materials, keys(material.text for material in record.materials), strict=True)),
         questions=record.questions,
         care=record.care,
         templates=templates_of(record, catalogue),
+        marked=any(step.editorial for step in record.steps)
+        or any(item.editorial for item in (*record.materials, *record.questions, *record.care)),
     )

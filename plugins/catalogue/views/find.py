@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..collection import LISTED_BY, Catalogue
-from ..model import Example, Phase, Practice
+from ..model import Example, Phase, Practice, Presence
 from ..slug import slug
-from .guide import phases
 
 # The questions of the analysis, in its order: the list of words each is answered with, and the question.
 QUESTIONS = (
@@ -100,8 +99,15 @@ def _candidate(record: Practice, catalogue: Catalogue) -> Candidate:
         checklist=addresses.sheet(record, "tjekliste"),
         carries={name: tuple(LISTED_BY[name](record)) for name, _ in QUESTIONS},
         target_groups=tuple(words.label("maalgrupper", value) for value in record.target_groups),
-        roles=tuple(f"{words.label('roller', role.role)}{'' if role.needed else ' (kan være med)'}" for role in record.roles),
-        steps={part.phase: tuple(step.action for step, _ in part.steps) for part in phases(record, catalogue)},
+        roles=tuple(
+            f"{words.label('roller', role.role)}{'' if role.presence is Presence.ALWAYS else f' ({role.presence.value})'}"
+            for role in record.roles
+        ),
+        steps={
+            phase: tuple(step.action for step in record.steps if step.phase is phase)
+            for phase in Phase
+            if any(step.phase is phase for step in record.steps)
+        },
         figures=tuple(f"{figure.figure} {figure.meaning}" for source in told for figure in source.figures),
-        outcomes=tuple(outcome for source in told for outcome in source.outcomes),
+        outcomes=tuple(outcome.told for source in told for outcome in source.outcomes),
     )

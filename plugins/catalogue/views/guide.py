@@ -1,28 +1,48 @@
 """A guide: one intervention or method, from what it is to where it was tried."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from typing import TypeVar
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Advice, Citation, Entry, Example, Figure, Link, Participants, Phase, Practice, Step, Voice
+from ..model import (
+    Advice,
+    Citation,
+    Entry,
+    Example,
+    Figure,
+    Item,
+    Link,
+    Outcome,
+    Participants,
+    Phase,
+    Practice,
+    Presence,
+    Step,
+    Voice,
+)
 from .key import keys
 from .label import Label, labels
 from .listing import Entry as Listed
 from .listing import templates_of
 from .prose import Prose, explained, prose
 
+T = TypeVar("T")
+
+HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
+
 
 @dataclass(frozen=True)
 class AtAGlance:
     target_groups: tuple[Label, ...]
-    needed: tuple[Label, ...]
-    optional: tuple[Label, ...]
+    roles: tuple[tuple[Presence, tuple[Label, ...]], ...]
     settings: tuple[Label, ...]
-    times: tuple[str, ...]
+    times: tuple[Item, ...]
     participants: Participants | None
-    materials: tuple[str, ...]
+    materials: tuple[Item, ...]
     model_part: Label
     challenges: tuple[Label, ...]
     resources: tuple[Label, ...]
@@ -45,12 +65,16 @@ class Why:
 class Task:
     role: Label
     task: str
-    needed: bool
 
 
 @dataclass(frozen=True)
 class PhaseSteps:
+    """The steps under one heading: of a phase or, where it is several meetings, of one of them."""
+
     phase: Phase
+    meeting: str | None
+    heading: str
+    id: str
     steps: tuple[tuple[Step, str | None], ...]
     """Each step with the name of the role that takes it."""
     keys: tuple[str, ...]
@@ -61,12 +85,12 @@ class PhaseSteps:
 class How:
     prose: Prose
     phases: tuple[PhaseSteps, ...]
-    tasks: tuple[Task, ...]
+    tasks: tuple[tuple[Presence, tuple[Task, ...]], ...]
 
 
 @dataclass(frozen=True)
 class Questions:
-    questions: tuple[str, ...]
+    questions: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
@@ -81,7 +105,7 @@ class GoodAdvice:
 
 @dataclass(frozen=True)
 class TakeCare:
-    care: tuple[str, ...]
+    care: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
@@ -109,7 +133,7 @@ class Experience:
     evidence: str
     tried: tuple[str, ...]
     areas: tuple[Label, ...]
-    outcomes: tuple[str, ...]
+    outcomes: tuple[Outcome, ...]
     figures: tuple[Figure, ...]
     voices: tuple[Voice, ...]
     examples: tuple[Tried, ...]
@@ -121,6 +145,7 @@ class RelatedRecord:
     address: str
     kind: str
     reason: str
+    editorial: bool
 
 
 @dataclass(frozen=True)
@@ -133,6 +158,7 @@ class Sources:
     citations: tuple[Cited, ...]
     links: tuple[Link, ...]
     reviewed: date
+    reviewer: str
     version: str
     file: str
 
@@ -141,8 +167,7 @@ def at_a_glance(record: Practice, catalogue: Catalogue) -> AtAGlance:
     words = catalogue.vocabulary
     return AtAGlance(
         target_groups=labels(words, "maalgrupper", record.target_groups),
-        needed=labels(words, "roller", (role.role for role in record.roles if role.needed)),
-        optional=labels(words, "roller", (role.role for role in record.roles if not role.needed)),
+        roles=by_presence(record, labels(words, "roller", (role.role for role in record.roles))),
         settings=labels(words, "rammer", record.settings),
         times=record.times,
         participants=record.participants,
@@ -164,13 +189,16 @@ def why(record: Practice, catalogue: Catalogue) -> Why:
 
 
 def how(record: Practice, catalogue: Catalogue) -> How:
-    words = catalogue.vocabulary
-    tasks = zip(labels(words, "roller", (role.role for role in record.roles)), record.roles, strict=True)
-    return How(
-        prose=prose(record.sections.how, catalogue),
-        phases=phases(record, catalogue),
-        tasks=tuple(Task(label, role.task, role.needed) for label, role in tasks),
-    )
+    roles = labels(catalogue.vocabulary, "roller", (role.role for role in record.roles))
+    tasks = [Task(label, role.task) for label, role in zip(roles, record.roles, strict=True)]
+    return How(prose=prose(record.sections.how, catalogue), phases=phases(record, catalogue), tasks=by_presence(record, tasks))
+
+
+def by_presence(record: Practice, of_roles: Sequence[T]) -> tuple[tuple[Presence, tuple[T, ...]], ...]:
+    """What there is for each role of the record, those that are always part of it first."""
+    known = tuple(zip(record.roles, of_roles, strict=True))
+    groups = ((presence, tuple(of for role, of in known if role.presence is presence)) for presence in Presence)
+    return tuple((presence, group) for presence, group in groups if group)
 
 
 def questions(record: Practice, catalogue: Catalogue) -> Questions | None:
@@ -214,6 +242,7 @@ def related(record: Practice, catalogue: Catalogue) -> Related | None:
             address=addresses.page(catalogue.by_id[relation.id]),
             kind=catalogue.vocabulary.label("relationer", relation.kind),
             reason=relation.reason,
+            editorial=relation.editorial,
         )
         for relation in record.related
     )
@@ -221,7 +250,7 @@ def related(record: Practice, catalogue: Catalogue) -> Related | None:
 
 
 def sources(record: Practice, catalogue: Catalogue) -> Sources:
-    return Sources(cited(record.sources, catalogue), record.links, record.reviewed, record.version, record.path)
+    return Sources(cited(record.sources, catalogue), record.links, record.reviewed, record.reviewer, record.version, record.path)
 
 
 Section = AtAGlance | What | Why | How | Questions | Templates | GoodAdvice | TakeCare | Experience | Related | Sources
@@ -271,15 +300,18 @@ def guide(record: Practice, catalogue: Catalogue) -> Guide:
 
 
 def phases(record: Practice, catalogue: Catalogue) -> tuple[PhaseSteps, ...]:
-    """The steps of each phase that has any, each with the name of its role."""
+    """The steps of each phase that has any, meeting by meeting, each with the name of its role."""
     words = catalogue.vocabulary
     known = tuple(zip(record.steps, keys(step.action for step in record.steps), strict=True))
     result = []
     for phase in Phase:
         here = [(step, key) for step, key in known if step.phase is phase]
-        if here:
-            steps = tuple((step, words.label("roller", step.role) if step.role else None) for step, _ in here)
-            result.append(PhaseSteps(phase, steps, tuple(key for _, key in here)))
+        for number, (meeting, found) in enumerate(groupby(here, key=lambda item: item[0].meeting), 1):
+            group = list(found)
+            steps = tuple((step, words.label("roller", step.role) if step.role else None) for step, _ in group)
+            id = f"{phase.value}-{number}" if meeting else phase.value
+            keys_of = tuple(key for _, key in group)
+            result.append(PhaseSteps(phase, meeting, meeting or HEADINGS[phase], id, steps, keys_of))
     return tuple(result)
 
 
@@ -307,5 +339,5 @@ def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
         ],
     }
     if record.materials:
-        result["supply"] = [{"@type": "HowToSupply", "name": material} for material in record.materials]
+        result["supply"] = [{"@type": "HowToSupply", "name": material.text} for material in record.materials]
     return result

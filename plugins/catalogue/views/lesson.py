@@ -5,7 +5,7 @@ from datetime import date
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Entry, Fact, Film, LessonFlow, Link, Participant, Topic
+from ..model import Entry, Fact, Film, Item, LessonFlow, Link, Participant, Topic
 from .guide import Cited, cited
 from .label import Label
 from .prose import Prose, explained, prose
@@ -43,8 +43,8 @@ class Lesson:
     why: Prose
     how: Prose
     topics: tuple[Topic, ...]
-    groups: tuple[str, ...]
-    care: tuple[str, ...]
+    groups: tuple[Item, ...]
+    care: tuple[Item, ...]
     flows: tuple[LessonFlow, ...]
     worksheets: tuple[Material, ...]
     cards: Material
@@ -52,6 +52,7 @@ class Lesson:
     intervention: Label
     citations: tuple[Cited, ...]
     reviewed: date
+    reviewer: str
     version: str
     resource: list[dict[str, object]]
     """The film and the teaching material as schema.org tells them, for machines."""
@@ -69,9 +70,12 @@ class Handout:
     link: Link
     version: str
     reviewed: date
+    reviewer: str
     topics: tuple[Topic, ...]
     lines: int
     """Ruled lines below each question, so that the answers to a topic fill one A4 page."""
+    marked: bool
+    """Whether a question is the editors' suggestion, so that the foot explains the mark."""
 
 
 def lesson(film: Film, catalogue: Catalogue) -> Lesson:
@@ -107,6 +111,7 @@ def lesson(film: Film, catalogue: Catalogue) -> Lesson:
         intervention=Label(intervention.title, addresses.page(intervention)),
         citations=cited(film.sources, catalogue),
         reviewed=film.reviewed,
+        reviewer=film.reviewer,
         version=film.version,
         resource=resource(film),
         glossary=explained(film.title, catalogue),
@@ -163,6 +168,8 @@ def _handout(film: Film, name: str, topics: tuple[Topic, ...]) -> Handout:
         link=film.link,
         version=film.version,
         reviewed=film.reviewed,
+        reviewer=film.reviewer,
         topics=topics,
         lines=max(2, LINES // sum(len(topic.questions) for topic in topics)),
+        marked=any(question.editorial for topic in topics for question in topic.questions),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Advice, Area, Example, Figure, Link, Voice
+from ..model import Advice, Area, Example, Figure, Link, Outcome, Voice
 from ..model import Entry as Word
 from .guide import Cited, cited
 from .label import Label
@@ -25,7 +25,7 @@ class ExamplePage:
     why: Prose | None
     what: Prose
     figures: tuple[Figure, ...]
-    outcomes: tuple[str, ...]
+    outcomes: tuple[Outcome, ...]
     voices: tuple[Voice, ...]
     advice: tuple[Advice, ...]
     templates: tuple[Entry, ...]

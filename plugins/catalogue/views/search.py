@@ -7,7 +7,7 @@ from enum import Enum
 from .. import addresses
 from ..collection import LISTED_BY, Catalogue
 from ..handwritten import HandPage
-from ..model import Advice, Area, Chapter, Example, Figure, Film, Link, Practice, Record, Template, Voice
+from ..model import Advice, Area, Chapter, Example, Figure, Film, Item, Link, Outcome, Practice, Record, Template, Voice
 from ..slug import slug
 from ..text import plain
 
@@ -97,16 +97,16 @@ def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def _practice(record: Practice, catalogue: Catalogue, kind: Kind) -> Found:
-    steps = (text for step in record.steps for text in (step.action, step.detail))
+    steps = (text for step in record.steps for text in (step.meeting, step.action, step.detail))
     parts = (
-        _part("Kort fortalt", *_labels(record, catalogue), *record.times, *record.materials),
+        _part("Kort fortalt", *_labels(record, catalogue), *_items(record.times), *_items(record.materials)),
         _part("Hvad det er", record.problem, plain(record.sections.what)),
         _part("Hvorfor", plain(record.sections.why)),
         _part("Sådan gør I", plain(record.sections.how), *steps, *(role.task for role in record.roles)),
-        _part("Spørgsmål til gruppearbejdet", *record.questions),
+        _part("Spørgsmål til gruppearbejdet", *_items(record.questions)),
         _part("Gode råd", *_advice(record.advice)),
-        _part("Pas på", *record.care),
-        _part("Erfaringer", *record.tried, *record.outcomes, *_figures(record.figures), *_voices(record.voices)),
+        _part("Pas på", *_items(record.care)),
+        _part("Erfaringer", *record.tried, *_outcomes(record.outcomes), *_figures(record.figures), *_voices(record.voices)),
         _part("Kilder", *_links(record.links)),
     )
     return _found(record, kind, record.title, record.synonyms, record.summary, parts)
@@ -119,7 +119,7 @@ def _example(example: Example, catalogue: Catalogue) -> Found:
         Part("", "", _lines(intervention.title, area.title, f"{area.municipality} Kommune", *_figures(example.figures))),
         _part("Hvorfor", plain(example.sections.why or "")),
         _part("Sådan gjorde de", plain(example.sections.what)),
-        _part("Hvad der kom ud af det", *example.outcomes, *_voices(example.voices)),
+        _part("Hvad der kom ud af det", *_outcomes(example.outcomes), *_voices(example.voices)),
         _part("Gode råd", *_advice(example.advice)),
         _part("Kilder", *_links(example.links)),
     )
@@ -151,12 +151,12 @@ def _film(film: Film, catalogue: Catalogue) -> Found:
             Part(
                 f"Tema {number}: {topic.title}",
                 slug(f"Tema {number}: {topic.title}"),
-                _lines(topic.introduction, *topic.questions, *_links(topic.links)),
+                _lines(topic.introduction, *_items(topic.questions), *_links(topic.links)),
             )
             for number, topic in enumerate(film.topics, 1)
         ),
-        _part("Gruppearbejde", *film.groups),
-        _part("Pas på", *film.care),
+        _part("Gruppearbejde", *_items(film.groups)),
+        _part("Pas på", *_items(film.care)),
     )
     return _found(film, Kind.TEACHING, film.title, film.synonyms, film.summary, parts)
 
@@ -226,6 +226,16 @@ def _part(heading: str, *texts: str | None) -> Part:
 
 def _lines(*texts: str | None) -> str:
     return "\n".join(text for text in texts if text)
+
+
+def _items(items: Iterable[Item]) -> Iterator[str]:
+    return (item.text for item in items)
+
+
+def _outcomes(outcomes: Iterable[Outcome]) -> Iterator[str | None]:
+    for outcome in outcomes:
+        yield outcome.text
+        yield outcome.who
 
 
 def _advice(advice: Iterable[Advice]) -> Iterator[str | None]:

@@ -55,6 +55,7 @@ class Grid:
     columns: tuple[GridColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     lines: int
+    editorial: bool
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class Deck:
     """Cards to cut out, each as often as it is needed."""
 
     cards: tuple[Card, ...]
+    editorial: bool
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Ticks | Blanks | Writing | Choice | Frame | Legend | Grid | Deck
@@ -71,8 +73,9 @@ Block: TypeAlias = Heading | Paragraph | Bullets | Ticks | Blanks | Writing | Ch
 class TemplateSheet:
     """``title`` is what lists call it, ``heading`` what stands on the paper; ``use`` is for the screen only.
 
-    ``suggestions`` are what the editors added to the source. ``spreadsheet`` is the address of the table as
-    a file for a spreadsheet, where there is one.
+    ``suggestions`` are what the editors added to the source; ``marked`` tells whether some of it is marked on the paper, so that
+    its foot explains the mark. Who read it last, and when, is for the screen only: residents are handed the paper.
+    ``spreadsheet`` is the address of the table as a file for a spreadsheet, where there is one.
     """
 
     address: str
@@ -88,9 +91,11 @@ class TemplateSheet:
     use: Prose
     blocks: tuple[Block, ...]
     suggestions: tuple[str, ...]
+    marked: bool
     citations: tuple[Cited, ...]
     version: str
-    reviewed: date
+    last_read: date
+    reader: str
     spreadsheet: str | None
 
 
@@ -110,9 +115,11 @@ def template(record: Template, catalogue: Catalogue) -> TemplateSheet:
         use=prose(record.sections.use, catalogue),
         blocks=tuple(map(_block, record.blocks)),
         suggestions=record.suggestions,
+        marked=any(_is_marked(block) for block in record.blocks),
         citations=cited(record.sources, catalogue),
         version=record.version,
-        reviewed=record.reviewed,
+        last_read=record.reviewed,
+        reader=record.reviewer,
         spreadsheet=addresses.spreadsheet(record) if record.spreadsheet else None,
     )
 
@@ -132,10 +139,20 @@ def _block(block: Written) -> Block:
                     *((("",) * cells,) * (block.empty or 0)),
                 ),
                 lines=block.lines,
+                editorial=block.editorial,
             )
         case Cards():
-            return Deck(tuple(card for card in block.cards for _ in range(card.copies)))
+            return Deck(tuple(card for card in block.cards for _ in range(card.copies)), block.editorial)
     return block
+
+
+def _is_marked(block: Written) -> bool:
+    match block:
+        case Bullets() | Ticks():
+            return block.editorial or any(item.editorial for item in block.items)
+        case Cards():
+            return block.editorial or any(card.editorial for card in block.cards)
+    return block.editorial
 
 
 def shares(weights: Sequence[int]) -> list[int]:

@@ -25,20 +25,22 @@ function table(name, headings, rows) {
     element("tbody", {}, ...rows.map(cells => element("tr", {}, ...cells.map(cell => element("td", {}, cell))))));
 }
 
+const suggested = item => (item.editorial ? "Redaktionens forslag" : null);
+
 function steps(guides, phase) {
   const rows = guides.flatMap(guide => (guide.phases[phase] ?? []).map(step => [
     element("label", {}, element("input", {type: "checkbox", autocomplete: "off"}), element("span", {}, step.action,
-      element("small", {textContent: [step.core ? "Kerne" : "Kan tilpasses", guide.title, step.role].filter(Boolean).join(" · ")}))),
+      element("small", {textContent: [step.skippable && "hvis I vil", step.meeting, step.occasion, guide.title, step.role, suggested(step)].filter(Boolean).join(" · ")}))),
     "", "",
   ]));
   return rows.length ? [table(PHASES[phase], [["Handling", "action"], ["Hvem", ""], ["Hvornår", ""]], rows)] : [];
 }
 
-/** What each role has to do, role by role: "guide: task". */
+/** What each role has to do, role by role: "guide: task", or "guide (fx): task" where it is not always part of it. */
 function roles(guides) {
   const tasks = new Map();
-  for (const guide of guides) for (const {role, task, needed} of guide.tasks) {
-    tasks.set(role, [...(tasks.get(role) ?? []), `${guide.title}: ${task}${needed ? "" : " (kan være med)"}`]);
+  for (const guide of guides) for (const {role, task, presence} of guide.tasks) {
+    tasks.set(role, [...(tasks.get(role) ?? []), `${guide.title}${presence === "altid" ? "" : ` (${presence})`}: ${task}`]);
   }
   return table("Roller og opgaver", [["Rolle", "kort"], ["Opgave", "lang"]],
     [...tasks].map(([role, lines]) => [role, element("ul", {}, ...lines.map(line => element("li", {textContent: line})))]));
@@ -57,7 +59,7 @@ function couplings(guides) {
 function list(heading, guides, field) {
   const with_any = guides.filter(guide => guide[field].length);
   return with_any.length ? [element("section", {className: "liste"}, element("h2", {textContent: heading}),
-    element("ul", {}, ...with_any.flatMap(guide => guide[field].map(line => element("li", {}, line, element("small", {textContent: ` · ${guide.title}`}))))))] : [];
+    element("ul", {}, ...with_any.flatMap(guide => guide[field].map(item => element("li", {}, item.text, element("small", {textContent: ["", guide.title, suggested(item)].filter(part => part !== null).join(" · ")}))))))] : [];
 }
 
 function show(all) {
@@ -78,8 +80,7 @@ function show(all) {
     element("p", {className: "place", textContent: location.href}),
     element("dl", {className: "blanks"}, ...["Sted", "Periode", "Ansvarlig"].map(name => element("div", {}, element("dt", {textContent: name}), element("dd")))),
     element("ul", {className: "guider"}, ...guides.map(guide => element("li", {}, `${KINDS[guide.noun]}: `,
-      element("a", {href: main.dataset.rod + guide.guide.slice(1) + location.search, textContent: guide.title}), ` (${guide.id}, version ${guide.version}, gennemgået ${guide.reviewed})`))),
-    element("p", {textContent: "Kerne: trinnet skal med. Kan tilpasses: gør det på jeres egen måde, eller lad det være."}),
+      element("a", {href: main.dataset.rod + guide.guide.slice(1) + location.search, textContent: guide.title}), ` (${guide.id}, version ${guide.version}, gennemgået ${guide.reviewed} af ${guide.reviewer})`))),
     ...Object.keys(PHASES).flatMap(phase => steps(guides, phase)),
     roles(guides), couplings(guides), ...list("Det skal I have med", guides, "materials"), ...list("Pas på", guides, "care"),
   );
