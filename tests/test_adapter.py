@@ -34,7 +34,7 @@ CONFIG = """\
 site_name: Et lille katalog
 docs_dir: content
 theme: {theme}
-plugins: [catalogue]
+plugins: [catalogue: {{documents: false}}]
 markdown_extensions:
   - toc:
       slugify: !!python/name:catalogue.slug.slug
@@ -131,7 +131,7 @@ def test_an_exported_folder_is_built_by_others_with_the_same_words(small: Path, 
 
 
 def test_two_builds_give_the_same_bytes(small: Path) -> None:
-    first, second = (build(small, theme="material", site=name) for name in ("en", "to"))
+    first, second = (build(small, theme="material", site=name, plugins="[catalogue]") for name in ("en", "to"))
     files = {path.relative_to(first) for path in first.rglob("*") if path.is_file()}
     assert files == {path.relative_to(second) for path in second.rglob("*") if path.is_file()}
     for file in files:
@@ -283,7 +283,7 @@ def test_while_somebody_writes_a_broken_record_is_told_every_time_and_the_site_s
 def test_while_somebody_writes_a_file_is_made_when_it_is_asked_for(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     record = small / "interventions/gaardmoede.md"
     record.write_text(record.read_text(encoding="utf-8").replace("titel: ", "titel: 🙂 ", 1), encoding="utf-8")
-    write_config(small, "material")
+    write_config(small, "material", plugins="[catalogue]")
     config = load_config(str(small / "mkdocs.yml"))
     config.plugins.on_startup(command="serve", dirty=False)
     mkdocs_build(config)
@@ -389,7 +389,7 @@ def test_every_page_names_the_one_address_that_is_its_own(small: Path) -> None:
 
 
 def test_a_catalogue_may_be_built_without_pdf_and_word(small: Path) -> None:
-    site = build(small, plugins="[{catalogue: {documents: false}}]")
+    site = build(small)
     assert [file.name for file in site.rglob("*") if file.suffix in (".pdf", ".docx")] == []
     assert "guide.pdf" not in (site / "indsatser/naboaften/index.html").read_text(encoding="utf-8")
 

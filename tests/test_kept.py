@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -17,6 +17,7 @@ from catalogue.load import load, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import publish
 from places import CASES
+from properties import examples
 
 SMALL = CASES / "small" / "catalogue"
 TEXTS = sorted(path.relative_to(SMALL) for path in SMALL.rglob("*") if path.suffix in (".md", ".yml"))
@@ -75,7 +76,7 @@ def read(root: Path, **memory: object) -> Catalogue | str:
         return str(invalid)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=8)
+@examples(6)
 @given(st.lists(EDIT, min_size=1, max_size=6))
 def test_the_same_name_is_the_same_bytes_after_any_edits(tmp_path_factory: pytest.TempPathFactory, edits: list) -> None:  # type: ignore[type-arg]
     root = tmp_path_factory.mktemp("edited") / "katalog"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import markdown
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue import source, text
@@ -18,6 +18,7 @@ from catalogue.problems import InvalidCatalogue
 from catalogue.publish import publish
 from catalogue.render.markdown import prose
 from places import CASES, ROOT
+from properties import examples
 
 SMALL = CASES / "small" / "catalogue"
 RECORDS = [path.relative_to(SMALL) for path in (*SMALL.glob("interventions/*.md"), *SMALL.glob("data/*/*.md"))]
@@ -31,7 +32,6 @@ TRAPS = [
     "a@example.org", "\\", "\u202e", "\ufeff", "\u2028", "\x00", "å", "010203-1234", "'; --", '"', "*x*", "**", "_x_", "`x`", "$x$", ":::", "%s",
 ]  # fmt: skip
 anything = st.lists(st.sampled_from(TRAPS) | st.text(max_size=20), min_size=1, max_size=4).map(" ".join)
-untimed = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 
 
 class Reader(HTMLParser):
@@ -132,7 +132,7 @@ def told(problems: InvalidCatalogue, root: Path) -> None:
 PLACES = [(file, place) for file in RECORDS for place in places(file)]
 
 
-@untimed
+@examples(60)
 @given(st.sampled_from(PLACES), anything)
 def test_any_text_in_any_field_is_shown_as_text_or_told(
     root: Path, before: dict[str, Reader], place: tuple[Path, tuple[str | int, ...]], typed: str
@@ -200,7 +200,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@settings(parent=untimed, max_examples=25)
+@examples(10)
 @given(mutated())
 def test_a_real_record_after_a_slip_is_a_catalogue_or_told(real: Path, record: tuple[Path, bytes]) -> None:
     file, raw = record
