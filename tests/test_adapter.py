@@ -116,7 +116,7 @@ def test_mkdocs_and_properdocs_build_the_same_pages(small: Path) -> None:
 
 
 def test_an_exported_folder_is_built_by_others_with_the_same_words(small: Path, tmp_path: Path) -> None:
-    own = build(small)
+    own = build(small, plugins="[catalogue]")
     done = run("python", "-m", "catalogue", "export", str(tmp_path / "ud/docs"), cwd=small)
     assert done.returncode == 0, done.stdout + done.stderr
     for generator in ("mkdocs", "zensical"):
