@@ -35,6 +35,7 @@ CONTENT_KINDS = {".md": MB, ".svg": MB, **IMAGE_KINDS, **PAPER_KINDS}
 CONTENT_NAMES = ("CNAME",)
 DATA_KINDS = {".yml": MB, ".txt": MB}
 
+LINK = "er et link til et andet sted"
 # What Windows cannot have in a name, or takes for something else; a catalogue moves between computers.
 _NO_NAME = re.compile(r'[\\:*?"<>|]|^ |[ .]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)', re.IGNORECASE)
 _RECORD_FOLDERS = frozenset(kind.folder for kind in KINDS)
@@ -155,7 +156,7 @@ def _is_link(path: Path, problems: list[Problem], shown: str) -> bool:
         _report(problems, shown, f"kan ikke læses: {reason(error)[0]}", reason(error)[1])
         return True
     if stat.S_ISLNK(found.st_mode) or (_JUNCTION and getattr(found, "st_reparse_tag", 0) == _JUNCTION):
-        _report(problems, shown, "er et link til et andet sted", "læg selve filen eller mappen her i stedet for linket")
+        _report(problems, shown, LINK, "læg selve filen eller mappen her i stedet for linket")
         return True
     return False
 

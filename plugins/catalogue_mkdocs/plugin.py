@@ -30,7 +30,7 @@ from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
 from catalogue.store import Kept, Store, keeping
 from catalogue.unexpected import about, debugging, line, problem
-from catalogue.walk import CONTENT
+from catalogue.walk import CONTENT, LINK
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
 from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place
 from catalogue_mkdocs.notice import notice, on_top
@@ -98,6 +98,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             except Exception as error:
                 found = error if isinstance(error, InvalidCatalogue) else InvalidCatalogue([problem(error, "katalog")])
                 _tell(found)
+                if any(one.message == LINK and one.origin.path.split("/")[0] == CONTENT for one in found.problems):
+                    # MkDocs would follow it, and show what it leads to.
+                    raise PluginError("Siden kan ikke vises, før linket er væk.") from None
                 self.notice = notice(found.problems, self.meanwhile(root, config))
         if not self.writing:
             self.aside = Path(config.site_dir)
