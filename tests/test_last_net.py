@@ -156,6 +156,11 @@ def test_a_terminal_without_danish_letters_gets_numbers(monkeypatch: pytest.Monk
     assert rb"intet-\xe5" in written.getvalue()
 
 
+def test_a_program_without_a_screen_works_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["schema"]) == 0
+
+
 def test_whoever_stops_reading_gets_no_complaint(small: Path) -> None:
     # With a pipe nobody reads any more, and with a full disk behind it.
     command = [sys.executable, "-m", "catalogue", "schema"]
@@ -206,7 +211,7 @@ def test_a_full_disk_is_told_with_the_file(small: Path, monkeypatch: pytest.Monk
         build(configured(small))
 
 
-@pytest.mark.parametrize("site", [".", "..", "content/site", "data", "interventions/site", "/"])
+@pytest.mark.parametrize("site", [".", "..", "content/site", "data", "interventions/site", "/", ".git", ".gemt", "a" * 300])
 def test_nothing_is_built_where_the_catalogue_lies(site: str, small: Path) -> None:
     before = contents(small)
     config = configured(small)
@@ -214,6 +219,13 @@ def test_nothing_is_built_where_the_catalogue_lies(site: str, small: Path) -> No
     with pytest.raises(Abort):
         build(config)
     assert contents(small) == before
+
+
+@pytest.mark.parametrize("epoch", ["", "-5", "abc", "9" * 14, "1.5"])
+def test_a_moment_that_is_none_is_told(epoch: str, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(Abort):
+        build(configured(small))
 
 
 def test_content_that_leads_out_of_the_catalogue_stops_the_build_before_it_is_copied(

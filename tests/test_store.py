@@ -97,6 +97,17 @@ def test_a_file_that_is_not_whole_is_made_again(name: str, tmp_path: Path) -> No
     assert Kept(Store(tmp_path))("navn", lambda: "huskes", TEXT) == "lavet igen"
 
 
+@pytest.mark.parametrize(
+    "replace", [os.mkfifo, lambda file: file.symlink_to("/dev/zero"), os.mkdir], ids=["pipe", "link", "folder"]
+)
+def test_what_is_no_file_is_never_read(replace: Callable[[Path], None], tmp_path: Path) -> None:
+    Kept(Store(tmp_path))("navn", lambda: "", TEXT)
+    (file,) = files(tmp_path)
+    file.unlink()
+    replace(file)
+    assert Kept(Store(tmp_path))("navn", lambda: "lavet igen", TEXT) == "lavet igen"
+
+
 def test_a_file_under_another_name_is_made_again(tmp_path: Path) -> None:
     for name in ("en", "to"):
         Kept(Store(tmp_path))(name, name.encode, BYTES)

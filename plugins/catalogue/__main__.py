@@ -69,7 +69,8 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
             return 2
         code = COMMANDS[options.command](root, options)
         # Here, and not when Python ends: what cannot be written then is told of in English.
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
         return code
     except InvalidCatalogue as invalid:
         print(invalid)

@@ -22,7 +22,7 @@ def lock(root: Path, folder: Path) -> Callable[[], None]:
     Raises Busy where somebody else has it. Where nothing can be locked, as on some drives on a network or where nothing can be
     written, it is taken for granted.
     """
-    name = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
+    name = hashlib.sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
     try:
         (root / KEPT).mkdir(exist_ok=True)
         file = os.open(root / KEPT / f"optaget-{name}", os.O_RDWR | os.O_CREAT, 0o666)

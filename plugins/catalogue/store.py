@@ -7,6 +7,7 @@ that is cut short, damaged, renamed or from elsewhere is passed over. Nothing in
 import contextlib
 import hashlib
 import os
+import stat
 import subprocess
 import sys
 import sysconfig
@@ -54,10 +55,13 @@ class Store:
         self._asked.add(name)
         file = self._folder / name
         try:
+            found = file.lstat()
+            if not stat.S_ISREG(found.st_mode):
+                return None
             head, _, content = file.read_bytes().partition(b"\n")
             if head != _head(name, content):
                 return None
-            if file.stat().st_mtime < time.time() - DAY:
+            if found.st_mtime < time.time() - DAY:
                 os.utime(file)
         except OSError:
             return None
@@ -92,13 +96,13 @@ class Store:
         for file in self._folder.glob("[!o]*"):
             # Another build may have put it in its place in between.
             with contextlib.suppress(OSError):
-                files[file] = file.stat()
-        now, too_large = time.time(), sum(stat.st_size for stat in files.values()) > LIMIT
-        for file, stat in files.items():
+                files[file] = file.lstat()
+        now, too_large = time.time(), sum(found.st_size for found in files.values()) > LIMIT
+        for file, found in files.items():
             unused = too_large and file.name not in self._asked
             # What a build that was stopped has begun is of no use to anybody.
             old = DAY if file.name.startswith("ny-") else MONTH
-            if unused or stat.st_mtime < now - old:
+            if unused or found.st_mtime < now - old:
                 with contextlib.suppress(OSError):
                     file.unlink()
 

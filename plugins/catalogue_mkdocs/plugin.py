@@ -1,10 +1,13 @@
 """Places what the engine publishes among the files of MkDocs. It has no opinion about a record."""
 
+import contextlib
 import fnmatch
 import gc
 import hashlib
 import json
+import os
 import posixpath
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
@@ -28,7 +31,7 @@ from catalogue.lock import Busy, lock
 from catalogue.memory import BYTES, Memory, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
-from catalogue.store import Kept, Store, keeping
+from catalogue.store import KEPT, Kept, Store, keeping
 from catalogue.unexpected import about, debugging, line, problem
 from catalogue.walk import CONTENT, LINK
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
@@ -42,6 +45,8 @@ from catalogue_mkdocs.watcher import Watcher
 HERE = Path(__file__).parent
 THEME = HERE / "theme"
 ENGINE = HERE.parent / "catalogue"
+# Of the folders of a catalogue, those that a build must not empty.
+NO_SITE = ("interventions", "data", CONTENT, "plugins", KEPT, ".git")
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -108,10 +113,11 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def take(self, root: Path, site: Path) -> None:
         """Takes the site's folder, so that nobody else builds in it; PluginError where that cannot be."""
-        place = site.resolve()
-        if root.resolve().is_relative_to(place) or any(
-            place.is_relative_to((root / folder).resolve()) for folder in ("interventions", "data", CONTENT)
-        ):
+        if not re.fullmatch(r"\d{1,11}", epoch := os.environ.get("SOURCE_DATE_EPOCH", "0")):
+            raise PluginError(f"SOURCE_DATE_EPOCH: {epoch!r} er ikke et antal sekunder siden 1970; ret det, eller slet det")
+        # Not Path.resolve, which fails where a link leads to itself.
+        place, home = Path(os.path.realpath(site)), Path(os.path.realpath(root))
+        if home.is_relative_to(place) or any(place.is_relative_to(home / folder) for folder in NO_SITE):
             raise PluginError(f"{site}: der kan ikke bygges i en mappe, som kataloget ligger i; vælg en anden, fx site")
         try:
             self.let_go = lock(root, site)
@@ -203,7 +209,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:
         if self.aside:
-            restore(self.aside)
+            # What cannot be moved now is found by the next build.
+            with contextlib.suppress(OSError):
+                restore(self.aside)
         self.let_go()
         if isinstance(error, InvalidCatalogue):
             _tell(error)
