@@ -78,7 +78,9 @@ def compress(folder: Path) -> None:
 def _put_whole(file: Path, content: bytes) -> None:
     """Writes the file so that whoever reads it meanwhile, such as a server, never meets half of it."""
     complete = file.with_name(f".{file.name}-ny")
-    complete.write_bytes(content)
+    complete.unlink(missing_ok=True)
+    with complete.open("xb") as stream:
+        stream.write(content)
     complete.replace(file)
 
 

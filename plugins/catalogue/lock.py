@@ -25,7 +25,7 @@ def lock(root: Path, folder: Path) -> Callable[[], None]:
     name = hashlib.sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
     try:
         (root / KEPT).mkdir(exist_ok=True)
-        file = os.open(root / KEPT / f"optaget-{name}", os.O_RDWR | os.O_CREAT, 0o666)
+        file = os.open(root / KEPT / f"optaget-{name}", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
     except OSError:
         return lambda: None
     try:

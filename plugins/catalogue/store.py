@@ -76,7 +76,10 @@ class Store:
         complete = self._folder / f"ny-{os.getpid()}-{name}"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            complete.write_bytes(_head(name, content) + b"\n" + content)
+            # Anew, so that nothing is written through a link that somebody has put there.
+            complete.unlink(missing_ok=True)
+            with complete.open("xb") as file:
+                file.write(_head(name, content) + b"\n" + content)
             complete.replace(self._folder / name)
         except OSError as error:
             with contextlib.suppress(OSError):
