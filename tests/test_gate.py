@@ -3,6 +3,7 @@
 import os
 import socket
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -244,6 +245,21 @@ def test_an_export_holds_nothing_that_the_gate_has_not_seen(small: Path, tmp_pat
     with pytest.raises(InvalidCatalogue, match=r"content/index\.md"):
         files.export(catalogue, small, tmp_path / "ud2")
     assert not (tmp_path / "ud2").exists()
+
+
+def test_a_new_record_is_written_in_the_catalogue_or_nowhere(small: Path) -> None:
+    catalogue = load(small)
+    with pytest.raises(InvalidCatalogue, match="titel: er ikke UTF-8"):
+        files.new(small, "sommerfest", "a\udcff", catalogue, date(2026, 11, 24))
+    link("interventions/sommerfest.md", "/tmp/findes-ikke")(small)
+    with pytest.raises(FileExistsError):
+        files.new(small, "sommerfest", "Sommerfest", catalogue, date(2026, 11, 24))
+    (small / "interventions/sommerfest.md").unlink()
+    swapped("interventions")(small)
+    before = contents(small)
+    with pytest.raises(InvalidCatalogue, match="interventions:1: fil: er et link til et andet sted"):
+        files.new(small, "sommerfest", "Sommerfest", catalogue, date(2026, 11, 24))
+    assert contents(small) == before
 
 
 def test_compressing_follows_no_link_and_leaves_no_half_file(tmp_path: Path) -> None:

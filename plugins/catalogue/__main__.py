@@ -156,6 +156,9 @@ def _compress(root: Path, options: argparse.Namespace) -> int:
 
 
 def _replace(root: Path, options: argparse.Namespace) -> int:
+    if options.folder.resolve() == options.by.resolve():
+        print(f"{options.by}: er selv den mappe, der skal byttes ud; skriv to forskellige", file=sys.stderr)
+        return 2
     with contextlib.ExitStack() as held:
         held.callback(lock(root, options.folder))
         held.callback(lock(root, options.by))

@@ -19,7 +19,7 @@ from .problems import InvalidCatalogue, Origin, Problem
 from .publish import Press, proof, publish
 from .slug import slug
 from .unexpected import about
-from .walk import CONTENT, Files
+from .walk import CONTENT, Files, walk
 
 # What a host may send compressed: text. Pictures, fonts, PDF and Word are compressed already.
 TEXT = frozenset((".css", ".csv", ".geojson", ".html", ".js", ".json", ".svg", ".txt", ".xml"))
@@ -126,7 +126,8 @@ def _exchange(one: Path, other: Path) -> bool:
 def new(root: Path, id: str, title: str, catalogue: Catalogue, today: date) -> Path:
     """A new intervention to fill in, and the file it is in.
 
-    Raises InvalidCatalogue where the id is no slug or belongs to another record already.
+    Raises InvalidCatalogue where the id is no slug or belongs to another record already, where the title is no text, or where the
+    folder of the interventions is none.
     """
     path = f"{Intervention.folder}/{id}.md"
     if not id or id != slug(id):
@@ -139,8 +140,16 @@ def new(root: Path, id: str, title: str, catalogue: Catalogue, today: date) -> P
     files = sum(Path(known).parent == Path(Intervention.folder) for known in catalogue.known)
     number = max([files, *(record.number for record in catalogue.interventions)]) + 1
     words = {name: list(terms) for name, terms in catalogue.vocabulary.lists.items()}
+    found: list[Problem] = []
+    walk(root, found)
+    if elsewhere := [problem for problem in found if problem.origin.path == Intervention.folder]:
+        raise InvalidCatalogue(elsewhere)
+    try:
+        content = blank(words, number, title, today).encode()
+    except UnicodeEncodeError:
+        raise InvalidCatalogue([Problem(Origin(path, 1), "titel", "er ikke UTF-8", "skriv titlen igen")]) from None
     file = root / path
     file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as stream:
-        stream.write(blank(words, number, title, today))
+    with file.open("xb") as stream:
+        stream.write(content)
     return file

@@ -30,6 +30,7 @@ REASONS = {
     errno.EMFILE: ("der er for mange åbne filer", "luk andre programmer, og prøv igen"),
     errno.ENFILE: ("der er for mange åbne filer", "luk andre programmer, og prøv igen"),
     errno.EXDEV: ("de to mapper ligger på hver sit drev", "læg dem på det samme"),
+    errno.EFBIG: ("filen må ikke blive så stor her", "se på grænserne for, hvor meget du må skrive"),
     errno.EIO: ("disken svarer ikke rigtigt", "se efter, om den er i stykker"),
 }
 

@@ -46,10 +46,10 @@ def remove_others(site: Path, ours: Set[str]) -> None:
     # A folder comes after all that it holds.
     for folder, folders, names in os.walk(site, topdown=False):
         above = "" if folder == str(site) else f"{Path(folder).relative_to(site).as_posix()}/"
-        for place in (above + name for name in (*folders, *names)):
-            # A link is none of ours, whatever it is called: to write the file would be to write what it leads to.
-            other = (site / place).is_symlink() or (place not in ours and not (site / place).is_dir())
-            if other and not place.startswith("."):
+        # A link is none of ours, whatever it is called: to write the file would be to write what it leads to.
+        links = [name for name in (*folders, *names) if (Path(folder) / name).is_symlink()]
+        for place in {above + name for name in (*links, *names)}:
+            if not place.startswith(".") and (place not in ours or (site / place).is_symlink()):
                 (site / place).unlink()
         if above and not above.startswith("."):
             with contextlib.suppress(OSError):  # It is not empty.
