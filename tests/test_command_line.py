@@ -123,9 +123,11 @@ def test_schema_knows_the_words_of_the_catalogue(capsys: pytest.CaptureFixture[s
 def test_a_disk_that_says_no_gives_a_sentence(
     small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refuse(self: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(self))
+    def refuse(path: str) -> bytes:
+        raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert main(["check"], TODAY) == 2
-    assert "kan ikke læses eller skrives" in capsys.readouterr().err
+    monkeypatch.setattr("catalogue.files.blank", lambda *_: refuse("interventions/sommerfest.md"))
+    assert main(["new", "sommerfest"], TODAY) == 2
+    assert capsys.readouterr().err == (
+        "interventions/sommerfest.md: kan ikke læses eller skrives: det har du ikke lov til; se på rettighederne\n"
+    )

@@ -19,4 +19,6 @@ def test_every_kind_of_host_sends_the_same() -> None:
         ("nginx.conf", r'add_header ([\w-]+) "(.+)" always;'),
         ("apache.htaccess", r'Header always set ([\w-]+) "(.+)"'),
     ):
-        assert dict(re.findall(line, (ROOT / "deploy" / name).read_text(encoding="utf-8"))) == HEADERS, name
+        sent = dict(re.findall(line, (ROOT / "deploy" / name).read_text(encoding="utf-8")))
+        # How long a file is kept is another thing for other files: tests/servers asks for it.
+        assert {key: value for key, value in sent.items() if key != "Cache-Control"} == HEADERS, name

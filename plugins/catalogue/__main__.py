@@ -2,26 +2,36 @@
 
 import argparse
 import contextlib
+import io
 import json
+import os
 import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from . import files, model
+from . import files, model, unexpected
 from .advice import advise
 from .load import external_links, find_root, load, published, unfinished
+from .lock import Busy, lock
 from .problems import InvalidCatalogue, Origin, Problem
 from .publish import publish
 from .spelling import dictionary, misspelt
+from .store import Store, keeping
 
 
 def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     """Runs one command on the day ``today``, or else today.
 
-    0 where all went well, 1 where the catalogue has problems, 2 where the call has.
+    0 where all went well, 1 where the catalogue has problems, 2 where the call has, 3 where something happened that nobody
+    foresaw, and 130 where somebody stopped it.
     """
+    # A name or a word that the terminal has no letters for is shown as numbers.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     parser = argparse.ArgumentParser(prog="python -m catalogue", description="Arbejd med kataloget i denne mappe.")
+    parser.add_argument("--debug", action="store_true", help="vis, hvor i programmet en uventet fejl opstod")
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
 
     check = commands.add_parser("check", help="vis alle fejl i alle poster, og råd om at gøre dem bedre")
@@ -49,22 +59,38 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     commands.add_parser("spell", help="vis de ord, som ordbogen ikke kender")
 
     options = parser.parse_args(arguments, argparse.Namespace(today=today or date.today()))
-    start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
-    root = find_root(start)
-    if root is None:
-        print(f"{start}: her er intet katalog; stå i mappen med data/vocabulary, eller skriv en sti til den", file=sys.stderr)
-        return 2
+    if options.debug:
+        os.environ[unexpected.DEBUG] = "1"
     try:
-        return COMMANDS[options.command](root, options)
+        start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
+        root = find_root(start)
+        if root is None:
+            print(f"{start}: her er intet katalog; stå i mappen med data/vocabulary, eller skriv en sti til den", file=sys.stderr)
+            return 2
+        code = COMMANDS[options.command](root, options)
+        # Here, and not when Python ends: what cannot be written then is told of in English.
+        if sys.stdout:
+            sys.stdout.flush()
+        return code
     except InvalidCatalogue as invalid:
         print(invalid)
         return 1
-    except OSError as error:
-        print(
-            f"{error.filename or root}: kan ikke læses eller skrives ({error.strerror}); se på rettigheder og plads",
-            file=sys.stderr,
-        )
+    except Busy as busy:
+        print(busy, file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        # Whoever reads, such as head, has read enough. What is left to write goes nowhere.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        unexpected.tell(error)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        unexpected.tell(error)
+        return 3
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
@@ -99,7 +125,7 @@ def _spell(root: Path, options: argparse.Namespace) -> int:
 
 def _export(root: Path, options: argparse.Namespace) -> int:
     try:
-        files.export(published(root), root, options.folder, options.site, files.keeping(root))
+        files.export(published(root), root, options.folder, options.site, keeping(Store(root)))
     except FileExistsError:
         print(f"{options.folder}: er ikke tom; slet den, eller vælg en anden mappe", file=sys.stderr)
         return 2
@@ -123,12 +149,20 @@ def _new(root: Path, options: argparse.Namespace) -> int:
 
 
 def _compress(root: Path, options: argparse.Namespace) -> int:
-    files.compress(options.folder)
+    with contextlib.ExitStack() as held:
+        held.callback(lock(root, options.folder))
+        files.compress(options.folder)
     return 0
 
 
 def _replace(root: Path, options: argparse.Namespace) -> int:
-    files.replace(options.folder, options.by)
+    if options.folder.resolve() == options.by.resolve():
+        print(f"{options.by}: er selv den mappe, der skal byttes ud; skriv to forskellige", file=sys.stderr)
+        return 2
+    with contextlib.ExitStack() as held:
+        held.callback(lock(root, options.folder))
+        held.callback(lock(root, options.by))
+        files.replace(options.folder, options.by)
     return 0
 
 

@@ -1,16 +1,19 @@
 """The only reader of records and data."""
 
 import hashlib
+import json
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TypeAlias, TypeVar
 
 from . import handwritten, rules, source, text, vocabulary
 from .collection import Catalogue, SearchWord
+from .memory import Form, Memory, nothing, to_json
 from .model import (
     Area,
     Chapter,
@@ -28,16 +31,16 @@ from .model import (
     Template,
     Term,
     build,
+    build_again,
 )
-from .plan import read_plan
+from .plan import CATEGORIES, DRAWING, PLACES, Plan, read_plan
 from .problems import InvalidCatalogue, Origin, Problem
-from .publisher import read_publisher
+from .publisher import PUBLISHER, Publisher, read_publisher
 from .slug import slug
+from .unexpected import problem as unexpected
 from .vocabulary import Vocabulary
+from .walk import CONTENT, DATA, IMAGES, KINDS, VOCABULARY, Files, walk
 
-CONTENT = "content"
-IMAGES = "content/billeder"
-VOCABULARY = "data/vocabulary"
 GLOSSARY = "data/glossary.yml"
 NAMES = "data/organisations.yml"
 # Danish words, and English ones: apart, because they are long.
@@ -48,33 +51,11 @@ SPELLING = "data/spelling.txt"
 DRAFT = re.compile(rb"status:[ \t]*[\"']?kladde\b")
 
 T = TypeVar("T")
+_Read: TypeAlias = tuple[tuple[T, ...], tuple[Problem, ...]]
+"""What a list of the catalogue holds, and what is wrong with it."""
 R = TypeVar("R", bound=Record)
 H = TypeVar("H", bound=Headed)
 P = TypeVar("P", bound=Part)
-
-
-class Memory(Protocol):
-    """What has been made before under a name that says all that goes into it; else it is made."""
-
-    def __call__(self, name: str, make: Callable[[], T], /) -> T: ...
-
-
-def nothing(name: str, make: Callable[[], T], /) -> T:
-    """The memory of whoever reads a catalogue once."""
-    return make()
-
-
-def recalling() -> Memory:
-    """A memory that lasts as long as whoever holds it."""
-    known: dict[str, Any] = {}
-
-    def memory(name: str, make: Callable[[], T], /) -> T:
-        if name not in known:
-            known[name] = make()
-        result: T = known[name]
-        return result
-
-    return memory
 
 
 def find_root(start: Path) -> Path | None:
@@ -129,16 +110,17 @@ def external_links(root: Path) -> Iterator[tuple[str, Origin]]:
 
     What cannot be read is passed over: ``load`` tells of it.
     """
-    for file in (*_files(root / Intervention.folder, "*.md"), *_files(root / "data", "**/*"), *_files(root / CONTENT, "**/*.md")):
-        path, raw = _relative(root, file), file.read_bytes()
-        if file.is_relative_to(root / CONTENT):
-            node: source.Node | None = source.Text(1, raw.decode("utf-8", "replace"), exact=True)
-        elif file.suffix == ".md":
-            node = source.record(path, raw, [])
-        elif file.suffix in (".yml", ".geojson"):
-            node = source.data(path, raw, [])
-        else:
+    files = walk(root, [])
+    for path in (*files.below(Intervention.folder), *files.below(DATA), *files.below(CONTENT, ".md")):
+        node: source.Node | None = None
+        if not path.endswith((".md", ".yml", ".geojson")) or (raw := files.read(path, [])) is None:
             continue
+        if path.startswith(f"{CONTENT}/"):
+            node = source.Text(1, raw.decode("utf-8", "replace"), exact=True)
+        elif path.endswith(".md"):
+            node = source.record(path, raw, [])
+        else:
+            node = source.data(path, raw, [])
         if node is None:
             continue
         for where, words in source.texts(node):
@@ -148,15 +130,16 @@ def external_links(root: Path) -> Iterator[tuple[str, Origin]]:
 
 def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Catalogue:
     """Everything in ``root`` that fits its model; what does not is a problem."""
-    words = _vocabulary(root, problems)
-    read = {kind: list(_records(root, kind, problems, words, memory)) for kind in KINDS}
+    files = walk(root, problems)
+    words = _vocabulary(files, problems)
+    read = {kind: list(_records(files, kind, problems, words, memory)) for kind in KINDS}
 
     def records(kind: type[R]) -> list[R]:
         return [file.record for file in read[kind] if isinstance(file.record, kind)]
 
     record_files = [file for files in read.values() for file in files]
     shown = {file.path for kind, files in read.items() if kind is not Chapter for file in files}
-    written = _written(root, problems)
+    written = _written(files, problems)
     return Catalogue(
         vocabulary=Vocabulary(words),
         interventions=tuple(sorted(records(Intervention), key=lambda record: (record.number, record.is_draft))),
@@ -166,29 +149,43 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
         films=tuple(sorted(records(Film), key=lambda record: record.title)),
         templates=tuple(sorted(records(Template), key=lambda record: (record.number, record.is_draft))),
         chapters=tuple(records(Chapter)),
-        glossary=_data(root, GLOSSARY, partial(_entries, Entry), problems, memory),
-        names=_data(root, NAMES, partial(_entries, Name), problems, memory),
-        plan=read_plan(root, problems),
-        foreword=tuple(_foreword(root, problems)),
-        publisher=read_publisher(root, problems),
-        spelling=_spelling(root, problems),
+        glossary=_data(files, GLOSSARY, partial(_entries, Entry), problems, memory),
+        names=_data(files, NAMES, partial(_entries, Name), problems, memory),
+        plan=_plan(files, problems),
+        foreword=tuple(_foreword(files, problems)),
+        publisher=read_publisher(root, problems) if PUBLISHER in files.paths else Publisher(),
+        spelling=_spelling(files, problems),
         known=frozenset(file.path for file in record_files),
         drafts=frozenset(file.path for file in record_files if file.is_draft),
-        pages=tuple(sorted(_relative(root / CONTENT, path) for path in _files(root / CONTENT, "**/*"))),
+        pages=tuple(_below(CONTENT, files.below(CONTENT))),
         written=written,
-        images=frozenset(path.name for path in _files(root / IMAGES, "*")),
+        images=frozenset(name for name in _below(IMAGES, files.below(IMAGES)) if "/" not in name),
         by_hand=tuple(memory(f"page {path} {text}", partial(handwritten.read, path, text)) for path, text in written.items()),
-        search_words=tuple(word for name in SEARCH_WORDS for word in _data(root, name, _search_words, problems, memory)),
-        data=_digest(root, (path for path in _files(root / "data", "**/*") if _relative(root, path) not in shown)),
-        content=_digest(root, _files(root / CONTENT, "**/*")),
+        search_words=tuple(
+            word for name in SEARCH_WORDS for word in _data(files, name, _search_words, problems, memory, SEARCH_FORM)
+        ),
+        data=_digest(files, (path for path in files.below(DATA) if path not in shown), problems),
+        content=_digest(files, files.below(CONTENT), problems),
     )
 
 
-def _digest(root: Path, files: Iterable[Path]) -> str:
+def _plan(files: Files, problems: list[Problem]) -> Plan | None:
+    """The drawn plan; None also where a file of it, or a list of words, may not be read, which the walk has told."""
+    needed = {DRAWING, PLACES, *(f"{VOCABULARY}/{name}.yml" for name in CATEGORIES.values())}
+    there = {path for path in needed if (files.root / path).exists()}
+    return read_plan(files.root, problems) if there <= files.paths.keys() else None
+
+
+def _below(folder: str, paths: Iterable[str]) -> list[str]:
+    return [path.removeprefix(f"{folder}/") for path in paths]
+
+
+def _digest(files: Files, paths: Iterable[str], problems: list[Problem]) -> str:
     """A name for what the files say and where they lie."""
     found = hashlib.sha256()
-    for file in files:
-        found.update(f"{_relative(root, file)} {hashlib.sha256(file.read_bytes()).hexdigest()} ".encode())
+    for path in paths:
+        raw = files.read(path, problems) or b""
+        found.update(f"{path} {hashlib.sha256(raw).hexdigest()} ".encode())
     return found.hexdigest()
 
 
@@ -200,16 +197,14 @@ def _calls_itself_draft(raw: bytes) -> bool:
     return any(DRAFT.match(row) for row in front_matter)
 
 
-KINDS: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film, Template, Chapter)
-
-
-def _vocabulary(root: Path, problems: list[Problem]) -> dict[str, dict[str, Term]]:
+def _vocabulary(files: Files, problems: list[Problem]) -> dict[str, dict[str, Term]]:
     lists = {}
     for name in vocabulary.NAMES:
-        path = root / VOCABULARY / f"{name}.yml"
-        if not path.is_file():
-            problems.append(Problem(Origin(_relative(root, path), 1), "fil", "findes ikke", "opret listen"))
-        elif (terms := vocabulary.read(_relative(root, path), path.read_bytes(), problems)) is not None:
+        path = f"{VOCABULARY}/{name}.yml"
+        if path not in files.paths:
+            if not os.path.lexists(files.root / path):
+                problems.append(Problem(Origin(path, 1), "fil", "findes ikke", "opret listen"))
+        elif (raw := files.read(path, problems)) is not None and (terms := vocabulary.read(path, raw, problems)) is not None:
             lists[name] = terms
     return lists
 
@@ -225,51 +220,88 @@ class _File:
 
 
 def _records(
-    root: Path, kind: type[Record], problems: list[Problem], words: dict[str, dict[str, Term]], memory: Memory
+    files: Files, kind: type[Record], problems: list[Problem], words: dict[str, dict[str, Term]], memory: Memory
 ) -> Iterator[_File]:
     """The files of the records of a kind; what is wrong with any is a problem."""
     choices = {name: list(terms) for name, terms in words.items()}
     known = hashlib.sha256(repr(choices).encode()).hexdigest()
-    for file in _files(root / kind.folder, "*"):
-        path = _relative(root, file)
-        if file.suffix != ".md":
-            problems.append(Problem(Origin(path, 1), "fil", "er ikke en post", "giv filen endelsen .md, eller flyt den"))
+    for path in files.below(kind.folder):
+        if (raw := files.read(path, problems)) is None:
             continue
-        raw = file.read_bytes()
+        form = Form(_kept_record, partial(_kept_again, kind, path, raw, choices))
         # Text that must not be shown is a problem, but no reason to hide what the rules would find.
-        read = memory(f"record {source.digest(path, raw)} {known}", partial(_record, kind, path, raw, choices))
+        read = memory(f"record {source.digest(path, raw)} {known}", partial(_record, kind, path, raw, choices), form)
         problems.extend(read.problems)
         yield read
 
 
 def _record(kind: type[Record], path: str, raw: bytes, choices: dict[str, list[str]]) -> _File:
     found: list[Problem] = []
-    node = source.record(path, raw, found)
     record = None
-    if node is not None:
-        found.extend(text.problems(path, node))
-        record = build(kind, path, node, found, choices, raw)
-    if record:
-        # Read out of its texts here, they are kept with the record.
-        _ = record.references, record.mentions
-    return _File(path, record, tuple(found), issubclass(kind, Reviewed) and _calls_itself_draft(raw))
+    try:
+        node = source.record(path, raw, found)
+        if node is not None:
+            found.extend(text.problems(path, node))
+            record = build(kind, path, node, found, choices, raw)
+        if record:
+            # Read out of its texts here, they are kept with the record.
+            _ = record.references, record.mentions
+    except Exception as error:
+        record = None
+        found.append(unexpected(error, path))
+    return _File(path, record, tuple(found), _is_draft(kind, raw))
+
+
+def _is_draft(kind: type[Record], raw: bytes) -> bool:
+    return issubclass(kind, Reviewed) and _calls_itself_draft(raw)
+
+
+def _kept_record(file: _File) -> bytes | None:
+    """What is read out of a record's file, as data; None where it has problems, so that they are found again."""
+    if file.record is None or file.problems:
+        return None
+    record = file.record
+    return to_json([source.plain(record.node), record.references, sorted(record.mentions)])
+
+
+def _kept_again(kind: type[Record], path: str, raw: bytes, choices: dict[str, list[str]], kept: bytes) -> _File:
+    fields, references, mentions = json.loads(kept)
+    record = build_again(kind, path, fields, choices, raw)
+    vars(record).update(references=tuple(map(tuple, references)), mentions=frozenset(mentions))
+    return _File(path, record, (), _is_draft(kind, raw))
 
 
 def _data(
-    root: Path, name: str, read: Callable[[str, bytes, list[Problem]], Iterable[T]], problems: list[Problem], memory: Memory
+    files: Files,
+    name: str,
+    read: Callable[[str, bytes, list[Problem]], Iterable[T]],
+    problems: list[Problem],
+    memory: Memory,
+    form: "Form[_Read[T]] | None" = None,
 ) -> tuple[T, ...]:
     """What ``read`` makes of a file of the catalogue; nothing where it has no such file."""
-    if not (root / name).is_file():
+    if name not in files.paths or (raw := files.read(name, problems)) is None:
         return ()
-    raw = (root / name).read_bytes()
 
-    def make() -> tuple[tuple[T, ...], list[Problem]]:
+    def make() -> _Read[T]:
         found: list[Problem] = []
-        return tuple(read(name, raw, found)), found
+        return tuple(read(name, raw, found)), tuple(found)
 
-    made, found = memory(f"data {source.digest(name, raw)}", make)
+    made, found = memory(f"data {source.digest(name, raw)}", make, form)
     problems.extend(found)
     return made
+
+
+def _kept_words(read: "_Read[SearchWord]") -> bytes | None:
+    words, problems = read
+    return None if problems else to_json([[word.typed, word.meant, word.origin.path, word.origin.line] for word in words])
+
+
+def _words_again(kept: bytes) -> "_Read[SearchWord]":
+    return tuple(SearchWord(typed, tuple(meant), Origin(path, line)) for typed, meant, path, line in json.loads(kept)), ()
+
+
+SEARCH_FORM = Form(_kept_words, _words_again)
 
 
 def _entries(kind: type[H], name: str, raw: bytes, problems: list[Problem]) -> Iterable[H]:
@@ -301,12 +333,12 @@ def _items(kind: type[P], name: str, raw: bytes, problems: list[Problem]) -> Ite
     problems.extend(found)
 
 
-def _foreword(root: Path, problems: list[Problem]) -> Iterable[str]:
+def _foreword(files: Files, problems: list[Problem]) -> Iterable[str]:
     """The pages written by hand that the printed catalogue begins with; none where no file names any."""
-    if not (root / BOOK).is_file():
+    if BOOK not in files.paths or (raw := files.read(BOOK, problems)) is None:
         return
-    node = source.data(BOOK, (root / BOOK).read_bytes(), problems)
-    there = {_relative(root / CONTENT, path) for path in _files(root / CONTENT, "**/*.md")}
+    node = source.data(BOOK, raw, problems)
+    there = set(_below(CONTENT, files.below(CONTENT, ".md")))
     for item in node.items if isinstance(node, source.Items) else ():
         name = item.value if isinstance(item, source.Text) else ""
         if name in there:
@@ -317,24 +349,15 @@ def _foreword(root: Path, problems: list[Problem]) -> Iterable[str]:
             )
 
 
-def _spelling(root: Path, problems: list[Problem]) -> tuple[str, ...]:
+def _spelling(files: Files, problems: list[Problem]) -> tuple[str, ...]:
     """The words of the catalogue's own dictionary: one a line, what begins with # is an explanation."""
-    file = root / SPELLING
-    rows = (source.decode(SPELLING, file.read_bytes(), problems) or "").split("\n") if file.is_file() else []
+    raw = files.read(SPELLING, problems) if SPELLING in files.paths else None
+    rows = (source.decode(SPELLING, raw, problems) or "").split("\n") if raw is not None else []
     return tuple(row.strip() for row in rows if row.strip() and not row.startswith("#"))
 
 
-def _written(root: Path, problems: list[Problem]) -> dict[str, str]:
+def _written(files: Files, problems: list[Problem]) -> dict[str, str]:
     """The Markdown of the pages written by hand, by their path below ``content/``."""
-    files = _files(root / CONTENT, "**/*.md")
-    texts = {path: source.decode(_relative(root, path), path.read_bytes(), problems) for path in files}
-    return {_relative(root / CONTENT, path): text for path, text in texts.items() if text is not None}
-
-
-def _files(folder: Path, pattern: str) -> list[Path]:
-    """The visible files below the folder, sorted; none where there is no folder."""
-    return sorted((path for path in folder.glob(pattern) if path.is_file() and not path.name.startswith(".")), key=str)
-
-
-def _relative(root: Path, path: Path) -> str:
-    return path.as_posix().removeprefix(f"{root.as_posix()}/")
+    read = {path: files.read(path, problems) for path in files.below(CONTENT, ".md")}
+    texts = {path: source.decode(path, raw, problems) for path, raw in read.items() if raw is not None}
+    return {path.removeprefix(f"{CONTENT}/"): text for path, text in texts.items() if text is not None}

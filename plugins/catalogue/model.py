@@ -821,6 +821,9 @@ class Name(Headed):
 P = TypeVar("P", bound=Part)
 
 
+R = TypeVar("R", bound=Record)
+
+
 def build(
     kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Mapping[str, Collection[str]], raw: bytes = b""
 ) -> P | None:
@@ -846,6 +849,17 @@ def build(
         part._path = path
         part._raw = raw
     return part
+
+
+def build_again(kind: type[R], path: str, fields: object, words: Mapping[str, Collection[str]], raw: bytes) -> R:
+    """The record of the file ``path`` from its ``fields`` as ``source.plain`` gives them; ``build`` took them before.
+
+    Raises ValidationError where they do not fit.
+    """
+    record = kind.model_validate(fields, context=words)
+    record._path = path
+    record._raw = raw
+    return record
 
 
 def _explain(

@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from . import addresses, headers, pages, render
 from .collection import LISTED_BY, Catalogue, Shown
-from .load import Memory, nothing
+from .memory import TEXT, Form, Memory, nothing, to_json
 from .model import Record, Template
 from .problems import InvalidCatalogue, Origin, Problem
 from .render import documents, find, place_map, plan, screen, search
 from .render.paper import Paper, Press, Printed
 from .render.press import key, press, proof
+from .unexpected import about
 from .views.book import book, last_review
 from .views.checklist import Checklist, checklist
 from .views.glossary import Glossary, glossary
@@ -46,6 +47,12 @@ S = TypeVar("S", Checklist, Handout, TemplateSheet)
 W = TypeVar("W", Guide, Checklist, Lesson, TemplateSheet)
 T = TypeVar("T")
 
+# Files of text by their address.
+FILES: Form[dict[str, bytes]] = Form(
+    lambda files: to_json({uri: content.decode() for uri, content in files.items()}),
+    lambda kept: {uri: text.encode() for uri, text in json.loads(kept).items()},
+)
+
 Near = Callable[[], Catalogue]
 """All that the pages of a record are made of, put together once, and not before somebody asks for one of them."""
 
@@ -75,7 +82,8 @@ class Artefact:
 
     @property
     def content(self) -> bytes:
-        return self.make()
+        with about(self.source):
+            return self.make()
 
 
 def publish(
@@ -109,7 +117,7 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory:
     """Every document, PDF and Word."""
 
     def remembered(paper: Paper, of: Near) -> Paper:
-        return replace(paper, write=lambda: memory(f"paper {paper.address} {site} {of().digest}", paper.write))
+        return replace(paper, write=lambda: memory(f"paper {paper.address} {site} {of().digest}", paper.write, TEXT))
 
     for practice in catalogue.practices:
         near = around[practice.id]
@@ -235,7 +243,7 @@ def _artefacts(
     yield whole(addresses.REGISTER, lambda: render.register(register(found())).encode())
     yield from (whole(*file) for file in search.artefacts(found, places(catalogue)))
     if at_once:
-        index = memory(f"index {catalogue.digest}", lambda: search.cut_index(found(), meanings(catalogue)))
+        index = memory(f"index {catalogue.digest}", lambda: search.cut_index(found(), meanings(catalogue)), FILES)
         yield from (copied(uri, partial(_same, content)) for uri, content in index.items())
     else:
         yield whole(search.INDEX, lambda: search.whole_index(found(), meanings(catalogue)))

@@ -11,6 +11,7 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 
 from catalogue.problems import InvalidCatalogue
+from catalogue.unexpected import problem
 from catalogue_mkdocs.layout import RecordFile
 from catalogue_mkdocs.notice import notice
 
@@ -30,7 +31,7 @@ def on_request(server: LiveReloadServer, files: Callable[[], Sequence[RecordFile
             build()
             # A build empties the folder, also of what somebody was just about to get.
             for asked in tuple(waiting):
-                with contextlib.suppress(InvalidCatalogue):
+                with contextlib.suppress(Exception):
                     make(asked)
 
     def app(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
@@ -42,7 +43,8 @@ def on_request(server: LiveReloadServer, files: Callable[[], Sequence[RecordFile
             with one_at_a_time:
                 make(asked)
             return answer(environ, start_response)
-        except InvalidCatalogue as invalid:
+        except Exception as error:
+            invalid = error if isinstance(error, InvalidCatalogue) else InvalidCatalogue([problem(error, path)])
             print(f"Kataloget har fejl:\n{invalid}", file=sys.stderr)
             start_response("500 Internal Server Error", [("Content-Type", "text/html; charset=utf-8")])
             return [notice(invalid.problems, "Filen kan ikke laves så længe.").encode()]

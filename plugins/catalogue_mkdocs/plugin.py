@@ -1,12 +1,15 @@
 """Places what the engine publishes among the files of MkDocs. It has no opinion about a record."""
 
+import contextlib
 import fnmatch
 import gc
 import hashlib
 import json
+import os
 import posixpath
+import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
@@ -23,10 +26,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from catalogue.collection import Catalogue
-from catalogue.files import Kept, forget, keeping
-from catalogue.load import Memory, load, published, recalling
+from catalogue.load import load, published
+from catalogue.lock import Busy, lock
+from catalogue.memory import BYTES, Memory, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
+from catalogue.store import KEPT, Kept, Store, keeping
+from catalogue.unexpected import about, debugging, line, problem
+from catalogue.walk import CONTENT, LINK
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
 from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place
 from catalogue_mkdocs.notice import notice, on_top
@@ -38,6 +45,8 @@ from catalogue_mkdocs.watcher import Watcher
 HERE = Path(__file__).parent
 THEME = HERE / "theme"
 ENGINE = HERE.parent / "catalogue"
+# Of the folders of a catalogue, those that a build must not empty.
+NO_SITE = ("interventions", "data", CONTENT, "plugins", KEPT, ".git")
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -60,6 +69,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.names: dict[str, str] = {}
         # The site, while MkDocs must not empty it.
         self.aside: Path | None = None
+        # Lets other builds into the site's folder.
+        self.let_go: Callable[[], None] = lambda: None
         self.complete = False
         self.notice = ""
 
@@ -75,24 +86,48 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         # Here, and not when files are gathered: MkDocs empties the site folder in between.
         root = Path(config.config_file_path).parent
         if not self.writing:
+            self.take(root, Path(config.site_dir))
             own = [Path(folder) for folder in (config.theme.custom_dir,) if folder]
-            self.memory = self.kept = Kept(root, ENGINE, HERE, *own)
-        try:
-            self.publish(load(root, self.memory) if self.writing else published(root, self.memory), config)
-            self.complete, self.notice = True, ""
-        except InvalidCatalogue as invalid:
-            # Printed, not logged: MkDocs logs the same words only once, but an author may make the same mistake twice.
-            print(f"Kataloget har fejl:\n{invalid}", file=sys.stderr)
-            if not self.writing:
+            try:
+                self.store = Store(root)
+                self.memory = self.kept = Kept(self.store, ENGINE, HERE, *own)
+                self.publish(published(root, self.memory), config)
+            except InvalidCatalogue as invalid:
                 # MkDocs shows this one without a traceback.
+                _tell(invalid)
                 raise PluginError("Der er ikke bygget noget. Ret fejlene, og prøv igen.") from None
-            self.notice = notice(invalid.problems, self.meanwhile(root, config))
+        else:
+            try:
+                self.publish(load(root, self.memory), config)
+                self.complete, self.notice = True, ""
+            except Exception as error:
+                found = error if isinstance(error, InvalidCatalogue) else InvalidCatalogue([problem(error, "katalog")])
+                _tell(found)
+                if any(one.message == LINK and one.origin.path.split("/")[0] == CONTENT for one in found.problems):
+                    # MkDocs would follow it, and show what it leads to.
+                    raise PluginError("Siden kan ikke vises, før linket er væk.") from None
+                self.notice = notice(found.problems, self.meanwhile(root, config))
         if not self.writing:
             self.aside = Path(config.site_dir)
             put_aside(self.aside)
 
+    def take(self, root: Path, site: Path) -> None:
+        """Takes the site's folder, so that nobody else builds in it; PluginError where that cannot be."""
+        if not re.fullmatch(r"\d{1,11}", epoch := os.environ.get("SOURCE_DATE_EPOCH", "0")):
+            raise PluginError(f"SOURCE_DATE_EPOCH: {epoch!r} er ikke et antal sekunder siden 1970; ret det, eller slet det")
+        # Not Path.resolve, which fails where a link leads to itself.
+        place, home = Path(os.path.realpath(site)), Path(os.path.realpath(root))
+        if home.is_relative_to(place) or any(place.is_relative_to(home / folder) for folder in NO_SITE):
+            raise PluginError(f"{site}: der kan ikke bygges i en mappe, som kataloget ligger i; vælg en anden, fx site")
+        try:
+            self.let_go = lock(root, site)
+        except Busy as busy:
+            raise PluginError(str(busy)) from None
+
     def publish(self, catalogue: Catalogue, config: MkDocsConfig) -> None:
-        press = keeping(Path(config.config_file_path).parent) if self.config.documents else None
+        press = None
+        if self.config.documents:
+            press = keeping(Store(Path(config.config_file_path).parent) if self.writing else self.store)
         # Whoever writes wants to see the page, and a document only when they ask for it.
         self.artefacts = publish(catalogue, config.site_url or "", press, not self.writing, self.memory)
         self.catalogue = catalogue
@@ -103,7 +138,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return "Siden viser det, den viste før."
         try:
             self.publish(published(root, self.memory), config)
-        except InvalidCatalogue:
+        except Exception:
             return "Siden er tom så længe."
         return "Siden viser så længe kun det, der er udgivet."
 
@@ -129,7 +164,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         told = not self.artefacts or page.is_homepage
-        return markdown if told else explained(markdown, str(page.title), page.file.src_uri, self.catalogue)
+        with about(f"{CONTENT}/{page.file.src_uri}"):
+            return markdown if told else explained(markdown, str(page.title), page.file.src_uri, self.catalogue)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         # Here, and not earlier: now every page written by hand has been read, and its title is known.
@@ -168,11 +204,21 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if not self.writing:
-            forget(Path(config.config_file_path).parent)
+            self.store.forget()
+        self.let_go()
 
     def on_build_error(self, *, error: Exception) -> None:
         if self.aside:
-            restore(self.aside)
+            # What cannot be moved now is found by the next build.
+            with contextlib.suppress(OSError):
+                restore(self.aside)
+        self.let_go()
+        if isinstance(error, InvalidCatalogue):
+            _tell(error)
+            raise Abort("Der er ikke bygget noget. Ret fejlene, og prøv igen.")
+        # What MkDocs itself has to say, it says without a traceback.
+        if not isinstance(error, MkDocsException) and not debugging():
+            raise Abort(f"{line(error)}\nSiden er ikke bygget færdig.")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         # What the first build has read is there to stay: looking through it for garbage can take longer than a build.
@@ -184,7 +230,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """The file as it stands in the site."""
         make = partial(self.lay_out, file) if file.is_page else file.artefact.make
         name = self.names.get(file.src_uri)
-        content = self.memory(name, make) if name else make()
+        with about(file.artefact.source):
+            content = self.memory(name, make, BYTES) if name else make()
         # A page that no theme lays out carries the notice too.
         return on_top(content.decode(), self.notice).encode() if self.notice and file.dest_uri.endswith(".html") else content
 
@@ -206,6 +253,11 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def with_chapter(self, context: TemplateContext, page: Page) -> TemplateContext:
         return {**context, "chapter": self.chapter(page)}  # type: ignore[typeddict-unknown-key]
+
+
+def _tell(invalid: InvalidCatalogue) -> None:
+    # Printed, not logged: MkDocs logs the same words only once, but an author may make the same mistake twice.
+    print(f"Kataloget har fejl:\n{invalid}", file=sys.stderr)
 
 
 def _setting(value: object) -> object:

@@ -44,10 +44,12 @@ def restore(site: Path) -> None:
 def remove_others(site: Path, ours: Set[str]) -> None:
     """Removes what is in the site but for ``ours``, paths from its root, and for what is hidden there, as MkDocs does."""
     # A folder comes after all that it holds.
-    for folder, _, names in os.walk(site, topdown=False):
+    for folder, folders, names in os.walk(site, topdown=False):
         above = "" if folder == str(site) else f"{Path(folder).relative_to(site).as_posix()}/"
-        for place in (above + name for name in names):
-            if not place.startswith(".") and place not in ours:
+        # A link is none of ours, whatever it is called: to write the file would be to write what it leads to.
+        links = [name for name in (*folders, *names) if (Path(folder) / name).is_symlink()]
+        for place in {above + name for name in (*links, *names)}:
+            if not place.startswith(".") and (place not in ours or (site / place).is_symlink()):
                 (site / place).unlink()
         if above and not above.startswith("."):
             with contextlib.suppress(OSError):  # It is not empty.

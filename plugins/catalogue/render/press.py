@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 import zipfile
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -41,6 +42,8 @@ _AT_TOP = (
     b'<wp:positionV relativeFrom="page"><wp:posOffset>144000</wp:posOffset></wp:positionV>'
     rb'\1<wp:wrapSquare wrapText="left"/>\2</wp:anchor>'
 )
+# How pandoc reads its command line, and so the footer: in UTF-8, whatever the language of the machine. Not every Mac has C.UTF-8.
+_LOCALE = {"LC_ALL": "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"}
 # A4 on its side, and where its footer ends, in twentieths of a point.
 _LYING = b'<w:pgSz w:w="16838" w:h="11906" w:orient="landscape" />'
 _FOOT, _FOOT_LYING = b'w:pos="9865"', b'w:pos="14797"'
@@ -128,7 +131,7 @@ def _word(paper: Paper) -> bytes:
     data = json.loads(paper.data)
     # What the footer of the reference document shows.
     command += [f"--metadata=subject:{data['identity']}", f"--metadata=description:{data['place']}"]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(_seconds(paper))}
+    environment = {**os.environ, **_LOCALE, "SOURCE_DATE_EPOCH": str(_seconds(paper))}
     page = for_word(paper.template, data)
     done = subprocess.run(command, input=page.encode(), env=environment, capture_output=True, check=True)
     return _finished(done.stdout, data["landscape"])
