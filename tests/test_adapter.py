@@ -167,7 +167,7 @@ def test_what_is_no_longer_part_of_the_site_is_removed_but_for_what_is_hidden(sm
 def test_a_build_that_fails_on_its_way_leaves_the_site(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = contents(build(small))
     monkeypatch.setattr("mkdocs.commands.build.get_navigation", lambda *_, **__: (_ for _ in ()).throw(OSError("no space")))
-    with pytest.raises(OSError, match="no space"):
+    with pytest.raises(Abort, match="no space"):
         build_again(small)
     assert contents(small / "site") == before
 
