@@ -11,6 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,7 +29,7 @@ from catalogue.load import Memory, load, published, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
-from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place
+from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place, plain_titles
 from catalogue_mkdocs.notice import notice, on_top
 from catalogue_mkdocs.on_request import on_request
 from catalogue_mkdocs.side_by_side import side_by_side
@@ -131,7 +132,17 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         told = not self.artefacts or page.is_homepage
         return markdown if told else explained(markdown, str(page.title), page.file.src_uri, self.catalogue)
 
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        # What has been checked is what is shown; and what it was before, while somebody mends it.
+        return self.catalogue.written.get(page.file.src_uri) if self.artefacts else None
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        plain_titles(page)
+        return Markup(html)
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        # Whatever a template shows is text, unless it is marked as HTML. MkDocs itself escapes nothing.
+        env.autoescape = True
         # Here, and not earlier: now every page written by hand has been read, and its title is known.
         self.chapters = chapters({folder(file): page for file in files if (page := listed(file))})
         env.globals["chapters"] = self.chapters
