@@ -38,5 +38,5 @@ def test_a_finding_in_a_section_has_its_own_line() -> None:
     section = source.Text(10, "Først.\nSå\nmed <b>HTML</b>.\n\n- et punkt\n- [x](javascript:y)", exact=True)
     node = source.Fields(1, {source.SECTIONS: source.Fields(9, {"Hvorfor": section}, {"Hvorfor": 9})}, {source.SECTIONS: 9})
     assert [(problem.origin.line, problem.message[:8]) for problem in text.problems("x.md", node)] == [
-        (15, "adressen"), (12, "HTML, al"), (12, "HTML, al"),
+        (12, "HTML, al"), (15, "adressen"),
     ]  # fmt: skip

@@ -1,5 +1,6 @@
 """The only reader of records and data."""
 
+import difflib
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -9,7 +10,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from . import handwritten, rules, source, text, vocabulary
+from . import drawing, handwritten, rules, source, text, vocabulary
 from .collection import Catalogue, SearchWord
 from .model import (
     Area,
@@ -29,9 +30,9 @@ from .model import (
     Term,
     build,
 )
-from .plan import read_plan
+from .plan import CATEGORIES, read_plan
 from .problems import InvalidCatalogue, Origin, Problem
-from .publisher import read_publisher
+from .publisher import PUBLISHER, read_publisher
 from .slug import slug
 from .vocabulary import Vocabulary
 
@@ -156,7 +157,9 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
 
     record_files = [file for files in read.values() for file in files]
     shown = {file.path for kind, files in read.items() if kind is not Chapter for file in files}
-    written = _written(root, problems)
+    written = _written(root, problems, memory)
+    problems.extend((*_strays(root), *_names(root)))
+    _drawings(root, problems, memory)
     return Catalogue(
         vocabulary=Vocabulary(words),
         interventions=tuple(sorted(records(Intervention), key=lambda record: (record.number, record.is_draft))),
@@ -307,9 +310,18 @@ def _foreword(root: Path, problems: list[Problem]) -> Iterable[str]:
         return
     node = source.data(BOOK, (root / BOOK).read_bytes(), problems)
     there = {_relative(root / CONTENT, path) for path in _files(root / CONTENT, "**/*.md")}
-    for item in node.items if isinstance(node, source.Items) else ():
+    if not isinstance(node, source.Items):
+        if node is not None and node != source.Text(1, ""):
+            problems.append(Problem(Origin(BOOK, 1), "fil", "er ikke en liste", "begynd hvert navn med en bindestreg"))
+        return
+    problems.extend(text.problems(BOOK, node))
+    named: set[str] = set()
+    for item in node.items:
         name = item.value if isinstance(item, source.Text) else ""
-        if name in there:
+        if name in named:
+            problems.append(Problem(Origin(BOOK, item.line), "fil", f"'{name}' står to gange", "slet det ene"))
+        elif name in there:
+            named.add(name)
             yield name
         else:
             problems.append(
@@ -324,11 +336,58 @@ def _spelling(root: Path, problems: list[Problem]) -> tuple[str, ...]:
     return tuple(row.strip() for row in rows if row.strip() and not row.startswith("#"))
 
 
-def _written(root: Path, problems: list[Problem]) -> dict[str, str]:
-    """The Markdown of the pages written by hand, by their path below ``content/``."""
-    files = _files(root / CONTENT, "**/*.md")
-    texts = {path: source.decode(_relative(root, path), path.read_bytes(), problems) for path in files}
-    return {_relative(root / CONTENT, path): text for path, text in texts.items() if text is not None}
+def _written(root: Path, problems: list[Problem], memory: Memory) -> dict[str, str]:
+    """The Markdown of the pages written by hand in which there is no problem, by their path below ``content/``."""
+    pages = {}
+    for file in _files(root / CONTENT, "**/*.md"):
+        path, raw = _relative(root, file), file.read_bytes()
+        page, found = memory(f"written {source.digest(path, raw)}", partial(_page, path, raw))
+        problems.extend(found)
+        if page is not None and not found:
+            pages[_relative(root / CONTENT, file)] = page
+    return pages
+
+
+def _page(path: str, raw: bytes) -> tuple[str | None, list[Problem]]:
+    found: list[Problem] = []
+    page = source.decode(path, raw, found)
+    if page is not None:
+        found.extend(handwritten.problems(path, page))
+    return page, found
+
+
+def _strays(root: Path) -> Iterator[Problem]:
+    """A problem for every list that nothing reads, which would be passed over without a word."""
+    lists = [f"{VOCABULARY}/{name}.yml" for name in (*vocabulary.NAMES, *CATEGORIES.values())]
+    known = [GLOSSARY, NAMES, BOOK, PUBLISHER, *SEARCH_WORDS, *lists]
+    for file in (*_files(root / "data", "*.y*ml"), *_files(root / VOCABULARY, "*.y*ml")):
+        if (path := _relative(root, file)) not in known:
+            near = difflib.get_close_matches(path, known, n=1)
+            remedy = f"mente du {near[0]}?" if near else "slet filen, eller flyt den ud af data"
+            yield Problem(Origin(path, 1), "fil", "er ingen af de filer, som kataloget læser", remedy)
+
+
+def _drawings(root: Path, problems: list[Problem], memory: Memory) -> None:
+    """Adds what is wrong with any drawing, whoever shows it: somebody may open the file itself."""
+    for file in _files(root / CONTENT, "**/*"):
+        if file.suffix.lower() == ".svg":
+            path, raw = _relative(root, file), file.read_bytes()
+            problems.extend(memory(f"drawing {source.digest(path, raw)}", partial(_drawing, path, raw)))
+
+
+def _drawing(path: str, raw: bytes) -> list[Problem]:
+    found: list[Problem] = []
+    drawing.read(path, raw, found)
+    return found
+
+
+def _names(root: Path) -> Iterator[Problem]:
+    """A problem for every file whose name could be somebody's CPR number: it stands in an address."""
+    for folder in (Intervention.folder, "data", CONTENT):
+        for file in _files(root / folder, "**/*"):
+            path = _relative(root, file)
+            if next(text.cpr_numbers(path), None) is not None:
+                yield Problem(Origin(path, 1), "fil", "navnet ligner et CPR-nummer", "giv filen et andet navn")
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:
