@@ -15,10 +15,11 @@ TABLE: dict[str, set[str]] = {
     "danish": {"snowballstemmer"},
     "source": {"yaml"},
     "text": {"markdown_it"},
+    "drawing": set(),
     "model": {"pydantic", "pydantic_core"},
     "vocabulary": set(),
     "plan": {"pydantic", "pydantic_core"},
-    "handwritten": {"yaml"},
+    "handwritten": {"yaml", "markdown_it"},
     "publisher": {"pydantic", "pydantic_core"},
     "collection": set(),
     "rules": set(),
@@ -37,7 +38,7 @@ TABLE: dict[str, set[str]] = {
     "__main__": set(),
 }
 STANDARD = {
-    "argparse", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
+    "argparse", "bisect", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
     "functools", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "os", "pathlib", "pickle", "posixpath", "re", "shutil", "string",
     "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "time", "typing", "unicodedata", "urllib", "xml", "zipfile",
 }  # fmt: skip

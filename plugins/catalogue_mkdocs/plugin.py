@@ -28,6 +28,7 @@ from catalogue.files import Kept, forget, keeping
 from catalogue.load import Memory, load, published, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
+from catalogue_mkdocs import wording
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
 from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place, plain_titles
 from catalogue_mkdocs.notice import notice, on_top
@@ -79,7 +80,13 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             own = [Path(folder) for folder in (config.theme.custom_dir,) if folder]
             self.memory = self.kept = Kept(root, ENGINE, HERE, *own)
         try:
-            self.publish(load(root, self.memory) if self.writing else published(root, self.memory), config)
+            catalogue = load(root, self.memory) if self.writing else published(root, self.memory)
+            if found := [
+                *wording.problems(Path(config.config_file_path)),
+                *wording.unknown_templates(catalogue.written, config.theme.dirs),
+            ]:
+                raise InvalidCatalogue(found)
+            self.publish(catalogue, config)
             self.complete, self.notice = True, ""
         except InvalidCatalogue as invalid:
             # Printed, not logged: MkDocs logs the same words only once, but an author may make the same mistake twice.
