@@ -20,6 +20,7 @@ TABLE: dict[str, set[str]] = {
     "vocabulary": set(),
     "plan": {"pydantic", "pydantic_core"},
     "handwritten": {"yaml", "markdown_it"},
+    "wording": {"yaml"},
     "publisher": {"pydantic", "pydantic_core"},
     "collection": set(),
     "rules": set(),
@@ -89,10 +90,10 @@ def test_every_module_stands_in_the_table() -> None:
     assert {room(file) for file in ENGINE} == set(TABLE)
 
 
-def test_the_adapter_knows_four_modules_of_the_engine() -> None:
+def test_the_adapter_knows_six_modules_of_the_engine() -> None:
     for file in (PLUGINS / "catalogue_mkdocs").rglob("*.py"):
         for name in imports(file):
             if name.startswith("catalogue."):
                 assert name in {
-                    "catalogue.collection", "catalogue.files", "catalogue.load", "catalogue.publish", "catalogue.problems",
+                    "catalogue.collection", "catalogue.files", "catalogue.load", "catalogue.publish", "catalogue.problems", "catalogue.wording",
                 }  # fmt: skip

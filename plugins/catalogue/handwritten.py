@@ -21,6 +21,7 @@ TEMPLATE = re.compile(r"[\w-]+\.html")
 BARE_FIELD = re.compile(r" {0,3}[A-Za-z0-9_-]+:\s")
 
 MAX_PAGE = 200_000
+MAX_LINES = 5_000
 # What a page may have of each sign that some reader of Markdown looks for the partner of, from each of them to the end.
 MARKS = "[]`*_~!&\\<(|^#"
 MAX_MARKS = 2_000
@@ -112,6 +113,9 @@ def problems(path: str, markdown: str) -> Iterator[Problem]:
     if len(markdown) > MAX_PAGE:
         yield Problem(Origin(path, 1), "fil", f"er på {len(markdown)} tegn", f"skriv den på højst {MAX_PAGE}, eller del den")
         return
+    if (lines := markdown.count("\n")) > MAX_LINES:
+        yield Problem(Origin(path, 1), "fil", f"har {lines} linjer", f"skriv den på højst {MAX_LINES}, eller del den")
+        return
     yield from _fields(path, markdown)
     for line, message, remedy in (*_marks(markdown), *_body(markdown)):
         yield Problem(Origin(path, line), "tekst", message, remedy)
@@ -128,6 +132,9 @@ def _fields(path: str, markdown: str) -> Iterator[Problem]:
             yield Problem(Origin(path, 1), "fil", "begynder med et felt", "sæt en linje med --- før felterne og en efter dem")
         return
     found: list[Problem] = []
+    if "\n..." in f"\n{head[1]}":
+        # There MkDocs ends the fields, and YAML a document.
+        found.append(Problem(Origin(path, 1), "fil", "har en linje med ... mellem felterne", "slet linjen"))
     # With the line that begins it, so that YAML counts the lines of the file.
     node = source.data(path, f"---\n{head[1] or ''}".encode(), found)
     if isinstance(node, source.Fields):
@@ -177,8 +184,12 @@ def _typed(front_matter: str) -> bool:
 
 def _marks(markdown: str) -> Iterator[text.Finding]:
     """What must not stand on a page in whatever way its Markdown is read: line, message and remedy."""
+    head = text.FRONT_MATTER.match(markdown)
+    top = head[0].count("\n") if head else 0
     for number, row in enumerate(markdown.split("\n"), 1):
-        if _braces(row):
+        if text.LONG_WORD.search(row):
+            yield number, *text.TOO_LONG
+        if number > top and _braces(row):
             yield number, "tegnet { kan kun stå i et anker efter en overskrift", "skriv {#anker}, eller slet tegnet"
         if found := source.INVISIBLE.search(html.unescape(row)):
             yield number, *source.invisible(found)

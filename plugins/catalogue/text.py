@@ -54,6 +54,9 @@ CPR = re.compile(
     # With the century, and then no other year: "01.01.2025-2026" are two years.
     rf"|(?<!\d){_DAY}{_APART}{_MONTH}{_APART}(?:18|19|20){_YEAR}(?:[^\w,]|_){{0,4}}(?!(?:19|20)\d\d)\d{{4}}(?!\d)"
 )
+# Twice as long as the longest word of any Danish dictionary: what takes words apart takes all their parts apart.
+LONG_WORD = re.compile(r"[^\W_]{100}")
+TOO_LONG = "har et ord på mere end 100 bogstaver", "del ordet"
 NO_CPR = "ligner et CPR-nummer", "slet det, for her må ikke stå oplysninger om enkeltpersoner"
 _MARKS = str.maketrans({"*": "", "`": "", "\\": "", "~": ""})
 
@@ -61,6 +64,7 @@ _MARKS = str.maketrans({"*": "", "`": "", "\\": "", "~": ""})
 MAX_FIELD = 2_000
 MAX_SECTION = 20_000
 MAX_LINKS = 200
+MAX_MARKS = 1_000
 MAX_NESTING = 12
 MAX_ITEMS = 200
 
@@ -90,6 +94,8 @@ def _too_long(text: str) -> Finding | None:
         return 0, f"er på {len(text)} tegn", f"skriv det på højst {MAX_SECTION}"
     if text.count("[") > MAX_LINKS:
         return 0, f"har flere end {MAX_LINKS} links", "del teksten"
+    if text.count("*") + text.count("_") > MAX_MARKS:
+        return 0, f"har flere end {MAX_MARKS} * og _", "fremhæv færre ord"
     return None
 
 
@@ -230,6 +236,8 @@ def _everywhere(text: str) -> Iterator[Finding]:
         if found := source.INVISIBLE.search(row):
             # Typed as an escape, "\\x07", since the file itself has been searched.
             yield number, *source.invisible(found)
+        if LONG_WORD.search(row):
+            yield number, *TOO_LONG
         if TAG.search(row):
             yield number, *NO_TAG
         if found := UNSAFE_ADDRESS.search(row):
@@ -261,6 +269,9 @@ def _section(text: str) -> Iterator[Finding]:
     for node, offset in nodes(tree):
         if node.type in ("html_block", "html_inline"):
             continue  # Told above.
+        if node.type == "text" and (hidden := source.INVISIBLE.search(node.content)):
+            # Written as an entity, such as &#8238;
+            yield offset, *source.invisible(hidden)
         if node.type not in ALLOWED:
             yield offset, *REFUSED[node.type]
         elif node.type == "link":

@@ -23,12 +23,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from catalogue import wording
 from catalogue.collection import Catalogue
 from catalogue.files import Kept, forget, keeping
 from catalogue.load import Memory, load, published, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
-from catalogue_mkdocs import wording
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
 from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place, plain_titles
 from catalogue_mkdocs.notice import notice, on_top

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import yaml
 
-from catalogue import source, text
-from catalogue.problems import Origin, Problem
+from . import source, text
+from .problems import Origin, Problem
 
 SHOWN = ("site_name", "site_description", "site_author", "site_url", "repo_url", "repo_name", "copyright", "nav")
 
