@@ -142,8 +142,7 @@ def _fields(path: str, markdown: str) -> Iterator[Problem]:
         for key, value in node.nodes.items():
             if wrong := _field(key, value):
                 found.append(Problem(Origin(path, node.lines[key]), key, *wrong))
-        if not found:
-            found.extend(_misread(path, node, head[1]))
+        found.extend(_misread(path, node, head[1]))
     elif not found and head[1] and head[1].strip():
         found.append(
             Problem(Origin(path, 1), "fil", "har ingen felter mellem de to linjer ---", "skriv felterne som navn: værdi")

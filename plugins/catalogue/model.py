@@ -139,10 +139,10 @@ WebAddress = Annotated[Line, AfterValidator(_web_address)]
 YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["ja", "nej"]})]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(le=9_999)]
 # What a sheet of paper has, and a lesson.
-Lines = Annotated[WholeNumber, Field(le=60)]
+Lines = Annotated[int, BeforeValidator(_whole_number), Field(le=60)]
 People = Annotated[int, BeforeValidator(_whole_number)]
-Copies = Annotated[WholeNumber, Field(le=100)]
-Minutes = Annotated[WholeNumber, Field(le=1_440)]
+Copies = Annotated[int, BeforeValidator(_whole_number), Field(le=100)]
+Minutes = Annotated[int, BeforeValidator(_whole_number), Field(le=1_440)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
 
 Theme = Annotated[Line, Word("temaer")]
