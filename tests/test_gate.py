@@ -210,7 +210,10 @@ def changed(root: Path, to: Path, places: set[Place], change: Callable[[str], st
                 for where in mine:
                     renamed = {place[:-1] for place in mine if place[-1] == "KEY"}
                     real = tuple(
-                        change(str(step)) if where[: i + 1] in renamed else step for i, step in enumerate(where) if step != "KEY"
+                        # As the reader leaves it, which has told of what is not seen.
+                        source.INVISIBLE.sub("", change(str(step))) if where[: i + 1] in renamed else step
+                        for i, step in enumerate(where)
+                        if step != "KEY"
                     )
                     lines[path, source.line(written, real)] = (path, where)
     return lines
@@ -290,6 +293,10 @@ def test_what_no_reader_may_take_for_anything_but_text_is_refused_in_every_strin
     assert set(lines.values()) - named == set(), typed
 
 
+# What lists, the glossary and bold words are made of.
+WORDS = ("a", "li", "ul", "ol", "p", "h2", "h3", "dt", "dd", "span", "div", "em", "strong", "code", "br")
+
+
 class Shape:
     """What a site is made of, words apart."""
 
@@ -313,20 +320,8 @@ class Shape:
                 if name in ("href", "src") and ":" in str(value)
             ]
             kind = str(element.tag)
-            # Of what lists and the glossary are made of there may be more or less, since another word sorts and is explained
-            # in another way.
-            found[f"{kind} {sorted(element.attrib)} {leads}"] += kind not in (
-                "a",
-                "li",
-                "ul",
-                "p",
-                "h2",
-                "h3",
-                "dt",
-                "dd",
-                "span",
-                "div",
-            )
+            # Of these there may be more or less, since another word sorts and is explained in another way.
+            found[f"{kind} {sorted(element.attrib)} {leads}"] += bool(leads) or kind not in WORDS
         return found
 
     @staticmethod

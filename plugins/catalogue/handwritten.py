@@ -223,6 +223,8 @@ def _tag(markdown: str, at: int) -> tuple[str, str] | None:
         return "HTML kan ikke læses", 'skriv det som <p class="ord">, eller skriv et mellemrum efter <'
     if tag[2] not in ELEMENTS:
         return f"elementet {tag[2]} kan ikke bruges", "slet det, eller skriv det med Markdown"
+    if tag[2] == "title" and markdown.rfind("<svg", 0, at) <= markdown.rfind("</svg", 0, at):
+        return "elementet title kan kun bruges i en tegning", "slet det"
     for name, written in _ATTRIBUTE.findall(tag[3]):
         value, own = html.unescape(written), name.rpartition(":")[2].lower()
         if own in FETCHING:
@@ -243,6 +245,9 @@ def _loose(name: str, value: str) -> tuple[str, str] | None:
 
 def _leads(address: str, fetched: bool) -> tuple[str, str] | None:
     """What is wrong with where a link leads, or with where a picture comes from."""
+    if "\\" in address:
+        # A browser takes it for /, so that two of them lead to another host.
+        return f"linket '{address}' kan ikke bruges", "skriv / i stedet for den omvendte skråstreg"
     found = _SCHEME.match(_BLANK.sub("", html.unescape(address)))
     if found is None:
         return None
