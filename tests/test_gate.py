@@ -211,7 +211,9 @@ def changed(root: Path, to: Path, places: set[Place], change: Callable[[str], st
                     renamed = {place[:-1] for place in mine if place[-1] == "KEY"}
                     real = tuple(
                         # As the reader leaves it, which has told of what is not seen.
-                        source.INVISIBLE.sub("", change(str(step))) if where[: i + 1] in renamed else step
+                        json.loads(source.INVISIBLE.sub("", json.dumps(change(str(step)), ensure_ascii=False)))
+                        if where[: i + 1] in renamed
+                        else step
                         for i, step in enumerate(where)
                         if step != "KEY"
                     )
