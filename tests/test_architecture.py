@@ -17,10 +17,12 @@ TABLE: dict[str, set[str]] = {
     "danish": {"snowballstemmer"},
     "source": {"yaml"},
     "text": {"markdown_it"},
+    "drawing": set(),
     "model": {"pydantic", "pydantic_core"},
     "vocabulary": set(),
     "plan": {"pydantic", "pydantic_core"},
-    "handwritten": {"yaml"},
+    "handwritten": {"yaml", "markdown_it"},
+    "wording": {"yaml"},
     "publisher": {"pydantic", "pydantic_core"},
     "walk": set(),
     "collection": set(),
@@ -42,7 +44,7 @@ TABLE: dict[str, set[str]] = {
     "__main__": set(),
 }
 STANDARD = {
-    "argparse", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
+    "argparse", "bisect", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
     "errno", "fcntl", "functools", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "msvcrt", "os",
     "pathlib", "posixpath", "re", "shutil", "stat", "string",
     "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "time", "traceback", "typing", "unicodedata", "urllib", "xml", "zipfile",
@@ -100,5 +102,5 @@ def test_the_adapter_knows_few_modules_of_the_engine() -> None:
             if name.startswith("catalogue."):
                 assert name in {
                     "catalogue.collection", "catalogue.load", "catalogue.lock", "catalogue.memory", "catalogue.problems",
-                    "catalogue.publish", "catalogue.store", "catalogue.unexpected", "catalogue.walk",
+                    "catalogue.publish", "catalogue.store", "catalogue.unexpected", "catalogue.walk", "catalogue.wording",
                 }  # fmt: skip

@@ -135,7 +135,7 @@ def change(path: str, value: object) -> dict[str, Any]:
         ),
         ("features.0.properties.sagt", "", "19: features[1].properties.sagt: feltet er tomt; udfyld det"),
         ("features.0.properties.sagt", None, "15: features[1].properties.sagt: feltet mangler; skriv en linje, der begynder med sagt:"),
-        ("features.0.properties.sagt", "Her er <b>mørkt</b>.", "19: features[1].properties.sagt: HTML, altså < og > om et ord, kan ikke bruges; slet tegnene"),
+        ("features.0.properties.sagt", "Her er <b>mørkt</b>.", "19: features[1].properties.sagt: HTML, altså < lige før et ord, kan ikke bruges; slet tegnene < og >, eller skriv et mellemrum efter <"),
         ("features.0.properties.sagt", "010203-1234", "19: features[1].properties.sagt: ligner et CPR-nummer; slet det, for her må ikke stå oplysninger om enkeltpersoner"),
         ("features.0.properties.navn", "Spejderne", "32: features[2].properties.navn: 'Spejderne' står to gange; giv stedet sit eget navn"),
         ("features.0.properties.navn", "?", "16: features[1].properties.navn: '?' har hverken bogstav eller tal; giv stedet sit eget navn"),

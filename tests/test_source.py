@@ -1,5 +1,6 @@
 """Text to nodes that know their line. What authors are told stands in the golden cases."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,6 +51,20 @@ def test_a_megabyte_is_refused_unread() -> None:
     node, problems = read("---\na: " + "x" * source.MAX_BYTES + "\n---\n")
     assert node is None
     assert [str(problem) for problem in problems] == ["x.md:1: fil: fylder mere end 1 MB; del teksten i flere filer"]
+
+
+@pytest.mark.parametrize("heading", ["## a" + " " * 9_000 + "b", "## a" + " \t" * 9_000 + "#" * 9_000 + "b", "##" + " " * 20_000])
+def test_blanks_in_a_heading_are_read_once(heading: str) -> None:
+    """A pattern that tries them in every way would still be reading when the tests are stopped."""
+    node, _ = read(f"---\na: b\n---\n{heading}\n\nOrd.\n")
+    assert node is not None
+
+
+def test_a_list_without_end_is_refused() -> None:
+    for text in ("---\na: [" + "x," * 2_000 + "]\n---\n", "---\n" + "".join(f"k{i}: 1\n" for i in range(9_000)) + "---\n"):
+        node, problems = read(text)
+        assert node is None
+        assert "flere end" in str(problems[0])
 
 
 @given(st.binary())

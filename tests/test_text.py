@@ -3,6 +3,7 @@
 import pytest
 
 from catalogue import source, text
+from catalogue.problems import Problem
 
 
 def found(field: str) -> list[str]:
@@ -38,5 +39,70 @@ def test_a_finding_in_a_section_has_its_own_line() -> None:
     section = source.Text(10, "Først.\nSå\nmed <b>HTML</b>.\n\n- et punkt\n- [x](javascript:y)", exact=True)
     node = source.Fields(1, {source.SECTIONS: source.Fields(9, {"Hvorfor": section}, {"Hvorfor": 9})}, {source.SECTIONS: 9})
     assert [(problem.origin.line, problem.message[:8]) for problem in text.problems("x.md", node)] == [
-        (15, "adressen"), (12, "HTML, al"), (12, "HTML, al"),
+        (12, "HTML, al"), (15, "adressen"),
     ]  # fmt: skip
+
+
+# However people spell it, or paste it from Word.
+CPR = [
+    "010190-1234", "0101901234", "010190 1234", "010190  1234", "01-01-90-1234", "01.01.90-1234", "01/01/90-1234", "x010190-1234",
+    "010190\u00a01234", "010190\u20091234", "010190\u20141234", "010190\u22121234", "010190\u20101234", "010190\u20111234", "010190\u20131234",
+    "010190\u200b-1234", "010190\u00ad1234", "\uff10\uff11\uff10\uff11\uff19\uff10-1234", "010190_1234", "010190/1234", "01.01.1990-1234",
+    "01-01-1990 1234", "01 01 90 12 34", "01-01-90-12-34", "(010190)1234", "(010190) 1234", "610190-1234", "610190 1234", "010190 - 1234",
+    "010190\n1234", "**010190**-1234", "010190-**1234**", "*010190*-*1234*", "010190&#45;1234", "010190&ndash;1234", "&#48;10190-1234",
+    "010190\\-1234", "010190:1234", "311299.1234", "[010190](naboaften)-1234", "0\u030110190-1234",
+]  # fmt: skip
+NO_CPR = [
+    "12 34 56 78", "+45 12 34 56 78", "0045 12 34 56 78", "Ring 21 12 34 56 eller 22 12 34 56", "21 12 34 56 22 12 34 56", "2026-11-22",
+    "22.11.2026 kl. 14.00", "01.01.2025-2026", "s. 120-1234", "978-87-7070-123-4", "9788770701234", "nr. 644715279", "2019/2020", "1.000.000.000",
+    "kl. 10.15-11.30", "10-12, 14-16 og 18-20", "991399-1234", "1990-1991-1992",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", CPR)
+def test_a_cpr_number_is_seen_however_it_is_spelt(number: str) -> None:
+    section = source.Text(10, f"Han hedder Ole.\n\nHan ({number}) bor her.", exact=True)
+    node = source.Fields(1, {source.SECTIONS: source.Fields(9, {"Hvorfor": section}, {"Hvorfor": 9})}, {source.SECTIONS: 9})
+    seen = [problem for problem in text.problems("x.md", node) if problem.message == "ligner et CPR-nummer"]
+    assert {problem.origin.line for problem in seen} == {12}
+
+
+@pytest.mark.parametrize("number", NO_CPR)
+def test_a_number_that_is_no_cpr_number_is_left_alone(number: str) -> None:
+    assert list(text.cpr_numbers(f"Se {number}.")) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["<img/src/onerror=x>", "<script/src=/x.js>", "</p", "<!-- x", "<?x", "<a", "1 <b", "<https://a.example>"]
+)
+def test_what_some_browser_takes_for_a_tag_is_refused(typed: str) -> None:
+    assert found(typed)[0].startswith("HTML")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "*a " * 3_000 + "a* " * 3_000,
+        "*a " * 400 + "a* " * 400,
+        "- " * 50 + "a",
+        ">" * 50,
+        "[" * 20_000,
+        "a" * 30_000,
+        "**a " * 200 + "a** " * 200,
+    ],
+)
+def test_a_section_too_long_or_too_deep_for_its_readers_is_refused_and_read_as_nothing(typed: str) -> None:
+    node = source.Fields(
+        1,
+        {source.SECTIONS: source.Fields(1, {"Hvorfor": source.Text(2, typed, exact=True)}, {"Hvorfor": 1})},
+        {source.SECTIONS: 1},
+    )
+    assert len(list(text.problems("x.md", node))) == 1
+    assert list(text.references(typed)) == []
+
+
+def test_a_space_that_no_line_breaks_at_is_a_space() -> None:
+    problems: list[Problem] = []
+    node = source.data("x.yml", 'a: 12\u00a0kr.\nb: "1\\_2"\n'.encode(), problems)
+    assert node is not None
+    assert (source.plain(node), problems) == ({"a": "12 kr.", "b": "1 2"}, [])

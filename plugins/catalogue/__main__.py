@@ -14,7 +14,7 @@ from . import files, model, unexpected
 from .advice import advise
 from .load import external_links, find_root, load, published, unfinished
 from .lock import Busy, lock
-from .problems import InvalidCatalogue, Origin, Problem
+from .problems import InvalidCatalogue, Origin, Problem, printable
 from .publish import publish
 from .spelling import dictionary, misspelt
 from .store import Store, keeping
@@ -138,7 +138,7 @@ def _links(root: Path, options: argparse.Namespace) -> int:
     for url, origin in external_links(root):
         places.setdefault(url, set()).add(origin)
     for url in sorted(places):
-        print(url, *(f"  {origin}" for origin in sorted(places[url])), sep="\n")
+        print(printable(url), *(f"  {origin}" for origin in sorted(places[url])), sep="\n")
     return 0
 
 

@@ -1,5 +1,6 @@
 """The only reader of records and data."""
 
+import difflib
 import hashlib
 import json
 import os
@@ -11,7 +12,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from . import handwritten, rules, source, text, vocabulary
+from . import drawing, handwritten, rules, source, text, vocabulary
 from .collection import Catalogue, SearchWord
 from .memory import Form, Memory, nothing, to_json
 from .model import (
@@ -139,7 +140,9 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
 
     record_files = [file for files in read.values() for file in files]
     shown = {file.path for kind, files in read.items() if kind is not Chapter for file in files}
-    written = _written(files, problems)
+    written = _written(files, problems, memory)
+    problems.extend((*_strays(files), *_names(files)))
+    _drawings(files, problems, memory)
     return Catalogue(
         vocabulary=Vocabulary(words),
         interventions=tuple(sorted(records(Intervention), key=lambda record: (record.number, record.is_draft))),
@@ -339,9 +342,18 @@ def _foreword(files: Files, problems: list[Problem]) -> Iterable[str]:
         return
     node = source.data(BOOK, raw, problems)
     there = set(_below(CONTENT, files.below(CONTENT, ".md")))
-    for item in node.items if isinstance(node, source.Items) else ():
+    if not isinstance(node, source.Items):
+        if node is not None and node != source.Text(1, ""):
+            problems.append(Problem(Origin(BOOK, 1), "fil", "er ikke en liste", "begynd hvert navn med en bindestreg"))
+        return
+    problems.extend(text.problems(BOOK, node))
+    named: set[str] = set()
+    for item in node.items:
         name = item.value if isinstance(item, source.Text) else ""
-        if name in there:
+        if name in named:
+            problems.append(Problem(Origin(BOOK, item.line), "fil", f"'{name}' står to gange", "slet det ene"))
+        elif name in there:
+            named.add(name)
             yield name
         else:
             problems.append(
@@ -356,8 +368,53 @@ def _spelling(files: Files, problems: list[Problem]) -> tuple[str, ...]:
     return tuple(row.strip() for row in rows if row.strip() and not row.startswith("#"))
 
 
-def _written(files: Files, problems: list[Problem]) -> dict[str, str]:
-    """The Markdown of the pages written by hand, by their path below ``content/``."""
-    read = {path: files.read(path, problems) for path in files.below(CONTENT, ".md")}
-    texts = {path: source.decode(path, raw, problems) for path, raw in read.items() if raw is not None}
-    return {path.removeprefix(f"{CONTENT}/"): text for path, text in texts.items() if text is not None}
+def _written(files: Files, problems: list[Problem], memory: Memory) -> dict[str, str]:
+    """The Markdown of the pages written by hand in which there is no problem, by their path below ``content/``."""
+    pages = {}
+    for path in files.below(CONTENT, ".md"):
+        if (raw := files.read(path, problems)) is None:
+            continue
+        page, found = memory(f"written {source.digest(path, raw)}", partial(_page, path, raw))
+        problems.extend(found)
+        if page is not None and not found:
+            pages[path.removeprefix(f"{CONTENT}/")] = page
+    return pages
+
+
+def _page(path: str, raw: bytes) -> tuple[str | None, list[Problem]]:
+    found: list[Problem] = []
+    page = source.decode(path, raw, found)
+    if page is not None:
+        found.extend(handwritten.problems(path, page))
+    return page, found
+
+
+def _strays(files: Files) -> Iterator[Problem]:
+    """A problem for every list that nothing reads, which would be passed over without a word."""
+    lists = [f"{VOCABULARY}/{name}.yml" for name in (*vocabulary.NAMES, *CATEGORIES.values())]
+    known = [GLOSSARY, NAMES, BOOK, PUBLISHER, *SEARCH_WORDS, *lists]
+    for path in files.below(DATA, ".yml"):
+        if path not in known:
+            near = difflib.get_close_matches(path, known, n=1)
+            remedy = f"mente du {near[0]}?" if near else "slet filen, eller flyt den ud af data"
+            yield Problem(Origin(path, 1), "fil", "er ingen af de filer, som kataloget læser", remedy)
+
+
+def _drawings(files: Files, problems: list[Problem], memory: Memory) -> None:
+    """Adds what is wrong with any drawing, whoever shows it: somebody may open the file itself."""
+    for path in files.below(CONTENT, ".svg"):
+        if (raw := files.read(path, problems)) is not None:
+            problems.extend(memory(f"drawing {source.digest(path, raw)}", partial(_drawing, path, raw)))
+
+
+def _drawing(path: str, raw: bytes) -> list[Problem]:
+    found: list[Problem] = []
+    drawing.read(path, raw, found)
+    return found
+
+
+def _names(files: Files) -> Iterator[Problem]:
+    """A problem for every file whose name could be somebody's CPR number: it stands in an address."""
+    for path in files.paths:
+        if next(text.cpr_numbers(path), None) is not None:
+            yield Problem(Origin(path, 1), "fil", "navnet ligner et CPR-nummer", "giv filen et andet navn")

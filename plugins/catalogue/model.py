@@ -93,6 +93,8 @@ class PageBasis(Enum):
 
 def _one_of(words: Collection[str], word: str) -> str:
     """What to do about an unknown word: the nearest known, or all of them."""
+    if len(word) > 100:
+        return "skriv et kort navn"
     if near := difflib.get_close_matches(word, words, n=1, cutoff=0.7):
         return f"mente du {near[0]}?"
     return f"vælg mellem {', '.join(words)}"
@@ -143,7 +145,11 @@ def _iso_date(text: object) -> date:
     try:
         if not isinstance(text, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
             raise ValueError(text)
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
+        # Neither Word nor a reader knows a day before or after these.
+        if not 2000 <= found.year < 2100:
+            raise ValueError(text)
+        return found
     except ValueError:
         raise _wrong(f"'{text}' er ikke en dato", "skriv den som 2026-11-22") from None
 
@@ -165,7 +171,12 @@ Summary = Annotated[Line, StringConstraints(max_length=300)]
 ShortLine = Annotated[Line, StringConstraints(max_length=90)]
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
 YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["ja", "nej"]})]
-WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(le=9_999)]
+# What a sheet of paper has, and a lesson.
+Lines = Annotated[int, BeforeValidator(_whole_number), Field(le=60)]
+People = Annotated[int, BeforeValidator(_whole_number)]
+Copies = Annotated[int, BeforeValidator(_whole_number), Field(le=100)]
+Minutes = Annotated[int, BeforeValidator(_whole_number), Field(le=1_440)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
 
 Theme = Annotated[Line, Word("temaer")]
@@ -233,8 +244,8 @@ class Role(Part):
 
 
 class Participants(Part):
-    least: WholeNumber | None = optional("min", "Det færreste antal deltagere.", None)
-    most: WholeNumber | None = optional("maks", "Det højeste antal deltagere.", None)
+    least: People | None = optional("min", "Det færreste antal deltagere.", None)
+    most: People | None = optional("maks", "Det højeste antal deltagere.", None)
 
 
 class Step(Part):
@@ -524,13 +535,13 @@ class Topic(Part):
 
 class LessonStep(Part):
     phase: Phase = required("fase", "foer, under eller efter filmen.")
-    minutes: WholeNumber | None = optional("minutter", "Hvor længe; tomt, når ingen ved det.", None)
+    minutes: Minutes | None = optional("minutter", "Hvor længe; tomt, når ingen ved det.", None)
     text: Line = required("tekst", "Hvad I gør; begynd med et verbum.")
     editorial: YesOrNo = _editorial()
 
 
 class LessonFlow(Part):
-    minutes: WholeNumber = required("minutter", "Hvor lang tid I har i alt.")
+    minutes: Minutes = required("minutter", "Hvor lang tid I har i alt.")
     steps: tuple[LessonStep, ...] = required("trin", "Hvad I gør.", min_length=1)
     editorial: YesOrNo = _editorial()
 
@@ -632,7 +643,7 @@ class Blanks(Part):
 class Writing(Part):
     kind: Literal["skriv"] = required("slags", "Et spørgsmål med linjer til svaret.")
     text: Line = required("tekst", "Spørgsmålet.")
-    lines: WholeNumber = required("linjer", "Hvor mange linjer der er at skrive på.")
+    lines: Lines = required("linjer", "Hvor mange linjer der er at skrive på.")
     editorial: YesOrNo = _editorial()
 
 
@@ -646,7 +657,7 @@ class Choice(Part):
 class Frame(Part):
     kind: Literal["ramme"] = required("slags", "En tom ramme til en tegning eller et kort.")
     text: Line = required("tekst", "Hvad rammen er til.")
-    lines: WholeNumber = required("linjer", "Hvor høj rammen er, talt i linjer.")
+    lines: Lines = required("linjer", "Hvor høj rammen er, talt i linjer.")
     editorial: YesOrNo = _editorial()
 
 
@@ -674,8 +685,8 @@ class Table(Part):
     rows: tuple[tuple[Text, ...], ...] = optional(
         "raekker", "Rækker, som er skrevet på forhånd: [første felt, andet felt]. Resten af rækken er tom.", min_length=1
     )
-    empty: WholeNumber | None = optional("tomme", "Hvor mange tomme rækker der er til sidst.", None)
-    lines: WholeNumber = optional("linjer", "Hvor mange linjer man kan skrive i hvert tomt felt.", 1)
+    empty: Copies | None = optional("tomme", "Hvor mange tomme rækker der er til sidst.", None)
+    lines: Lines = optional("linjer", "Hvor mange linjer man kan skrive i hvert tomt felt.", 1)
     editorial: YesOrNo = _editorial()
 
 
@@ -683,7 +694,7 @@ class Card(Part):
     title: Line | None = optional("titel", "Det, der står øverst på kortet.", None)
     text: Line = required("tekst", "Teksten på kortet.")
     names: tuple[Line, ...] = optional("felter", "Felter til at udfylde på kortet.", min_length=1)
-    copies: WholeNumber = optional("antal", "Hvor mange af kortet der skal være.", 1)
+    copies: Copies = optional("antal", "Hvor mange af kortet der skal være.", 1)
     editorial: YesOrNo = _editorial()
 
 
@@ -902,6 +913,8 @@ def _explain(
             return f"har {len(error['input'])} punkter", f"lad listen have højst {context['max_length']}"
         case "too_long":
             return f"er på {len(error['input'])} tegn", f"skriv det på højst {context['max_length']}"
+        case "less_than_equal":
+            return f"{error['input']} er for meget", f"skriv højst {context['le']}"
     raise AssertionError(f"no Danish for {error['type']}")
 
 

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
-from xml.parsers import expat
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from . import source, text, vocabulary
+from . import drawing, source, text, vocabulary
 from .model import Line, Part, Summary, Term, build, optional, required
 from .problems import Origin, Problem
 from .slug import slug
@@ -85,8 +84,8 @@ def read_plan(root: Path, problems: list[Problem]) -> Plan | None:
     if found:
         problems.extend(found)
         return None
-    drawing, data = (root / DRAWING).read_bytes(), (root / PLACES).read_bytes()
-    size = measure(DRAWING, drawing, found)
+    image, data = (root / DRAWING).read_bytes(), (root / PLACES).read_bytes()
+    size = measure(DRAWING, image, found)
     categories = _categories(root, found)
     collection, node = _collection(PLACES, data, found)
     plan = None
@@ -94,7 +93,7 @@ def read_plan(root: Path, problems: list[Problem]) -> Plan | None:
         found.extend(_misplaced(PLACES, node, collection, size, categories))
         if not found:
             places = tuple(_place(feature, categories) for feature in collection.features)
-            plan = Plan(collection.name, collection.notice, *size, categories, places, drawing, data)
+            plan = Plan(collection.name, collection.notice, *size, categories, places, image, data)
     problems.extend(found)
     return plan
 
@@ -161,7 +160,7 @@ class Collection(Part):
     name: Line = required("navn", "Områdets navn.")
     notice: Line = required("oplyst", "Hvad læseren skal vide: hvem der har peget, hvornår, eller at området er opdigtet.")
     guidance: Line | None = optional("vejledning", "Til den, der retter filen.", None)
-    features: tuple[Feature, ...] = required("features", "Stederne.")
+    features: tuple[Feature, ...] = required("features", "Stederne, højst 200.", max_length=200)
 
 
 def _collection(path: str, raw: bytes, problems: list[Problem]) -> tuple[Collection | None, source.Node | None]:
@@ -172,8 +171,8 @@ def _collection(path: str, raw: bytes, problems: list[Problem]) -> tuple[Collect
         message, remedy = "kan ikke læses som JSON", "se på komma, kolon, anførselstegn og parenteser"
         problems.append(Problem(Origin(path, error.lineno), "fil", message, remedy))
         return None, None
-    except (UnicodeDecodeError, RecursionError):
-        pass  # Told with file and line by the reader below.
+    except (ValueError, RecursionError):
+        pass  # Not UTF-8, a number without end, or too deep. Told with file and line by the reader below.
     # JSON is read by the reader of YAML, because it knows lines and refuses a field that stands twice.
     node = source.data(path, raw, problems)
     if not isinstance(node, source.Fields):
@@ -223,76 +222,15 @@ def _misplaced(
 
 # The drawing.
 
-SVG = "http://www.w3.org/2000/svg"
-# What a drawing may be made of. No script, no picture, no link, nothing that moves.
-ELEMENTS = {
-    "svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
-    "text", "tspan", "pattern", "clipPath", "linearGradient", "radialGradient", "stop",
-}  # fmt: skip
-# In a value: an address that is not within the drawing, or a way to hide one.
-_OUTSIDE = re.compile(r"url\s*\(\s*['\"]?\s*(?!#|['\"\s])|@import|javascript:|\\", re.IGNORECASE)
-
-
-class _Unreadable(Exception):
-    """A drawing that must not be read further; its problem is reported already."""
-
 
 def measure(path: str, raw: bytes, problems: list[Problem]) -> tuple[float, float] | None:
     """The width and height of a drawing that shows and does nothing else; None, and the problems, where it is not."""
-    found: list[Problem] = []
-    size: list[tuple[float, float]] = []
-    depth = 0
-
-    def report(message: str, remedy: str, field: str = "svg") -> None:
-        found.append(Problem(Origin(path, parser.CurrentLineNumber), field, message, remedy))
-
-    def start(qualified: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        namespace, _, name = qualified.rpartition(" ")
-        if depth == 1:
-            if (namespace, name) != (SVG, "svg"):
-                report("er ikke en SVG-tegning", 'begynd filen med <svg xmlns="http://www.w3.org/2000/svg">')
-                raise _Unreadable
-            box = re.fullmatch(r"0 0 (\d{3,4}(?:\.\d+)?) (\d{3,4}(?:\.\d+)?)", " ".join(attributes.get("viewBox", "").split()))
-            if box:
-                size.append((float(box[1]), float(box[2])))
-            else:
-                report("mangler planens mål", 'skriv fx viewBox="0 0 1000 700" i den første linje', "viewBox")
-        elif namespace != SVG or name not in ELEMENTS:
-            report(f"elementet {name} kan ikke bruges", "tegn med former og tekst, og gem som almindelig SVG")
-        for key, value in attributes.items():
-            word = key.rpartition(" ")[2]
-            if word.lower().startswith("on"):
-                report("kan ikke bruges", "slet det", word)
-            elif (word in ("href", "src") and not value.startswith("#")) or _OUTSIDE.search(value):
-                report("henviser til noget uden for tegningen", "slet det, eller tegn det i filen", word)
-
-    def end(_: str) -> None:
-        nonlocal depth
-        depth -= 1
-
-    def doctype(*_: object) -> None:
-        report("DOCTYPE kan ikke bruges", "slet linjen med <!DOCTYPE")
-        raise _Unreadable
-
-    def instruction(*_: object) -> None:
-        report("linjer med <? kan ikke bruges", "slet linjen")
-
-    if len(raw) > source.MAX_BYTES:
-        problems.append(Problem(Origin(path, 1), "fil", "fylder mere end 1 MB", "tegn planen enklere"))
+    root = drawing.read(path, raw, problems)
+    if root is None:
         return None
-    parser = expat.ParserCreate("UTF-8", " ")
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    # Before any entity can be named: without a document type there is none to expand.
-    parser.StartDoctypeDeclHandler = doctype
-    parser.ProcessingInstructionHandler = instruction
-    try:
-        parser.Parse(raw, True)
-    except _Unreadable:
-        pass
-    except expat.ExpatError as error:
-        message, remedy = "kan ikke læses som SVG", "se på < og >, anførselstegn og at hvert element lukkes"
-        found.append(Problem(Origin(path, error.lineno), "fil", message, remedy))
-    problems.extend(found)
-    return None if found else size[0]
+    box = re.fullmatch(r"0 0 (\d{3,4}(?:\.\d+)?) (\d{3,4}(?:\.\d+)?)", " ".join(root.get("viewBox", "").split()))
+    if box is None:
+        message, remedy = "mangler planens mål", 'skriv fx viewBox="0 0 1000 700" i den første linje'
+        problems.append(Problem(Origin(path, 1), "viewBox", message, remedy))
+        return None
+    return float(box[1]), float(box[2])

@@ -1,7 +1,25 @@
 """What can be wrong with a catalogue, in Danish, with file and line."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+# A part of a message repeats what an author wrote, but not a whole file of it.
+LONGEST = 600
+# What the runner of a CI reads as a command wherever it stands in a line.
+_COMMAND = re.compile(r"##(?=\w*\[)")
+
+
+def printable(text: str) -> str:
+    r"""The text as one line that a terminal, a log and a page can only show.
+
+    Whatever is not printed, such as an escape sequence, a line break or a change of direction, is written as ``\x1b``.
+    """
+    if len(text) > LONGEST:
+        text = f"{text[:LONGEST]}…"
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode() for c in text)
+    return _COMMAND.sub(r"#\\x23", text)
 
 
 @dataclass(frozen=True, order=True)
@@ -16,7 +34,7 @@ class Origin:
         return Origin(self.path, self.line + lines)
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}"
+        return f"{printable(self.path)}:{self.line}"
 
 
 @dataclass(frozen=True, order=True)
@@ -29,7 +47,8 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.origin}: {self.field}: {self.message}; {self.remedy}"
+        field, message, remedy = map(printable, (self.field, self.message, self.remedy))
+        return f"{self.origin}: {field}: {message}; {remedy}"
 
 
 class InvalidCatalogue(Exception):

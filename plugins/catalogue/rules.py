@@ -6,13 +6,32 @@ from functools import cache
 from typing import TypeVar
 
 from .collection import CHAPTERS, Catalogue
-from .model import Area, Chapter, Example, Film, Intervention, Method, Phase, Practice, Record, Table, Template
+from .model import (
+    Area,
+    Block,
+    Cards,
+    Chapter,
+    Example,
+    Film,
+    Frame,
+    Intervention,
+    Method,
+    Phase,
+    Practice,
+    Record,
+    Table,
+    Template,
+    Writing,
+)
 from .problems import Origin, Problem
 from .slug import slug
 from .source import SECTIONS
 
 # What has a page, and can be pointed to by id.
 SHOWN: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film, Template)
+
+# Some 40 pages: far more than any sheet has, and done in a second.
+MAX_LINES = 1_000
 
 Rule = Callable[[Catalogue], Iterator[Problem]]
 R = TypeVar("R", bound=Record)
@@ -143,6 +162,25 @@ def tables_have_rows_that_fit(catalogue: Catalogue) -> Iterator[Problem]:
                     )
 
 
+def sheets_come_to_an_end(catalogue: Catalogue) -> Iterator[Problem]:
+    """A template has no more lines to write on and cards to cut out than somebody would print."""
+    for template in catalogue.templates:
+        if (lines := sum(map(_lines, template.blocks))) > MAX_LINES:
+            message = f"arket har {lines} linjer og kort"
+            yield Problem(template.origin("blokke"), "blokke", message, f"lad det have højst {MAX_LINES}")
+
+
+def _lines(block: Block) -> int:
+    match block:
+        case Writing() | Frame():
+            return block.lines
+        case Table():
+            return (len(block.rows) + (block.empty or 0)) * block.lines
+        case Cards():
+            return sum(card.copies for card in block.cards)
+    return 0
+
+
 def spreadsheets_have_one_table(catalogue: Catalogue) -> Iterator[Problem]:
     """A template that is a spreadsheet too has just one table."""
     for template in catalogue.templates:
@@ -189,6 +227,7 @@ RULES: tuple[Rule, ...] = (
     relations_exist,
     belongings_exist,
     tables_have_rows_that_fit,
+    sheets_come_to_an_end,
     spreadsheets_have_one_table,
     texts_point_to_what_exists,
     lists_have_their_chapter,

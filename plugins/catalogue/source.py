@@ -19,10 +19,24 @@ from .problems import Origin, Problem
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 10
+# More than any file of a catalogue needs, and little enough that every reader of it answers at once.
+MAX_TEXTS = 10_000
+MAX_ITEMS = 1_000
 
-# Control characters but tab and newline, and the line separators that YAML and Markdown read differently.
-INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-HEADING = re.compile(r"##[ \t]+(.*?)[ \t]*#*[ \t]*")
+# What nobody sees: control characters but tab and newline, line separators, marks of width zero, changes of direction, tags,
+# soft hyphens, letters and spaces that are blank, variants of a sign, and codes that mean nothing or only something here.
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u1680\u17b4\u17b5"
+    r"\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3000\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0"
+    r"\ufff0-\ufffc\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    r"\U000e0000-\U0010ffff]"
+    # Accents heaped on one letter cover the lines around it.
+    r"|[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{3}"
+)
+UNSEEN = "slet tegnet, eller skriv linjen igen på tastaturet"
+# Spaces of another width or that no line breaks at, as they come from Word: one thing can be meant.
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"), " ")
+HEADING = re.compile(r"##[ \t](.*)")
 
 # LibYAML is far faster; the Python loader reads the same events where a platform has no build of it.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -82,6 +96,30 @@ def texts(node: Node, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[
         case Fields():
             for key, child in node.nodes.items():
                 yield from texts(child, (*path, key))
+
+
+def lists(node: Node, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Items]]:
+    """Every list below the node, and the node itself if it is one, with the path that leads to it."""
+    match node:
+        case Items():
+            yield path, node
+            for index, item in enumerate(node.items):
+                yield from lists(item, (*path, index))
+        case Fields():
+            for key, child in node.nodes.items():
+                yield from lists(child, (*path, key))
+
+
+def keys(node: Node, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], int]]:
+    """Every key below the node, by the path that ends with it, and its line."""
+    match node:
+        case Items():
+            for index, item in enumerate(node.items):
+                yield from keys(item, (*path, index))
+        case Fields():
+            for key, child in node.nodes.items():
+                yield (*path, key), node.lines[key]
+                yield from keys(child, (*path, key))
 
 
 def line(node: Node, path: tuple[str | int, ...]) -> int:
@@ -178,13 +216,28 @@ def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
         if not unicodedata.is_normalized("NFC", row):
             report(number, "har et bogstav sat sammen af to tegn, fx å som a og en ring", "skriv bogstavet igen på tastaturet")
         if found := INVISIBLE.search(row):
-            report(number, f"har det usynlige tegn U+{ord(found[0]):04X}", "slet tegnet")
-    return INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+            report(number, *invisible(found))
+    return INVISIBLE.sub("", in_one_form(text))
+
+
+def in_one_form(text: str) -> str:
+    """The text in NFC, every space that only looks like one as a space."""
+    return unicodedata.normalize("NFC", text).translate(_SPACES)
+
+
+def invisible(found: re.Match[str]) -> tuple[str, str]:
+    """What to say about a match of ``INVISIBLE``: message and remedy."""
+    if len(found[0]) > 1:
+        return "har flere accenter oven på hinanden", "skriv bogstavet igen på tastaturet"
+    return f"har det usynlige tegn U+{ord(found[0]):04X}", UNSEEN
 
 
 def _sections(path: str, lines: list[str], start: int, problems: list[Problem]) -> Fields:
     """The ``##`` sections from line index ``start`` on: heading to text."""
-    headings = [(i, found[1]) for i in range(start, len(lines)) if (found := HEADING.fullmatch(lines[i]))]
+    # Stripped here: in the pattern, blanks that two of its parts could take would be tried in every way.
+    headings = [
+        (i, found[1].strip().rstrip("#").rstrip()) for i in range(start, len(lines)) if (found := HEADING.fullmatch(lines[i]))
+    ]
     first = headings[0][0] if headings else len(lines)
     for index in range(start, first):
         if lines[index].strip():
@@ -288,6 +341,7 @@ class _Composer:
         self.problems = problems
         self.lines = text.split("\n")
         self.events = yaml.parse(text, Loader=LOADER)
+        self.texts = 0
 
     def document(self) -> Node:
         result: Node = Text(1, "")
@@ -309,16 +363,21 @@ class _Composer:
             raise self.refuse(event, "listerne ligger for dybt i hinanden", "se på indrykning og kantede parenteser")
         at = _line(event)
         if isinstance(event, yaml.ScalarEvent):
+            self.texts += 1
+            if self.texts > MAX_TEXTS:
+                raise self.refuse(event, f"filen har flere end {MAX_TEXTS} ord og tekster", "del den i flere filer")
             if not event.style and (comment := self.comment_after(event)):
                 self.problems.append(
                     Problem(
                         Origin(self.path, at), "yaml", f"alt efter '{comment}' bliver væk", "sæt hele teksten i anførselstegn"
                     )
                 )
-            return Text(at, unicodedata.normalize("NFC", event.value))
+            return Text(at, in_one_form(event.value))
         if isinstance(event, yaml.SequenceStartEvent):
-            items = []
+            items: list[Node] = []
             while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+                if len(items) == MAX_ITEMS:
+                    raise self.refuse(event, f"listen har flere end {MAX_ITEMS} punkter", "gør den kortere")
                 items.append(self.node(event, depth + 1))
             return Items(at, tuple(items))
         fields = Fields(at)

@@ -4,9 +4,12 @@ Fields are plain text. Sections are a small part of Markdown: paragraphs, lists,
 and images. What is not on the list is refused, so every renderer knows all it can meet.
 """
 
+import html
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -20,8 +23,6 @@ ALLOWED = {
     "text", "softbreak", "hardbreak", "strong", "em", "link", "image",
 }  # fmt: skip
 REFUSED = {
-    "html_block": ("HTML, altså < og > om et ord, kan ikke bruges", "slet tegnene; skriv fed som **ord**"),
-    "html_inline": ("HTML, altså < og > om et ord, kan ikke bruges", "slet tegnene; skriv fed som **ord**"),
     "heading": ("overskrifter i et afsnit kan ikke bruges", "skriv linjen med fed i stedet"),
     "fence": ("blokke med kode kan ikke bruges", "slet linjerne med ```"),
     "code_block": ("teksten er rykket fire mellemrum ind", "slet mellemrummene først i linjen"),
@@ -30,17 +31,47 @@ REFUSED = {
     "hr": ("vandrette streger kan ikke bruges", "slet linjen"),
 }
 
+Finding = tuple[int, str, str]
+"""How many lines below the start of a text something stands, what is wrong with it, and what to do."""
+
 RECORD_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 IMAGE_FILE = re.compile(r"[a-z0-9-]+\.(png|jpg|svg|webp)")
-WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']{1,2000}")
 # A script or a document in an address: never innocent, wherever it stands.
 UNSAFE_ADDRESS = re.compile(r"\b(javascript|vbscript):|\bdata:\w+/\w+|\bfile:/", re.IGNORECASE)
-# Day, month, year and four digits: https://cpr.dk/cpr-systemet/opbygning-af-cpr-nummeret
-CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])[-./ ]?(0[1-9]|1[0-2])[-./ ]?\d{2} ?[-–]? ?\d{4}(?!\d)")
+# What begins a tag to some browser, whatever CommonMark calls it: https://html.spec.whatwg.org/#tag-open-state
+TAG = re.compile(r"<(?=[A-Za-z/!?])")
+NO_TAG = "HTML, altså < lige før et ord, kan ikke bruges", "slet tegnene < og >, eller skriv et mellemrum efter <"
+
+# Day, month, year and four digits: https://cpr.dk/cpr-systemet/opbygning-af-cpr-nummeret. The day of a replacement number
+# has 60 added to it. In a text that ``_readable`` has made plain.
+_DAY, _MONTH, _YEAR = r"(?:[06][1-9]|[1278]\d|[39][01])", r"(?:0[1-9]|1[0-2])", r"\d{2}"
+_APART = r" ?[-./_]? ?"
+CPR = re.compile(
+    # The last four may follow almost anything, and be in two pairs where no telephone number has as many.
+    rf"(?<!\d){_DAY}{_APART}{_MONTH}{_APART}{_YEAR}(?:[^\w,]|_){{0,4}}\d{{4}}(?!\d)"
+    rf"|(?<!\d)(?<!\d ){_DAY}([-./_ ]){_MONTH}\1{_YEAR}\1\d\d\1\d\d(?!\1?\d)"
+    # With the century, and then no other year: "01.01.2025-2026" are two years.
+    rf"|(?<!\d){_DAY}{_APART}{_MONTH}{_APART}(?:18|19|20){_YEAR}(?:[^\w,]|_){{0,4}}(?!(?:19|20)\d\d)\d{{4}}(?!\d)"
+)
+# Twice as long as the longest word of any Danish dictionary: what takes words apart takes all their parts apart.
+LONG_WORD = re.compile(r"[^\W_]{100}")
+TOO_LONG = "har et ord på mere end 100 bogstaver", "del ordet"
+NO_CPR = "ligner et CPR-nummer", "slet det, for her må ikke stå oplysninger om enkeltpersoner"
+_MARKS = str.maketrans({"*": "", "`": "", "\\": "", "~": ""})
+
+# How long a field, a section and the rest may be: far more than any reader reads, and little for every parser.
+MAX_FIELD = 2_000
+MAX_SECTION = 20_000
+MAX_LINKS = 200
+MAX_MARKS = 1_000
+MAX_NESTING = 12
+MAX_ITEMS = 200
 
 # What a page written by hand begins with, and what its author may end a heading with: ## Overskrift {#anker}
-FRONT_MATTER = re.compile(r"\A---\n((?:.*\n)*?)---\n")
-ANCHOR = re.compile(r"\s*\{[^}]*#([\w-]+)[^}]*\}\s*$")
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)??---[ \t]*\n", re.DOTALL)
+# Blanks are tried from the first of them only: else a long run of them would be tried from every one.
+ANCHOR = re.compile(r"(?<!\s)\s*+\{#([\w-]+)\}\s*$")
 
 _markdown = MarkdownIt("commonmark", {"html": True})
 # Judge every address ourselves: the parser would show an unsafe link as text and say nothing.
@@ -49,8 +80,35 @@ _markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
 
 def parse(text: str) -> SyntaxTreeNode:
-    """The tree of a section's Markdown. What ``problems`` has passed holds only ``ALLOWED`` nodes."""
-    return SyntaxTreeNode(_markdown.parse(text))
+    """The tree of a section's Markdown. What ``problems`` has passed holds only ``ALLOWED`` nodes.
+
+    Empty where the text is too long or too deep to be read: ``problems`` tells of it.
+    """
+    tokens = [] if _too_long(text) else _markdown.parse(text)
+    return SyntaxTreeNode([] if too_deep(tokens) else tokens)
+
+
+def _too_long(text: str) -> Finding | None:
+    """What keeps a section from being parsed."""
+    if len(text) > MAX_SECTION:
+        return 0, f"er på {len(text)} tegn", f"skriv det på højst {MAX_SECTION}"
+    if text.count("[") > MAX_LINKS:
+        return 0, f"har flere end {MAX_LINKS} links", "del teksten"
+    if text.count("*") + text.count("_") > MAX_MARKS:
+        return 0, f"har flere end {MAX_MARKS} * og _", "fremhæv færre ord"
+    return None
+
+
+def too_deep(tokens: Iterable[Token]) -> Finding | None:
+    """The first place where lists, links or emphasis lie deeper in each other than a tree of them can be read."""
+    for token in tokens:
+        if max((token.level, *(child.level for child in token.children or ()))) > MAX_NESTING:
+            return (
+                token.map[0] if token.map else 0,
+                "lister, links eller fed skrift ligger for dybt i hinanden",
+                "skriv det enklere",
+            )
+    return None
 
 
 def plain(text: str) -> str:
@@ -87,7 +145,16 @@ def _words(token: Token) -> str:
 
 
 def problems(path: str, node: source.Node) -> Iterator[Problem]:
-    """Everything an author may not write, in any text below the node of the file ``path``."""
+    """Everything an author may not write, in any text and any key below the node of the file ``path``."""
+    for where, at in source.keys(node):
+        for _, message, remedy in _field(str(where[-1])):
+            yield Problem(Origin(path, at), source.name(where), message, remedy)
+    for where, items in source.lists(node):
+        if where and len(items.items) > MAX_ITEMS:
+            message = f"har {len(items.items)} punkter"
+            yield Problem(
+                Origin(path, source.line(node, where)), source.name(where), message, f"lad listen have højst {MAX_ITEMS}"
+            )
     for where, text in source.texts(node):
         check = _section if where[:1] == (source.SECTIONS,) else _field
         for offset, message, remedy in check(text.value):
@@ -142,35 +209,69 @@ def nodes(root: SyntaxTreeNode, offset: int = 0) -> Iterator[tuple[SyntaxTreeNod
             yield from nodes(node, here)
 
 
-Finding = tuple[int, str, str]
+def cpr_numbers(text: str) -> Iterator[int]:
+    """How many lines below the start of a text there stands what could be a CPR number, however it is spelt."""
+    # An entity for a digit has as many digits itself.
+    if sum(map(str.isdigit, text)) < 10:
+        return
+    rows = [_readable(row) for row in text.split("\n")]
+    starts = [0, *accumulate(len(row) + 1 for row in rows)]
+    for found in CPR.finditer(" ".join(rows)):
+        yield bisect_right(starts, found.start()) - 1
+
+
+def _readable(row: str) -> str:
+    """A line as its reader sees it, in the plainest signs: no marks, one kind of dash and of space."""
+    row = unicodedata.normalize("NFKC", html.unescape(row)).translate(_MARKS)
+    plain = (" " if c.isspace() else "-" if unicodedata.category(c) == "Pd" or c in _DASHES else c for c in row)
+    return " ".join("".join(c for c in plain if unicodedata.category(c) not in ("Cf", "Mn")).split())
+
+
+# Signs that look like dashes and are called something else: minus, bullet, box drawing, the long vowel of Japanese.
+_DASHES = frozenset("−‐‑‒–—―⁃╌─━ー·•∙")
 
 
 def _everywhere(text: str) -> Iterator[Finding]:
     for number, row in enumerate(text.split("\n")):
         if found := source.INVISIBLE.search(row):
             # Typed as an escape, "\\x07", since the file itself has been searched.
-            yield number, f"har det usynlige tegn U+{ord(found[0]):04X}", "slet tegnet"
-        if CPR.search(row):
-            yield number, "ligner et CPR-nummer", "slet det, for her må ikke stå oplysninger om enkeltpersoner"
+            yield number, *source.invisible(found)
+        if LONG_WORD.search(row):
+            yield number, *TOO_LONG
+        if TAG.search(row):
+            yield number, *NO_TAG
         if found := UNSAFE_ADDRESS.search(row):
             yield number, f"adressen {found[0]} kan ikke bruges", "brug en adresse, der begynder med https://"
+    for number in cpr_numbers(text):
+        yield number, *NO_CPR
 
 
 def _field(text: str) -> Iterator[Finding]:
-    yield from _everywhere(text)
-    if "<" not in text and "[" not in text:
-        # Nine fields of ten: there is no tag and no link to look for.
+    if len(text) > MAX_FIELD:
+        yield 0, f"er på {len(text)} tegn", f"skriv det på højst {MAX_FIELD}"
         return
-    for node, _ in nodes(parse(text)):
-        if node.type in ("html_block", "html_inline"):
-            yield 0, "HTML, altså < og > om et ord, kan ikke bruges", "slet tegnene"
-        elif node.type in ("link", "image") and node.markup != "autolink":
-            yield 0, "links og billeder kan kun stå i afsnittene", "skriv ordene uden [ ] og ( )"
+    yield from _everywhere(text)
+    # Nine fields of ten have no link to look for.
+    if "[" in text and any(node.type in ("link", "image") for node, _ in nodes(parse(text))):
+        yield 0, "links og billeder kan kun stå i afsnittene", "skriv ordene uden [ ] og ( )"
 
 
 def _section(text: str) -> Iterator[Finding]:
+    tokens: list[Token] = []
+    if found := _too_long(text) or too_deep(tokens := _markdown.parse(text)):
+        yield found
+        return
     yield from _everywhere(text)
-    for node, offset in nodes(parse(text)):
+    tree = SyntaxTreeNode(tokens)
+    if sum(map(str.isdigit, text)) >= 10:
+        # Once more without what only the Markdown has, such as the address of a link in the middle of a number.
+        yield from ((offset, *NO_CPR) for offset, words in paragraphs(tree) for _ in cpr_numbers(words))
+    for node, offset in nodes(tree):
+        if node.type in ("html_block", "html_inline"):
+            continue  # Told above.
+        if node.type == "text" and (hidden := source.INVISIBLE.search(node.content)):
+            # Written as an entity, such as &#8238;
+            yield offset, *source.invisible(hidden)
         if node.type not in ALLOWED:
             yield offset, *REFUSED[node.type]
         elif node.type == "link":

@@ -1,9 +1,9 @@
 """The controlled words of ``data/vocabulary``: one file a list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from . import source
+from . import source, text
 from .model import Term, build
 from .problems import Origin, Problem
 from .slug import slug
@@ -35,10 +35,13 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, Term] | No
     found: list[Problem] = []
     node = source.data(path, raw, found)
     terms: dict[str, Term] = {}
+    names: set[str] = set()
     if isinstance(node, source.Items):
+        found.extend(text.problems(path, node))
         for item in node.items:
             if term := build(Term, path, item, found, {}):
-                found.extend(_problems(Origin(path, item.line), term, terms))
+                found.extend(_problems(Origin(path, item.line), term, terms, names))
+                names.add(slug(term.label))
                 terms[term.value] = term
     elif not found:
         found.append(Problem(Origin(path, 1), "fil", "er ikke en liste", "begynd hvert ord med - vaerdi:"))
@@ -46,10 +49,10 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, Term] | No
     return None if found else terms
 
 
-def _problems(origin: Origin, term: Term, before: Mapping[str, Term]) -> Iterator[Problem]:
+def _problems(origin: Origin, term: Term, before: Mapping[str, Term], names: Set[str]) -> Iterator[Problem]:
     if term.value != slug(term.value):
         yield Problem(origin, "vaerdi", f"'{term.value}' kan ikke bruges i en adresse", f"skriv {slug(term.value)}")
     if term.value in before:
         yield Problem(origin, "vaerdi", f"'{term.value}' står to gange", "slet det ene")
-    elif slug(term.label) in {slug(other.label) for other in before.values()}:
+    elif slug(term.label) in names:
         yield Problem(origin, "navn", f"'{term.label}' står to gange", "giv de to ord hvert sit navn")

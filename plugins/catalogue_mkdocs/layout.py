@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
@@ -96,6 +98,19 @@ def listed(file: File) -> Entry | None:
     return None
 
 
+def plain_titles(page: Page) -> None:
+    """Makes the titles that MkDocs takes from the headings of a page what those from its fields are: text, not HTML."""
+
+    def plain(items: Iterable[AnchorLink]) -> None:
+        for item in items:
+            item.title = Markup(item.title).striptags()
+            plain(item.children)
+
+    plain(page.toc)
+    if page._title_from_render is not None and "title" not in page.meta:
+        page.meta["title"] = Markup(page._title_from_render).striptags()
+
+
 def lay_out(
     file: RecordFile,
     config: MkDocsConfig,
@@ -108,6 +123,8 @@ def lay_out(
     page = file.page or give_page(file, config)
     page.markdown, page.meta = get_data(file.artefact.content.decode())
     page.render(config, files)
+    page.content = Markup(page.content)
+    plain_titles(page)
     page.active = True
     try:
         return env.get_template("main.html").render(around(get_context(nav, [], config, page), page)).encode()

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from catalogue.problems import Problem
+from catalogue.problems import Problem, printable
 
 _templates = Environment(loader=FileSystemLoader(Path(__file__).parent / "theme"), autoescape=True)
+_templates.filters["printable"] = printable
 
 
 def notice(problems: Sequence[Problem], meanwhile: str) -> str:

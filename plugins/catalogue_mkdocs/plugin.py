@@ -14,6 +14,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,6 +26,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from catalogue import wording
 from catalogue.collection import Catalogue
 from catalogue.load import load, published
 from catalogue.lock import Busy, lock
@@ -35,7 +37,7 @@ from catalogue.store import KEPT, Kept, Store, keeping
 from catalogue.unexpected import about, debugging, line, problem
 from catalogue.walk import CONTENT, LINK
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
-from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place
+from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place, plain_titles
 from catalogue_mkdocs.notice import notice, on_top
 from catalogue_mkdocs.on_request import on_request
 from catalogue_mkdocs.side_by_side import side_by_side
@@ -91,14 +93,14 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             try:
                 self.store = Store(root)
                 self.memory = self.kept = Kept(self.store, ENGINE, HERE, *own)
-                self.publish(published(root, self.memory), config)
+                self.publish(self.checked(published(root, self.memory), config), config)
             except InvalidCatalogue as invalid:
                 # MkDocs shows this one without a traceback.
                 _tell(invalid)
                 raise PluginError("Der er ikke bygget noget. Ret fejlene, og prøv igen.") from None
         else:
             try:
-                self.publish(load(root, self.memory), config)
+                self.publish(self.checked(load(root, self.memory), config), config)
                 self.complete, self.notice = True, ""
             except Exception as error:
                 found = error if isinstance(error, InvalidCatalogue) else InvalidCatalogue([problem(error, "katalog")])
@@ -123,6 +125,16 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.let_go = lock(root, site)
         except Busy as busy:
             raise PluginError(str(busy)) from None
+
+    def checked(self, catalogue: Catalogue, config: MkDocsConfig) -> Catalogue:
+        """The catalogue, where what the settings and the theme give its pages is in order too; else InvalidCatalogue."""
+        found = [
+            *wording.problems(Path(config.config_file_path)),
+            *wording.unknown_templates(catalogue.written, config.theme.dirs),
+        ]
+        if found:
+            raise InvalidCatalogue(found)
+        return catalogue
 
     def publish(self, catalogue: Catalogue, config: MkDocsConfig) -> None:
         press = None
@@ -167,7 +179,17 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         with about(f"{CONTENT}/{page.file.src_uri}"):
             return markdown if told else explained(markdown, str(page.title), page.file.src_uri, self.catalogue)
 
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        # What has been checked is what is shown; and what it was before, while somebody mends it.
+        return self.catalogue.written.get(page.file.src_uri) if self.artefacts else None
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        plain_titles(page)
+        return Markup(html)
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        # Whatever a template shows is text, unless it is marked as HTML. MkDocs itself escapes nothing.
+        env.autoescape = True
         # Here, and not earlier: now every page written by hand has been read, and its title is known.
         self.chapters = chapters({folder(file): page for file in files if (page := listed(file))})
         env.globals["chapters"] = self.chapters

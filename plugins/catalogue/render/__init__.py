@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -126,15 +127,22 @@ def spreadsheet(view: TemplateSheet) -> bytes:
     """The table of a template as Danish Excel opens it with a double click.
 
     There the comma is in numbers, so a semicolon parts the cells; and without a byte order mark Excel takes
-    the file for Windows-1252 and shows "Ã¥" for "å". Its empty rows are left out: a spreadsheet has its own.
+    the file for Windows-1252 and shows "Ã¥" for "å". Its empty rows are left out: a spreadsheet has its own. A cell that would
+    be a formula is text: https://owasp.org/www-community/attacks/CSV_Injection
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";")
     for block in view.blocks:
         if isinstance(block, Grid):
-            writer.writerow(column.name for column in block.columns)
-            writer.writerows(row for row in block.rows if any(row))
+            rows = [[column.name for column in block.columns], *(row for row in block.rows if any(row))]
+            writer.writerows(map(_cell, row) for row in rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def _cell(text: str) -> str:
+    """A text as a cell that a spreadsheet shows and never reckons with, whatever the sign before it."""
+    first = text.lstrip()[:1]
+    return f"'{text}" if unicodedata.normalize("NFKC", first) in ("=", "+", "-", "−", "@") else text
 
 
 def foot(view: Checklist | Handout | TemplateSheet, site: str) -> str:

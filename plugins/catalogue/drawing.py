@@ -1,0 +1,128 @@
+"""A drawing, SVG, that shows and does nothing else: no script, nothing from elsewhere, no end that a reader waits for."""
+
+import re
+from xml.parsers import expat
+
+from . import source, text
+from .problems import Origin, Problem
+
+SVG = "http://www.w3.org/2000/svg"
+# What a drawing may be made of. No script, no picture, no link, nothing that moves.
+ELEMENTS = {
+    "svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
+    "text", "tspan", "pattern", "clipPath", "linearGradient", "radialGradient", "stop",
+}  # fmt: skip
+MAX_DEPTH = 50
+MAX_ELEMENTS = 10_000
+# How many elements a browser draws, those that are drawn again by each <use> among them.
+MAX_DRAWN = 100_000
+
+# In a value: what fetches, or hides that it does. url() may lead to a part of the drawing; no other function but those that
+# paint and move may stand there, for image-set() and src() fetch too.
+_OUTSIDE = re.compile(
+    r"@|\\|javascript:|/\*"
+    r"|url\s*\((?!\s*(['\"]?)#[\w.-]+\1\s*\))"
+    r"|(?<![\w-])(?!(?:url|rgba?|hsla?|translate|scale|rotate|matrix|skew[XY])\s*\()[\w-]+\s*\(",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"aria-\w+|id|class|lang|role|font-family")
+
+
+class _Unreadable(Exception):
+    """A drawing that must not be read further; its problem is reported already."""
+
+
+def unsafe_attribute(name: str, value: str) -> tuple[str, str] | None:
+    """What is wrong with an attribute of a drawing, and what to do; ``name`` is without its namespace."""
+    if name.lower().startswith("on"):
+        return "kan ikke bruges", "slet det"
+    fetches = name.lower() in ("href", "src", "base") and not value.startswith("#")
+    if fetches or (text.UNSAFE_ADDRESS if _WORDS.fullmatch(name) else _OUTSIDE).search(value):
+        return "henviser til noget uden for tegningen", "slet det, eller tegn det i filen"
+    return None
+
+
+def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, str] | None:
+    """The attributes of the outermost element; None, and the problems, where the file is no drawing, or does more than show."""
+    root: dict[str, str] = {}
+    found: list[Problem] = []
+    # For every open element: whether something may draw it again, and whether it is drawn over and over as a pattern.
+    opened: list[tuple[bool, bool]] = []
+    elements = uses = 0
+    words = ""
+    # The line of the file at which every line of the words begins.
+    lines = [1]
+
+    def report(message: str, remedy: str, field: str = "svg") -> None:
+        found.append(Problem(Origin(path, parser.CurrentLineNumber), field, message, remedy))
+
+    def start(qualified: str, attributes: dict[str, str]) -> None:
+        nonlocal elements, uses
+        namespace, _, name = qualified.rpartition(" ")
+        own = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
+        if not opened:
+            if (namespace, name) != (SVG, "svg"):
+                report("er ikke en SVG-tegning", 'begynd filen med <svg xmlns="http://www.w3.org/2000/svg">')
+                raise _Unreadable
+            root.update(own)
+            opened.append((False, False))
+        elif namespace != SVG or name not in ELEMENTS:
+            report(f"elementet {name} kan ikke bruges", "tegn med former og tekst, og gem som almindelig SVG")
+        elements, uses = elements + 1, uses + (name == "use")
+        if elements > MAX_ELEMENTS or uses * elements > MAX_DRAWN or len(opened) > MAX_DEPTH:
+            report("har for mange dele", "tegn det enklere")
+            raise _Unreadable
+        again, pattern = opened[-1]
+        again, pattern = again or "id" in own or name in ("symbol", "defs"), pattern or name in ("pattern", "clipPath")
+        opened.append((again and len(opened) > 1, pattern))
+        # Each of these would be drawn as often as what it stands in: a few lines, and a browser draws for ever.
+        if name == "use" and (opened[-1][0] or pattern or own.get("href") == f"#{root.get('id')}"):
+            report("tegner igen noget, som selv kan tegnes igen", "slet id, eller tegn delen, hvor den skal være", "use")
+        if opened[-2][1] and any("url" in value.lower() for value in own.values()):
+            report("et mønster henter selv et mønster", "giv formen en farve")
+        for key, value in own.items():
+            if wrong := unsafe_attribute(key, value):
+                report(*wrong, key)
+            if key.startswith("aria-"):
+                reject(key, value)
+
+    def end(_: str) -> None:
+        opened.pop()
+
+    def characters(data: str) -> None:
+        nonlocal words
+        words += data
+        lines.extend(parser.CurrentLineNumber + 1 for _ in range(data.count("\n")))
+        if hidden := source.INVISIBLE.search(data):
+            report(*source.invisible(hidden), "tekst")
+
+    def reject(field: str, value: str) -> None:
+        for number in text.cpr_numbers(value):
+            at = lines[number] if value is words else parser.CurrentLineNumber
+            found.append(Problem(Origin(path, at), field, *text.NO_CPR))
+
+    def doctype(*_: object) -> None:
+        report("DOCTYPE kan ikke bruges", "slet linjen med <!DOCTYPE")
+        raise _Unreadable
+
+    def instruction(*_: object) -> None:
+        report("linjer med <? kan ikke bruges", "slet linjen")
+
+    if len(raw) > source.MAX_BYTES:
+        problems.append(Problem(Origin(path, 1), "fil", "fylder mere end 1 MB", "tegn enklere"))
+        return None
+    parser = expat.ParserCreate("UTF-8", " ")
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, characters
+    # Before any entity can be named: without a document type there is none to expand.
+    parser.StartDoctypeDeclHandler = doctype
+    parser.ProcessingInstructionHandler = instruction
+    try:
+        parser.Parse(raw, True)
+    except _Unreadable:
+        pass
+    except expat.ExpatError as error:
+        message, remedy = "kan ikke læses som SVG", "se på < og >, anførselstegn og at hvert element lukkes"
+        found.append(Problem(Origin(path, error.lineno), "fil", message, remedy))
+    reject("tekst", words)
+    problems.extend(found)
+    return None if found else root
