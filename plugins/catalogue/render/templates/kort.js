@@ -51,7 +51,6 @@
     createIcon() {
       const button = document.createElement("button");
       button.type = "button";
-      button.title = this.options.label;
       button.setAttribute("aria-label", this.options.label);
       button.setAttribute("aria-haspopup", "dialog");
       button.setAttribute("aria-expanded", "false");
@@ -76,7 +75,7 @@
     const head = document.createElement("p");
     const name = document.createElement("strong");
     name.textContent = place.row.querySelector(".kort-navn").textContent;
-    head.append(name, `${place.label.split(":")[0]} · ${place.row.querySelector(".kort-kategori").textContent}`);
+    head.append(name, `${place.row.dataset.kind} · ${place.row.querySelector(".kort-kategori").textContent}`);
     const said = document.createElement("p");
     said.textContent = place.row.querySelector(".kort-sagt").textContent;
     const shut = document.createElement("button");
