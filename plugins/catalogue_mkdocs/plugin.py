@@ -28,7 +28,7 @@ from catalogue.load import Memory, load, published, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
-from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place
+from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place, quiet
 from catalogue_mkdocs.notice import notice, on_top
 from catalogue_mkdocs.on_request import on_request
 from catalogue_mkdocs.side_by_side import side_by_side
@@ -130,6 +130,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         told = not self.artefacts or page.is_homepage
         return markdown if told else explained(markdown, str(page.title), page.file.src_uri, self.catalogue)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return quiet(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         # Here, and not earlier: now every page written by hand has been read, and its title is known.
