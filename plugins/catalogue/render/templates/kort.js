@@ -24,6 +24,8 @@
     maxBounds: L.latLngBounds(whole).pad(2), zoomAnimation: moving, fadeAnimation: moving, markerZoomAnimation: moving, inertia: moving,
   });
   L.control.zoom({ position: "bottomright", zoomInTitle: "Zoom ind", zoomOutTitle: "Zoom ud" }).addTo(map);
+  // Their names say the same.
+  for (const button of live.querySelectorAll(".leaflet-control-zoom a")) button.removeAttribute("title");
   L.imageOverlay(plan.querySelector("image").getAttribute("href"), whole, { alt: "" }).addTo(map);
 
   // The whole plan is the least one can see. There, a finger moves the page and not the map.

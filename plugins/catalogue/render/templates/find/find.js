@@ -110,7 +110,7 @@ function compare() {
   const head = make("thead", {}, make("tr", {}, make("td", {}), ...shown.map(({ title, path }) => make("th", { scope: "col" }, make("a", { href: link(path) }, title)))))
   const body = make("tbody", {}, ...rows.map(([name, key]) =>
     make("tr", {}, make("th", { scope: "row" }, name), ...shown.map(candidate => make("td", {}, cell(candidate[key]))))))
-  beside.querySelector(".find-tabel").replaceChildren(make("table", {}, head, body))
+  beside.querySelector(".find-tabel").replaceChildren(make("table", { "aria-labelledby": "find-sammenlign" }, head, body))
 }
 
 // What stands in the table below, for whoever does not see it come.
