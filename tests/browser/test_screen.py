@@ -312,6 +312,11 @@ def test_on_a_phone_every_field_is_there_and_nothing_sticks_out(tab: Callable[..
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     for field in page.locator(".felt").all():
         expect(field).to_be_visible()
+    # What is to be done has the whole width.
+    table = page.get_by_role("table", name="Før")
+    step = table.get_by_role("rowheader").first.bounding_box()
+    whole = table.bounding_box()
+    assert step and whole and step["width"] > 0.95 * whole["width"]
 
 
 def test_without_a_script_there_are_no_controls(browser: Browser, address: str) -> None:
