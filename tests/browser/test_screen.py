@@ -316,7 +316,9 @@ def test_on_a_phone_every_field_is_there_and_nothing_sticks_out(tab: Callable[..
     table = page.get_by_role("table", name="Før")
     step = table.get_by_role("rowheader").first.bounding_box()
     whole = table.bounding_box()
-    assert step and whole and step["width"] > 0.95 * whole["width"]
+    assert step is not None
+    assert whole is not None
+    assert step["width"] > 0.95 * whole["width"]
 
 
 def test_without_a_script_there_are_no_controls(browser: Browser, address: str) -> None:
