@@ -37,7 +37,7 @@ from .views.listing import pages as pages_of
 from .views.place import AreaPage, ExamplePage, area_page, example_page
 from .views.prose import explained as words
 from .views.register import register
-from .views.search import everything, meanings, places
+from .views.search import everything, meanings
 from .views.template import TemplateSheet, template
 
 __all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "publish"]
@@ -241,12 +241,13 @@ def _artefacts(
     yield from (whole(*file) for file in find.artefacts(catalogue))
     found = cache(lambda: everything(catalogue))
     yield whole(addresses.REGISTER, lambda: render.register(register(found())).encode())
-    yield from (whole(*file) for file in search.artefacts(found, places(catalogue)))
+    yield from (whole(*file) for file in search.artefacts())
     if at_once:
         index = memory(f"index {catalogue.digest}", lambda: search.cut_index(found(), meanings(catalogue)), FILES)
         yield from (copied(uri, partial(_same, content)) for uri, content in index.items())
     else:
         yield whole(search.INDEX, lambda: search.whole_index(found(), meanings(catalogue)))
+        yield whole(search.TEXT_OF_ALL, lambda: search.whole_text(found()))
     yield whole(addresses.CATALOGUE_DATA, lambda: _data(catalogue).encode())
     yield copied(addresses.HEADERS, lambda: headers.file().encode())
     yield copied(addresses.SHEET_STYLE, partial(render.asset, "sheet.css"))

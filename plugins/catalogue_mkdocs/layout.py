@@ -4,6 +4,7 @@ MkDocs reads and lays out every page at every build. These it only copies, so th
 """
 
 import posixpath
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -123,10 +124,19 @@ def lay_out(
     page = file.page or give_page(file, config)
     page.markdown, page.meta = get_data(file.artefact.content.decode())
     page.render(config, files)
-    page.content = Markup(page.content)
+    page.content = Markup(quiet(page.content or ""))
     plain_titles(page)
     page.active = True
     try:
         return env.get_template("main.html").render(around(get_context(nav, [], config, page), page)).encode()
     finally:
         page.active = False
+
+
+# What the extension "toc" puts into every heading.
+_ANCHOR = re.compile(r'<a class="headerlink"([^>]*)>[^<]*</a>')
+
+
+def quiet(content: str) -> str:
+    """A page whose headings are heard without their anchors, which only a mouse has a use for; their sign is in the style."""
+    return _ANCHOR.sub(r'<a class="headerlink"\1 aria-hidden="true" tabindex="-1"></a>', content)

@@ -37,7 +37,7 @@ from catalogue.store import KEPT, Kept, Store, keeping
 from catalogue.unexpected import about, debugging, line, problem
 from catalogue.walk import CONTENT, LINK
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
-from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place, plain_titles
+from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place, plain_titles, quiet
 from catalogue_mkdocs.notice import notice, on_top
 from catalogue_mkdocs.on_request import on_request
 from catalogue_mkdocs.side_by_side import side_by_side
@@ -185,7 +185,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         plain_titles(page)
-        return Markup(html)
+        return Markup(quiet(html))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         # Whatever a template shows is text, unless it is marked as HTML. MkDocs itself escapes nothing.

@@ -91,6 +91,8 @@ def test_two_to_four_are_compared_side_by_side_and_printed(find_page: Page) -> N
     for record in records[:4]:
         for step in record.steps:
             expect(table).to_contain_text(step.action)
+    titles = ", ".join(record.title for record in records[:4])
+    expect(find_page.locator("#sagt")).to_have_text(f"4 står side om side nederst på siden: {titles}.")
     assert "sammenlign=" in find_page.url
     paper = PdfReader(io.BytesIO(find_page.pdf(format="A4")))
     text = re.sub(r"\s+", "", "".join(leaf.extract_text() for leaf in paper.pages))

@@ -143,10 +143,16 @@ def test_on_paper_there_are_plan_legend_and_table_and_no_controls(map_page: Page
     assert numbers == [str(number) for number in range(1, len(expected) + 1)]
 
 
-def test_the_reader_is_told_what_the_map_is_on_the_map_and_above_the_table(plain: Page) -> None:
+def test_the_reader_is_told_once_what_the_map_is(plain: Page) -> None:
     notice = plain.locator(".kort-oplyst").inner_text()
     assert notice
-    assert notice in plain.locator("#kort-tabel caption").inner_text()
+    assert plain.get_by_role("main").inner_text().count(notice) == 1
+
+
+def test_a_place_is_called_by_the_number_that_stands_on_its_symbol_and_no_more(map_page: Page) -> None:
+    for number, symbol in enumerate(map_page.locator(".kort-knap").all(), 1):
+        expect(symbol).to_have_accessible_name(re.compile(rf"^{number}, .+, (ressource|udfordring)$"))
+        expect(symbol).to_have_accessible_description("")
 
 
 def test_nobody_else_is_asked_nothing_is_stored_and_nothing_fails(page: Page, address: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 from pypdf import PdfReader
 
 URL = "/indsatser/beboermoede/tjekliste/"
@@ -43,6 +43,11 @@ def steps(page: Page) -> list[str]:
     return page.eval_on_selector_all("tr[data-tekst]", "rows => rows.map(row => row.dataset.tekst)")
 
 
+def field(page: Page, column: str, step: str) -> Locator:
+    """The field in this column, in the row that the step names."""
+    return page.get_by_role("row").filter(has=page.get_by_text(step, exact=True)).get_by_label(column, exact=True)
+
+
 def stored(page: Page) -> list[str]:
     return page.evaluate("Object.keys(localStorage)")
 
@@ -59,7 +64,7 @@ def begin(page: Page, name: str) -> str:
     """A plan with this name, and something written at its first step, saved; the step."""
     step = steps(page)[0]
     page.get_by_label("Navn på listen").fill(name)
-    page.get_by_label(f"Hvem: {step}").fill("Mona")
+    field(page, "Hvem", step).fill("Mona")
     press(page, "Gem på denne enhed")
     said(page, "Gemt på denne enhed.")
     return step
@@ -68,20 +73,20 @@ def begin(page: Page, name: str) -> str:
 def test_nothing_is_stored_before_somebody_asks_and_slet_removes_it(tab: Callable[..., Page]) -> None:
     page = tab()
     step = steps(page)[0]
-    page.get_by_label(f"Note: {step}").fill("Bestil lokalet")
+    field(page, "Note", step).fill("Bestil lokalet")
     page.get_by_role("checkbox", name=step).check()
     assert stored(page) == []
     press(page, "Gem på denne enhed")
     assert len(stored(page)) == 1
-    page.get_by_label(f"Hvem: {step}").fill("Mona")
+    field(page, "Hvem", step).fill("Mona")
     page.reload()
     unfold(page)
-    expect(page.get_by_label(f"Hvem: {step}")).to_have_value("Mona")
-    expect(page.get_by_label(f"Note: {step}")).to_have_value("Bestil lokalet")
+    expect(field(page, "Hvem", step)).to_have_value("Mona")
+    expect(field(page, "Note", step)).to_have_value("Bestil lokalet")
     expect(page.get_by_role("checkbox", name=step)).to_be_checked()
     press(page, "Slet listen")
     assert stored(page) == []
-    expect(page.get_by_label(f"Hvem: {step}")).to_have_value("")
+    expect(field(page, "Hvem", step)).to_have_value("")
     assert page.context.cookies() == []
 
 
@@ -89,11 +94,11 @@ def test_plans_stand_side_by_side_and_all_can_be_deleted_at_once(tab: Callable[.
     page = tab()
     step = begin(page, "Grantoften, forår")
     press(page, "Ny liste")
-    expect(page.get_by_label(f"Hvem: {step}")).to_have_value("")
+    expect(field(page, "Hvem", step)).to_have_value("")
     page.get_by_label("Navn på listen").fill("Nygårdsterrasserne")
     press(page, "Gem på denne enhed")
     page.get_by_role("combobox", name="Jeres liste").select_option("Grantoften, forår")
-    expect(page.get_by_label(f"Hvem: {step}")).to_have_value("Mona")
+    expect(field(page, "Hvem", step)).to_have_value("Mona")
     begin(tab(OTHER), "En anden liste")
     assert len(stored(page)) == 3
     press(page, "Slet alle lister på denne enhed")
@@ -105,13 +110,13 @@ def test_two_tabs_do_not_overwrite_each_other(tab: Callable[..., Page]) -> None:
     begin(first, "Grantoften")
     second = tab()
     one, other = steps(first)[:2]
-    first.get_by_label(f"Note: {one}").fill("fra den ene")
-    second.get_by_label(f"Note: {other}").fill("fra den anden")
-    second.get_by_label(f"Hvem: {one}").fill("Ali")
+    field(first, "Note", one).fill("fra den ene")
+    field(second, "Note", other).fill("fra den anden")
+    field(second, "Hvem", one).fill("Ali")
     for page in (first, second, tab()):
-        expect(page.get_by_label(f"Note: {one}")).to_have_value("fra den ene")
-        expect(page.get_by_label(f"Note: {other}")).to_have_value("fra den anden")
-        expect(page.get_by_label(f"Hvem: {one}")).to_have_value("Ali")
+        expect(field(page, "Note", one)).to_have_value("fra den ene")
+        expect(field(page, "Note", other)).to_have_value("fra den anden")
+        expect(field(page, "Hvem", one)).to_have_value("Ali")
 
 
 def test_what_one_tab_deletes_another_does_not_put_back(tab: Callable[..., Page]) -> None:
@@ -120,7 +125,7 @@ def test_what_one_tab_deletes_another_does_not_put_back(tab: Callable[..., Page]
     second = tab()
     press(first, "Slet listen")
     said(second, re.compile("slettet i en anden fane"))
-    second.get_by_label(f"Hvem: {step}").fill("Ali")
+    field(second, "Hvem", step).fill("Ali")
     assert stored(second) == []
 
 
@@ -140,7 +145,7 @@ def test_a_plan_is_saved_to_a_file_and_opened_on_another_device(
     unfold(other)
     other.get_by_label("Åbn fil").set_input_files(file)
     said(other, "Åbnet fra fil: Grantoften, forår.")
-    expect(other.get_by_label(f"Hvem: {step}")).to_have_value("Mona")
+    expect(field(other, "Hvem", step)).to_have_value("Mona")
     assert stored(other) == []
     elsewhere.close()
 
@@ -153,6 +158,7 @@ def test_a_plan_is_saved_to_a_file_and_opened_on_another_device(
         (b'{"slags": "noget andet"}', "ikke gemt fra en tjekliste"),
         (b'{"slags": "tjekliste-plan", "udgave": 2, "plan": {}}', "anden udgave"),
         (b'{"slags": "tjekliste-plan", "udgave": 1, "plan": {"post": "beboermoede", "felter": []}}', "mangler eller er forkert"),
+        (b'{"slags": "tjekliste-plan", "udgave": 1, "plan": {}, "mere": 1}', "mangler eller er forkert"),
         (
             b'{"slags": "tjekliste-plan", "udgave": 1, "plan": {"id": "1", "post": "feedback", "felter": {},'
             b' "kendt": {"tekst": {}, "udgaaet": {}, "tid": 0}}}',
@@ -168,13 +174,13 @@ def test_a_damaged_or_foreign_file_is_refused_and_changes_nothing(tab: Callable[
     page.get_by_label("Åbn fil").set_input_files({"name": "fil.json", "mimeType": "application/json", "buffer": content})
     said(page, re.compile(f"{reason}.* Intet er ændret"))
     assert page.evaluate("JSON.stringify(localStorage)") == before
-    expect(page.get_by_label(f"Hvem: {step}")).to_have_value("Mona")
+    expect(field(page, "Hvem", step)).to_have_value("Mona")
 
 
 def test_what_people_write_is_text_and_never_markup(tab: Callable[..., Page]) -> None:
     page = tab()
     page.get_by_label("Navn på listen").fill("<img src=x onerror=alert(1)>")
-    page.get_by_label("Note:").first.fill("<b>fed</b>")
+    page.get_by_label("Note").first.fill("<b>fed</b>")
     press(page, "Gem på denne enhed")
     assert page.locator("main img, main b").count() == 0
 
@@ -182,14 +188,14 @@ def test_what_people_write_is_text_and_never_markup(tab: Callable[..., Page]) ->
 def test_when_the_record_changes_the_plan_says_so_and_keeps_what_was_written(tab: Callable[..., Page]) -> None:
     page = tab()
     gone, kept = steps(page)[:2]
-    page.get_by_label(f"Hvem: {kept}").fill("Ali")
+    field(page, "Hvem", kept).fill("Ali")
     begin(page, "Grantoften")
 
     def next_year(route: Route) -> None:
         text = route.fetch().text()
         row = re.search(rf'<tr data-punkt="\w+" data-tekst="{re.escape(gone)}">.*?</tr>', text, re.DOTALL)
         assert row is not None
-        new = re.sub(r'data-punkt="\w+"', 'data-punkt="0000abcd"', row[0]).replace(gone, "Ring til naboerne")
+        new = re.sub(r'(data-punkt="|trin-)\w+"', r'\g<1>0000abcd"', row[0]).replace(gone, "Ring til naboerne")
         route.fulfill(body=text.replace(row[0], new), content_type="text/html; charset=utf-8")
 
     page.route(f"**{URL}", next_year)
@@ -198,8 +204,8 @@ def test_when_the_record_changes_the_plan_says_so_and_keeps_what_was_written(tab
     expect(changes).to_contain_text("Nyt: Ring til naboerne")
     expect(changes).to_contain_text(f"Udgået: {gone}")
     expect(page.locator("#udgaaet")).to_contain_text(f"{gone} (Mona)")
-    expect(page.get_by_label("Hvem: Ring til naboerne")).to_have_value("")
-    expect(page.get_by_label(f"Hvem: {kept}")).to_have_value("Ali")
+    expect(field(page, "Hvem", "Ring til naboerne")).to_have_value("")
+    expect(field(page, "Hvem", kept)).to_have_value("Ali")
     press(page, "Vi har set ændringerne")
     page.reload()
     expect(changes).to_be_hidden()
@@ -211,8 +217,8 @@ def test_deadlines_come_as_a_calendar_that_keeps_the_standard(tab: Callable[...,
     step = steps(page)[0]
     press(page, "Hent frister til kalenderen (.ics)")
     said(page, re.compile("Skriv en dato"))
-    page.get_by_label(f"Hvornår: {step}").fill("2026-05-01")
-    page.get_by_label(f"Note: {step}").fill("Æbler, pærer; og \\ streg\nnæste linje " + "ø" * 100)
+    field(page, "Hvornår", step).fill("2026-05-01")
+    field(page, "Note", step).fill("Æbler, pærer; og \\ streg\nnæste linje " + "ø" * 100)
     with page.expect_download() as download:
         press(page, "Hent frister til kalenderen (.ics)")
     file = tmp_path / "frister.ics"
@@ -236,7 +242,7 @@ def printed(page: Page) -> str:
 def test_the_sheet_is_printed_with_or_without_what_was_written(tab: Callable[..., Page]) -> None:
     page = tab()
     begin(page, "Grantoften, forår")
-    page.get_by_label("Note:").first.fill("En lang note, der skal stå helt på papiret, " * 5)
+    page.get_by_label("Note").first.fill("En lang note, der skal stå helt på papiret, " * 5)
     assert "Mona" in printed(page)
     assert printed(page).count("derskalståheltpåpapiret") == 5
     assert "Grantoften" in printed(page)
@@ -247,13 +253,15 @@ def test_the_sheet_is_printed_with_or_without_what_was_written(tab: Callable[...
     assert not any(word in blank for word in ("Mona", "Grantoften", "Gempådenneenhed"))
 
 
-def test_by_keyboard_every_control_is_reached_and_has_a_name_of_its_own(tab: Callable[..., Page]) -> None:
+def test_by_keyboard_every_control_is_reached_and_says_column_and_row(tab: Callable[..., Page]) -> None:
     page = tab()
     names = page.locator("main").aria_snapshot()
     for step in steps(page):
         for label in ("Hvem", "Hvornår", "Note"):
-            assert page.get_by_label(f"{label}: {step}", exact=True).count() == 1
-        assert step in names
+            expect(field(page, label, step)).to_have_accessible_description(step)
+        # Said once, as the name of the row, and not again with each of its fields.
+        assert len(re.findall(rf'^ *- checkbox ".*{re.escape(step)}', names, re.MULTILINE)) == 1
+        assert not re.search(rf'^ *- textbox ".*{re.escape(step)}', names, re.MULTILINE)
     page.get_by_label("Navn på listen").focus()
     page.keyboard.type("Grantoften")
     page.keyboard.press("Tab")
@@ -273,7 +281,7 @@ def test_the_steps_come_first_and_the_panel_says_how_the_plan_is_kept(browser: B
     expect(page.get_by_role("button", name="Gem på denne enhed")).to_be_hidden()
     summary = page.locator("#panel summary")
     expect(summary).to_contain_text("Gem, print, og hent frister")
-    page.get_by_label("Note:").first.fill("Bestil lokalet")
+    page.get_by_label("Note").first.fill("Bestil lokalet")
     expect(summary).to_contain_text("Liste uden navn, ikke gemt")
     summary.focus()
     page.keyboard.press("Enter")
@@ -304,6 +312,13 @@ def test_on_a_phone_every_field_is_there_and_nothing_sticks_out(tab: Callable[..
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     for field in page.locator(".felt").all():
         expect(field).to_be_visible()
+    # What is to be done has the whole width.
+    table = page.get_by_role("table", name="Før")
+    step = table.get_by_role("rowheader").first.bounding_box()
+    whole = table.bounding_box()
+    assert step is not None
+    assert whole is not None
+    assert step["width"] > 0.95 * whole["width"]
 
 
 def test_without_a_script_there_are_no_controls(browser: Browser, address: str) -> None:

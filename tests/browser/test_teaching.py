@@ -3,7 +3,8 @@
 import io
 import re
 
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from catalogue.load import load
@@ -48,17 +49,53 @@ def test_eight_cards_to_a_page(page: Page, address: str) -> None:
     assert len(leaves) == -(-len(QUESTIONS) // 8)
 
 
-def test_slides_are_turned_with_the_keyboard(page: Page, address: str) -> None:
-    page.emulate_media(reduced_motion="reduce")
+@pytest.fixture
+def on_the_board(page: Page, address: str) -> Page:
+    """The slides, which glide from one to the next."""
     page.goto(f"{address}/undervisning/{FILM.id}/dias/")
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "smooth"
+    return page
+
+
+def slide_is(page: Page, number: int) -> None:
+    """The keyboard is on this slide, and so, in the end, is the page."""
+    expect(page.locator(f"#dias-{number}")).to_be_focused()
+    page.wait_for_function(f"() => Math.abs(document.getElementById('dias-{number}').getBoundingClientRect().top) < 2")
+
+
+def test_slides_are_turned_with_the_keyboard(on_the_board: Page) -> None:
     for question in QUESTIONS:
-        page.keyboard.press("ArrowRight")
-        page.wait_for_function("document.activeElement.tagName === 'SECTION'")
-        assert page.evaluate("document.activeElement.querySelector('h2').textContent") == question
-    page.keyboard.press("ArrowLeft")
-    assert page.evaluate("document.activeElement.querySelector('h2').textContent") == QUESTIONS[-2]
-    page.keyboard.press("Home")
-    assert page.evaluate("document.activeElement.id") == "dias-0"
+        on_the_board.keyboard.press("ArrowRight")
+        expect(on_the_board.locator("section:focus h2")).to_have_text(question)
+    last = len(QUESTIONS)
+    on_the_board.keyboard.press("ArrowRight")
+    slide_is(on_the_board, last)
+    for key, slide in (("ArrowLeft", last - 1), ("Home", 0), ("PageDown", 1), ("Space", 2), ("ArrowDown", 3), ("Shift+Space", 2)):
+        on_the_board.keyboard.press(key)
+        slide_is(on_the_board, slide)
+    for key, slide in (("PageUp", 1), ("ArrowUp", 0), ("End", last)):
+        on_the_board.keyboard.press(key)
+        slide_is(on_the_board, slide)
+
+
+def test_every_press_counts_while_the_page_still_glides(on_the_board: Page) -> None:
+    for key in ("ArrowRight", "Space", "ArrowRight", "PageDown", "Shift+Space", "ArrowDown"):
+        on_the_board.keyboard.press(key)
+    slide_is(on_the_board, 4)
+
+
+def test_keys_go_on_from_where_a_link_or_a_wheel_has_led(on_the_board: Page) -> None:
+    on_the_board.get_by_role("link", name="Første spørgsmål").click()
+    slide_is(on_the_board, 1)
+    on_the_board.keyboard.press("ArrowRight")
+    slide_is(on_the_board, 2)
+    height = on_the_board.evaluate("innerHeight")
+    on_the_board.mouse.wheel(0, 3 * height)
+    on_the_board.wait_for_function(
+        "() => Math.abs(document.getElementById('dias-5').getBoundingClientRect().top) < innerHeight / 3"
+    )
+    on_the_board.keyboard.press("ArrowRight")
+    slide_is(on_the_board, 6)
 
 
 def test_slides_are_a_handout_on_paper(page: Page, address: str) -> None:

@@ -1,6 +1,7 @@
 """The map to files: a page that needs no script, and what makes the plan in it one that can be moved."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from .. import addresses
@@ -27,7 +28,7 @@ def artefacts(plan: Plan) -> Iterator[tuple[str, Callable[[], bytes], str | None
     yield view.drawing, lambda: plan.drawing, DRAWING
     yield view.data, lambda: plan.data, PLACES
     for uri, file in ASSETS.items():
-        yield uri, (_HERE / file).read_bytes, None
+        yield uri, partial(_asset, file), None
 
 
 def page(view: PlaceMap) -> str:
@@ -45,6 +46,11 @@ def page(view: PlaceMap) -> str:
     return _MARKDOWN.get_template("map.md.j2").render(
         view=view, link=link, plan=part("map_plan.html.j2"), table=part("map_table.html.j2")
     )
+
+
+def _asset(file: str) -> bytes:
+    # Whoever opens the tools of the browser would ask for a map of the source that is not there.
+    return (_HERE / file).read_bytes().replace(b"//# sourceMappingURL=leaflet.js.map", b"")
 
 
 def _units(value: float) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 
 from . import asset
 
-ASSETS = {
+ASSETS = {"assets/levende.js": "levende.js"} | {
     f"assets/tjekliste/{name}": f"tjekliste/{name}" for name in ("tjekliste.css", "tjekliste.js", "saved.js", "calendar.js")
 }
 

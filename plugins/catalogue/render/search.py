@@ -4,7 +4,7 @@ import gzip
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ from .search_index import front_coded, index, passages
 _HERE = Path(__file__).parent
 _ASSETS = "assets/soeg/"
 INDEX = f"{_ASSETS}indeks.json"
+_TEXTS = f"{_ASSETS}tekst/"
+TEXT_OF_ALL = f"{_TEXTS}0.json"
 _SCRIPTS = ("client.js", "danish.js", "engine.js", "felt.js", "index.js", "passage.js", "side.js", "worker.js")
 _VENDOR = {
     "stemmer-da.js": "vendor/stemmer/stemmer-da.js",
@@ -29,19 +31,16 @@ LIMIT = 300_000
 SHARD = 60_000
 """When a shard is full, in bytes before it is compressed: some 25 KB to fetch, little beside the terms themselves."""
 
+TEXT = 250_000
+"""When a file of passages is full, in bytes before it is compressed: some 70 KB to fetch, once, and no file for each result."""
+
 # Comments are for those who work here; whoever searches need not fetch them.
 _COMMENT = re.compile(rb"^ *//.*\n", re.MULTILINE)
 
 
-def artefacts(everything: Callable[[], tuple[Found, ...]], places: Iterable[str]) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Every file of the search but the index: its address and what makes its bytes.
-
-    ``places`` are the pages on which something can be found.
-    """
-    texts = cache(lambda: passages(everything()))
+def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Every file of the search but the index and the passages: its address and what makes its bytes."""
     yield addresses.SEARCH, lambda: page().encode()
-    for place in map(addresses.path, places):
-        yield f"{_ASSETS}tekst{place}index.json", partial(lambda place: _json(texts()[place]), place)
     for script in _SCRIPTS:
         yield f"{_ASSETS}{script}", partial(_script, script)
     for name, file in _VENDOR.items():
@@ -49,22 +48,47 @@ def artefacts(everything: Callable[[], tuple[Found, ...]], places: Iterable[str]
 
 
 def cut_index(
-    everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]], limit: int = LIMIT, shard: int = SHARD
+    everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]], limit: int = LIMIT, shard: int = SHARD, text: int = TEXT
 ) -> dict[str, bytes]:
-    """The index by the address of its file or, where that is too large, cut: all terms in one, and where they stand in shards."""
+    """The index and the passages, each by the address of its file.
+
+    An index of more than ``limit`` is cut: all terms in one file, and where they stand in shards. So are the passages, into files
+    of ``text``; the index says what each begins with.
+    """
     head, rows = index(everything, meanings)
+    words = list(_files(everything, text))
+    head["texts"] = [first for first, _ in words]
+    files = {f"{_TEXTS}{number}.json": content for number, (_, content) in enumerate(words)}
     whole = _whole(head, rows)
     if len(gzip.compress(whole, 6)) <= limit:
-        return {INDEX: whole}
+        return {INDEX: whole, **files}
     shards = list(_shards(rows, shard))
     texts = ("\n".join(rows[term] for term in terms) for terms in shards)
-    files = {f"{_ASSETS}indeks/{number}.json": _json(text) for number, text in enumerate(texts)}
+    files |= {f"{_ASSETS}indeks/{number}.json": _json(text) for number, text in enumerate(texts)}
     return {INDEX: _json({**head, "terms": [front_coded(terms) for terms in shards]}), **files}
 
 
 def whole_index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> bytes:
-    """The index as one file, however large."""
-    return _whole(*index(everything, meanings))
+    """The index as one file, however large, of passages in one file."""
+    head, rows = index(everything, meanings)
+    return _whole({**head, "texts": [0]}, rows)
+
+
+def whole_text(everything: tuple[Found, ...]) -> bytes:
+    """All passages as one file, however large."""
+    return _json([passages(found) for found in everything])
+
+
+def _files(everything: Iterable[Found], full: int) -> Iterator[tuple[int, bytes]]:
+    """The files of the passages: the number of what each begins with, and its bytes."""
+    first, parts, size = 0, list[bytes](), 0
+    for number, found in enumerate(everything):
+        if size >= full:
+            yield first, b"[" + b",".join(parts) + b"]"
+            first, parts, size = number, [], 0
+        parts.append(_json(passages(found)))
+        size += len(parts[-1])
+    yield first, b"[" + b",".join(parts) + b"]"
 
 
 def _whole(head: dict[str, Any], rows: dict[str, str]) -> bytes:

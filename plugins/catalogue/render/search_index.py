@@ -101,20 +101,16 @@ def made_id(found: Found) -> str:
     return f"{addresses.path(found.address).strip('/')}#{slug(found.title)}"
 
 
-def passages(everything: Iterable[Found]) -> dict[str, dict[str, tuple[str, str]]]:
-    """The words of every page, for the passage that is shown: the page's address, then each anchor to heading and text.
+def passages(found: Found) -> dict[str, tuple[str, str]]:
+    """The words of something found, for the passage that is shown: each anchor to heading and text.
 
     The summary stands under the anchor of the top, "".
     """
-    pages: dict[str, dict[str, tuple[str, str]]] = {}
-    for found in everything:
-        page = pages.setdefault(addresses.path(found.address), {})
-        if found.summary:
-            page[""] = ("", found.summary)
-        for part in found.parts:
-            _, before = page.get(part.anchor, ("", ""))
-            page[part.anchor] = (part.heading, "\n".join(filter(None, (before, part.text))))
-    return pages
+    anchors = {"": ("", found.summary)} if found.summary else {}
+    for part in found.parts:
+        _, before = anchors.get(part.anchor, ("", ""))
+        anchors[part.anchor] = (part.heading, "\n".join(filter(None, (before, part.text))))
+    return anchors
 
 
 def _where(found_terms: list[tuple[list[str], ...]]) -> dict[str, dict[int, list[int]]]:

@@ -73,13 +73,6 @@ def everything(catalogue: Catalogue) -> tuple[Found, ...]:
     )
 
 
-def places(catalogue: Catalogue) -> Iterator[str]:
-    """The address of every page on which something can be found."""
-    yield from map(addresses.page, catalogue.shown)
-    yield from (page.path for page in catalogue.by_hand if page.path != START)
-    yield from (addresses.listing(chapter.id) for chapter in catalogue.chapters)
-
-
 def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """What people type, and the words of the catalogue that mean the same, a pair each.
 

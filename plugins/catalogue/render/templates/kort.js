@@ -24,6 +24,8 @@
     maxBounds: L.latLngBounds(whole).pad(2), zoomAnimation: moving, fadeAnimation: moving, markerZoomAnimation: moving, inertia: moving,
   });
   L.control.zoom({ position: "bottomright", zoomInTitle: "Zoom ind", zoomOutTitle: "Zoom ud" }).addTo(map);
+  // Their names say the same.
+  for (const button of live.querySelectorAll(".leaflet-control-zoom a")) button.removeAttribute("title");
   L.imageOverlay(plan.querySelector("image").getAttribute("href"), whole, { alt: "" }).addTo(map);
 
   // The whole plan is the least one can see. There, a finger moves the page and not the map.
@@ -51,7 +53,6 @@
     createIcon() {
       const button = document.createElement("button");
       button.type = "button";
-      button.title = this.options.label;
       button.setAttribute("aria-label", this.options.label);
       button.setAttribute("aria-haspopup", "dialog");
       button.setAttribute("aria-expanded", "false");
@@ -76,7 +77,7 @@
     const head = document.createElement("p");
     const name = document.createElement("strong");
     name.textContent = place.row.querySelector(".kort-navn").textContent;
-    head.append(name, `${place.label.split(":")[0]} · ${place.row.querySelector(".kort-kategori").textContent}`);
+    head.append(name, `${place.row.dataset.kind} · ${place.row.querySelector(".kort-kategori").textContent}`);
     const said = document.createElement("p");
     said.textContent = place.row.querySelector(".kort-sagt").textContent;
     const shut = document.createElement("button");

@@ -4,9 +4,15 @@ const link = path => `../${path}`
 const place = document.querySelector("#find")
 const [counter, , answer, beside] = place.children
 const status = counter.querySelector("[role=status]")
+// The theme's, which nobody sees.
+const heard = document.querySelector("#sagt")
 const MOST = 4
 
-const { candidates, rows } = await fetch(new URL("find.json", import.meta.url)).then(answer => answer.json())
+// Without the data the choices stay links.
+const { candidates, rows } = await fetch(new URL("find.json", import.meta.url)).then(answer => answer.json()).catch(error => {
+  document.documentElement.classList.remove("levende")
+  throw error
+})
 const questions = [...place.querySelectorAll("details")].map(question => ({
   name: question.dataset.name,
   element: question,
@@ -18,21 +24,18 @@ const labels = new Map(questions.flatMap(({ name, choices }) => choices.map(({ v
 let chosen = []
 let compared = []
 
-// The link of a choice becomes a box to tick, under the same words.
 function choice(name, item) {
   const value = item.dataset.value
-  const label = item.querySelector("a").textContent
-  const box = make("input", { type: "checkbox", autocomplete: "off" })
-  const count = make("span", { class: "find-tal" })
+  const box = item.querySelector("input")
+  const count = item.querySelector(".find-tal")
   box.addEventListener("change", () => change(box.checked ? [...chosen, `${name} ${value}`] : chosen.filter(one => one !== `${name} ${value}`)))
-  item.replaceChildren(make("label", {}, box, make("span", {}, label, " ", count)))
-  return { value, label, box, count }
+  return { value, label: count.previousElementSibling.textContent, box, count }
 }
 
 function read() {
   const asked = new URL(location.href).searchParams
   chosen = questions.flatMap(({ name }) => (asked.get(name) ?? "").split(",").map(value => `${name} ${value}`)).filter(one => labels.has(one))
-  compared = (asked.get("sammenlign") ?? "").split(",").filter(id => candidates.some(candidate => candidate.id === id)).slice(0, MOST)
+  compared = [...new Set((asked.get("sammenlign") ?? "").split(","))].filter(id => candidates.some(candidate => candidate.id === id)).slice(0, MOST)
   show()
 }
 
@@ -61,7 +64,8 @@ function show() {
       count.textContent = left ? `(${left})` : "(ingen passer)"
     }
   }
-  status.textContent = chosen.length ? `${fit.length} af ${candidates.length} passer til dine valg.` : `Vælg det, der passer. Du kan vælge mellem ${candidates.length}.`
+  const text = chosen.length ? `${fit.length} af ${candidates.length} passer til dine valg.` : `Vælg det, der passer. Du kan vælge mellem ${candidates.length}.`
+  if (status.textContent !== text) status.textContent = text
   counter.querySelector("ul").replaceChildren(...chosen.map(one => make("li", {}, button(labels.get(one), `Fjern ${labels.get(one)}`, () => change(chosen.filter(other => other !== one)), ".find-valgt button, .find-valg input"))))
   if (chosen.length > 1) counter.querySelector("ul").append(make("li", { class: "find-alle" }, button("Fjern alle", "Fjern alle valg", () => change([]), ".find-valg input")))
   answer.querySelector("ul").replaceChildren(...fit.map(result))
@@ -85,6 +89,7 @@ function result(candidate) {
   box.disabled = !box.checked && compared.length >= MOST
   box.addEventListener("change", () => {
     change(chosen, box.checked ? [...compared, candidate.id] : compared.filter(id => id !== candidate.id))
+    tellCompared()
     answer.querySelector(`input[data-id="${candidate.id}"]`)?.focus()
   })
   return make("li", {},
@@ -105,7 +110,15 @@ function compare() {
   const head = make("thead", {}, make("tr", {}, make("td", {}), ...shown.map(({ title, path }) => make("th", { scope: "col" }, make("a", { href: link(path) }, title)))))
   const body = make("tbody", {}, ...rows.map(([name, key]) =>
     make("tr", {}, make("th", { scope: "row" }, name), ...shown.map(candidate => make("td", {}, cell(candidate[key]))))))
-  beside.querySelector(".find-tabel").replaceChildren(make("table", {}, head, body))
+  beside.querySelector(".find-tabel").replaceChildren(make("table", { "aria-labelledby": "find-sammenlign" }, head, body))
+}
+
+// What stands in the table below, for whoever does not see it come.
+function tellCompared() {
+  const titles = compared.map(id => candidates.find(candidate => candidate.id === id).title)
+  if (heard) heard.textContent = titles.length > 1
+    ? `${titles.length} står side om side nederst på siden: ${titles.join(", ")}.`
+    : titles.length ? `${titles[0]} er valgt. Vælg en mere, så står de side om side.` : "Intet er valgt til at stå side om side."
 }
 
 const cell = texts => (texts.length ? make("ul", {}, ...texts.map(text => make("li", {}, text))) : "Kilden siger intet om det")
@@ -117,8 +130,14 @@ function make(name, attributes, ...children) {
   return made
 }
 
-counter.hidden = answer.hidden = false
-beside.querySelector("button").addEventListener("click", () => print())
+document.documentElement.classList.add("levende")
+beside.querySelector("button").addEventListener("click", () => {
+  try {
+    print()
+  } catch {
+    status.textContent = "Browseren kan ikke printe."
+  }
+})
 addEventListener("popstate", read)
 read()
 for (const { name, element } of questions) if (chosen.some(one => one.startsWith(`${name} `))) element.open = true

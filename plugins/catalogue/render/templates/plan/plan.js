@@ -12,17 +12,22 @@ function element(name, properties = {}, ...children) {
   return made;
 }
 
-/** The ids in the address, each once, in its order. */
-function chosen() {
-  const text = new URLSearchParams(location.search).get("valg") ?? "";
-  return [...new Set(text.split(",").map(id => id.trim()).filter(Boolean))];
+/** The ids in the address, each once, in its order: a guide of each that there is, and how many there are not. */
+function chosen(all) {
+  const ids = [...new Set((new URLSearchParams(location.search).get("valg") ?? "").split(",").map(id => id.trim()).filter(Boolean))];
+  const guides = ids.map(id => all.find(guide => guide.id === id)).filter(Boolean);
+  return {guides, unknown: ids.length - guides.length};
 }
+
+/** What names these guides in an address, and nothing else: whatever somebody has written into this one goes no further. */
+const query = guides => (guides.length ? `?valg=${guides.map(guide => guide.id).join(",")}` : "");
 
 function table(name, headings, rows) {
   return element("table", {},
     element("caption", {textContent: name}),
     element("thead", {}, element("tr", {}, ...headings.map(([text, className]) => element("th", {scope: "col", className, textContent: text})))),
-    element("tbody", {}, ...rows.map(cells => element("tr", {}, ...cells.map(cell => element("td", {}, cell))))));
+    element("tbody", {}, ...rows.map(([first, ...cells]) => element("tr", {},
+      element("th", {scope: "row", className: "action"}, first), ...cells.map(cell => element("td", {}, cell))))));
 }
 
 const suggested = item => (item.editorial ? "Redaktionens forslag" : null);
@@ -63,50 +68,56 @@ function list(heading, guides, field) {
 }
 
 function show(all) {
-  const ids = chosen();
-  const guides = ids.map(id => all.find(guide => guide.id === id)).filter(Boolean);
-  const unknown = ids.filter(id => !all.some(guide => guide.id === id));
-  for (const box of boxes) box.checked = ids.includes(box.value);
+  const {guides, unknown} = chosen(all);
+  for (const box of boxes) box.checked = guides.some(guide => guide.id === box.value);
   // Whoever goes back into the catalogue to choose more takes the choice along.
-  for (const link of document.querySelectorAll("nav a")) link.search = location.search;
+  for (const link of document.querySelectorAll("nav a")) link.search = query(guides);
   const note = document.getElementById("ukendt");
-  note.hidden = !unknown.length;
-  note.textContent = unknown.length ? `Adressen nævner noget, der ikke er i kataloget: ${unknown.join(", ")}. Det er ikke med i planen.` : "";
+  note.hidden = !unknown;
+  // Their names are not repeated: whoever sends a link could write anything there.
+  note.textContent = unknown ? `Adressen nævner ${unknown === 1 ? "en guide" : `${unknown} guider`}, der ikke er i kataloget. Det er ikke med i planen.` : "";
   document.getElementById("print").hidden = !guides.length;
   target.replaceChildren();
   if (!guides.length) return;
   target.append(
     element("h2", {className: "titel", textContent: "Handleplan"}),
-    element("p", {className: "place", textContent: location.href}),
+    element("p", {className: "place", textContent: place + query(guides)}),
     element("dl", {className: "blanks"}, ...["Sted", "Periode", "Ansvarlig"].map(name => element("div", {}, element("dt", {textContent: name}), element("dd")))),
     element("ul", {className: "guider"}, ...guides.map(guide => element("li", {}, `${KINDS[guide.noun]}: `,
-      element("a", {href: main.dataset.rod + guide.guide.slice(1) + location.search, textContent: guide.title}), ` (${guide.id}, version ${guide.version}, gennemgået ${guide.reviewed} af ${guide.reviewer})`))),
+      element("a", {href: main.dataset.rod + guide.guide.slice(1) + query(guides), textContent: guide.title}), ` (${guide.id}, version ${guide.version}, gennemgået ${guide.reviewed} af ${guide.reviewer})`))),
     ...Object.keys(PHASES).flatMap(phase => steps(guides, phase)),
     roles(guides), couplings(guides), ...list("Det skal I have med", guides, "materials"), ...list("Pas på", guides, "care"),
   );
 }
 
+// The page's own address, as the site has it.
+const place = document.querySelector("link[rel=canonical]")?.href ?? location.origin + location.pathname;
 const say = text => { document.getElementById("besked").textContent = text; };
 
 try {
   const answer = await fetch(main.dataset.data);
   if (!answer.ok) throw new Error(String(answer.status));
   const {guides} = await answer.json();
-  document.getElementById("uden").hidden = true;
+  document.documentElement.classList.add("levende");
   for (const box of boxes) {
-    box.parentElement.hidden = false;
-    box.parentElement.nextElementSibling.hidden = true;
     box.addEventListener("change", () => {
-      const ids = chosen().filter(id => id !== box.value).concat(box.checked ? [box.value] : []);
-      history.pushState(null, "", ids.length ? `?valg=${ids.map(encodeURIComponent).join(",")}` : location.pathname);
+      const kept = chosen(guides).guides.filter(guide => guide.id !== box.value);
+      history.pushState(null, "", query(box.checked ? [...kept, guides.find(guide => guide.id === box.value)] : kept) || location.pathname);
       show(guides);
       const count = boxes.filter(one => one.checked).length;
       say(`${count} ${count === 1 ? "guide" : "guider"} i planen.`);
     });
   }
   addEventListener("popstate", () => show(guides));
-  document.querySelector("#print button").addEventListener("click", () => window.print());
+  document.querySelector("#print button").addEventListener("click", () => {
+    try {
+      window.print();
+    } catch {
+      say("Browseren kan ikke printe.");
+    }
+  });
   show(guides);
 } catch {
+  document.documentElement.classList.remove("levende");
   say("Planen kunne ikke hentes. Prøv igen, eller brug tjeklisterne ovenfor hver for sig.");
 }

@@ -3,8 +3,10 @@
 const root = new URL("../../", import.meta.url).href
 let chosen = read(location.href)
 
+// Only what can be an id, and no more than a catalogue has: an address is written by whoever sends it.
 function read(address) {
-  return (new URL(address).searchParams.get("valg") ?? "").split(",").filter(Boolean)
+  const ids = (new URL(address).searchParams.get("valg") ?? "").split(",").filter(id => /^[a-z0-9-]{1,80}$/.test(id))
+  return [...new Set(ids)].slice(0, 500)
 }
 
 function carrying(address, ids = chosen) {

@@ -28,6 +28,7 @@ export class Engine {
   // `fetched` gives the rows of a shard of the index by its number; an index in one file has its rows with it.
   constructor(data, fetched) {
     this.kinds = data.kinds
+    this.texts = data.texts
     const whole = new Set(data.found.map(([id]) => id.split("#")).filter(([, anchor]) => anchor).map(([page]) => page))
     this.found = data.found.map(([id, kind, path, title]) => (
       { id: id || `${path.slice(1, -1)}#${slug(title)}`, kind, path, title, worth: WORTH[kind] ?? (whole.has(id) ? WHOLE : 1) }))
@@ -55,8 +56,8 @@ export class Engine {
     return words(text, this.stop)
   }
 
-  // How many results a query has, and the best of them: { id, kind, path, anchor, title, score, terms }, where `terms` are
-  // those of the names that the result bears.
+  // How many results a query has, and the best of them: { found, id, kind, path, anchor, title, score, terms }, where `terms` are
+  // those of the names that the result bears and `found` is its number.
   async search(query, most = Infinity) {
     const names = this.ideas(query)
     await this.known.load(names.flatMap(({ names }) => names.flatMap(({ words }) => words.flatMap(word => word.map(([term]) => term)))))
@@ -92,7 +93,7 @@ export class Engine {
     const [best] = [...parts].reduce((a, b) => (b[1] > a[1] ? b : a))
     const { id, kind, path, title } = this.found[found]
     const [page, anchor = this.anchors[found][best - this.first[found]]] = id.split("#")
-    return { id: anchor ? `${page}#${anchor}` : page, kind, path, anchor, title, score, terms }
+    return { found, id: anchor ? `${page}#${anchor}` : page, kind, path, anchor, title, score, terms }
   }
 
   // The query with every word that the catalogue does not know changed to the nearest word of a title; "" where none is.

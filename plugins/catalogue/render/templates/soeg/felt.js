@@ -1,6 +1,6 @@
 // The search field in the header: a combobox with a list below it. Enter goes to the page of all results.
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/examples/combobox-autocomplete-list/
-import { address, element, marked, prepare, search, searchPage } from "./client.js"
+import { FAILED, address, count, element, marked, prepare, question, search, searchPage, teller } from "./client.js"
 
 const MOST = 6
 
@@ -9,7 +9,7 @@ if (form) start(form)
 
 function start(form) {
   const field = form.querySelector("input")
-  const status = form.appendChild(element("p", { role: "status", class: "soegefelt__status" }))
+  const tell = teller(form.appendChild(element("p", { role: "status", class: "soegefelt__status" })))
   const list = form.appendChild(element("div", { role: "listbox", id: "soegeforslag", "aria-label": "Forslag" }))
   list.hidden = true
   let options = []
@@ -36,39 +36,33 @@ function start(form) {
     else field.removeAttribute("aria-activedescendant")
   }
 
+  // Heard: title and kind, and the passage as a description. The headings of the kinds are for the eye.
+  function option({ title, label, pieces, ...result }, number) {
+    const [id, passage] = [`soegeforslag-${number}`, `soegeuddrag-${number}`]
+    return element("a", { role: "option", id, href: address(result), tabindex: "-1", "aria-selected": "false", "aria-label": `${title}, ${label}`, "aria-describedby": passage },
+      element("strong", {}, title), element("span", { class: "passage", id: passage }, ...marked(pieces)))
+  }
+
   function show({ query, total, results, nearest }) {
-    options = results.map((result, number) =>
-      element("a", { role: "option", id: `soegeforslag-${number}`, href: address(result), tabindex: "-1", "aria-selected": "false" },
-        element("strong", {}, result.title), element("span", { class: "passage" })))
     const groups = new Map()
-    results.forEach(({ label }, number) => groups.set(label, [...(groups.get(label) ?? []), options[number]]))
+    results.forEach((result, number) => groups.set(result.label, [...(groups.get(result.label) ?? []), option(result, number)]))
     const more = element("a", { role: "option", id: "soegeforslag-alle", href: searchPage(query), tabindex: "-1", "aria-selected": "false" },
       total ? (total === 1 ? "Se resultatet" : `Se alle ${total} resultater`) : nearest ? `Mente du ${nearest}?` : "Ingen sider har det ord. Se andre veje ind")
     if (!total && nearest) more.href = searchPage(nearest)
-    list.replaceChildren(...[...groups].map(([label, members], number) =>
-      element("div", { role: "group", "aria-labelledby": `soegeslags-${number}` },
-        element("p", { id: `soegeslags-${number}`, role: "presentation", class: "slags" }, label), ...members)), more)
-    // As they stand in the list, group by group.
+    list.replaceChildren(...[...groups].flatMap(([label, members]) => [element("p", { "aria-hidden": "true", class: "slags" }, label), ...members]), more)
+    // As they stand in the list, kind by kind.
     options = [...list.querySelectorAll("[role=option]")]
-    status.textContent = total === 1 ? "1 resultat" : total ? `${total} resultater` : "Ingen resultater"
     open(true)
+    tell(count(total))
   }
 
   function ask() {
-    const query = field.value.trim()
-    if (!query) {
-      status.textContent = ""
-      return open(false)
-    }
-    let shown = []
-    search(query, MOST, {
-      found(answer) {
-        show(answer)
-        shown = answer.results.map(result => options.find(option => option.href === address(result)))
-      },
-      passages(list) {
-        list.forEach(({ pieces }, number) => shown[number]?.querySelector(".passage").replaceChildren(...marked(pieces)))
-      },
+    const query = question(field.value)
+    tell("")
+    if (!query) return open(false)
+    search(query, MOST, show, () => {
+      open(false)
+      tell(FAILED)
     })
   }
 
@@ -99,7 +93,7 @@ function start(form) {
   list.addEventListener("click", () => open(false))
   form.addEventListener("submit", event => {
     event.preventDefault()
-    if (field.value.trim()) location.assign(searchPage(field.value.trim()))
+    if (question(field.value)) location.assign(searchPage(question(field.value)))
     else field.focus()
   })
 

@@ -1,5 +1,5 @@
 // The page of all results: /soeg/?q=... Its address is what one searches for, so that it can be sent to somebody.
-import { address, element, marked, search } from "./client.js"
+import { FAILED, address, count, element, marked, question, search, teller } from "./client.js"
 
 const MOST = 30
 
@@ -9,15 +9,16 @@ const list = document.querySelector("#soegeresultater")
 const status = document.querySelector("#soegestatus")
 const kinds = document.querySelector("#soegeslags")
 const hint = document.querySelector("#soegehjaelp")
+const tell = teller(document.querySelector("#soegesagt"))
 // "Søg - " and the name of the site.
 const site = document.title.replace(/^[^-]*/, "")
 let kind = ""
+// What is said of all results, while those of one kind are shown.
+let everything = ""
 
-form.hidden = false
-document.querySelector("#soegeuden").hidden = true
-
+document.documentElement.classList.add("levende")
 const parameters = new URL(location.href).searchParams
-field.value = parameters.get("q") ?? ""
+field.value = question(parameters.get("q") ?? "")
 ask(parameters.get("slags") ?? "")
 // Who comes with a query comes to read.
 if (!field.value) field.focus()
@@ -26,11 +27,15 @@ field.addEventListener("input", () => ask(""))
 form.addEventListener("submit", event => event.preventDefault())
 
 function ask(wanted) {
-  const query = field.value.trim()
+  const query = question(field.value)
   kind = wanted
   remember(query)
+  tell("")
   if (!query) return clear("")
-  search(query, MOST, { found: show, passages: explain })
+  search(query, MOST, show, () => {
+    clear(FAILED)
+    tell(FAILED)
+  })
 }
 
 function remember(query) {
@@ -39,30 +44,35 @@ function remember(query) {
     if (value) here.searchParams.set(name, value)
     else here.searchParams.delete(name)
   }
-  history.replaceState(null, "", here)
-  document.title = (query ? `Søg: ${query} ` : "Søg ") + site
+  try {
+    history.replaceState(null, "", here)
+  } catch {
+    // Some browsers take only so many changes a minute. The next key brings the address along.
+  }
+  document.title = (query ? `Søg: ${short(query)} ` : "Søg ") + site
 }
 
 function clear(text) {
   list.replaceChildren()
   kinds.replaceChildren()
   hint.replaceChildren()
-  status.textContent = text
+  status.textContent = everything = text
 }
 
 function show({ query, total, results, nearest }) {
-  clear(total ? `${count(total)} for ${query}${total > MOST ? `. Her er de ${MOST} bedste` : ""}` : `Ingen sider har ${query}`)
+  clear(total ? `${count(total)} for "${short(query)}"${total > MOST ? `. Her er de ${MOST} bedste` : ""}` : `Ingen sider har "${short(query)}"`)
   list.dataset.query = query
   if (nearest) hint.append("Mente du ", element("a", { href: `?q=${encodeURIComponent(nearest)}` }, nearest), "?")
   else if (!total) hint.append("Prøv et andet ord, eller gå en anden vej ind:")
   list.append(...results.map(result =>
     element("li", { "data-id": result.id, "data-kind": result.kind },
-      element("p", { class: "slags" }, result.label),
+      element("p", { class: "slags" }, result.heading ? `${result.label} · ${result.heading}` : result.label),
       element("h2", {}, element("a", { href: address(result) }, result.title)),
-      element("p", { class: "passage" }),
+      element("p", { class: "passage" }, ...marked(result.pieces)),
       ...plan(result))))
   filters(results)
   filter()
+  tell(count(total))
 }
 
 // Only a guide can be put in a plan.
@@ -70,14 +80,6 @@ function plan({ id, kind, title }) {
   if (kind !== "indsats" && kind !== "metode") return []
   const link = element("a", { href: `../plan/?valg=${id.split("#")[0]}`, "aria-label": `Læg i min plan: ${title}` }, "Læg i min plan")
   return [element("p", { class: "soegeplan" }, link)]
-}
-
-function explain(passages) {
-  passages.forEach(({ heading, pieces }, number) => {
-    const item = list.children[number]
-    if (heading) item.querySelector(".slags").append(` · ${heading}`)
-    item.querySelector(".passage").replaceChildren(...marked(pieces))
-  })
 }
 
 // A button for each kind there is, with how many of it; pressed, it leaves only those.
@@ -90,8 +92,9 @@ function filters(results) {
     const button = element("button", { type: "button", "data-kind": value }, `${label} (${many})`)
     button.addEventListener("click", () => {
       kind = value
-      remember(field.value.trim())
+      remember(question(field.value))
       filter()
+      tell(status.textContent)
     })
     return button
   }))
@@ -101,7 +104,10 @@ function filter() {
   for (const button of kinds.children) button.setAttribute("aria-pressed", String(button.dataset.kind === kind))
   for (const item of list.children) item.hidden = Boolean(kind) && item.dataset.kind !== kind
   const shown = [...list.children].filter(item => !item.hidden).length
-  if (kind) status.textContent = `${count(shown)} af denne slags`
+  status.textContent = kind ? `${count(shown)} af denne slags` : everything
 }
 
-const count = many => (many === 1 ? "1 resultat" : `${many} resultater`)
+// What somebody has sent in an address is not repeated at length.
+function short(query) {
+  return query.length > 60 ? `${query.slice(0, 60)} …` : query
+}

@@ -5,34 +5,39 @@ const load = () => Promise.all([json("indeks.json"), import("./engine.js")]).the
   new Engine(data, number => json(`indeks/${number}.json`))))
 const reading = import("./passage.js")
 let ready = load()
-const pages = new Map()
+const files = new Map()
 let latest
 
-// The texts of a page: each anchor with its heading and its words. A page is asked for once.
-function texts(path) {
-  if (!pages.has(path)) pages.set(path, json(`tekst${path}index.json`))
-  return pages.get(path).catch(() => {
-    pages.delete(path)
+// The words of something found, each part's heading and text by its anchor. They stand in few files, each asked for once; the
+// engine knows what each begins with.
+async function words(found, { texts }) {
+  const number = texts.findLastIndex(first => first <= found)
+  if (!files.has(number)) files.set(number, json(`tekst/${number}.json`))
+  try {
+    return (await files.get(number))[found - texts[number]]
+  } catch {
+    files.delete(number)
     return {}
-  })
+  }
 }
 
-// A question is { number, query, most }. The first answer names what is found, the second shows where it answers. A question
-// that another follows, as at every key, gets no more answers.
+// A question is { number, query, most }, the answer { number, query, total, results, nearest }, or only the number where the
+// index cannot be had. A question that another follows, as at every key, gets no answer.
 addEventListener("message", async ({ data: { number, query, most } }) => {
   latest = number
-  // Whoever was without a network for a moment may ask again.
-  const engine = await ready.catch(() => (ready = load()))
-  if (number !== latest) return
-  const { total, results } = await engine.search(query, most)
-  if (number !== latest) return
-  const shown = results.map(({ terms, score, ...result }) => ({ ...result, label: engine.kinds[result.kind] }))
-  postMessage({ number, query, total, results: shown, nearest: engine.nearest(query) })
-  const { passage } = await reading
-  if (number !== latest) return
-  const passages = await Promise.all(results.map(async ({ path, anchor, terms }) => {
-    const [heading, text] = (await texts(path))[anchor] ?? ["", ""]
-    return { heading, pieces: passage(text, terms, engine) }
-  }))
-  if (number === latest) postMessage({ number, passages })
+  try {
+    // Whoever was without a network for a moment may ask again.
+    const engine = await ready.catch(() => (ready = load()))
+    if (number !== latest) return
+    const { total, results } = await engine.search(query, most)
+    const { passage } = await reading
+    if (number !== latest) return
+    const shown = await Promise.all(results.map(async ({ found, terms, score, ...result }) => {
+      const [heading, text] = (await words(found, engine))[result.anchor] ?? ["", ""]
+      return { ...result, label: engine.kinds[result.kind], heading, pieces: passage(text, terms, engine) }
+    }))
+    if (number === latest) postMessage({ number, query, total, results: shown, nearest: engine.nearest(query) })
+  } catch {
+    postMessage({ number })
+  }
 })

@@ -1,6 +1,11 @@
 /* Deadlines as a calendar file: RFC 5545. */
 
-const escape = text => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
+/** Whether a text is a day there is, as a date field gives it: "2026-05-01". */
+export const isDate = text => /^\d{4}-\d{2}-\d{2}$/.test(text) && text > "0001"
+  && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
+/** A text as the standard writes it: no control character is left, and a line break is two letters. */
+const escape = text => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n").replace(/[\0-\x08\x0b-\x1f\x7f]/g, "");
 
 /** A content line in pieces of at most 75 octets; no character is split. */
 function fold(line) {
@@ -19,14 +24,15 @@ function fold(line) {
   return folded;
 }
 
-/** The events, each {uid, date: "2026-05-01", summary, description}, as the text of an .ics file. */
+/** The events, each {uid, date: "2026-05-01", summary, description}, as the text of an .ics file. Throws an Error where a date is none. */
 export function calendar(events, now) {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Inspirationskatalog//Tjekliste//DA", "CALSCALE:GREGORIAN"];
   for (const event of events) {
+    if (!isDate(event.date)) throw new Error(`no date: ${event.date}`);
     lines.push(
       "BEGIN:VEVENT",
-      `UID:${event.uid}`,
+      `UID:${escape(event.uid)}`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${event.date.replaceAll("-", "")}`,
       `SUMMARY:${escape(event.summary)}`,

@@ -1,6 +1,6 @@
 /* The checklist on the screen. Nothing is stored before somebody presses "Gem på denne enhed". */
 
-import {calendar} from "./calendar.js";
+import {calendar, isDate} from "./calendar.js";
 import * as saved from "./saved.js";
 
 const get = id => document.getElementById(id);
@@ -10,6 +10,7 @@ const rows = [...document.querySelectorAll("[data-punkt]")];
 const items = Object.fromEntries(rows.filter(row => row.dataset.tekst).map(row => [row.dataset.punkt, row.dataset.tekst]));
 const fields = [];
 const COLUMNS = [["hvem", "Hvem", "text"], ["hvornaar", "Hvornår", "date"], ["note", "Note", "textarea"]];
+const NOT_KEPT = "Det kunne ikke gemmes: browseren giver ikke lov, eller der er ikke plads. Gem som fil i stedet.";
 
 let plan = saved.create(post, items);
 let isSaved = false;
@@ -21,16 +22,32 @@ function element(name, properties = {}, ...children) {
 }
 
 const say = text => { get("besked").textContent = text; };
-const danish = text => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split("-").reverse().map(Number).join(".") : text);
+const danish = text => (isDate(text) ? text.split("-").reverse().map(Number).join(".") : text);
+
+/** Does something, or says what did not happen, and why where there is a reason. Whether it was done. */
+function attempt(failed, action) {
+  try {
+    action();
+    return true;
+  } catch (error) {
+    say(error instanceof saved.Refusal ? `${error.message} ${failed}` : failed);
+    return false;
+  }
+}
+
+/** What a control does. It is never silent about what did not happen. */
+const on = (id, type, failed, action) => get(id).addEventListener(type, event => attempt(failed, () => action(event)));
 
 // --- The fields ---
 
-/** A field in the cell, and beside it what it holds, for paper: a field would clip a long note. */
+/** A field in the cell, and beside it what it holds, for paper: a field would clip a long note. Its name is that of its column;
+which row it is in, the row's own header says. */
 function field(cell, point, name, label, type) {
-  const input = element(type === "textarea" ? "textarea" : "input", {className: "felt", autocomplete: "off", maxLength: 500});
+  const input = element(type === "textarea" ? "textarea" : "input", {className: "felt", autocomplete: "off", maxLength: saved.LONGEST});
   if (type === "textarea") input.rows = 1;
   else input.type = type;
   input.setAttribute("aria-label", label);
+  if (cell.parentElement.dataset.punkt) input.setAttribute("aria-describedby", `trin-${point}`);
   const paper = element("span", {className: "skrevet"});
   paper.setAttribute("aria-hidden", "true");
   cell.append(input, paper);
@@ -41,8 +58,9 @@ function listen(input, point, name, paper) {
   const one = {input, point, name, paper};
   fields.push(one);
   input.addEventListener(input.type === "checkbox" ? "change" : "input", () => {
-    written(point, name, input.type === "checkbox" ? input.checked : input.value);
+    attempt(NOT_KEPT, () => written(point, name, input.type === "checkbox" ? input.checked : input.value));
     if (paper) paper.textContent = danish(input.value);
+    if (input.type === "date") input.classList.toggle("tom", !input.value);
   });
 }
 
@@ -51,6 +69,7 @@ function show() {
     const value = saved.value(plan, point, name);
     if (input.type === "checkbox") input.checked = value === true;
     else if (input.value !== String(value)) input.value = value;
+    if (input.type === "date") input.classList.toggle("tom", !input.value);
     if (paper) paper.textContent = danish(String(value));
   }
   showPlans();
@@ -58,17 +77,15 @@ function show() {
 }
 
 for (const row of rows) {
-  const {punkt: point, tekst: text, eget: own} = row.dataset;
-  const name = text ?? `eget punkt ${own}`;
+  const {punkt: point, eget: own} = row.dataset;
   listen(row.querySelector("input"), point, "gjort");
-  if (own) field(row.cells[0], point, "handling", `Handling: ${name}`, "text");
-  if (row.cells) COLUMNS.forEach(([key, label, type], index) => {
-    row.cells[index + 1].dataset.navn = label;
-    field(row.cells[index + 1], point, key, `${label}: ${name}`, type);
-  });
+  if (own) field(row.cells[0], point, "handling", "Handling", "text");
+  if (row.cells) COLUMNS.forEach(([key, label, type], index) => field(row.cells[index + 1], point, key, label, type));
 }
 for (const cell of document.querySelectorAll("[data-hoved]")) {
   const label = cell.previousElementSibling.textContent;
+  // Now it is the name of the field, and is heard with it.
+  if (cell.previousElementSibling.localName === "dt") cell.previousElementSibling.setAttribute("aria-hidden", "true");
   field(cell, "hoved", cell.dataset.hoved, label, cell.dataset.slags);
 }
 const paperName = element("p", {className: "skrevet"});
@@ -79,29 +96,22 @@ listen(get("plannavn"), "hoved", "navn", paperName);
 
 function written(point, name, value) {
   saved.write(plan, point, name, value);
-  if (isSaved) keep();
+  const isLost = isSaved && !keep();
   if (name === "navn") showPlans();
   showState();
-  if (name === "gjort") {
+  if (name === "gjort" && !isLost) {
     const done = rows.filter(row => row.dataset.tekst && row.cells && saved.value(plan, row.dataset.punkt, "gjort")).length;
     say(`${done} af ${rows.filter(row => row.dataset.tekst && row.cells).length} trin er gjort.`);
   }
 }
 
-/** Saves what is written. Where another tab has deleted the plan, it is not put back behind people's backs. */
+/** Saves what is written, and says so where it cannot. Where another tab has deleted the plan, it is not put back behind people's
+backs. Whether it is saved. */
 function keep() {
-  if (!saved.stored(plan)) return deletedElsewhere();
-  attempt(() => { plan = saved.store(plan); });
-}
-
-function attempt(action) {
-  try {
-    action();
-    return true;
-  } catch {
-    say("Det kunne ikke gemmes: browseren giver ikke lov, eller der er ikke plads. Gem som fil i stedet.");
-    return false;
-  }
+  return attempt(NOT_KEPT, () => {
+    if (saved.stored(plan)) plan = saved.store(plan);
+    else deletedElsewhere();
+  }) && isSaved;
 }
 
 function deletedElsewhere() {
@@ -110,7 +120,7 @@ function deletedElsewhere() {
   say("Listen er slettet i en anden fane. Det, der står her, er ikke længere gemt.");
 }
 
-addEventListener("storage", event => {
+addEventListener("storage", event => attempt("En anden fane har ændret noget, som denne side ikke kan læse.", () => {
   if (isSaved && saved.isPlace(event.key, plan)) {
     const there = saved.stored(plan);
     if (!there) return deletedElsewhere();
@@ -118,22 +128,23 @@ addEventListener("storage", event => {
     show();
     say("Listen er hentet igen: den blev ændret i en anden fane.");
   } else showPlans();
-});
+}));
 
 // --- Plans ---
 
 const title = plan => saved.value(plan, "hoved", "navn") || "Liste uden navn";
 
+/** The plans on the device; none where the browser gives no leave to look. */
 function device() {
   try {
     return saved.all(post);
   } catch {
-    return [];
+    return {plans: [], unreadable: 0};
   }
 }
 
 function showPlans() {
-  const others = device().filter(other => other.id !== plan.id);
+  const others = device().plans.filter(other => other.id !== plan.id);
   get("planer").replaceChildren(
     element("option", {value: plan.id, selected: true, textContent: title(plan) + (isSaved ? "" : " (ikke gemt)")}),
     ...others.map(other => element("option", {value: other.id, textContent: title(other)})),
@@ -159,36 +170,38 @@ function turnTo(other, onDevice) {
   show();
 }
 
-get("planer").addEventListener("change", event => {
-  const other = device().find(other => other.id === event.target.value);
+on("planer", "change", "Listen kunne ikke åbnes.", event => {
+  const other = device().plans.find(other => other.id === event.target.value);
   if (!other || !mayLeave()) return showPlans();
   turnTo(other, true);
   say(`Åbnet: ${title(plan)}.`);
 });
 
-get("ny").addEventListener("click", () => {
+on("ny", "click", "Der kunne ikke laves en ny liste.", () => {
   if (!mayLeave()) return;
   turnTo(saved.create(post, items), false);
   say("En ny, tom liste. Giv den et navn.");
   get("plannavn").focus();
 });
 
-get("gem").addEventListener("click", () => {
-  if (!attempt(() => { plan = saved.store(plan); })) return;
+on("gem", "click", NOT_KEPT, () => {
+  plan = saved.store(plan);
   isSaved = true;
   show();
   say("Gemt på denne enhed.");
   get("planer").focus();
 });
 
-get("slet").addEventListener("click", () => {
+const NOT_DELETED = "Der er ikke slettet noget: browseren giver ikke lov til at se eller slette det, der er gemt.";
+
+on("slet", "click", NOT_DELETED, () => {
   if (!confirm(`Slet ${title(plan)}? Alt, I har skrevet i den, forsvinder.`)) return;
   if (isSaved) saved.remove(plan);
   turnTo(saved.create(post, items), false);
   say("Listen er slettet.");
 });
 
-get("slet-alt").addEventListener("click", () => {
+on("slet-alt", "click", NOT_DELETED, () => {
   if (!confirm("Slet alle lister på denne enhed, også fra de andre tjeklister?")) return;
   saved.removeAll();
   turnTo(saved.create(post, items), false);
@@ -216,9 +229,9 @@ function showChanges() {
   );
 }
 
-get("set").addEventListener("click", () => {
+on("set", "click", "Ændringerne kunne ikke gemmes som set.", () => {
   saved.seen(plan, items);
-  if (isSaved) keep();
+  if (isSaved && !keep()) return show();
   show();
   say("Ændringerne er set. Det, I har skrevet, er her stadig.");
   panel.querySelector("summary").focus();
@@ -231,8 +244,9 @@ function print(blank) {
   window.print();
 }
 addEventListener("afterprint", () => document.documentElement.classList.remove("tomt"));
-get("print-med").addEventListener("click", () => print(false));
-get("print-tom").addEventListener("click", () => print(true));
+const NOT_PRINTED = "Browseren kan ikke printe. Hent listen som PDF øverst på siden i stedet.";
+on("print-med", "click", NOT_PRINTED, () => print(false));
+on("print-tom", "click", NOT_PRINTED, () => print(true));
 
 function download(text, type, ending) {
   const url = URL.createObjectURL(new Blob([text], {type}));
@@ -241,31 +255,34 @@ function download(text, type, ending) {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-get("til-fil").addEventListener("click", () => {
+on("til-fil", "click", "Filen kunne ikke laves.", () => {
   download(saved.file(plan), "application/json", "json");
   say("Listen er gemt som fil.");
 });
 
-get("fra-fil").addEventListener("change", async event => {
-  const [chosen] = event.target.files;
+const UNCHANGED = "Intet er ændret.";
+
+on("fra-fil", "change", UNCHANGED, ({target}) => {
+  const [chosen] = target.files;
+  // So that the same file can be chosen again.
+  target.value = "";
   if (!chosen) return;
-  try {
-    const opened = saved.open(await chosen.text(), post);
-    event.target.value = "";
-    const there = opened.id === plan.id ? plan : device().find(other => other.id === opened.id);
-    if (opened.id !== plan.id && !mayLeave()) return;
-    const onDevice = opened.id === plan.id ? isSaved : Boolean(there);
-    turnTo(there ? saved.merge(there, opened) : opened, onDevice);
-    if (isSaved) keep();
-    say(`Åbnet fra fil: ${title(plan)}.`);
-  } catch (error) {
-    event.target.value = "";
-    say(`${error.message} Intet er ændret.`);
-  }
+  if (chosen.size > saved.LARGEST) throw new saved.Refusal("Filen er for stor til at være en tjekliste.");
+  chosen.text().then(text => attempt(UNCHANGED, () => openFile(text)), () => say(`Filen kunne ikke læses. ${UNCHANGED}`));
 });
 
-get("ics").addEventListener("click", () => {
-  const dated = rows.filter(row => saved.value(plan, row.dataset.punkt, "hvornaar"));
+function openFile(text) {
+  const opened = saved.open(text, post);
+  const isThis = opened.id === plan.id;
+  const there = isThis ? plan : device().plans.find(other => other.id === opened.id);
+  const whole = there ? saved.joined(there, opened) : opened;
+  if (!isThis && !mayLeave()) return;
+  turnTo(whole, isThis ? isSaved : Boolean(there));
+  if (!isSaved || keep()) say(`Åbnet fra fil: ${title(plan)}.`);
+}
+
+on("ics", "click", "Kalenderfilen kunne ikke laves.", () => {
+  const dated = rows.filter(row => isDate(saved.value(plan, row.dataset.punkt, "hvornaar")));
   if (!dated.length) return say("Skriv en dato ved mindst et trin først.");
   const events = dated.map(({dataset: {punkt: point, tekst: text}}) => ({
     uid: `${plan.id}-${point}@tjekliste.invalid`,
@@ -280,8 +297,10 @@ get("ics").addEventListener("click", () => {
 });
 
 // A plan of several guides, which somebody is choosing, comes along to the guide.
-for (const link of document.querySelectorAll("nav[aria-label=Tilbage] a")) link.search = location.search;
+const chosen = new URLSearchParams(location.search).get("valg");
+if (/^[a-z0-9,-]{1,2000}$/.test(chosen)) for (const link of document.querySelectorAll("nav[aria-label=Tilbage] a")) link.search = `?valg=${chosen}`;
 document.documentElement.classList.add("levende");
-panel.hidden = false;
-const [latest] = device();
+const {plans: [latest], unreadable} = device();
 turnTo(latest ?? plan, Boolean(latest));
+if (unreadable === 1) say("En liste på denne enhed kan ikke læses. Den er beskadiget eller fra en anden udgave af siden, og den er ikke rørt.");
+if (unreadable > 1) say(`${unreadable} lister på denne enhed kan ikke læses. De er beskadigede eller fra en anden udgave af siden, og de er ikke rørt.`);
