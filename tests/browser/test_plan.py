@@ -105,7 +105,7 @@ def test_on_paper_every_step_role_and_coupling_is_there_and_no_controls(page: Pa
             assert words(line) in text, line
     assert "Printplanen" not in text
     assert words(page.url) in text
-    assert words("Handleplan · Inspiration til det forebyggende arbejde") in text
+    assert words("Fra Inspiration til det forebyggende arbejde i boligområder. Tekst: CC BY 4.0.") in text
     assert words(f"version {CHOSEN[0].version}, gennemgået {CHOSEN[0].reviewed.day}.") in text
 
 
