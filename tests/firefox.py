@@ -10,12 +10,15 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
 NAMES = ("firefox-esr", "firefox")
-# What may be asked of a new page, and what its driver makes of it.
-CANNOT_BE = {
+# It is started with these, for its driver can change none of them. What else is asked of a page it would take and not do.
+PREFERENCES = {"ui.prefersReducedMotion": 1, "layout.css.prefers-color-scheme.content-override": 1}
+DOES = {"reduced_motion": "reduce", "color_scheme": "light"}
+CANNOT = {
     "java_script_enabled": "Firefox's driver cannot switch scripts off",
-    "color_scheme": "Firefox's driver emulates no dark or light",
-    "reduced_motion": "Firefox's driver emulates no reduced motion",
-    "forced_colors": "Firefox's driver emulates no forced colours",
+    "media": "Firefox's driver cannot show a page as paper on the screen",
+    "color_scheme": "Firefox's driver cannot change from light to dark",
+    "reduced_motion": "Firefox's driver cannot change how much moves",
+    "forced_colors": "Firefox's driver cannot force colours",
 }
 
 
@@ -33,24 +36,22 @@ def launch(playwright: Playwright) -> Browser:
     path = next((found for name in NAMES if (found := shutil.which(name))), None)
     if path is None:
         pytest.fail("No Firefox: install it so that it is on the PATH, and run the tests again.")
-    Page.emulate_media = _cannot("Firefox's driver emulates no media")  # type: ignore[method-assign]
-    Page.expect_download = _cannot("Firefox's driver reports no downloads")  # type: ignore[method-assign]
+    Page.emulate_media = _within_reach(Page.emulate_media)  # type: ignore[method-assign]
     Browser.new_page = _within_reach(Browser.new_page)  # type: ignore[method-assign]
     Browser.new_context = _within_reach(Browser.new_context)  # type: ignore[method-assign]
-    return playwright.firefox.launch(executable_path=path, channel="moz-firefox")
+    Page.expect_download = _reports_no_downloads  # type: ignore[method-assign]
+    return playwright.firefox.launch(executable_path=path, channel="moz-firefox", firefox_user_prefs=PREFERENCES)
 
 
-def _cannot(reason: str) -> Callable[..., Any]:
-    def skip(*_: object, **__: object) -> None:
-        pytest.skip(reason)
+def _within_reach(method: Callable[..., Any]) -> Callable[..., Any]:
+    def called(self: object, **options: Any) -> Any:
+        for name, value in options.items():
+            if name in CANNOT and value != DOES.get(name):
+                pytest.skip(CANNOT[name])
+        return method(self, **options)
 
-    return skip
+    return called
 
 
-def _within_reach(make: Callable[..., Any]) -> Callable[..., Any]:
-    def made(browser: Browser, **options: Any) -> Any:
-        for name in options.keys() & CANNOT_BE.keys():
-            pytest.skip(CANNOT_BE[name])
-        return make(browser, **options)
-
-    return made
+def _reports_no_downloads(*_: object, **__: object) -> None:
+    pytest.skip("Firefox's driver reports no downloads")
