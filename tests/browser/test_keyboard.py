@@ -24,6 +24,8 @@ REACHED = """() => {
     .filter(element => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }))
   window.met = []
   document.addEventListener("focusin", ({ target }) => {
+    // Firefox stops at a column that scrolls, too, so that the arrows move it.
+    if (!reached.includes(target) && target.scrollHeight > target.clientHeight) return
     const { outlineStyle, outlineWidth } = getComputedStyle(target)
     const after = getComputedStyle(target, "::after")
     const ring = [[outlineStyle, outlineWidth], [after.outlineStyle, after.outlineWidth]]

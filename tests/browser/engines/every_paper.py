@@ -1,4 +1,7 @@
-"""Every sheet, filled in, on every paper, at both sizes of letters; in the browser that --engine names."""
+"""Every sheet, filled in, on every paper, at both sizes of letters; in the browser that --engine names.
+
+Named so that only who names it runs it: make browsers.
+"""
 
 import pytest
 from playwright.sync_api import Page

@@ -1,4 +1,7 @@
-"""A walk through everything people do, in WebKit: the engine of Safari, driven as WebKitGTK brings it. It needs a screen: xvfb-run."""
+"""A walk through everything people do, in WebKit: the engine of Safari, driven as WebKitGTK brings it. It needs a screen: xvfb-run.
+
+Named so that only who names it runs it: make browsers.
+"""
 
 import re
 import shutil
