@@ -21,6 +21,9 @@ settings.load_profile("test")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the expected files of tests/cases anew")
+    parser.addoption(
+        "--engine", choices=("chromium", "firefox"), default="chromium", help="the browser that tests/browser drives"
+    )
     parser.addoption("--screenshots", action="store_true", help="take the pictures of the README anew")
 
 

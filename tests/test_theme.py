@@ -27,6 +27,18 @@ TEXT = [
 GRAPHICS = [*product(("edge", "focus"), GROUNDS), ("green", "leaf"), ("amber", "straw"), ("amber", "paper"), ("focus", "straw")]
 
 
+def test_paper_follows_no_rule_made_for_a_narrow_screen() -> None:
+    """A5, or large print, is as narrow as a phone; a phone hides what paper must show."""
+    files = [file for file in PLUGINS.rglob("*") if file.suffix in (".css", ".j2", ".html") and "vendor" not in file.parts]
+    rules = [(file.name, rule) for file in files for rule in re.findall(r"@media([^{]+)", file.read_text(encoding="utf-8"))]
+    assert len(rules) > 20
+    assert [
+        rule
+        for rule in rules
+        if "width" in rule[1] and not all("screen" in part or part.strip() == "print" for part in rule[1].split(","))
+    ] == []
+
+
 def colours(scheme: str) -> dict[str, str]:
     """The colours of a scheme; what the dark one does not name it has from the light."""
     light, dark = TOKENS.split("@media screen and (prefers-color-scheme: dark)")

@@ -12,13 +12,29 @@ import pytest
 from browsers import on_path
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
+import firefox
+
 # Without a sandbox where the tests run as root, as in most containers; and no calls home.
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("engine") == "firefox":
+        firefox.prepare()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("engine") != "chromium":
+        for item in items:
+            if marker := item.get_closest_marker("chromium_only"):
+                item.add_marker(pytest.mark.skip(reason=marker.args[0]))
+
+
 @pytest.fixture(scope="session")
-def launch() -> Callable[[Playwright], Browser]:
+def launch(request: pytest.FixtureRequest) -> Callable[[Playwright], Browser]:
     """Starts a browser; every thread has a Playwright of its own."""
+    if request.config.getoption("engine") == "firefox":
+        return firefox.launch
     path = on_path()
 
     def started(playwright: Playwright) -> Browser:

@@ -78,7 +78,8 @@ def test_a_guide_weighs_at_most_100_kilobytes(page: Page, address: str, record: 
 def test_on_paper_a_guide_is_its_words(page: Page, address: str) -> None:
     page.goto(f"{address}/indsatser/beboermoede/")
     page.emulate_media(media="print")
-    for gone in ("header", "footer", "nav", ".soegefelt"):
+    for gone in ("header", "footer a", "nav", ".soegefelt"):
         assert not any(element.is_visible() for element in page.locator(gone).all()), gone
+    assert "CC BY 4.0" in page.locator("footer").inner_text()
     for heading in page.get_by_role("heading", level=2).all():
         assert heading.is_visible()

@@ -24,6 +24,8 @@ REACHED = """() => {
     .filter(element => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }))
   window.met = []
   document.addEventListener("focusin", ({ target }) => {
+    // Firefox stops at a column that scrolls, too, so that the arrows move it.
+    if (!reached.includes(target) && target.scrollHeight > target.clientHeight) return
     const { outlineStyle, outlineWidth } = getComputedStyle(target)
     const after = getComputedStyle(target, "::after")
     const ring = [[outlineStyle, outlineWidth], [after.outlineStyle, after.outlineWidth]]
@@ -48,8 +50,8 @@ def test_tab_goes_through_everything_in_order_and_one_sees_where_one_is(
     page.set_viewport_size(size)  # type: ignore[arg-type]
     page.goto(address + path)
     count = page.evaluate(REACHED)
-    # A field for a date takes more than one press: day, month and year.
-    for _ in range(count + 4 * page.locator("input[type=date]").count()):
+    # A field for a date takes more than one press: day, month and year; and a column that scrolls takes one.
+    for _ in range(count + 1 + 4 * page.locator("input[type=date]").count()):
         page.keyboard.press("Tab")
         if page.evaluate("met.length") >= count:
             break

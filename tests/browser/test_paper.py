@@ -36,11 +36,22 @@ def test_every_step_and_every_warning_is_on_the_paper(record: Intervention, page
     items = (item.text for item in (*record.care, *record.materials, *record.questions))
     for line in (record.title, *steps, *items, "Aftalt næste skridt"):
         assert words(line) in text, line
+    for leaf in sheet.pages:
+        assert [float(leaf.mediabox.width), float(leaf.mediabox.height)] == pytest.approx(A4, abs=1)
+    # What it is and where it is from: at the end, and not twice.
+    assert words(f"{record.id} · version {record.version}") in words(sheet.pages[-1].extract_text())
+    assert text.count(words("CC BY 4.0")) == 1
+
+
+@pytest.mark.chromium_only("Firefox prints nothing in the margins of a page")
+@pytest.mark.parametrize("url", ["indsatser/beboermoede/tjekliste/", "skabeloner/ruteark-tryghedsvandring/"])
+def test_a_page_that_got_lost_says_which_it_is(url: str, page: Page, address: str) -> None:
+    sheet = printed(page, f"{address}/{url}")
+    assert len(sheet.pages) > 1
     for number, leaf in enumerate(sheet.pages, 1):
-        assert (round(float(leaf.mediabox.width)), round(float(leaf.mediabox.height))) == A4
-        # The footer of every page: which sheet this is, and how many belong to it.
-        assert words(f"side {number}/{len(sheet.pages)}") in words(leaf.extract_text())
-        assert words(f"{record.id} · version {record.version}") in words(leaf.extract_text())
+        text = words(leaf.extract_text())
+        assert url.split("/")[1] in text
+        assert f"side{number}/{len(sheet.pages)}" in text
 
 
 def test_boxes_can_be_ticked_with_a_pen_and_nothing_is_clipped(page: Page, address: str) -> None:

@@ -54,11 +54,11 @@ def test_every_text_of_the_record_is_on_the_paper(record: Template, page: Page, 
     for text in record.suggestions:
         assert bare(text) in bare(page.inner_text("main")), text
         assert bare(text) not in "".join(leaves), text
-    for number, (leaf, words) in enumerate(zip(sheet.pages, leaves, strict=True), 1):
-        size = [round(float(leaf.mediabox.width)), round(float(leaf.mediabox.height))]
-        assert size == (A4[::-1] if record.landscape else A4)
-        assert bare(f"{record.id} · version {record.version}") in words
-        assert bare(f"side {number}/{len(leaves)}") in words
+    for leaf in sheet.pages:
+        size = [float(leaf.mediabox.width), float(leaf.mediabox.height)]
+        assert size == pytest.approx(A4[::-1] if record.landscape else A4, abs=1)
+    assert bare(f"{record.id} · version {record.version}") in leaves[-1]
+    assert "".join(leaves).count(bare("CC BY 4.0")) == 1
 
 
 def test_nothing_is_clipped_no_row_is_split_and_a_pen_has_room(record: Template, page: Page, address: str) -> None:
@@ -79,7 +79,8 @@ def test_nothing_is_clipped_no_row_is_split_and_a_pen_has_room(record: Template,
 def test_a_template_is_read_on_a_telephone(record: Template, page: Page, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 700})
     page.goto(f"{address}/skabeloner/{record.id}/")
-    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    # A scroll bar may take some of the width.
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     assert page.get_by_text(record.summary).is_visible()
 
 
