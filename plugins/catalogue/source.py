@@ -385,7 +385,10 @@ class _Composer:
             key, value = self.node(event, depth + 1), self.node(next(self.events), depth + 1)
             if not isinstance(key, Text):
                 raise self.refuse(event, "et feltnavn skal være et ord", "se på indrykning og parenteser")
-            if key.value in fields.nodes:
+            if not key.value.strip():
+                message, remedy = "der mangler et navn før kolonet", "skriv feltet som navn: værdi"
+                self.problems.append(Problem(Origin(self.path, key.line), "yaml", message, remedy))
+            elif key.value in fields.nodes:
                 first = fields.lines[key.value]
                 self.problems.append(
                     Problem(
