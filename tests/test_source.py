@@ -89,3 +89,10 @@ def test_a_field_without_a_name_is_refused_by_its_line(key: str) -> None:
     assert [str(problem) for problem in problems] == [
         "x.md:3: yaml: der mangler et navn før kolonet; skriv feltet som navn: værdi"
     ]
+
+
+def test_a_field_named_like_the_sections_is_refused_and_not_lost() -> None:
+    node, problems = read("---\na: b\nafsnit: {Hvorfor: Fordi.}\n---\n\n## Hvorfor\n\nSådan.\n")
+    assert node is not None
+    assert source.plain(node) == {"a": "b", "afsnit": {"Hvorfor": "\nSådan."}}
+    assert [problem.origin.line for problem in problems] == [3]

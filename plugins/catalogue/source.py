@@ -182,6 +182,9 @@ def record(path: str, raw: bytes, problems: list[Problem]) -> Fields | None:
                 Problem(Origin(path, 1), "fil", "har ingen felter mellem de to linjer ---", "skriv felterne som navn: værdi")
             )
         return None
+    if SECTIONS in node.nodes:
+        message, remedy = "feltet kendes ikke", "skriv afsnittene under felterne, hvert med sin ##-overskrift"
+        problems.append(Problem(Origin(path, node.lines[SECTIONS]), SECTIONS, message, remedy))
     sections = _sections(path, lines, end + 1, problems)
     return Fields(node.line, {**node.nodes, SECTIONS: sections}, {**node.lines, SECTIONS: sections.line})
 
