@@ -103,6 +103,11 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, str] | Non
         report("DOCTYPE kan ikke bruges", "slet linjen med <!DOCTYPE")
         raise _Unreadable
 
+    def declaration(_: str, encoding: str | None, __: int) -> None:
+        # Read here as UTF-8 all the same, and by a browser as it says.
+        if encoding and encoding.upper() != "UTF-8":
+            report("er ikke UTF-8", "gem filen som UTF-8")
+
     def instruction(*_: object) -> None:
         report("linjer med <? kan ikke bruges", "slet linjen")
 
@@ -113,6 +118,7 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, str] | Non
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, characters
     # Before any entity can be named: without a document type there is none to expand.
     parser.StartDoctypeDeclHandler = doctype
+    parser.XmlDeclHandler = declaration
     parser.ProcessingInstructionHandler = instruction
     try:
         parser.Parse(raw, True)
