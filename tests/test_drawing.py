@@ -66,5 +66,15 @@ def test_a_drawing_that_does_more_is_refused(drawn: str, expected: str) -> None:
     assert f"1: {expected}" in told(SVG.format(drawn))
 
 
+def test_a_drawing_is_read_here_as_a_browser_reads_it() -> None:
+    assert told('<?xml version="1.0" encoding="utf-8"?>\n' + SVG.format("")) == []
+    assert told('<?xml version="1.0" encoding="Big5"?>\n' + SVG.format("")) == ["1: svg: er ikke UTF-8"]
+
+
 def test_a_number_in_a_drawing_has_its_own_line() -> None:
     assert told(SVG.format("\n<text>Torv</text>\n<text>\nOle 010190-1234</text>")) == ["4: tekst: ligner et CPR-nummer"]
+
+
+def test_every_line_of_a_long_text_is_read_once() -> None:
+    """A megabyte of line breaks, each of which the parser gives on its own."""
+    assert told(SVG.format("<text>" + "\n" * 900_000 + "010190-1234</text>")) == ["900001: tekst: ligner et CPR-nummer"]

@@ -79,3 +79,20 @@ def test_any_front_matter_becomes_a_node_or_a_problem(text: str) -> None:
     node, problems = read(f"---\n{text}\n---\n")
     assert node is not None or problems
     assert all(1 <= problem.origin.line <= text.count("\n") + 4 for problem in problems)
+
+
+@pytest.mark.parametrize("key", ['""', '"  "'])
+def test_a_field_without_a_name_is_refused_by_its_line(key: str) -> None:
+    node, problems = read(f"---\na: b\n{key}: c\n---\n")
+    assert node is not None
+    assert source.plain(node) == {"a": "b", "afsnit": {}}
+    assert [str(problem) for problem in problems] == [
+        "x.md:3: yaml: der mangler et navn før kolonet; skriv feltet som navn: værdi"
+    ]
+
+
+def test_a_field_named_like_the_sections_is_refused_and_not_lost() -> None:
+    node, problems = read("---\na: b\nafsnit: {Hvorfor: Fordi.}\n---\n\n## Hvorfor\n\nSådan.\n")
+    assert node is not None
+    assert source.plain(node) == {"a": "b", "afsnit": {"Hvorfor": "\nSådan."}}
+    assert [problem.origin.line for problem in problems] == [3]

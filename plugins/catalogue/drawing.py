@@ -49,7 +49,8 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, str] | Non
     # For every open element: whether something may draw it again, and whether it is drawn over and over as a pattern.
     opened: list[tuple[bool, bool]] = []
     elements = uses = 0
-    words = ""
+    # Joined at the end: expat gives every line on its own, and a text that grows is copied each time.
+    words: list[str] = []
     # The line of the file at which every line of the words begins.
     lines = [1]
 
@@ -90,20 +91,22 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, str] | Non
         opened.pop()
 
     def characters(data: str) -> None:
-        nonlocal words
-        words += data
+        words.append(data)
         lines.extend(parser.CurrentLineNumber + 1 for _ in range(data.count("\n")))
         if hidden := source.INVISIBLE.search(data):
             report(*source.invisible(hidden), "tekst")
 
     def reject(field: str, value: str) -> None:
-        for number in text.cpr_numbers(value):
-            at = lines[number] if value is words else parser.CurrentLineNumber
-            found.append(Problem(Origin(path, at), field, *text.NO_CPR))
+        found.extend(Problem(Origin(path, parser.CurrentLineNumber), field, *text.NO_CPR) for _ in text.cpr_numbers(value))
 
     def doctype(*_: object) -> None:
         report("DOCTYPE kan ikke bruges", "slet linjen med <!DOCTYPE")
         raise _Unreadable
+
+    def declaration(_: str, encoding: str | None, __: int) -> None:
+        # Read here as UTF-8 all the same, and by a browser as it says.
+        if encoding and encoding.upper() != "UTF-8":
+            report("er ikke UTF-8", "gem filen som UTF-8")
 
     def instruction(*_: object) -> None:
         report("linjer med <? kan ikke bruges", "slet linjen")
@@ -115,6 +118,7 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, str] | Non
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, characters
     # Before any entity can be named: without a document type there is none to expand.
     parser.StartDoctypeDeclHandler = doctype
+    parser.XmlDeclHandler = declaration
     parser.ProcessingInstructionHandler = instruction
     try:
         parser.Parse(raw, True)
@@ -123,6 +127,6 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, str] | Non
     except expat.ExpatError as error:
         message, remedy = "kan ikke læses som SVG", "se på < og >, anførselstegn og at hvert element lukkes"
         found.append(Problem(Origin(path, error.lineno), "fil", message, remedy))
-    reject("tekst", words)
+    found.extend(Problem(Origin(path, lines[number]), "tekst", *text.NO_CPR) for number in text.cpr_numbers("".join(words)))
     problems.extend(found)
     return None if found else root

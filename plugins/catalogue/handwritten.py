@@ -21,7 +21,7 @@ TEMPLATE = re.compile(r"[\w-]+\.html")
 BARE_FIELD = re.compile(r" {0,3}[A-Za-z0-9_-]+:\s")
 
 MAX_PAGE = 200_000
-MAX_LINES = 5_000
+MAX_LINES = 2_000
 # What a page may have of each sign that some reader of Markdown looks for the partner of, from each of them to the end.
 MARKS = "[]`*_~!&\\<(|^#"
 MAX_MARKS = 2_000

@@ -182,6 +182,9 @@ def record(path: str, raw: bytes, problems: list[Problem]) -> Fields | None:
                 Problem(Origin(path, 1), "fil", "har ingen felter mellem de to linjer ---", "skriv felterne som navn: værdi")
             )
         return None
+    if SECTIONS in node.nodes:
+        message, remedy = "feltet kendes ikke", "skriv afsnittene under felterne, hvert med sin ##-overskrift"
+        problems.append(Problem(Origin(path, node.lines[SECTIONS]), SECTIONS, message, remedy))
     sections = _sections(path, lines, end + 1, problems)
     return Fields(node.line, {**node.nodes, SECTIONS: sections}, {**node.lines, SECTIONS: sections.line})
 
@@ -385,7 +388,10 @@ class _Composer:
             key, value = self.node(event, depth + 1), self.node(next(self.events), depth + 1)
             if not isinstance(key, Text):
                 raise self.refuse(event, "et feltnavn skal være et ord", "se på indrykning og parenteser")
-            if key.value in fields.nodes:
+            if not key.value.strip():
+                message, remedy = "der mangler et navn før kolonet", "skriv feltet som navn: værdi"
+                self.problems.append(Problem(Origin(self.path, key.line), "yaml", message, remedy))
+            elif key.value in fields.nodes:
                 first = fields.lines[key.value]
                 self.problems.append(
                     Problem(
