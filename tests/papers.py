@@ -39,14 +39,15 @@ def sheets() -> Iterator[Sheet]:
     lines = [line for record in chosen for line in (*steps(record), *(role.task for role in record.roles))]
     yield Sheet(f"plan/?valg={','.join(record.id for record in chosen)}", tuple(lines), (f"version {practice.version}", *SOURCE))
     for film in CATALOGUE.films:
-        questions = tuple(question for topic in film.topics for question in topic.questions)
+        questions = tuple(question.text for topic in film.topics for question in topic.questions)
         for number, topic in enumerate(film.topics, 1):
-            yield Sheet(f"undervisning/{film.id}/elevark-{number}/", (topic.title, *topic.questions), imprint(film))
+            asked = (question.text for question in topic.questions)
+            yield Sheet(f"undervisning/{film.id}/elevark-{number}/", (topic.title, *asked), imprint(film))
         yield Sheet(f"undervisning/{film.id}/samtalekort/", questions, (*imprint(film)[:1], SOURCE[1]))
         yield Sheet(f"undervisning/{film.id}/dias/", questions, (*imprint(film)[:1], SOURCE[1]))
     for form in CATALOGUE.templates:
         blocks = form.model_dump(mode="json", by_alias=True, exclude_none=True)["blokke"]
-        yield Sheet(f"skabeloner/{form.id}/", (form.heading or form.title, *block_texts(blocks)), imprint(form))
+        yield Sheet(f"skabeloner/{form.id}/", (form.heading or form.title, *block_texts(blocks)), (f"{form.id} · version {form.version}", *SOURCE))
     compared = CATALOGUE.interventions[:4]
     lines = [line for record in compared for line in (record.title, *(step.action for step in record.steps))]
     yield Sheet(f"find/?sammenlign={','.join(record.id for record in compared)}", tuple(lines), SITE)
@@ -56,7 +57,8 @@ def sheets() -> Iterator[Sheet]:
 
 
 def steps(record: Practice) -> list[str]:
-    return [record.title, *(step.action for step in record.steps), *record.care, *record.materials]
+    lines = (line for step in record.steps for line in (step.action, step.on_paper) if line)
+    return [record.title, *lines, *(item.text for item in (*record.care, *record.materials))]
 
 
 def imprint(record: Record) -> tuple[str, ...]:
