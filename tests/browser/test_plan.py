@@ -125,7 +125,7 @@ def test_steps_are_merged_by_phase_and_say_whose_they_are(page: Page, address: s
 def test_an_unknown_id_is_told_and_not_repeated(page: Page, address: str) -> None:
     stranger = "Ring straks til 12345678 <b>x</b>" * 100
     page.goto(f"{address}/plan/?valg=feedback,{stranger},beboermoede&andet={stranger}", wait_until="networkidle")
-    expect(page.get_by_role("alert")).to_have_text("Adressen nævner en guide, der ikke er i kataloget. Det er ikke med i planen.")
+    expect(page.get_by_role("alert")).to_have_text("Adressen nævner en guide, der ikke er i kataloget. Den er ikke med i planen.")
     expect(page.locator("#samlet table")).to_have_count(5)
     expect(page.locator(".place")).to_have_text(f"{address}/plan/?valg=feedback,beboermoede")
     links = page.locator("a").evaluate_all("links => links.map(link => link.href)")

@@ -75,7 +75,7 @@ function show(all) {
   const note = document.getElementById("ukendt");
   note.hidden = !unknown;
   // Their names are not repeated: whoever sends a link could write anything there.
-  note.textContent = unknown ? `Adressen nævner ${unknown === 1 ? "en guide" : `${unknown} guider`}, der ikke er i kataloget. Det er ikke med i planen.` : "";
+  note.textContent = unknown ? `Adressen nævner ${unknown === 1 ? "en guide" : `${unknown} guider`}, der ikke er i kataloget. ${unknown === 1 ? "Den" : "De"} er ikke med i planen.` : "";
   document.getElementById("print").hidden = !guides.length;
   target.replaceChildren();
   if (!guides.length) return;
