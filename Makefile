@@ -30,10 +30,12 @@ NO_PACKAGES := { echo "Pakkerne kunne ikke hentes. Se efter, om der er net og pl
 NO_FIT := { echo "Pakkerne passer ikke sammen. Skriv make clean, og prøv igen; hjælper det ikke, skal de låses igen med make lock." >&2; exit 1; }
 NOT_BUILT := { echo "Kataloget er ikke bygget, og den gamle side står. Ret det, der er nævnt ovenfor, og prøv igen." >&2; exit 1; }
 FAILED := { echo "Noget holdt ikke. Hver linje med FAILED ovenfor er en test; kør den alene med $(BIN)/pytest og dens navn." >&2; exit 1; }
+# The programs that will do, and Debian's package with one of them.
+need = ( for program in $(1); do command -v $$program >/dev/null && exit 0; done; echo "Programmet $(firstword $(1)) mangler. På Debian og Ubuntu er det i pakken $(2)." >&2; exit 1 )
 NOT_CLEAN := { echo "Ret det, der er nævnt ovenfor; make format retter det, der kun er opsætning." >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build release bench test quick fuzz cover check spell lint format new export links schema golden screenshots lock clean
+.PHONY: help serve build release bench test quick fuzz browsers servers cover check spell lint format new export links schema golden screenshots lock clean
 
 help: ## denne liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +65,18 @@ quick: $(VENV)/dev ## kør alle test, der ikke skal bruge en browser
 fuzz: $(VENV)/dev ## lad tilfældige tekster lede efter fejl: make fuzz MINUTES=20
 	@end=$$(($$(date +%s) + 60 * $(MINUTES))); while [ $$(date +%s) -lt $$end ]; do \
 		$(BIN)/pytest -n 2 -m hypothesis --hypothesis-profile=fuzz tests || $(FAILED); done
+
+browsers: $(VENV)/browsers ## prøv siderne i Firefox og WebKit, og alle ark på alt papir
+	@$(call need,firefox-esr firefox,firefox-esr) && $(call need,WebKitWebDriver,webkit2gtk-driver) && $(call need,xvfb-run,xvfb)
+	@$(BIN)/python tests/browser/browsers.py
+	@$(BIN)/pytest tests/browser/engines/every_paper.py || $(FAILED)
+	@$(BIN)/pytest tests/browser/engines/every_paper.py --engine=firefox || $(FAILED)
+	@$(BIN)/pytest tests/browser --engine=firefox -rs || $(FAILED)
+	@xvfb-run -a $(BIN)/pytest tests/browser/engines/webkit.py || $(FAILED)
+
+servers: $(VENV)/dev ## prøv opsætningen i deploy med nginx og Apache
+	@$(call need,nginx /usr/sbin/nginx,nginx) && $(call need,apache2 /usr/sbin/apache2,apache2)
+	@$(BIN)/pytest tests/servers || $(FAILED)
 
 cover: $(VENV)/dev ## kør alle test, og se, at de når mindst 90 % af hvert modul i plugins
 	@$(BIN)/python tests/browser/browsers.py
@@ -105,6 +119,7 @@ screenshots: $(VENV)/dev ## tag billederne i README igen
 lock: $(VENV)/dev ## lås alle pakker igen efter pyproject.toml
 	$(COMPILE) --extra site -o requirements.txt
 	$(COMPILE) --extra site --extra dev --constraint requirements.txt -o requirements-dev.txt
+	$(COMPILE) --extra browsers --constraint requirements-dev.txt -o requirements-browsers.txt
 	$(COMPILE) --extra spell --constraint requirements.txt -o requirements-spell.txt
 
 clean: ## slet alt, der kan laves igen
@@ -121,6 +136,11 @@ $(VENV)/site: requirements.txt pyproject.toml | $(BIN)/python
 $(VENV)/spell: requirements-spell.txt $(VENV)/site
 	@echo "Henter en dansk ordbog. Det tager et minut første gang."
 	@$(LOCKED) requirements-spell.txt || $(NO_PACKAGES)
+	@touch $@
+
+$(VENV)/browsers: requirements-browsers.txt $(VENV)/dev
+	@echo "Henter pakker til Firefox og WebKit."
+	@$(LOCKED) requirements-browsers.txt || $(NO_PACKAGES)
 	@touch $@
 
 $(VENV)/dev: requirements-dev.txt $(VENV)/site

@@ -48,7 +48,11 @@ def sheets() -> Iterator[Sheet]:
         yield Sheet(f"undervisning/{film.id}/dias/", questions, (*imprint(film)[:1], SOURCE[1]))
     for form in CATALOGUE.templates:
         blocks = form.model_dump(mode="json", by_alias=True, exclude_none=True)["blokke"]
-        yield Sheet(f"skabeloner/{form.id}/", (form.heading or form.title, *block_texts(blocks)), (f"{form.id} · version {form.version}", *SOURCE))
+        yield Sheet(
+            f"skabeloner/{form.id}/",
+            (form.heading or form.title, *block_texts(blocks)),
+            (f"{form.id} · version {form.version}", *SOURCE),
+        )
     compared = CATALOGUE.interventions[:4]
     lines = [line for record in compared for line in (record.title, *(step.action for step in record.steps))]
     yield Sheet(f"find/?sammenlign={','.join(record.id for record in compared)}", tuple(lines), SITE)

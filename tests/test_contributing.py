@@ -14,6 +14,7 @@ from places import CASES, ROOT
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+WORKFLOWS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / ".github/workflows").glob("*.yml"))
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 SHOW = """\
@@ -80,12 +81,21 @@ def test_a_document_is_added_as_it_is_told(house: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "document", ["CONTRIBUTING.md", "README.md", ".github/workflows/pages.yml", ".gitlab-ci.yml", "deploy/Containerfile"]
+    "document",
+    [
+        "CONTRIBUTING.md",
+        "README.md",
+        "SECURITY.md",
+        ".gitlab-ci.yml",
+        ".pre-commit-config.yaml",
+        "deploy/Containerfile",
+        *WORKFLOWS,
+    ],
 )
 def test_every_command_that_is_named_is_there(document: str) -> None:
     text = (ROOT / document).read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
-    assert set(re.findall(r"(?:`|^|run: |- |RUN )make ([a-z]+)\b", text, re.MULTILINE)) <= targets
+    assert set(re.findall(r"(?:`|^|run: |- |RUN |entry: )make ([a-z]+)\b", text, re.MULTILINE)) <= targets
 
 
 def test_every_file_that_is_named_is_there() -> None:
@@ -98,9 +108,33 @@ def test_every_file_that_is_named_is_there() -> None:
 @pytest.mark.parametrize("workflow", [".github/workflows/pages.yml", ".gitlab-ci.yml"])
 def test_a_workflow_builds_with_the_address_of_its_host(workflow: str) -> None:
     text = (ROOT / workflow).read_text(encoding="utf-8")
-    assert yaml.safe_load(text)
     for expected in ("SITE_URL", "REPO_URL", "make check", "make build"):
         assert expected in text
+
+
+def test_nothing_is_published_before_lint_and_all_tests_have_passed() -> None:
+    github = {name: yaml.safe_load((ROOT / name).read_text(encoding="utf-8")) for name in WORKFLOWS}
+    jobs = github[".github/workflows/pages.yml"]["jobs"]
+    assert (jobs["publish"]["needs"], jobs["build"]["needs"]) == ("build", "test")
+    assert jobs["test"]["uses"] == "./.github/workflows/test.yml"
+    tests = github[".github/workflows/test.yml"]["jobs"]
+    run = {step["run"] for job in tests.values() for step in job["steps"] if "run" in step}
+    assert {"make lint", "make test"} <= run
+    assert tests["test"]["strategy"]["matrix"]["python"][0] == "3.11"
+    gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    assert gitlab["stages"].index(gitlab["pages"]["stage"]) > gitlab["stages"].index(gitlab["test"]["stage"])
+    assert gitlab["lint"]["stage"] == gitlab["test"]["stage"]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS)
+def test_actions_are_pinned_by_commit_and_may_only_read(workflow: str) -> None:
+    text = (ROOT / workflow).read_text(encoding="utf-8")
+    used = re.findall(r"uses: (\S+)", text)
+    assert [action for action in used if not re.fullmatch(r"\./.*|[\w./-]+@[0-9a-f]{40}", action)] == []
+    whole = yaml.safe_load(text)
+    assert whole["permissions"] == {"contents": "read"}
+    writing = {name for name, job in whole["jobs"].items() if "write" in (job.get("permissions") or {}).values()}
+    assert writing <= {"publish"}
 
 
 def test_what_the_container_copies_is_there() -> None:

@@ -35,7 +35,7 @@ def test_every_choice_narrows_what_fits_and_says_why(find_page: Page) -> None:
     fit = [record for record in fit if group.value in record.target_groups]
     assert shown(find_page) == [record.title for record in fit]
     expect(find_page.locator(".find-grund").first).to_have_text(f"Passer, fordi: {challenge.label} · {group.label}")
-    expect(find_page.get_by_role("main").get_by_role("status")).to_have_text(f"{len(fit)} af 17 passer til dine valg.")
+    expect(find_page.get_by_role("main").get_by_role("status")).to_have_text(f"{len(fit)} af 17 guider passer til dine valg.")
 
 
 def test_each_box_says_how_many_would_be_left_and_what_nothing_fits_cannot_be_chosen(find_page: Page) -> None:

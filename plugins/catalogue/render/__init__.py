@@ -161,7 +161,7 @@ def asset(name: str) -> bytes:
 BASIS = {
     PageBasis.PRINTED: "",
     PageBasis.COUNTED: " (sidetallet er talt op fra de trykte)",
-    PageBasis.REFERENCED: " (kilden henviser selv til siden)",
+    PageBasis.REFERENCED: " (inspirationskataloget henviser selv til siden)",
     PageBasis.RANGE: " (teksten ligger inden for disse sider)",
     PageBasis.UNKNOWN: " (uden sidetal)",
 }

@@ -64,7 +64,7 @@ function show() {
       count.textContent = left ? `(${left})` : "(ingen passer)"
     }
   }
-  const text = chosen.length ? `${fit.length} af ${candidates.length} passer til dine valg.` : `Vælg det, der passer. Du kan vælge mellem ${candidates.length}.`
+  const text = chosen.length ? `${fit.length} af ${candidates.length} guider passer til dine valg.` : `Vælg det, der passer. Du kan vælge mellem ${candidates.length} ${candidates.length === 1 ? "guide" : "guider"}.`
   if (status.textContent !== text) status.textContent = text
   counter.querySelector("ul").replaceChildren(...chosen.map(one => make("li", {}, button(labels.get(one), `Fjern ${labels.get(one)}`, () => change(chosen.filter(other => other !== one)), ".find-valgt button, .find-valg input"))))
   if (chosen.length > 1) counter.querySelector("ul").append(make("li", { class: "find-alle" }, button("Fjern alle", "Fjern alle valg", () => change([]), ".find-valg input")))
@@ -121,7 +121,7 @@ function tellCompared() {
     : titles.length ? `${titles[0]} er valgt. Vælg en mere, så står de side om side.` : "Intet er valgt til at stå side om side."
 }
 
-const cell = texts => (texts.length ? make("ul", {}, ...texts.map(text => make("li", {}, text))) : "Kilden siger intet om det")
+const cell = texts => (texts.length ? make("ul", {}, ...texts.map(text => make("li", {}, text))) : "Inspirationskataloget siger intet om det")
 
 function make(name, attributes, ...children) {
   const made = document.createElement(name)
