@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from places import CASES
 
+pytestmark = pytest.mark.chromium_only("only Chromium's driver tells what a screen reader is told")
 HEARD = CASES / "heard"
 CONFIG = """\
 site_name: Et lille katalog
