@@ -34,7 +34,8 @@ class Sheet:
 def sheets() -> Iterator[Sheet]:
     """A sheet of each kind, and every template."""
     practice = CATALOGUE.practices[0]
-    yield Sheet(f"indsatser/{practice.id}/tjekliste/", tuple(steps(practice)), imprint(practice))
+    remembered = (step.on_paper for step in practice.steps if step.on_paper)
+    yield Sheet(f"indsatser/{practice.id}/tjekliste/", (*steps(practice), *remembered), imprint(practice))
     chosen = [record for record in CATALOGUE.practices if record.id in ("beboermoede", "feedback")]
     lines = [line for record in chosen for line in (*steps(record), *(role.task for role in record.roles))]
     yield Sheet(f"plan/?valg={','.join(record.id for record in chosen)}", tuple(lines), (f"version {practice.version}", *SOURCE))
@@ -61,8 +62,7 @@ def sheets() -> Iterator[Sheet]:
 
 
 def steps(record: Practice) -> list[str]:
-    lines = (line for step in record.steps for line in (step.action, step.on_paper) if line)
-    return [record.title, *lines, *(item.text for item in (*record.care, *record.materials))]
+    return [record.title, *(step.action for step in record.steps), *(item.text for item in (*record.care, *record.materials))]
 
 
 def imprint(record: Record) -> tuple[str, ...]:

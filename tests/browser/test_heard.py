@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from places import CASES
 
+pytestmark = pytest.mark.chromium_only("only Chromium's driver tells what a screen reader is told")
 HEARD = CASES / "heard"
 CONFIG = """\
 site_name: Et lille katalog
@@ -149,8 +150,7 @@ class Reader:
         if role in LABELS:
             return None if list(self.controls(node)) else ""
         if node["ignored"] or role in SILENT:
-            parts = [self.inline(child) for child in self.children(node)]
-            return None if None in parts else "".join(part for part in parts if part is not None)
+            return self.inline_children(node)
         if role not in INLINE:
             return None
         if role == "link":
@@ -160,8 +160,12 @@ class Reader:
             return "" if name.startswith("•") else name
         if role == "StaticText":
             return name
+        return self.inline_children(node)
+
+    def inline_children(self, node: dict[str, Any]) -> str | None:
+        """What the node holds as part of a line: the tree leaves out the white space where one element ends and the next begins."""
         parts = [self.inline(child) for child in self.children(node)]
-        return None if None in parts else "".join(part for part in parts if part is not None)
+        return None if None in parts else " ".join(part for part in parts if part)
 
     def read(self, node: dict[str, Any], depth: int) -> None:
         role, name = role_of(node), said(node, "name")
@@ -201,7 +205,7 @@ class Reader:
         for child in self.children(node):
             part = self.inline(child)
             if part is not None and role_of(child) != "paragraph":
-                line += part
+                line += f" {part}"
                 continue
             self.say(depth, line)
             line = ""
@@ -244,7 +248,8 @@ class Reader:
 
     def say(self, depth: int, words: str) -> None:
         if words.strip():
-            self.lines.append("  " * depth + re.sub(r"\s+", " ", words).strip())
+            words = re.sub(r"(?<=\() | (?=[.,:;)])", "", re.sub(r"\s+", " ", words))
+            self.lines.append("  " * depth + words.strip())
 
 
 def role_of(node: dict[str, Any]) -> str:

@@ -63,5 +63,6 @@ def test_results_come_with_one_request_for_all_their_passages(page: Page, addres
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}/soeg/?q=utryg+opgang", wait_until="networkidle")
+    page.locator("#soegeresultater .passage:not(:empty)").first.wait_for()
     assert page.locator("#soegeresultater .passage:not(:empty)").count() == page.locator("#soegeresultater > li").count() > 10
     assert len([url for url in asked if "/tekst/" in url]) == 1

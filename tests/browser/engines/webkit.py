@@ -139,12 +139,12 @@ def test_all_that_is_found_stands_on_a_page_with_its_words_marked(visitor: Visit
 def test_what_is_written_on_a_checklist_is_there_tomorrow_and_gone_when_deleted(visitor: Visitor) -> None:
     visitor.goto(SHEET)
     visitor.click("#panel summary")
-    visitor.get("input[aria-label^='Hvem:']").send_keys("Mona")
+    visitor.get("input[aria-label=Hvem]").send_keys("Mona")
     assert visitor.run("return localStorage.length") == 0
     visitor.click("#gem")
     visitor.until(lambda: "Gemt" in visitor.get("#besked").text)
     visitor.driver.refresh()
-    visitor.until(lambda: visitor.get("input[aria-label^='Hvem:']").get_property("value") == "Mona")
+    visitor.until(lambda: visitor.get("input[aria-label=Hvem]").get_property("value") == "Mona")
     visitor.click("#panel summary")
     visitor.click("#slet")
     visitor.driver.switch_to.alert.accept()
@@ -154,7 +154,7 @@ def test_what_is_written_on_a_checklist_is_there_tomorrow_and_gone_when_deleted(
 def test_a_list_goes_to_a_file_and_comes_back(visitor: Visitor, tmp_path: Path) -> None:
     visitor.goto(SHEET)
     visitor.click("#panel summary")
-    visitor.get("input[aria-label^='Hvem:']").send_keys("Åse")
+    visitor.get("input[aria-label=Hvem]").send_keys("Åse")
     # The driver reports no downloads: what would be saved is caught on its way.
     visitor.run(
         "URL.createObjectURL = blob => (blob.text().then(text => { window.saved = text }), 'data:,'); HTMLAnchorElement.prototype.click = () => {}"
@@ -166,7 +166,7 @@ def test_a_list_goes_to_a_file_and_comes_back(visitor: Visitor, tmp_path: Path) 
     visitor.goto(SHEET)
     visitor.click("#panel summary")
     visitor.all("#fra-fil")[0].send_keys(str(file))
-    visitor.until(lambda: visitor.get("input[aria-label^='Hvem:']").get_property("value") == "Åse")
+    visitor.until(lambda: visitor.get("input[aria-label=Hvem]").get_property("value") == "Åse")
 
 
 def test_choices_narrow_what_fits_and_two_are_compared(visitor: Visitor) -> None:
@@ -213,13 +213,8 @@ def test_slides_are_turned_one_at_a_time(visitor: Visitor) -> None:
     for number, question in enumerate([question for topic in film.topics for question in topic.questions][:3], 1):
         visitor.driver.switch_to.active_element.send_keys(Keys.ARROW_RIGHT)
         visitor.until(lambda number=number: visitor.run("return document.activeElement.id") == f"dias-{number}")
-        assert visitor.run("return document.activeElement.querySelector('h2').textContent") == question
-        # The next key counts from where the page has come to rest.
-        visitor.until(
-            lambda number=number: visitor.run(
-                f"return Math.abs(document.getElementById('dias-{number}').getBoundingClientRect().top) < 2"
-            )
-        )
+        heading = str(visitor.run("return document.activeElement.querySelector('h2').textContent"))
+        assert heading.startswith(question.text)
 
 
 def test_a_template_and_its_spreadsheet(visitor: Visitor) -> None:
