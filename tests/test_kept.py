@@ -77,7 +77,7 @@ def read(root: Path, **memory: object) -> Catalogue | str:
         return str(invalid)
 
 
-@examples(6)
+@examples(4)
 @given(st.lists(EDIT, min_size=1, max_size=6))
 def test_the_same_name_is_the_same_bytes_after_any_edits(tmp_path_factory: pytest.TempPathFactory, edits: list) -> None:  # type: ignore[type-arg]
     root = tmp_path_factory.mktemp("edited") / "katalog"

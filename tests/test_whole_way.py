@@ -132,7 +132,7 @@ def told(problems: InvalidCatalogue, root: Path) -> None:
 PLACES = [(file, place) for file in RECORDS for place in places(file)]
 
 
-@examples(60)
+@examples(40)
 @given(st.sampled_from(PLACES), anything)
 def test_any_text_in_any_field_is_shown_as_text_or_told(
     root: Path, before: dict[str, Reader], place: tuple[Path, tuple[str | int, ...]], typed: str
@@ -200,7 +200,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@examples(10)
+@examples(5)
 @given(mutated())
 def test_a_real_record_after_a_slip_is_a_catalogue_or_told(real: Path, record: tuple[Path, bytes]) -> None:
     file, raw = record
