@@ -229,7 +229,7 @@ def test_a_port_that_is_taken_is_passed_by(monkeypatch: pytest.MonkeyPatch, caps
         assert "alle i brug" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("when", ["at once", "while it starts", "while it serves"])
+@pytest.mark.parametrize("when", ["while it starts", "while it serves"])
 def test_ctrl_c_ends_without_a_word(small: Path, when: str) -> None:
     write_config(small)
     with (
@@ -240,7 +240,7 @@ def test_ctrl_c_ends_without_a_word(small: Path, when: str) -> None:
         ) as server,
     ):  # fmt: skip
         assert server.stdout
-        said = "" if when == "at once" else server.stdout.readline() + server.stdout.readline()
+        said = server.stdout.readline() + server.stdout.readline()
         if when == "while it serves":
             address = re.search(r"http://\S+", said)
             assert address
@@ -249,7 +249,7 @@ def test_ctrl_c_ends_without_a_word(small: Path, when: str) -> None:
         os.killpg(server.pid, signal.SIGINT)
         said += server.communicate(timeout=60)[0]
     lines = said.splitlines()
-    assert lines == [] or [re.sub(r"\d+", "N", line) for line in lines] == [
+    assert [re.sub(r"\d+", "N", line) for line in lines] == [
         "Port N er i brug af et andet program, måske en make serve i et andet vindue.",
         "Åbn http://N.N.N.N:N om et øjeblik. Stop med Ctrl+C.",
     ]  # fmt: skip
