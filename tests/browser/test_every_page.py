@@ -64,8 +64,6 @@ CUT_OFF = """[...document.querySelectorAll("body *")].filter(element => {
 }).map(element => element.outerHTML.slice(0, 80))"""
 
 PHONE = {"width": 320, "height": 640}
-# One for each of the two processes that the tests run in.
-HALVES = [pytest.param(half, marks=pytest.mark.xdist_group(f"the {half} half of all pages")) for half in ("first", "second")]
 DESK = {"width": 1280, "height": 800}
 
 
@@ -144,15 +142,12 @@ def walk(page: Page, address: str, paths: list[str]) -> list[Visit]:
     return visits
 
 
-@pytest.fixture(scope="module", params=HALVES)
-def visits(request: pytest.FixtureRequest, site: Path, address: str, browser: Browser) -> list[Visit]:
-    """Half of all pages, also the one for what is not found: each half is walked once, by a process of its own."""
-    files = sorted(site.rglob("*.html"))
-    middle = len(files) // 2
-    half = files[:middle] if request.param == "first" else files[middle:]
+@pytest.fixture(scope="module")
+def visits(site: Path, address: str, browser: Browser) -> list[Visit]:
+    """Every page, also the one for what is not found."""
     # The longest pages last: nothing in them is new to axe, which would take its time over them.
-    half.sort(key=lambda file: file.stat().st_size)
-    paths = [f"/{file.relative_to(site).as_posix().removesuffix('index.html')}" for file in half]
+    files = sorted(site.rglob("*.html"), key=lambda file: (file.stat().st_size, file))
+    paths = [f"/{file.relative_to(site).as_posix().removesuffix('index.html')}" for file in files]
     # Without motion: a colour on its way from day to night is neither.
     with browser.new_context(reduced_motion="reduce") as context:
         return walk(context.new_page(), address, paths)
