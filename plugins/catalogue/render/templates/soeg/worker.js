@@ -5,6 +5,8 @@ const load = () => Promise.all([json("indeks.json"), import("./engine.js")]).the
   new Engine(data, number => json(`indeks/${number}.json`))))
 const reading = import("./passage.js")
 let ready = load()
+// Told when somebody asks, and not before.
+ready.catch(() => {})
 const files = new Map()
 let latest
 
