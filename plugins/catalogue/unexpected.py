@@ -7,7 +7,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 
-from .problems import Origin, Problem
+from .problems import Origin, Problem, printable
 
 # Set to anything, it shows tracebacks: KATALOG_DEBUG=1 make build.
 DEBUG = "KATALOG_DEBUG"
@@ -70,16 +70,16 @@ def problem(error: Exception, path: str) -> Problem:
 
 def line(error: BaseException) -> str:
     """One line for whoever meets the error: what it was about, what is wrong, what to do."""
-    path = getattr(error, "about", None)
+    path = printable(getattr(error, "about", None) or "katalog")
     if isinstance(error, OSError):
         why, remedy = reason(error)
         # Of two files, the second is the one that was to be written.
-        named = _name(error.filename2) or _name(error.filename) or path or "katalog"
-        return _printable(f"{named}: kan ikke læses eller skrives: {why}; {remedy}")
+        named = printable(_name(error.filename2) or _name(error.filename)) or path
+        return f"{named}: kan ikke læses eller skrives: {printable(why)}; {remedy}"
     if isinstance(error, MemoryError):
-        return _printable(f"{path or 'katalog'}: der er ikke hukommelse nok; luk andre programmer, eller del de største filer")
-    return _printable(
-        f"{path or 'katalog'}: uventet fejl ({_kind(error)}); ret det, der sidst er ændret;"
+        return f"{path}: der er ikke hukommelse nok; luk andre programmer, eller del de største filer"
+    return (
+        f"{path}: uventet fejl ({printable(_kind(error))}); ret det, der sidst er ændret;"
         f" hjælper det ikke, så kør igen med {DEBUG}=1, og vis en udvikler det, der så står"
     )
 
@@ -98,10 +98,3 @@ def _kind(error: BaseException) -> str:
 
 def _name(filename: object) -> str:
     return os.fsdecode(filename) if isinstance(filename, str | bytes | os.PathLike) else ""
-
-
-def _printable(text: str) -> str:
-    """The text without what a terminal would obey."""
-    return "".join(
-        sign if sign.isprintable() else sign.encode("unicode_escape", "surrogatepass").decode("ascii") for sign in text
-    )
