@@ -2,7 +2,6 @@
 
 import io
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page
@@ -10,32 +9,17 @@ from pypdf import PdfReader
 
 from catalogue.load import load
 from catalogue.model import Template
+from papers import block_texts
 from places import ROOT
 
 A4 = [595, 842]
 MILLIMETRE = 96 / 25.4
 TEMPLATES = load(ROOT).templates
-# What an author writes for the engine, and no reader sees as it is.
-SETTINGS = {"slags", "bredde", "tegn"}
 
 
 @pytest.fixture(params=TEMPLATES, ids=lambda record: record.id)
 def record(request: pytest.FixtureRequest) -> Template:
     return request.param
-
-
-def texts(value: object) -> Iterator[str]:
-    """Every text for the reader in a block, however deep."""
-    match value:
-        case str():
-            yield value
-        case list():
-            for item in value:
-                yield from texts(item)
-        case dict():
-            for key, item in value.items():
-                if key not in SETTINGS or (key == "tegn" and any(isinstance(meaning, dict) for meaning in item)):
-                    yield from texts(item)
 
 
 def bare(text: str) -> str:
@@ -48,7 +32,7 @@ def test_every_text_of_the_record_is_on_the_paper(record: Template, page: Page, 
     sheet = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     leaves = [bare(leaf.extract_text()) for leaf in sheet.pages]
     blocks = record.model_dump(mode="json", by_alias=True, exclude_none=True)["blokke"]
-    for text in (record.heading or record.title, *texts(blocks)):
+    for text in (record.heading or record.title, *block_texts(blocks)):
         assert bare(text) in "".join(leaves), text
     # What the editors have made up is told to whoever uses the sheet, and not to whoever is handed it.
     for text in record.suggestions:
