@@ -1,11 +1,17 @@
-"""The browser of the tests: Chrome, Chromium or Edge on the PATH, else Playwright's own, else, for root, Debian's."""
+"""The browser of the tests: Chromium, Chrome or Edge on the PATH, else Playwright's own, else, for root, Debian's.
+
+Chromium without windows (the headless shell) comes first: the same engine, but a new page costs it a third.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
+NAMES = (
+    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+    "microsoft-edge", "msedge",
+)  # fmt: skip
 
 
 def on_path() -> str | None:
@@ -29,12 +35,12 @@ def main() -> int:
     if on_path():
         return 0
     print("Her er hverken Chrome, Chromium eller Edge; henter Playwrights egen Chromium til testene.", flush=True)
-    if succeeds(sys.executable, "-m", "playwright", "install", "chromium"):
+    if succeeds(sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"):
         return 0
     if may_install_for_debian():
-        print("Den kunne ikke hentes; installerer Debians pakke chromium på maskinen.", flush=True)
+        print("Den kunne ikke hentes; installerer Debians pakke chromium-headless-shell på maskinen.", flush=True)
         succeeds("apt-get", "update")
-        if succeeds("apt-get", "install", "--yes", "--no-install-recommends", "chromium") and on_path():
+        if succeeds("apt-get", "install", "--yes", "--no-install-recommends", "chromium-headless-shell") and on_path():
             return 0
     print("Testene mangler en browser: installer Chrome, Chromium eller Edge, og prøv igen.", file=sys.stderr)
     print("make quick kører de test, der ikke skal bruge en.", file=sys.stderr)
