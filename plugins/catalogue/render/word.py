@@ -275,8 +275,11 @@ def _fill(row: _Row, cell: _Cell, content: Any) -> None:
             _first(cell, "Celle")
             _heighten(row, 7 * lines + 3)
         case {"signs": signs}:
+            paragraph = _first(cell, "Celle")
             for number, sign in enumerate(signs):
-                _sign(cell.add_paragraph(style="Celle") if number else _first(cell, "Celle"), sign)
+                if number:
+                    paragraph.add_run().add_break()
+                _sign(paragraph, sign)
         case {"text": words, "note": note, "remember": remember}:
             paragraph = _first(cell, "Afkrydsning")
             _box(paragraph, words)
