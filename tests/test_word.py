@@ -1,9 +1,11 @@
 """Word files: what they say of themselves, and that words stay words."""
 
 import dataclasses
+import glob
 import io
 import json
 import re
+import tomllib
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -15,7 +17,7 @@ import pytest
 from catalogue.load import load
 from catalogue.publish import Paper, publish
 from catalogue.render.word import word
-from places import PLUGINS
+from places import PLUGINS, ROOT
 
 REFERENCE = PLUGINS / "catalogue/render/templates/paper/word"
 
@@ -109,3 +111,12 @@ def test_the_styles_have_the_colours_of_the_site_and_of_paper() -> None:
         colours = re.findall(r'"([0-9A-F]{6})"', (REFERENCE / "word" / file).read_text(encoding="utf-8"))
         assert colours
         assert set(colours) <= known
+
+
+def test_the_whole_reference_document_comes_with_the_package() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        patterns = tomllib.load(file)["tool"]["setuptools"]["package-data"]["catalogue"]
+    engine = PLUGINS / "catalogue"
+    # As setuptools reads them: a name that begins with a dot is only what is asked for by name.
+    packed = {found for pattern in patterns for found in glob.glob(pattern, root_dir=engine, recursive=True)}  # noqa: PTH207
+    assert {file.relative_to(engine).as_posix() for file in REFERENCE.rglob("*") if file.is_file()} <= packed
