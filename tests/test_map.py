@@ -156,7 +156,7 @@ def test_bad_places_get_file_line_field_and_remedy(write: Write, path: str, valu
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('{\n "type": "FeatureCollection",\n}', "3: fil: kan ikke læses som JSON"),
+        ('{\n "type": "FeatureCollection"\n "features": []}', "3: fil: kan ikke læses som JSON"),
         ("[1 2]", "1: fil: kan ikke læses som JSON"),
         ("[" * 5000 + "]" * 5000, "1: yaml: listerne ligger for dybt i hinanden"),
         ("[]", "1: fil: har ingen felter"),
