@@ -5,8 +5,12 @@ from functools import partial
 
 from . import asset
 
-ASSETS = {"assets/levende.js": "levende.js"} | {
-    f"assets/tjekliste/{name}": f"tjekliste/{name}" for name in ("tjekliste.css", "tjekliste.js", "saved.js", "calendar.js")
+ASSETS = {
+    "assets/levende.js": "live.js",
+    "assets/tjekliste/tjekliste.css": "checklist/checklist.css",
+    "assets/tjekliste/tjekliste.js": "checklist/checklist.js",
+    "assets/tjekliste/saved.js": "checklist/saved.js",
+    "assets/tjekliste/calendar.js": "checklist/calendar.js",
 }
 
 

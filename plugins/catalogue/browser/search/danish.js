@@ -1,5 +1,5 @@
 // Danish text to the terms one finds it by: the same as catalogue/danish.py, which says why.
-import { stemmer } from "./stemmer-da.js"
+import { stemmer } from "../vendor/stemmer/stemmer-da.js"
 
 const WORD = /[a-z0-9æøåäöüé]+/g
 const WITHIN = /[\u00ad'’]/g

@@ -109,7 +109,7 @@ function start(form) {
 }
 
 // Who makes a plan carries it from page to page in the address. The script for it is fetched when a plan is begun.
-const plan = () => import("../plan/valg.js")
+const plan = () => import("../plan/carry.js")
 if (new URL(location.href).searchParams.has("valg")) plan()
 addEventListener("click", event => {
   const link = event.target.closest?.("a[href*='plan/?valg=']:not([data-valgt])")
