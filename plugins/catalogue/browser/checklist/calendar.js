@@ -1,35 +1,42 @@
 /* Deadlines as a calendar file: RFC 5545. */
 
 /** Whether a text is a day there is, as a date field gives it: "2026-05-01". */
-export const isDate = text => /^\d{4}-\d{2}-\d{2}$/.test(text) && text > "0001"
-  && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+export const isDate = text =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  text > "0001" &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text)
 
 /** A text as the standard writes it: no control character is left, and a line break is two letters. */
-const escape = text => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n").replace(/[\0-\x08\x0b-\x1f\x7f]/g, "");
+const escape = text =>
+  text
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\r\n|\r|\n/g, "\\n")
+    .replace(/[\0-\x08\x0b-\x1f\x7f]/g, "")
 
 /** A content line in pieces of at most 75 octets; no character is split. */
 function fold(line) {
-  const encoder = new TextEncoder();
-  let folded = "";
-  let length = 0;
+  const encoder = new TextEncoder()
+  let folded = ""
+  let length = 0
   for (const character of line) {
-    const octets = encoder.encode(character).length;
+    const octets = encoder.encode(character).length
     if (length + octets > 75) {
-      folded += "\r\n ";
-      length = 1;
+      folded += "\r\n "
+      length = 1
     }
-    folded += character;
-    length += octets;
+    folded += character
+    length += octets
   }
-  return folded;
+  return folded
 }
 
 /** The events, each {uid, date: "2026-05-01", summary, description}, as the text of an .ics file. Throws an Error where a date is none. */
 export function calendar(events, now) {
-  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Inspirationskatalog//Tjekliste//DA", "CALSCALE:GREGORIAN"];
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "")
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Inspirationskatalog//Tjekliste//DA", "CALSCALE:GREGORIAN"]
   for (const event of events) {
-    if (!isDate(event.date)) throw new Error(`no date: ${event.date}`);
+    if (!isDate(event.date)) throw new Error(`no date: ${event.date}`)
     lines.push(
       "BEGIN:VEVENT",
       `UID:${escape(event.uid)}`,
@@ -39,8 +46,8 @@ export function calendar(events, now) {
       `DESCRIPTION:${escape(event.description)}`,
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
-    );
+    )
   }
-  lines.push("END:VCALENDAR");
-  return lines.map(line => fold(line) + "\r\n").join("");
+  lines.push("END:VCALENDAR")
+  return lines.map(line => fold(line) + "\r\n").join("")
 }

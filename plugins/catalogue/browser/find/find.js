@@ -9,10 +9,12 @@ const heard = document.querySelector("#sagt")
 const MOST = 4
 
 // Without the data the choices stay links.
-const { candidates, rows } = await fetch(new URL("find.json", import.meta.url)).then(answer => answer.json()).catch(error => {
-  document.documentElement.classList.remove("levende")
-  throw error
-})
+const { candidates, rows } = await fetch(new URL("find.json", import.meta.url))
+  .then(answer => answer.json())
+  .catch(error => {
+    document.documentElement.classList.remove("levende")
+    throw error
+  })
 const questions = [...place.querySelectorAll("details")].map(question => ({
   name: question.dataset.name,
   element: question,
@@ -28,14 +30,20 @@ function choice(name, item) {
   const value = item.dataset.value
   const box = item.querySelector("input")
   const count = item.querySelector(".find-tal")
-  box.addEventListener("change", () => change(box.checked ? [...chosen, `${name} ${value}`] : chosen.filter(one => one !== `${name} ${value}`)))
+  box.addEventListener("change", () =>
+    change(box.checked ? [...chosen, `${name} ${value}`] : chosen.filter(one => one !== `${name} ${value}`)),
+  )
   return { value, label: count.previousElementSibling.textContent, box, count }
 }
 
 function read() {
   const asked = new URL(location.href).searchParams
-  chosen = questions.flatMap(({ name }) => (asked.get(name) ?? "").split(",").map(value => `${name} ${value}`)).filter(one => labels.has(one))
-  compared = [...new Set((asked.get("sammenlign") ?? "").split(","))].filter(id => candidates.some(candidate => candidate.id === id)).slice(0, MOST)
+  chosen = questions
+    .flatMap(({ name }) => (asked.get(name) ?? "").split(",").map(value => `${name} ${value}`))
+    .filter(one => labels.has(one))
+  compared = [...new Set((asked.get("sammenlign") ?? "").split(","))]
+    .filter(id => candidates.some(candidate => candidate.id === id))
+    .slice(0, MOST)
   show()
 }
 
@@ -44,7 +52,11 @@ function change(choices, others = compared) {
   compared = others
   const here = new URL(location.href)
   const put = (name, values) => (values.length ? here.searchParams.set(name, values.join(",")) : here.searchParams.delete(name))
-  for (const { name } of questions) put(name, chosen.filter(one => one.startsWith(`${name} `)).map(one => one.split(" ")[1]))
+  for (const { name } of questions)
+    put(
+      name,
+      chosen.filter(one => one.startsWith(`${name} `)).map(one => one.split(" ")[1]),
+    )
   put("sammenlign", compared)
   history.pushState(null, "", here.href.replaceAll("%2C", ","))
   show()
@@ -64,10 +76,32 @@ function show() {
       count.textContent = left ? `(${left})` : "(ingen passer)"
     }
   }
-  const text = chosen.length ? `${fit.length} af ${candidates.length} guider passer til dine valg.` : `Vælg det, der passer. Du kan vælge mellem ${candidates.length} ${candidates.length === 1 ? "guide" : "guider"}.`
+  const text = chosen.length
+    ? `${fit.length} af ${candidates.length} guider passer til dine valg.`
+    : `Vælg det, der passer. Du kan vælge mellem ${candidates.length} ${candidates.length === 1 ? "guide" : "guider"}.`
   if (status.textContent !== text) status.textContent = text
-  counter.querySelector("ul").replaceChildren(...chosen.map(one => make("li", {}, button(labels.get(one), `Fjern ${labels.get(one)}`, () => change(chosen.filter(other => other !== one)), ".find-valgt button, .find-valg input"))))
-  if (chosen.length > 1) counter.querySelector("ul").append(make("li", { class: "find-alle" }, button("Fjern alle", "Fjern alle valg", () => change([]), ".find-valg input")))
+  counter.querySelector("ul").replaceChildren(
+    ...chosen.map(one =>
+      make(
+        "li",
+        {},
+        button(
+          labels.get(one),
+          `Fjern ${labels.get(one)}`,
+          () => change(chosen.filter(other => other !== one)),
+          ".find-valgt button, .find-valg input",
+        ),
+      ),
+    ),
+  )
+  if (chosen.length > 1)
+    counter.querySelector("ul").append(
+      make(
+        "li",
+        { class: "find-alle" },
+        button("Fjern alle", "Fjern alle valg", () => change([]), ".find-valg input"),
+      ),
+    )
   answer.querySelector("ul").replaceChildren(...fit.map(result))
   compare()
 }
@@ -84,7 +118,12 @@ function button(text, name, press, next) {
 
 function result(candidate) {
   const reasons = chosen.map(one => labels.get(one)).join(" · ")
-  const box = make("input", { type: "checkbox", autocomplete: "off", "aria-label": `Sammenlign ${candidate.title}`, "data-id": candidate.id })
+  const box = make("input", {
+    type: "checkbox",
+    autocomplete: "off",
+    "aria-label": `Sammenlign ${candidate.title}`,
+    "data-id": candidate.id,
+  })
   box.checked = compared.includes(candidate.id)
   box.disabled = !box.checked && compared.length >= MOST
   box.addEventListener("change", () => {
@@ -92,14 +131,20 @@ function result(candidate) {
     tellCompared()
     answer.querySelector(`input[data-id="${candidate.id}"]`)?.focus()
   })
-  return make("li", {},
+  return make(
+    "li",
+    {},
     make("h3", {}, make("a", { href: link(candidate.path) }, candidate.title), make("small", {}, ` ${candidate.kind}`)),
     ...(reasons ? [make("p", { class: "find-grund" }, `Passer, fordi: ${reasons}`)] : []),
     make("p", {}, candidate.summary),
-    make("p", { class: "find-links" },
+    make(
+      "p",
+      { class: "find-links" },
       make("a", { href: link(candidate.checklist), "aria-label": `Tjekliste: ${candidate.title}` }, "Tjekliste"),
       make("a", { href: `../plan/?valg=${candidate.id}`, "aria-label": `Læg i min plan: ${candidate.title}` }, "Læg i min plan"),
-      make("label", {}, box, " Sammenlign")))
+      make("label", {}, box, " Sammenlign"),
+    ),
+  )
 }
 
 // Two to four guides side by side, a row for each thing one compares.
@@ -107,21 +152,40 @@ function compare() {
   const shown = compared.map(id => candidates.find(candidate => candidate.id === id))
   beside.hidden = shown.length < 2
   if (beside.hidden) return
-  const head = make("thead", {}, make("tr", {}, make("td", {}), ...shown.map(({ title, path }) => make("th", { scope: "col" }, make("a", { href: link(path) }, title)))))
-  const body = make("tbody", {}, ...rows.map(([name, key]) =>
-    make("tr", {}, make("th", { scope: "row" }, name), ...shown.map(candidate => make("td", {}, cell(candidate[key]))))))
+  const head = make(
+    "thead",
+    {},
+    make(
+      "tr",
+      {},
+      make("td", {}),
+      ...shown.map(({ title, path }) => make("th", { scope: "col" }, make("a", { href: link(path) }, title))),
+    ),
+  )
+  const body = make(
+    "tbody",
+    {},
+    ...rows.map(([name, key]) =>
+      make("tr", {}, make("th", { scope: "row" }, name), ...shown.map(candidate => make("td", {}, cell(candidate[key])))),
+    ),
+  )
   beside.querySelector(".find-tabel").replaceChildren(make("table", { "aria-labelledby": "find-sammenlign" }, head, body))
 }
 
 // What stands in the table below, for whoever does not see it come.
 function tellCompared() {
   const titles = compared.map(id => candidates.find(candidate => candidate.id === id).title)
-  if (heard) heard.textContent = titles.length > 1
-    ? `${titles.length} står side om side nederst på siden: ${titles.join(", ")}.`
-    : titles.length ? `${titles[0]} er valgt. Vælg en mere, så står de side om side.` : "Intet er valgt til at stå side om side."
+  if (heard)
+    heard.textContent =
+      titles.length > 1
+        ? `${titles.length} står side om side nederst på siden: ${titles.join(", ")}.`
+        : titles.length
+          ? `${titles[0]} er valgt. Vælg en mere, så står de side om side.`
+          : "Intet er valgt til at stå side om side."
 }
 
-const cell = texts => (texts.length ? make("ul", {}, ...texts.map(text => make("li", {}, text))) : "Inspirationskataloget siger intet om det")
+const cell = texts =>
+  texts.length ? make("ul", {}, ...texts.map(text => make("li", {}, text))) : "Inspirationskataloget siger intet om det"
 
 function make(name, attributes, ...children) {
   const made = document.createElement(name)

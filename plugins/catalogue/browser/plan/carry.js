@@ -22,7 +22,8 @@ export function add(link) {
   chosen = [...new Set([...chosen, link.dataset.valg])]
   write()
   show()
-  document.querySelector("#sagt").textContent = `Lagt i min plan. ${chosen.length === 1 ? "Der er 1 guide" : `Der er ${chosen.length} guider`} i den.`
+  document.querySelector("#sagt").textContent =
+    `Lagt i min plan. ${chosen.length === 1 ? "Der er 1 guide" : `Der er ${chosen.length} guider`} i den.`
 }
 
 function show() {

@@ -44,7 +44,10 @@ export function teller(region) {
   return text => {
     clearTimeout(rest)
     region.textContent = ""
-    if (text) rest = setTimeout(() => { region.textContent = text }, 1000)
+    if (text)
+      rest = setTimeout(() => {
+        region.textContent = text
+      }, 1000)
   }
 }
 

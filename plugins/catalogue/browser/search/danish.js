@@ -9,7 +9,9 @@ const COMPOUND = 7
 const SHORTEST = 3
 const list = text => new Set(text.split(" "))
 const BEGINNINGS = list("ans bag bog bor dan del fore frem gen int men mul nat per pro sam samt tid til und")
-const ENDINGS = list("alen bar den der end ens gen ger gern hed ker led let lig men nem net ner ret ring ser sel ske sker skab som tag var")
+const ENDINGS = list(
+  "alen bar den der end ens gen ger gern hed ker led let lig men nem net ner ret ring ser sel ske sker skab som tag var",
+)
 
 // Every word of a text, in small letters.
 export const all = text => text.normalize("NFC").toLowerCase().replace(WITHIN, "").match(WORD) ?? []
@@ -21,8 +23,15 @@ export const words = (text, stop) => all(text).filter(word => !stop.has(word) &&
 export const term = word => stemmer(word).replace(/[æøåäöüé]/g, letter => LETTERS[letter])
 
 // What ids are made of: the same as catalogue/slug.py.
-export const slug = text => text.normalize("NFC").toLowerCase().replace(/[æøå]/g, letter => LETTERS[letter])
-  .normalize("NFKD").replace(/[\u0300-\u036f]/g, "").match(/[a-z0-9]+/g)?.join("-") ?? ""
+export const slug = text =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[æøå]/g, letter => LETTERS[letter])
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .match(/[a-z0-9]+/g)
+    ?.join("-") ?? ""
 
 // The terms of the words that a compound is made of; none where `known` terms do not make it up.
 export function parts(word, known, stop) {

@@ -10,8 +10,8 @@ const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 1 }
 // How sure a name is to mean what was typed.
 const SURE = { typed: 1, unaccented: 0.95, meant: 0.8, compound: 0.8, part: 0.4, beginning: 0.6, within: 0.5, slip: 0.6 }
 // What a longer term, or one with a slip, is worth of the one that is sought: less, the more letters differ.
-const LONGER = (known, more) => 0.375 * known.length / (known.length + 0.3 * more)
-const SLIP = (known, slips) => 0.45 * known.length / (known.length + slips)
+const LONGER = (known, more) => (0.375 * known.length) / (known.length + 0.3 * more)
+const SLIP = (known, slips) => (0.45 * known.length) / (known.length + slips)
 // A template, an overview or a word of the glossary helps, but the page about the matter itself comes first.
 const WORTH = { skabelon: 0.5, overblik: 0.3, ordliste: 0.2 }
 // And so does the part of a page before the page that it is a part of.
@@ -29,21 +29,37 @@ export class Engine {
   constructor(data, fetched) {
     this.kinds = data.kinds
     this.texts = data.texts
-    const whole = new Set(data.found.map(([id]) => id.split("#")).filter(([, anchor]) => anchor).map(([page]) => page))
-    this.found = data.found.map(([id, kind, path, title]) => (
-      { id: id || `${path.slice(1, -1)}#${slug(title)}`, kind, path, title, worth: WORTH[kind] ?? (whole.has(id) ? WHOLE : 1) }))
+    const whole = new Set(
+      data.found
+        .map(([id]) => id.split("#"))
+        .filter(([, anchor]) => anchor)
+        .map(([page]) => page),
+    )
+    this.found = data.found.map(([id, kind, path, title]) => ({
+      id: id || `${path.slice(1, -1)}#${slug(title)}`,
+      kind,
+      path,
+      title,
+      worth: WORTH[kind] ?? (whole.has(id) ? WHOLE : 1),
+    }))
     this.pages = this.found.filter(found => found.worth === 1).length
     // A document is the head of what is found, or one of its parts: what it belongs to; and the first of everything found.
     const anchors = data.anchors.map(anchors => ["", ...anchors])
     this.anchors = data.found.map(([, , , , number]) => anchors[number])
     this.first = []
-    this.documents = Uint32Array.from(this.anchors.flatMap((anchors, found) => {
-      this.first.push((this.first[found - 1] ?? 0) + (this.anchors[found - 1]?.length ?? 0))
-      return anchors.map(() => found)
-    }))
+    this.documents = Uint32Array.from(
+      this.anchors.flatMap((anchors, found) => {
+        this.first.push((this.first[found - 1] ?? 0) + (this.anchors[found - 1]?.length ?? 0))
+        return anchors.map(() => found)
+      }),
+    )
     this.stop = new Set(data.stop.split(" "))
     this.light = new Set(data.light.split(" "))
-    this.known = new Index(data, data.fields.map(name => BOOST[name]), number => data.rows ?? fetched(number))
+    this.known = new Index(
+      data,
+      data.fields.map(name => BOOST[name]),
+      number => data.rows ?? fetched(number),
+    )
     // What is counted for a name, and none between two.
     this.scores = new Float64Array(this.documents.length)
     this.met = new Uint8Array(this.documents.length)
@@ -60,7 +76,9 @@ export class Engine {
   // those of the names that the result bears and `found` is its number.
   async search(query, most = Infinity) {
     const names = this.ideas(query)
-    await this.known.load(names.flatMap(({ names }) => names.flatMap(({ words }) => words.flatMap(word => word.map(([term]) => term)))))
+    await this.known.load(
+      names.flatMap(({ names }) => names.flatMap(({ words }) => words.flatMap(word => word.map(([term]) => term)))),
+    )
     const ideas = names.map(({ names, light }) => this.idea(names, light))
     const whole = sum(ideas.map(({ weight }) => weight))
     const ranked = []
@@ -111,7 +129,12 @@ export class Engine {
   // The word of a title whose term is nearest to this one; "" where none is near.
   titled(typed) {
     // Of several forms, the first.
-    this.titles ??= new Map(this.found.flatMap(({ title }) => this.words(title)).reverse().map(word => [term(word), word]))
+    this.titles ??= new Map(
+      this.found
+        .flatMap(({ title }) => this.words(title))
+        .reverse()
+        .map(word => [term(word), word]),
+    )
     const found = near([...this.titles.keys()].sort(), typed, Math.round(typed.length * 0.4))
       .map(([known, slips]) => [SLIP(known, slips), alike(known, typed), known])
       .sort(([a, aAlike], [b, bAlike]) => b - a || bAlike - aAlike)
@@ -133,7 +156,8 @@ export class Engine {
 
   // Several words that are one idea: those that data/vocabulary gives a meaning, or a compound written in two.
   phrase(typed, terms) {
-    const literal = length => (terms.slice(0, length).every(one => this.known.has(one)) ? [name(terms.slice(0, length), SURE.typed)] : [])
+    const literal = length =>
+      terms.slice(0, length).every(one => this.known.has(one)) ? [name(terms.slice(0, length), SURE.typed)] : []
     for (let length = Math.min(this.longest, terms.length); length > 1; length--) {
       const meant = this.meant.get(terms.slice(0, length).join(" "))
       if (meant) return { names: [...literal(length), ...meant.map(terms => name(terms, SURE.meant))], length }
@@ -149,7 +173,11 @@ export class Engine {
     if (typed.length < 3) return names
     if (names.length) return last ? [...names, this.beginning(typed, SURE.part)] : names
     const slip = near(this.known.terms, typed, slips(typed)).map(([known, slips]) => [known, SLIP(known, slips)])
-    return [this.beginning(typed, SURE.beginning), { sure: SURE.slip, words: [slip] }, ...this.within(typed).map(known => name([known], SURE.within))]
+    return [
+      this.beginning(typed, SURE.beginning),
+      { sure: SURE.slip, words: [slip] },
+      ...this.within(typed).map(known => name([known], SURE.within)),
+    ]
   }
 
   // The names of a word that the catalogue knows, be it without its accents or by the words it is made of.
@@ -160,7 +188,10 @@ export class Engine {
     if (compound.length) names.push(name(compound, names.length ? SURE.part : SURE.compound))
     if (names.length) return names
     const plain = unaccented(typed)
-    return this.known.beginning(typed[0]).filter(known => unaccented(known) === plain).map(known => name([known], SURE.unaccented))
+    return this.known
+      .beginning(typed[0])
+      .filter(known => unaccented(known) === plain)
+      .map(known => name([known], SURE.unaccented))
   }
 
   within(typed) {
@@ -168,7 +199,12 @@ export class Engine {
   }
 
   beginning(typed, sure) {
-    return { sure, words: [this.known.beginning(typed).map(known => [known, known === typed ? 1 : LONGER(known, known.length - typed.length)])] }
+    return {
+      sure,
+      words: [
+        this.known.beginning(typed).map(known => [known, known === typed ? 1 : LONGER(known, known.length - typed.length)]),
+      ],
+    }
   }
 
   // An idea: what it weighs, and of everything that bears it the name it bears best: `worth`, from 0 to 1.
@@ -206,7 +242,12 @@ export class Engine {
     }
     const documents = Int32Array.from(all).sort()
     // Words that are met by half are met by much less than half.
-    const name = { words, documents, scores: Float64Array.from(documents, one => scores[one] * met[one] / words.length ** 2), found: [] }
+    const name = {
+      words,
+      documents,
+      scores: Float64Array.from(documents, one => (scores[one] * met[one]) / words.length ** 2),
+      found: [],
+    }
     for (const document of documents) scores[document] = met[document] = last[document] = 0
     for (let from = 0, to; from < documents.length; from = to) {
       const found = this.documents[documents[from]]
@@ -215,7 +256,7 @@ export class Engine {
         best = Math.max(best, name.scores[to])
         whole += name.scores[to]
       }
-      name.found.push({ found, from, to, score: best + REST * (whole - best) / Math.sqrt(to - from) })
+      name.found.push({ found, from, to, score: best + (REST * (whole - best)) / Math.sqrt(to - from) })
     }
     return name
   }
@@ -237,10 +278,15 @@ function group(pairs) {
 
 // "dialograad:borgerpanel,panel" a line: what is found, and what is typed for it.
 function meanings(text) {
-  return group(text.split("\n").filter(Boolean).flatMap(row => {
-    const [found, typed] = row.split(":")
-    return typed.split(",").map(one => [one, found.split(" ")])
-  }))
+  return group(
+    text
+      .split("\n")
+      .filter(Boolean)
+      .flatMap(row => {
+        const [found, typed] = row.split(":")
+        return typed.split(",").map(one => [one, found.split(" ")])
+      }),
+  )
 }
 
 const sum = numbers => numbers.reduce((all, one) => all + one, 0)

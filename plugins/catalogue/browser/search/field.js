@@ -16,7 +16,12 @@ function start(form) {
   let active = -1
   let before = null
 
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" })) {
+  for (const [name, value] of Object.entries({
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-controls": list.id,
+    "aria-expanded": "false",
+  })) {
     field.setAttribute(name, value)
   }
 
@@ -39,17 +44,41 @@ function start(form) {
   // Heard: title and kind, and the passage as a description. The headings of the kinds are for the eye.
   function option({ title, label, pieces, ...result }, number) {
     const [id, passage] = [`soegeforslag-${number}`, `soegeuddrag-${number}`]
-    return element("a", { role: "option", id, href: address(result), tabindex: "-1", "aria-selected": "false", "aria-label": `${title}, ${label}`, "aria-describedby": passage },
-      element("strong", {}, title), element("span", { class: "passage", id: passage }, ...marked(pieces)))
+    return element(
+      "a",
+      {
+        role: "option",
+        id,
+        href: address(result),
+        tabindex: "-1",
+        "aria-selected": "false",
+        "aria-label": `${title}, ${label}`,
+        "aria-describedby": passage,
+      },
+      element("strong", {}, title),
+      element("span", { class: "passage", id: passage }, ...marked(pieces)),
+    )
   }
 
   function show({ query, total, results, nearest }) {
     const groups = new Map()
     results.forEach((result, number) => groups.set(result.label, [...(groups.get(result.label) ?? []), option(result, number)]))
-    const more = element("a", { role: "option", id: "soegeforslag-alle", href: searchPage(query), tabindex: "-1", "aria-selected": "false" },
-      total ? (total === 1 ? "Se resultatet" : `Se alle ${total} resultater`) : nearest ? `Mente du ${nearest}?` : "Ingen sider har det ord. Se andre veje ind")
+    const more = element(
+      "a",
+      { role: "option", id: "soegeforslag-alle", href: searchPage(query), tabindex: "-1", "aria-selected": "false" },
+      total
+        ? total === 1
+          ? "Se resultatet"
+          : `Se alle ${total} resultater`
+        : nearest
+          ? `Mente du ${nearest}?`
+          : "Ingen sider har det ord. Se andre veje ind",
+    )
     if (!total && nearest) more.href = searchPage(nearest)
-    list.replaceChildren(...[...groups].flatMap(([label, members]) => [element("p", { "aria-hidden": "true", class: "slags" }, label), ...members]), more)
+    list.replaceChildren(
+      ...[...groups].flatMap(([label, members]) => [element("p", { "aria-hidden": "true", class: "slags" }, label), ...members]),
+      more,
+    )
     // As they stand in the list, kind by kind.
     options = [...list.querySelectorAll("[role=option]")]
     open(true)
@@ -99,7 +128,9 @@ function start(form) {
 
   addEventListener("keydown", event => {
     const writing = event.target.closest?.("input, textarea, select, [contenteditable]")
-    const asked = (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))
+    const asked =
+      (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) ||
+      (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))
     if (!asked) return
     event.preventDefault()
     if (document.activeElement !== field) before = document.activeElement
@@ -115,5 +146,8 @@ addEventListener("click", event => {
   const link = event.target.closest?.("a[href*='plan/?valg=']:not([data-valgt])")
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   event.preventDefault()
-  plan().then(({ add }) => add(link), () => location.assign(link.href))
+  plan().then(
+    ({ add }) => add(link),
+    () => location.assign(link.href),
+  )
 })

@@ -17,7 +17,11 @@ export class Index {
     this.texts = terms
     this.firsts = terms.map(text => text.slice(1).split("\n", 1)[0])
     this.shards = []
-    this.fields = lengths.map((documents, field) => ({ documents, average: sum(documents) / documents.length, boost: boosts[field] }))
+    this.fields = lengths.map((documents, field) => ({
+      documents,
+      average: sum(documents) / documents.length,
+      boost: boosts[field],
+    }))
     this.count = lengths[0].length
     this.fetched = fetched
     this.asked = new Map()
@@ -26,7 +30,7 @@ export class Index {
 
   // Every term, in order.
   get terms() {
-    return this.every ??= this.texts.flatMap((_, number) => this.shard(number))
+    return (this.every ??= this.texts.flatMap((_, number) => this.shard(number)))
   }
 
   has(term) {
@@ -48,11 +52,18 @@ export class Index {
 
   // Fetches what says where the terms stand.
   async load(terms) {
-    const numbers = new Set(terms.map(term => this.place(term)).filter(({ found }) => found).map(({ number }) => number))
-    await Promise.all([...numbers].map(number => {
-      if (!this.asked.has(number)) this.asked.set(number, this.fetch(number))
-      return this.asked.get(number)
-    }))
+    const numbers = new Set(
+      terms
+        .map(term => this.place(term))
+        .filter(({ found }) => found)
+        .map(({ number }) => number),
+    )
+    await Promise.all(
+      [...numbers].map(number => {
+        if (!this.asked.has(number)) this.asked.set(number, this.fetch(number))
+        return this.asked.get(number)
+      }),
+    )
   }
 
   async fetch(number) {
@@ -76,7 +87,7 @@ export class Index {
       let document = 0
       for (const step of steps) {
         document += parseInt(step, 36)
-        found(document, rare * (D + (K + 1) / (1 + K * (1 - B + B * documents[document] / average))))
+        found(document, rare * (D + (K + 1) / (1 + K * (1 - B + (B * documents[document]) / average))))
       }
     }
   }
@@ -91,7 +102,7 @@ export class Index {
 
   // The terms of a shard, in order.
   shard(number) {
-    return this.shards[number] ??= decoded(this.texts[number])
+    return (this.shards[number] ??= decoded(this.texts[number]))
   }
 }
 
@@ -109,7 +120,7 @@ export function near(terms, sought, most) {
     if (letters >= hopeless) continue
     hopeless = Infinity
     while (letters < term.length && hopeless === Infinity) {
-      const row = rows[letters + 1] = [letters + 1]
+      const row = (rows[letters + 1] = [letters + 1])
       for (let n = 1; n <= sought.length; n++) {
         row[n] = Math.min(row[n - 1] + 1, rows[letters][n] + 1, rows[letters][n - 1] + (sought[n - 1] !== term[letters]))
       }

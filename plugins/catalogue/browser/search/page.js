@@ -60,16 +60,26 @@ function clear(text) {
 }
 
 function show({ query, total, results, nearest }) {
-  clear(total ? `${count(total)} for "${short(query)}"${total > MOST ? `. Her er de ${MOST} bedste` : ""}` : `Ingen sider har "${short(query)}"`)
+  clear(
+    total
+      ? `${count(total)} for "${short(query)}"${total > MOST ? `. Her er de ${MOST} bedste` : ""}`
+      : `Ingen sider har "${short(query)}"`,
+  )
   list.dataset.query = query
   if (nearest) hint.append("Mente du ", element("a", { href: `?q=${encodeURIComponent(nearest)}` }, nearest), "?")
   else if (!total) hint.append("Prøv et andet ord, eller gå en anden vej ind:")
-  list.append(...results.map(result =>
-    element("li", { "data-id": result.id, "data-kind": result.kind },
-      element("p", { class: "slags" }, result.heading ? `${result.label} · ${result.heading}` : result.label),
-      element("h2", {}, element("a", { href: address(result) }, result.title)),
-      element("p", { class: "passage" }, ...marked(result.pieces)),
-      ...plan(result))))
+  list.append(
+    ...results.map(result =>
+      element(
+        "li",
+        { "data-id": result.id, "data-kind": result.kind },
+        element("p", { class: "slags" }, result.heading ? `${result.label} · ${result.heading}` : result.label),
+        element("h2", {}, element("a", { href: address(result) }, result.title)),
+        element("p", { class: "passage" }, ...marked(result.pieces)),
+        ...plan(result),
+      ),
+    ),
+  )
   filters(results)
   filter()
   tell(count(total))
@@ -78,7 +88,11 @@ function show({ query, total, results, nearest }) {
 // Only a guide can be put in a plan.
 function plan({ id, kind, title }) {
   if (kind !== "indsats" && kind !== "metode") return []
-  const link = element("a", { href: `../plan/?valg=${id.split("#")[0]}`, "aria-label": `Læg i min plan: ${title}` }, "Læg i min plan")
+  const link = element(
+    "a",
+    { href: `../plan/?valg=${id.split("#")[0]}`, "aria-label": `Læg i min plan: ${title}` },
+    "Læg i min plan",
+  )
   return [element("p", { class: "soegeplan" }, link)]
 }
 
@@ -87,17 +101,19 @@ function filters(results) {
   const labels = new Map(results.map(({ kind, label }) => [kind, label]))
   if (!labels.has(kind)) kind = ""
   if (labels.size < 2) return
-  kinds.append(...[["", "Alle"], ...labels].map(([value, label]) => {
-    const many = value ? results.filter(result => result.kind === value).length : results.length
-    const button = element("button", { type: "button", "data-kind": value }, `${label} (${many})`)
-    button.addEventListener("click", () => {
-      kind = value
-      remember(question(field.value))
-      filter()
-      tell(status.textContent)
-    })
-    return button
-  }))
+  kinds.append(
+    ...[["", "Alle"], ...labels].map(([value, label]) => {
+      const many = value ? results.filter(result => result.kind === value).length : results.length
+      const button = element("button", { type: "button", "data-kind": value }, `${label} (${many})`)
+      button.addEventListener("click", () => {
+        kind = value
+        remember(question(field.value))
+        filter()
+        tell(status.textContent)
+      })
+      return button
+    }),
+  )
 }
 
 function filter() {

@@ -7,7 +7,10 @@ const LONG = 190
 // The passage as pieces, [text, marked]: the sentence that has most of the terms, and what follows while there is room.
 export function passage(text, terms, { known, stop }) {
   const marked = word => {
-    const small = word.normalize("NFC").toLowerCase().replace(/[\u00ad'’]/g, "")
+    const small = word
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/[\u00ad'’]/g, "")
     return terms.has(term(small)) ? [term(small)] : parts(small, known, stop).filter(part => terms.has(part))
   }
   const sentences = text.split(/\n|(?<=[.?!]) /).filter(sentence => sentence.trim())
@@ -15,7 +18,8 @@ export function passage(text, terms, { known, stop }) {
   const scores = sentences.map(score)
   const first = Math.max(0, scores.indexOf(Math.max(...scores)))
   let shown = sentences[first] ?? ""
-  for (let next = first + 1; next < sentences.length && shown.length + sentences[next].length < LONG; next++) shown += ` ${sentences[next]}`
+  for (let next = first + 1; next < sentences.length && shown.length + sentences[next].length < LONG; next++)
+    shown += ` ${sentences[next]}`
   return pieces(first > 0 ? `… ${shown}` : shown, word => marked(word).length > 0)
 }
 

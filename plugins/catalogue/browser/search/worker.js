@@ -1,8 +1,10 @@
 // Searches beside the page, so that whoever types is never kept waiting.
 const json = path => fetch(new URL(path, import.meta.url)).then(answer => answer.json())
 // The index is the longest to fetch, and does not wait for the scripts.
-const load = () => Promise.all([json("indeks.json"), import("./engine.js")]).then(([data, { Engine }]) => (
-  new Engine(data, number => json(`indeks/${number}.json`))))
+const load = () =>
+  Promise.all([json("indeks.json"), import("./engine.js")]).then(
+    ([data, { Engine }]) => new Engine(data, number => json(`indeks/${number}.json`)),
+  )
 const reading = import("./passage.js")
 let ready = load()
 // Told when somebody asks, and not before.
@@ -34,10 +36,12 @@ addEventListener("message", async ({ data: { number, query, most } }) => {
     const { total, results } = await engine.search(query, most)
     const { passage } = await reading
     if (number !== latest) return
-    const shown = await Promise.all(results.map(async ({ found, terms, score, ...result }) => {
-      const [heading, text] = (await words(found, engine))[result.anchor] ?? ["", ""]
-      return { ...result, label: engine.kinds[result.kind], heading, pieces: passage(text, terms, engine) }
-    }))
+    const shown = await Promise.all(
+      results.map(async ({ found, terms, score, ...result }) => {
+        const [heading, text] = (await words(found, engine))[result.anchor] ?? ["", ""]
+        return { ...result, label: engine.kinds[result.kind], heading, pieces: passage(text, terms, engine) }
+      }),
+    )
     if (number === latest) postMessage({ number, query, total, results: shown, nearest: engine.nearest(query) })
   } catch {
     postMessage({ number })
