@@ -1,20 +1,35 @@
-/* Deadlines as a calendar file: RFC 5545. */
+// Deadlines as a calendar file: RFC 5545.
 
-/** Whether a text is a day there is, as a date field gives it: "2026-05-01". */
+/** @typedef {{ uid: string, date: string, summary: string, description: string }} Deadline Its `date` is a day: "2026-05-01". */
+
+/**
+ * Whether a text is a day there is, as a date field gives it: "2026-05-01".
+ *
+ * @param {string} text
+ */
 export const isDate = text =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   text > "0001" &&
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text)
 
-/** A text as the standard writes it: no control character is left, and a line break is two letters. */
-const escape = text =>
+/**
+ * A text as the standard writes it: no control character is left, and a line break is two letters.
+ *
+ * @param {string} text
+ */
+const escaped = text =>
   text
     .replace(/[\\;,]/g, "\\$&")
     .replace(/\r\n|\r|\n/g, "\\n")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it takes away.
     .replace(/[\0-\x08\x0b-\x1f\x7f]/g, "")
 
-/** A content line in pieces of at most 75 octets; no character is split. */
+/**
+ * A content line in pieces of at most 75 octets; no character is split.
+ *
+ * @param {string} line
+ */
 function fold(line) {
   const encoder = new TextEncoder()
   let folded = ""
@@ -31,23 +46,28 @@ function fold(line) {
   return folded
 }
 
-/** The events, each {uid, date: "2026-05-01", summary, description}, as the text of an .ics file. Throws an Error where a date is none. */
-export function calendar(events, now) {
+/**
+ * Deadlines as the text of an .ics file. Throws an Error where a date is none.
+ *
+ * @param {Deadline[]} deadlines
+ * @param {Date} now
+ */
+export function calendar(deadlines, now) {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "")
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Inspirationskatalog//Tjekliste//DA", "CALSCALE:GREGORIAN"]
-  for (const event of events) {
-    if (!isDate(event.date)) throw new Error(`no date: ${event.date}`)
+  for (const { uid, date, summary, description } of deadlines) {
+    if (!isDate(date)) throw new Error(`no date: ${date}`)
     lines.push(
       "BEGIN:VEVENT",
-      `UID:${escape(event.uid)}`,
+      `UID:${escaped(uid)}`,
       `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${event.date.replaceAll("-", "")}`,
-      `SUMMARY:${escape(event.summary)}`,
-      `DESCRIPTION:${escape(event.description)}`,
+      `DTSTART;VALUE=DATE:${date.replaceAll("-", "")}`,
+      `SUMMARY:${escaped(summary)}`,
+      `DESCRIPTION:${escaped(description)}`,
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
     )
   }
   lines.push("END:VCALENDAR")
-  return lines.map(line => fold(line) + "\r\n").join("")
+  return lines.map(line => `${fold(line)}\r\n`).join("")
 }

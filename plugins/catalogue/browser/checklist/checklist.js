@@ -1,36 +1,54 @@
-/* The checklist on the screen. Nothing is stored before somebody presses "Gem på denne enhed". */
+// The checklist on the screen. Nothing is stored before somebody presses "Gem på denne enhed".
 
+import { element, every, one } from "../dom.js"
 import { calendar, isDate } from "./calendar.js"
 import * as saved from "./saved.js"
 
-const get = id => document.getElementById(id)
+/** @typedef {import("./saved.js").Worklist} Worklist */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Input */
+/** @typedef {{ input: Input, point: string, name: string, paper: HTMLElement | null }} Field */
+
+/** @param {string} id */
+const get = id => one(`#${id}`, HTMLElement)
 const panel = get("panel")
-const post = panel.dataset.id
-const rows = [...document.querySelectorAll("[data-punkt]")]
-const items = Object.fromEntries(rows.filter(row => row.dataset.tekst).map(row => [row.dataset.punkt, row.dataset.tekst]))
+const choice = one("#planer", HTMLSelectElement)
+const { id: post = "", titel: heading = "" } = panel.dataset
+// The key of each row, and its text; a row of one's own has none.
+const rows = every("[data-punkt]", HTMLElement).map(row => ({ row, key: row.dataset.punkt ?? "", text: row.dataset.tekst }))
+const points = Object.fromEntries(rows.flatMap(({ key, text }) => (text ? [[key, text]] : [])))
+const steps = rows.filter(({ row, text }) => text && row instanceof HTMLTableRowElement)
+/** @type {Field[]} */
 const fields = []
 const COLUMNS = [
-  ["hvem", "Hvem", "text"],
-  ["hvornaar", "Hvornår", "date"],
-  ["note", "Note", "textarea"],
+  { key: "hvem", label: "Hvem", type: "text" },
+  { key: "hvornaar", label: "Hvornår", type: "date" },
+  { key: "note", label: "Note", type: "textarea" },
 ]
 const NOT_KEPT = "Det kunne ikke gemmes: browseren giver ikke lov, eller der er ikke plads. Gem som fil i stedet."
 
-let plan = saved.create(post, items)
+let list = saved.create(post, points)
 let isSaved = false
 
-function element(name, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(name), properties)
-  made.append(...children)
-  return made
-}
-
+/** @param {string} text */
 const say = text => {
   get("besked").textContent = text
 }
+/** @param {string} text */
 const danish = text => (isDate(text) ? text.split("-").reverse().map(Number).join(".") : text)
+/**
+ * What stands in a field, as text.
+ *
+ * @param {string} point
+ * @param {string} name
+ */
+const read = (point, name) => String(saved.value(list, point, name))
 
-/** Does something, or says what did not happen, and why where there is a reason. Whether it was done. */
+/**
+ * Does something, or says what did not happen, and why where there is a reason. Whether it was done.
+ *
+ * @param {string} failed
+ * @param {() => void} action
+ */
 function attempt(failed, action) {
   try {
     action()
@@ -41,34 +59,53 @@ function attempt(failed, action) {
   }
 }
 
-/** What a control does. It is never silent about what did not happen. */
-const on = (id, type, failed, action) => get(id).addEventListener(type, event => attempt(failed, () => action(event)))
+/**
+ * What a control does. It is never silent about what did not happen.
+ *
+ * @param {string} id
+ * @param {string} type
+ * @param {string} failed
+ * @param {() => void} action
+ */
+const on = (id, type, failed, action) => get(id).addEventListener(type, () => attempt(failed, action))
 
 // --- The fields ---
 
-/** A field in the cell, and beside it what it holds, for paper: a field would clip a long note. Its name is that of its column;
-which row it is in, the row's own header says. */
+/**
+ * A field in the cell, and beside it what it holds, for paper: a field would clip a long note. Its name is that of its column; which
+ * row it is in, the row's own header says.
+ *
+ * @param {HTMLElement} cell
+ * @param {string} point
+ * @param {string} name
+ * @param {string} label
+ * @param {string} type
+ */
 function field(cell, point, name, label, type) {
-  const input = element(type === "textarea" ? "textarea" : "input", {
-    className: "felt",
-    autocomplete: "off",
-    maxLength: saved.LONGEST,
-  })
-  if (type === "textarea") input.rows = 1
-  else input.type = type
-  input.setAttribute("aria-label", label)
-  if (cell.parentElement.dataset.punkt) input.setAttribute("aria-describedby", `trin-${point}`)
-  const paper = element("span", { className: "skrevet" })
-  paper.setAttribute("aria-hidden", "true")
+  const known = { class: "felt", autocomplete: "off", maxlength: saved.LONGEST, "aria-label": label }
+  const input = type === "textarea" ? element("textarea", { ...known, rows: 1 }) : element("input", { ...known, type })
+  if (cell.parentElement?.dataset.punkt) input.setAttribute("aria-describedby", `trin-${point}`)
+  const paper = element("span", { class: "skrevet", "aria-hidden": "true" })
   cell.append(input, paper)
   listen(input, point, name, paper)
 }
 
+/**
+ * @param {Input} input
+ * @returns {input is HTMLInputElement}
+ */
+const isTick = input => input.type === "checkbox"
+
+/**
+ * @param {Input} input
+ * @param {string} point
+ * @param {string} name
+ * @param {HTMLElement | null} paper
+ */
 function listen(input, point, name, paper) {
-  const one = { input, point, name, paper }
-  fields.push(one)
-  input.addEventListener(input.type === "checkbox" ? "change" : "input", () => {
-    attempt(NOT_KEPT, () => written(point, name, input.type === "checkbox" ? input.checked : input.value))
+  fields.push({ input, point, name, paper })
+  input.addEventListener(isTick(input) ? "change" : "input", () => {
+    attempt(NOT_KEPT, () => written(point, name, isTick(input) ? input.checked : input.value))
     if (paper) paper.textContent = danish(input.value)
     if (input.type === "date") input.classList.toggle("tom", !input.value)
   })
@@ -76,51 +113,59 @@ function listen(input, point, name, paper) {
 
 function show() {
   for (const { input, point, name, paper } of fields) {
-    const value = saved.value(plan, point, name)
-    if (input.type === "checkbox") input.checked = value === true
-    else if (input.value !== String(value)) input.value = value
+    const text = read(point, name)
+    if (isTick(input)) input.checked = saved.value(list, point, name) === true
+    else if (input.value !== text) input.value = text
     if (input.type === "date") input.classList.toggle("tom", !input.value)
-    if (paper) paper.textContent = danish(String(value))
+    if (paper) paper.textContent = danish(text)
   }
-  showPlans()
+  showLists()
   showChanges()
 }
 
-for (const row of rows) {
-  const { punkt: point, eget: own } = row.dataset
-  listen(row.querySelector("input"), point, "gjort")
-  if (own) field(row.cells[0], point, "handling", "Handling", "text")
-  if (row.cells) COLUMNS.forEach(([key, label, type], index) => field(row.cells[index + 1], point, key, label, type))
+for (const { row, key } of rows) {
+  listen(one("input", HTMLInputElement, row), key, "gjort", null)
+  if (!(row instanceof HTMLTableRowElement)) continue
+  const [action, ...cells] = row.cells
+  if (row.dataset.eget) field(action, key, "handling", "Handling", "text")
+  for (const [index, column] of COLUMNS.entries()) field(cells[index], key, column.key, column.label, column.type)
 }
-for (const cell of document.querySelectorAll("[data-hoved]")) {
-  const label = cell.previousElementSibling.textContent
+for (const cell of every("[data-hoved]", HTMLElement)) {
+  const label = cell.previousElementSibling
   // Now it is the name of the field, and is heard with it.
-  if (cell.previousElementSibling.localName === "dt") cell.previousElementSibling.setAttribute("aria-hidden", "true")
-  field(cell, "hoved", cell.dataset.hoved, label, cell.dataset.slags)
+  if (label?.localName === "dt") label.setAttribute("aria-hidden", "true")
+  field(cell, "hoved", cell.dataset.hoved ?? "", label?.textContent ?? "", cell.dataset.slags ?? "text")
 }
-const paperName = element("p", { className: "skrevet" })
-document.querySelector("h1").after(paperName)
-listen(get("plannavn"), "hoved", "navn", paperName)
+const paperName = element("p", { class: "skrevet" })
+one("h1", HTMLElement).after(paperName)
+listen(one("#plannavn", HTMLInputElement), "hoved", "navn", paperName)
 
 // --- Changes ---
 
+/**
+ * @param {string} point
+ * @param {string} name
+ * @param {string | boolean} value
+ */
 function written(point, name, value) {
-  saved.write(plan, point, name, value)
+  saved.write(list, point, name, value)
   const isLost = isSaved && !keep()
-  if (name === "navn") showPlans()
+  if (name === "navn") showLists()
   showState()
   if (name === "gjort" && !isLost) {
-    const done = rows.filter(row => row.dataset.tekst && row.cells && saved.value(plan, row.dataset.punkt, "gjort")).length
-    say(`${done} af ${rows.filter(row => row.dataset.tekst && row.cells).length} trin er gjort.`)
+    const done = steps.filter(({ key }) => saved.value(list, key, "gjort")).length
+    say(`${done} af ${steps.length} trin er gjort.`)
   }
 }
 
-/** Saves what is written, and says so where it cannot. Where another tab has deleted the plan, it is not put back behind people's
-backs. Whether it is saved. */
+/**
+ * Saves what is written, and says so where it cannot. Where another tab has deleted the list, it is not put back behind people's
+ * backs. Whether it is saved.
+ */
 function keep() {
   return (
     attempt(NOT_KEPT, () => {
-      if (saved.stored(plan)) plan = saved.store(plan)
+      if (saved.stored(list)) list = saved.store(list)
       else deletedElsewhere()
     }) && isSaved
   )
@@ -128,40 +173,41 @@ function keep() {
 
 function deletedElsewhere() {
   isSaved = false
-  showPlans()
+  showLists()
   say("Listen er slettet i en anden fane. Det, der står her, er ikke længere gemt.")
 }
 
 addEventListener("storage", event =>
   attempt("En anden fane har ændret noget, som denne side ikke kan læse.", () => {
-    if (isSaved && saved.isPlace(event.key, plan)) {
-      const there = saved.stored(plan)
+    if (isSaved && saved.isPlace(event.key, list)) {
+      const there = saved.stored(list)
       if (!there) return deletedElsewhere()
-      plan = saved.merge(plan, there)
+      list = saved.merge(list, there)
       show()
       say("Listen er hentet igen: den blev ændret i en anden fane.")
-    } else showPlans()
+    } else showLists()
   }),
 )
 
-// --- Plans ---
+// --- Lists ---
 
-const title = plan => saved.value(plan, "hoved", "navn") || "Liste uden navn"
+/** @param {Worklist} list */
+const title = list => String(saved.value(list, "hoved", "navn") || "Liste uden navn")
 
-/** The plans on the device; none where the browser gives no leave to look. */
+/** The worklists on the device; none where the browser gives no leave to look. */
 function device() {
   try {
     return saved.all(post)
   } catch {
-    return { plans: [], unreadable: 0 }
+    return { lists: [], unreadable: 0 }
   }
 }
 
-function showPlans() {
-  const others = device().plans.filter(other => other.id !== plan.id)
-  get("planer").replaceChildren(
-    element("option", { value: plan.id, selected: true, textContent: title(plan) + (isSaved ? "" : " (ikke gemt)") }),
-    ...others.map(other => element("option", { value: other.id, textContent: title(other) })),
+function showLists() {
+  const others = device().lists.filter(other => other.id !== list.id)
+  choice.replaceChildren(
+    element("option", { value: list.id, selected: "" }, title(list) + (isSaved ? "" : " (ikke gemt)")),
+    ...others.map(other => element("option", { value: other.id }, title(other))),
   )
   showState()
   get("tilstand").textContent = isSaved
@@ -170,59 +216,63 @@ function showPlans() {
   get("gem").hidden = isSaved
 }
 
-/** What the closed panel says of the plan. */
+/** What the closed panel says of the list. */
 function showState() {
   get("plan-nu").textContent = isSaved
-    ? `${title(plan)}, gemt på denne enhed`
-    : saved.empty(plan)
+    ? `${title(list)}, gemt på denne enhed`
+    : saved.empty(list)
       ? "Gem, print, og hent frister"
-      : `${title(plan)}, ikke gemt`
+      : `${title(list)}, ikke gemt`
 }
 
-const unsaved = () => !isSaved && !saved.empty(plan)
+const unsaved = () => !isSaved && !saved.empty(list)
 const mayLeave = () => !unsaved() || confirm("Listen er ikke gemt. Vil I forlade den?")
 
+/**
+ * @param {Worklist} other
+ * @param {boolean} onDevice
+ */
 function turnTo(other, onDevice) {
-  plan = other
+  list = other
   isSaved = onDevice
   show()
 }
 
-on("planer", "change", "Listen kunne ikke åbnes.", event => {
-  const other = device().plans.find(other => other.id === event.target.value)
-  if (!other || !mayLeave()) return showPlans()
+on("planer", "change", "Listen kunne ikke åbnes.", () => {
+  const other = device().lists.find(other => other.id === choice.value)
+  if (!other || !mayLeave()) return showLists()
   turnTo(other, true)
-  say(`Åbnet: ${title(plan)}.`)
+  say(`Åbnet: ${title(list)}.`)
 })
 
 on("ny", "click", "Der kunne ikke laves en ny liste.", () => {
   if (!mayLeave()) return
-  turnTo(saved.create(post, items), false)
+  turnTo(saved.create(post, points), false)
   say("En ny, tom liste. Giv den et navn.")
   get("plannavn").focus()
 })
 
 on("gem", "click", NOT_KEPT, () => {
-  plan = saved.store(plan)
+  list = saved.store(list)
   isSaved = true
   show()
   say("Gemt på denne enhed.")
-  get("planer").focus()
+  choice.focus()
 })
 
 const NOT_DELETED = "Der er ikke slettet noget: browseren giver ikke lov til at se eller slette det, der er gemt."
 
 on("slet", "click", NOT_DELETED, () => {
-  if (!confirm(`Slet ${title(plan)}? Alt, I har skrevet i den, forsvinder.`)) return
-  if (isSaved) saved.remove(plan)
-  turnTo(saved.create(post, items), false)
+  if (!confirm(`Slet ${title(list)}? Alt, I har skrevet i den, forsvinder.`)) return
+  if (isSaved) saved.remove(list)
+  turnTo(saved.create(post, points), false)
   say("Listen er slettet.")
 })
 
 on("slet-alt", "click", NOT_DELETED, () => {
   if (!confirm("Slet alle lister på denne enhed, også fra de andre tjeklister?")) return
   saved.removeAll()
-  turnTo(saved.create(post, items), false)
+  turnTo(saved.create(post, points), false)
   say("Alle lister på denne enhed er slettet.")
 })
 
@@ -233,40 +283,34 @@ addEventListener("beforeunload", event => {
 // --- When the record has changed ---
 
 function showChanges() {
-  const { came, gone } = saved.difference(plan, items)
-  for (const row of rows)
-    row.classList.toggle(
-      "nyt",
-      came.some(([key]) => key === row.dataset.punkt),
-    )
+  const { came, gone } = saved.difference(list, points)
+  for (const { row, key } of rows) row.classList.toggle("nyt", came.map(([point]) => point).includes(key))
   get("aendret").hidden = !came.length && !gone.length
-  get("aendret")
-    .querySelector("ul")
-    .replaceChildren(
-      ...came.map(([, text]) => element("li", { textContent: `Nyt: ${text}` })),
-      ...gone.map(([, text]) => element("li", { textContent: `Udgået: ${text}` })),
-    )
-  const kept = saved.leftOver(plan, items)
+  one("#aendret ul", HTMLElement).replaceChildren(
+    ...came.map(([, text]) => element("li", {}, `Nyt: ${text}`)),
+    ...gone.map(([, text]) => element("li", {}, `Udgået: ${text}`)),
+  )
+  const kept = saved.leftOver(list, points)
   get("udgaaet").hidden = !kept.length
-  get("udgaaet")
-    .querySelector("ul")
-    .replaceChildren(
-      ...kept.map(([text, values]) =>
-        element("li", { textContent: `${text} (${values.map(value => (value === true ? "gjort" : danish(value))).join(", ")})` }),
-      ),
-    )
+  one("#udgaaet ul", HTMLElement).replaceChildren(
+    ...kept.map(({ text, values }) => {
+      const said = values.map(value => (value === true ? "gjort" : danish(String(value)))).join(", ")
+      return element("li", {}, `${text} (${said})`)
+    }),
+  )
 }
 
 on("set", "click", "Ændringerne kunne ikke gemmes som set.", () => {
-  saved.seen(plan, items)
+  saved.seen(list, points)
   if (isSaved && !keep()) return show()
   show()
   say("Ændringerne er set. Det, I har skrevet, er her stadig.")
-  panel.querySelector("summary").focus()
+  one("summary", HTMLElement, panel).focus()
 })
 
 // --- Paper and files ---
 
+/** @param {boolean} blank */
 function print(blank) {
   document.documentElement.classList.toggle("tomt", blank)
   window.print()
@@ -276,9 +320,14 @@ const NOT_PRINTED = "Browseren kan ikke printe. Hent listen som PDF øverst på 
 on("print-med", "click", NOT_PRINTED, () => print(false))
 on("print-tom", "click", NOT_PRINTED, () => print(true))
 
+/**
+ * @param {string} text
+ * @param {string} type
+ * @param {string} ending
+ */
 function download(text, type, ending) {
   const url = URL.createObjectURL(new Blob([text], { type }))
-  const name = title(plan)
+  const name = title(list)
     .toLowerCase()
     .replace(/[^a-z0-9æøå]+/g, "-")
     .replace(/^-|-$/g, "")
@@ -287,16 +336,17 @@ function download(text, type, ending) {
 }
 
 on("til-fil", "click", "Filen kunne ikke laves.", () => {
-  download(saved.file(plan), "application/json", "json")
+  download(saved.file(list), "application/json", "json")
   say("Listen er gemt som fil.")
 })
 
 const UNCHANGED = "Intet er ændret."
 
-on("fra-fil", "change", UNCHANGED, ({ target }) => {
-  const [chosen] = target.files
+on("fra-fil", "change", UNCHANGED, () => {
+  const input = one("#fra-fil", HTMLInputElement)
+  const [chosen] = input.files ?? []
   // So that the same file can be chosen again.
-  target.value = ""
+  input.value = ""
   if (!chosen) return
   if (chosen.size > saved.LARGEST) throw new saved.Refusal("Filen er for stor til at være en tjekliste.")
   chosen.text().then(
@@ -305,45 +355,45 @@ on("fra-fil", "change", UNCHANGED, ({ target }) => {
   )
 })
 
+/** @param {string} text */
 function openFile(text) {
   const opened = saved.open(text, post)
-  const isThis = opened.id === plan.id
-  const there = isThis ? plan : device().plans.find(other => other.id === opened.id)
+  const isThis = opened.id === list.id
+  const there = isThis ? list : device().lists.find(other => other.id === opened.id)
   const whole = there ? saved.joined(there, opened) : opened
   if (!isThis && !mayLeave()) return
   turnTo(whole, isThis ? isSaved : Boolean(there))
-  if (!isSaved || keep()) say(`Åbnet fra fil: ${title(plan)}.`)
+  if (!isSaved || keep()) say(`Åbnet fra fil: ${title(list)}.`)
 }
 
 on("ics", "click", "Kalenderfilen kunne ikke laves.", () => {
-  const dated = rows.filter(row => isDate(saved.value(plan, row.dataset.punkt, "hvornaar")))
+  const dated = rows.filter(({ key }) => isDate(read(key, "hvornaar")))
   if (!dated.length) return say("Skriv en dato ved mindst et trin først.")
-  const events = dated.map(({ dataset: { punkt: point, tekst: text } }) => ({
-    uid: `${plan.id}-${point}@tjekliste.invalid`,
-    date: saved.value(plan, point, "hvornaar"),
-    summary: text ?? (saved.value(plan, point, "handling") || panel.dataset.titel),
+  const notes = COLUMNS.filter(({ type }) => type !== "date")
+  const deadlines = dated.map(({ key, text }) => ({
+    uid: `${list.id}-${key}@tjekliste.invalid`,
+    date: read(key, "hvornaar"),
+    summary: text ?? (read(key, "handling") || heading),
     description: [
-      `${panel.dataset.titel}: ${title(plan)}`,
-      ...COLUMNS.filter(([key]) => key !== "hvornaar")
-        .map(([key, label]) => [label, saved.value(plan, point, key)])
-        .filter(([, text]) => text)
-        .map(([label, text]) => `${label}: ${text}`),
+      `${heading}: ${title(list)}`,
+      ...notes.filter(note => read(key, note.key)).map(note => `${note.label}: ${read(key, note.key)}`),
     ].join("\n"),
   }))
-  download(calendar(events, new Date()), "text/calendar", "ics")
-  say(`${events.length} ${events.length === 1 ? "frist" : "frister"} er hentet som kalenderfil.`)
+  download(calendar(deadlines, new Date()), "text/calendar", "ics")
+  say(`${deadlines.length} ${deadlines.length === 1 ? "frist" : "frister"} er hentet som kalenderfil.`)
 })
 
 // A plan of several guides, which somebody is choosing, comes along to the guide.
-const chosen = new URLSearchParams(location.search).get("valg")
-if (/^[a-z0-9,-]{1,2000}$/.test(chosen))
-  for (const link of document.querySelectorAll("nav[aria-label=Tilbage] a")) link.search = `?valg=${chosen}`
+const chosen = new URLSearchParams(location.search).get("valg") ?? ""
+if (/^[a-z0-9,-]{1,2000}$/.test(chosen)) {
+  for (const link of every("nav[aria-label=Tilbage] a", HTMLAnchorElement)) link.search = `?valg=${chosen}`
+}
 document.documentElement.classList.add("levende")
 const {
-  plans: [latest],
+  lists: [latest],
   unreadable,
 } = device()
-turnTo(latest ?? plan, Boolean(latest))
+turnTo(latest ?? list, Boolean(latest))
 if (unreadable === 1)
   say("En liste på denne enhed kan ikke læses. Den er beskadiget eller fra en anden udgave af siden, og den er ikke rørt.")
 if (unreadable > 1)

@@ -1,24 +1,26 @@
 // Makes the drawn plan a map that can be moved and asked. All it shows stands in the page already:
 // the words are taken from the table, the symbols from the plan. Nothing is fetched and nothing is stored.
-"use strict"
 
-;(() => {
-  const root = document.getElementById("kort")
-  const table = document.getElementById("kort-tabel")
-  if (!root || !table || !window.L) return
+/** @typedef {{ row: HTMLElement, at: [number, number], label: string, button: HTMLElement, drawn: Element }} Place */
+/**
+ * @typedef {{
+ *   root: HTMLElement, table: HTMLTableElement, plan: SVGElement, live: HTMLElement, filter: HTMLElement,
+ * }} Parts What the page of the map is made of.
+ */
 
-  const plan = root.querySelector(".kort-plan")
-  const live = root.querySelector(".kort-levende")
-  const filter = root.querySelector(".kort-filter")
+/** @param {Parts} parts */
+function start({ root, table, plan, live, filter }) {
   const width = Number(plan.dataset.width)
   const height = Number(plan.dataset.height)
+  /** @type {L.LatLngBoundsLiteral} */
   const whole = [
     [0, 0],
     [height, width],
   ]
   const moving = !window.matchMedia("(prefers-reduced-motion: reduce)").matches
 
-  live.hidden = filter.hidden = false
+  live.hidden = false
+  filter.hidden = false
   live.style.aspectRatio = `${width} / ${height}`
   root.classList.add("kort-er-levende")
 
@@ -38,13 +40,13 @@
   L.control.zoom({ position: "bottomright", zoomInTitle: "Zoom ind", zoomOutTitle: "Zoom ud" }).addTo(map)
   // Their names say the same.
   for (const button of live.querySelectorAll(".leaflet-control-zoom a")) button.removeAttribute("title")
-  L.imageOverlay(plan.querySelector("image").getAttribute("href"), whole, { alt: "" }).addTo(map)
+  L.imageOverlay(plan.querySelector("image")?.getAttribute("href") ?? "", whole, { alt: "" }).addTo(map)
 
   // The whole plan is the least one can see. There, a finger moves the page and not the map.
   const isWhole = () => map.getZoom() < map.getMinZoom() + 0.01
   function fit() {
     if (!live.clientWidth) return
-    const stay = map._loaded && !isWhole()
+    const stay = "_loaded" in map && map._loaded && !isWhole()
     map.setMinZoom(-10).setMaxZoom(10)
     const least = map.getBoundsZoom(whole)
     if (!stay || map.getZoom() < least) map.fitBounds(whole, { animate: false })
@@ -60,8 +62,10 @@
 
   // Smaller on a phone, and never too small for a finger.
   const side = Math.min(38, Math.max(30, live.clientWidth / 12))
-  const Symbol = L.Icon.extend({
+  /** @type {any} What Leaflet says of its classes does not reach what they extend. */
+  const Mark = L.Icon.extend({
     options: { iconSize: [side, side], iconAnchor: [side / 2, side / 2], className: "kort-knap" },
+    /** @this {any} An icon of Leaflet's, which gives its size and place in a method of its own. */
     createIcon() {
       const button = document.createElement("button")
       button.type = "button"
@@ -78,8 +82,14 @@
   })
 
   const popup = L.popup({ closeButton: false, offset: [0, -12], autoPan: false })
+  /** @type {Place | null} */
   let open = null
 
+  /**
+   * The words of a place, as its row of the table has them.
+   *
+   * @param {Place} place
+   */
   function say(place) {
     const words = document.createElement("div")
     words.className = "kort-ord"
@@ -88,10 +98,10 @@
     words.setAttribute("aria-label", place.label)
     const head = document.createElement("p")
     const name = document.createElement("strong")
-    name.textContent = place.row.querySelector(".kort-navn").textContent
-    head.append(name, `${place.row.dataset.kind} · ${place.row.querySelector(".kort-kategori").textContent}`)
+    name.textContent = text(place, ".kort-navn")
+    head.append(name, `${place.row.dataset.kind} · ${text(place, ".kort-kategori")}`)
     const said = document.createElement("p")
-    said.textContent = place.row.querySelector(".kort-sagt").textContent
+    said.textContent = text(place, ".kort-sagt")
     const shut = document.createElement("button")
     shut.type = "button"
     shut.textContent = "Luk"
@@ -100,16 +110,23 @@
     return words
   }
 
+  /**
+   * @param {Place} place
+   * @param {string} selector
+   */
+  const text = (place, selector) => place.row.querySelector(selector)?.textContent ?? ""
+
   // At once and not by gliding, as Leaflet does: a button that moves is hard to hit.
   function reveal() {
     const edge = 8
     const outer = live.getBoundingClientRect()
-    const inner = popup.getElement().getBoundingClientRect()
+    const inner = popup.getElement()?.getBoundingClientRect() ?? outer
     const right = Math.max(0, inner.right - outer.right + edge) || Math.min(0, inner.left - outer.left - edge)
     const down = Math.min(0, inner.top - outer.top - edge) || Math.max(0, inner.bottom - outer.bottom + edge)
     map.panBy([right, down], { animate: false })
   }
 
+  /** @param {Place} place */
   function show(place) {
     if (open === place) return close()
     const words = say(place)
@@ -144,14 +161,22 @@
     true,
   )
 
-  const places = [...table.querySelectorAll("tr[data-category]")].map(row => {
-    const at = [height - Number(row.dataset.y), Number(row.dataset.x)]
+  /** @type {NodeListOf<HTMLElement>} */
+  const rows = table.querySelectorAll("tr[data-category]")
+  const places = [...rows].flatMap(row => {
+    const { x, y, label = "" } = row.dataset
     const drawn = plan.querySelector(`[data-place="${row.id}"]`)
-    const icon = new Symbol({ label: row.dataset.label, symbol: drawn.querySelector("svg") })
-    const marker = L.marker(at, { icon, keyboard: false, interactive: false }).addTo(map)
-    const place = { row, at, label: row.dataset.label, button: marker.getElement(), drawn }
-    place.button.addEventListener("click", () => show(place))
-    return place
+    const symbol = drawn?.querySelector("svg")
+    if (!drawn || !symbol) return []
+    /** @type {[number, number]} */
+    const at = [height - Number(y), Number(x)]
+    const marker = L.marker(at, { icon: new Mark({ label, symbol }), keyboard: false, interactive: false }).addTo(map)
+    const button = marker.getElement()
+    if (!button) return []
+    /** @type {Place} */
+    const place = { row, at, label, button, drawn }
+    button.addEventListener("click", () => show(place))
+    return [place]
   })
 
   // No box ticked: everything. Map, table and what is printed follow together.
@@ -162,13 +187,25 @@
     const chosen = new Set(boxes.filter(box => box.checked).map(box => box.value))
     let count = 0
     for (const place of places) {
-      const hidden = chosen.size > 0 && !chosen.has(place.row.dataset.category)
+      const hidden = chosen.size > 0 && !chosen.has(place.row.dataset.category ?? "")
       for (const part of [place.row, place.button, place.drawn]) part.toggleAttribute("hidden", hidden)
       if (hidden && open === place) map.closePopup(popup)
       if (!hidden) count += 1
     }
     for (const group of table.tBodies) group.hidden = !group.querySelector("tr[data-category]:not([hidden])")
-    filter.querySelector(".kort-antal").textContent =
-      count === places.length ? `Viser alle ${count} steder.` : `Viser ${count} af ${places.length} steder.`
+    const said = filter.querySelector(".kort-antal")
+    if (said) said.textContent = `Viser ${count === places.length ? "alle" : `${count} af`} ${places.length} steder.`
   })
-})()
+}
+
+{
+  const root = document.getElementById("kort")
+  const table = document.getElementById("kort-tabel")
+  const [plan, live, filter] = [".kort-plan", ".kort-levende", ".kort-filter"].map(part => root?.querySelector(part))
+  const isWhole =
+    table instanceof HTMLTableElement &&
+    plan instanceof SVGElement &&
+    live instanceof HTMLElement &&
+    filter instanceof HTMLElement
+  if (root && isWhole && "L" in window) start({ root, table, plan, live, filter })
+}

@@ -1,232 +1,174 @@
-/* One action plan of the guides in the address. Nothing is stored: the address is the plan. */
+// One action plan of the guides in the address. Nothing is stored: the address is the plan.
+import { element, every, one } from "../dom.js"
+import { chosen, couplings, items, query, roles, steps } from "./merge.js"
 
-const main = document.getElementById("plan")
-const target = document.getElementById("samlet")
-const boxes = [...document.querySelectorAll("input[name=valg]")]
+/** @typedef {import("./merge.js").Guide} Guide */
+
+const main = one("#plan", HTMLElement)
+const target = one("#samlet", HTMLElement)
+const boxes = every("input[name=valg]", HTMLInputElement)
 const PHASES = { foer: "Før", under: "Undervejs", efter: "Bagefter" }
+/** @type {Record<string, string>} */
 const KINDS = { indsats: "Indsats", metode: "Metode" }
 
-function element(name, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(name), properties)
-  made.append(...children)
-  return made
-}
-
-/** The ids in the address, each once, in its order: a guide of each that there is, and how many there are not. */
-function chosen(all) {
-  const ids = [
-    ...new Set(
-      (new URLSearchParams(location.search).get("valg") ?? "")
-        .split(",")
-        .map(id => id.trim())
-        .filter(Boolean),
-    ),
-  ]
-  const guides = ids.map(id => all.find(guide => guide.id === id)).filter(Boolean)
-  return { guides, unknown: ids.length - guides.length }
-}
-
-/** What names these guides in an address, and nothing else: whatever somebody has written into this one goes no further. */
-const query = guides => (guides.length ? `?valg=${guides.map(guide => guide.id).join(",")}` : "")
-
+/**
+ * A table whose rows each have a name, and cells.
+ *
+ * @param {string} name
+ * @param {[string, string][]} headings The words of each column, and its class.
+ * @param {(Node | string)[][]} rows
+ */
 function table(name, headings, rows) {
+  const head = headings.map(([text, kind]) => element("th", { scope: "col", class: kind }, text))
+  const body = rows.map(([first, ...cells]) =>
+    element("tr", {}, element("th", { scope: "row", class: "action" }, first), ...cells.map(cell => element("td", {}, cell))),
+  )
   return element(
     "table",
     {},
-    element("caption", { textContent: name }),
+    element("caption", {}, name),
+    element("thead", {}, element("tr", {}, ...head)),
+    element("tbody", {}, ...body),
+  )
+}
+
+/**
+ * The steps of a phase as a table; none where no guide has one.
+ *
+ * @param {string} name
+ * @param {{ action: string, note: string }[]} all
+ */
+function stepTable(name, all) {
+  if (!all.length) return []
+  const rows = all.map(({ action, note }) => [
     element(
-      "thead",
+      "label",
       {},
-      element("tr", {}, ...headings.map(([text, className]) => element("th", { scope: "col", className, textContent: text }))),
+      element("input", { type: "checkbox", autocomplete: "off" }),
+      element("span", {}, action, element("small", {}, note)),
     ),
-    element(
-      "tbody",
-      {},
-      ...rows.map(([first, ...cells]) =>
-        element(
-          "tr",
-          {},
-          element("th", { scope: "row", className: "action" }, first),
-          ...cells.map(cell => element("td", {}, cell)),
-        ),
-      ),
-    ),
-  )
+    "",
+    "",
+  ])
+  /** @type {[string, string][]} */
+  const headings = [
+    ["Handling", "action"],
+    ["Hvem", ""],
+    ["Hvornår", ""],
+  ]
+  return [table(name, headings, rows)]
 }
 
-const suggested = item => (item.editorial ? "Redaktionens forslag" : null)
-
-function steps(guides, phase) {
-  const rows = guides.flatMap(guide =>
-    (guide.phases[phase] ?? []).map(step => [
-      element(
-        "label",
-        {},
-        element("input", { type: "checkbox", autocomplete: "off" }),
-        element(
-          "span",
-          {},
-          step.action,
-          element("small", {
-            textContent: [step.skippable && "hvis I vil", step.meeting, step.occasion, guide.title, step.role, suggested(step)]
-              .filter(Boolean)
-              .join(" · "),
-          }),
-        ),
-      ),
-      "",
-      "",
-    ]),
-  )
-  return rows.length
-    ? [
-        table(
-          PHASES[phase],
-          [
-            ["Handling", "action"],
-            ["Hvem", ""],
-            ["Hvornår", ""],
-          ],
-          rows,
-        ),
-      ]
-    : []
+/** @param {Guide[]} guides */
+function roleTable(guides) {
+  const rows = roles(guides).map(({ role, lines }) => [role, element("ul", {}, ...lines.map(line => element("li", {}, line)))])
+  /** @type {[string, string][]} */
+  const headings = [
+    ["Rolle", "kort"],
+    ["Opgave", "lang"],
+  ]
+  return table("Roller og opgaver", headings, rows)
 }
 
-/** What each role has to do, role by role: "guide: task", or "guide (fx): task" where it is not always part of it. */
-function roles(guides) {
-  const tasks = new Map()
-  for (const guide of guides)
-    for (const { role, task, presence } of guide.tasks) {
-      tasks.set(role, [...(tasks.get(role) ?? []), `${guide.title}${presence === "altid" ? "" : ` (${presence})`}: ${task}`])
-    }
-  return table(
-    "Roller og opgaver",
-    [
-      ["Rolle", "kort"],
-      ["Opgave", "lang"],
-    ],
-    [...tasks].map(([role, lines]) => [role, element("ul", {}, ...lines.map(line => element("li", { textContent: line })))]),
-  )
+/** @param {Guide[]} guides */
+function couplingTable(guides) {
+  const rows = couplings(guides).map(({ challenge, answers, resources }) => [challenge, answers.join(", "), resources.join(", ")])
+  /** @type {[string, string][]} */
+  const headings = [
+    ["Udfordring", "kort"],
+    ["Det gør vi", ""],
+    ["Ressourcer, vi bruger", "lang"],
+  ]
+  return table("Fra udfordring til ressource", headings, rows)
 }
 
-/** From each challenge to the guides that answer it, and the resources they use. */
-function couplings(guides) {
-  const challenges = [...new Set(guides.flatMap(guide => guide.challenges))]
-  return table(
-    "Fra udfordring til ressource",
-    [
-      ["Udfordring", "kort"],
-      ["Det gør vi", ""],
-      ["Ressourcer, vi bruger", "lang"],
-    ],
-    challenges.map(challenge => {
-      const answers = guides.filter(guide => guide.challenges.includes(challenge))
-      return [
-        challenge,
-        answers.map(guide => guide.title).join(", "),
-        [...new Set(answers.flatMap(guide => guide.resources))].join(", "),
-      ]
-    }),
-  )
+/**
+ * A list under its heading; nothing where it is empty.
+ *
+ * @param {string} heading
+ * @param {{ text: string, note: string }[]} all
+ */
+function section(heading, all) {
+  if (!all.length) return []
+  const lines = all.map(({ text, note }) => element("li", {}, text, element("small", {}, ` · ${note}`)))
+  return [element("section", { class: "liste" }, element("h2", {}, heading), element("ul", {}, ...lines))]
 }
 
-function list(heading, guides, field) {
-  const with_any = guides.filter(guide => guide[field].length)
-  return with_any.length
-    ? [
-        element(
-          "section",
-          { className: "liste" },
-          element("h2", { textContent: heading }),
-          element(
-            "ul",
-            {},
-            ...with_any.flatMap(guide =>
-              guide[field].map(item =>
-                element(
-                  "li",
-                  {},
-                  item.text,
-                  element("small", { textContent: ["", guide.title, suggested(item)].filter(part => part !== null).join(" · ") }),
-                ),
-              ),
-            ),
-          ),
-        ),
-      ]
-    : []
+/**
+ * What the plan is made of: each guide, with the version of it.
+ *
+ * @param {Guide[]} guides
+ */
+function sources(guides) {
+  const lines = guides.map(guide => {
+    const link = element("a", { href: main.dataset.rod + guide.guide.slice(1) + query(guides) }, guide.title)
+    const version = ` (${guide.id}, version ${guide.version}, gennemgået ${guide.reviewed} af ${guide.reviewer})`
+    return element("li", {}, `${KINDS[guide.noun]}: `, link, version)
+  })
+  return element("ul", { class: "guider" }, ...lines)
 }
 
+/** @param {Guide[]} all */
 function show(all) {
-  const { guides, unknown } = chosen(all)
+  const { guides, unknown } = chosen(location.search, all)
   for (const box of boxes) box.checked = guides.some(guide => guide.id === box.value)
   // Whoever goes back into the catalogue to choose more takes the choice along.
-  for (const link of document.querySelectorAll("nav a")) link.search = query(guides)
-  const note = document.getElementById("ukendt")
+  for (const link of every("nav a", HTMLAnchorElement)) link.search = query(guides)
+  const note = one("#ukendt", HTMLElement)
   note.hidden = !unknown
   // Their names are not repeated: whoever sends a link could write anything there.
   note.textContent = unknown
     ? `Adressen nævner ${unknown === 1 ? "en guide" : `${unknown} guider`}, der ikke er i kataloget. ${unknown === 1 ? "Den" : "De"} er ikke med i planen.`
     : ""
-  document.getElementById("print").hidden = !guides.length
+  one("#print", HTMLElement).hidden = !guides.length
   target.replaceChildren()
   if (!guides.length) return
+  const blanks = ["Sted", "Periode", "Ansvarlig"].map(name => element("div", {}, element("dt", {}, name), element("dd")))
   target.append(
-    element("h2", { className: "titel", textContent: "Handleplan" }),
-    element("p", { className: "place", textContent: place + query(guides) }),
-    element(
-      "dl",
-      { className: "blanks" },
-      ...["Sted", "Periode", "Ansvarlig"].map(name => element("div", {}, element("dt", { textContent: name }), element("dd"))),
-    ),
-    element(
-      "ul",
-      { className: "guider" },
-      ...guides.map(guide =>
-        element(
-          "li",
-          {},
-          `${KINDS[guide.noun]}: `,
-          element("a", { href: main.dataset.rod + guide.guide.slice(1) + query(guides), textContent: guide.title }),
-          ` (${guide.id}, version ${guide.version}, gennemgået ${guide.reviewed} af ${guide.reviewer})`,
-        ),
-      ),
-    ),
-    ...Object.keys(PHASES).flatMap(phase => steps(guides, phase)),
-    roles(guides),
-    couplings(guides),
-    ...list("Det skal I have med", guides, "materials"),
-    ...list("Pas på", guides, "care"),
+    element("h2", { class: "titel" }, "Handleplan"),
+    element("p", { class: "place" }, place + query(guides)),
+    element("dl", { class: "blanks" }, ...blanks),
+    sources(guides),
+    ...Object.entries(PHASES).flatMap(([phase, name]) => stepTable(name, steps(guides, phase))),
+    roleTable(guides),
+    couplingTable(guides),
+    ...section("Det skal I have med", items(guides, "materials")),
+    ...section("Pas på", items(guides, "care")),
   )
 }
 
+/**
+ * Puts a guide into the plan, or takes it out.
+ *
+ * @param {HTMLInputElement} box
+ * @param {Guide[]} all
+ */
+function choose(box, all) {
+  const kept = chosen(location.search, all).guides.filter(guide => guide.id !== box.value)
+  const guides = box.checked ? [...kept, ...all.filter(guide => guide.id === box.value)] : kept
+  history.pushState(null, "", query(guides) || location.pathname)
+  show(all)
+  const count = boxes.filter(one => one.checked).length
+  say(`${count} ${count === 1 ? "guide" : "guider"} i planen.`)
+}
+
 // The page's own address, as the site has it.
-const place = document.querySelector("link[rel=canonical]")?.href ?? location.origin + location.pathname
+const canonical = document.querySelector("link[rel=canonical]")
+const place = canonical instanceof HTMLLinkElement ? canonical.href : location.origin + location.pathname
+/** @param {string} text */
 const say = text => {
-  document.getElementById("besked").textContent = text
+  one("#besked", HTMLElement).textContent = text
 }
 
 try {
-  const answer = await fetch(main.dataset.data)
+  const answer = await fetch(main.dataset.data ?? "")
   if (!answer.ok) throw new Error(String(answer.status))
+  /** @type {{ guides: Guide[] }} */
   const { guides } = await answer.json()
   document.documentElement.classList.add("levende")
-  for (const box of boxes) {
-    box.addEventListener("change", () => {
-      const kept = chosen(guides).guides.filter(guide => guide.id !== box.value)
-      history.pushState(
-        null,
-        "",
-        query(box.checked ? [...kept, guides.find(guide => guide.id === box.value)] : kept) || location.pathname,
-      )
-      show(guides)
-      const count = boxes.filter(one => one.checked).length
-      say(`${count} ${count === 1 ? "guide" : "guider"} i planen.`)
-    })
-  }
+  for (const box of boxes) box.addEventListener("change", () => choose(box, guides))
   addEventListener("popstate", () => show(guides))
-  document.querySelector("#print button").addEventListener("click", () => {
+  one("#print button", HTMLElement).addEventListener("click", () => {
     try {
       window.print()
     } catch {

@@ -1,15 +1,18 @@
 // The page of all results: /soeg/?q=... Its address is what one searches for, so that it can be sent to somebody.
-import { FAILED, address, count, element, marked, question, search, teller } from "./client.js"
+import { element, every, one } from "../dom.js"
+import { address, count, FAILED, marked, question, search, teller } from "./client.js"
+
+/** @typedef {import("./client.js").Result} Result */
 
 const MOST = 30
 
-const form = document.querySelector("#soegeside")
-const field = form.querySelector("input")
-const list = document.querySelector("#soegeresultater")
-const status = document.querySelector("#soegestatus")
-const kinds = document.querySelector("#soegeslags")
-const hint = document.querySelector("#soegehjaelp")
-const tell = teller(document.querySelector("#soegesagt"))
+const form = one("#soegeside", HTMLFormElement)
+const field = one("input", HTMLInputElement, form)
+const list = one("#soegeresultater", HTMLElement)
+const status = one("#soegestatus", HTMLElement)
+const kinds = one("#soegeslags", HTMLElement)
+const hint = one("#soegehjaelp", HTMLElement)
+const tell = teller(one("#soegesagt", HTMLElement))
 // "Søg - " and the name of the site.
 const site = document.title.replace(/^[^-]*/, "")
 let kind = ""
@@ -26,6 +29,7 @@ if (!field.value) field.focus()
 field.addEventListener("input", () => ask(""))
 form.addEventListener("submit", event => event.preventDefault())
 
+/** @param {string} wanted The kind that is asked for; "" for all of them. */
 function ask(wanted) {
   const query = question(field.value)
   kind = wanted
@@ -38,6 +42,7 @@ function ask(wanted) {
   })
 }
 
+/** @param {string} query */
 function remember(query) {
   const here = new URL(location.href)
   for (const [name, value] of Object.entries({ q: query, slags: query && kind })) {
@@ -52,13 +57,16 @@ function remember(query) {
   document.title = (query ? `Søg: ${short(query)} ` : "Søg ") + site
 }
 
+/** @param {string} text */
 function clear(text) {
   list.replaceChildren()
   kinds.replaceChildren()
   hint.replaceChildren()
-  status.textContent = everything = text
+  everything = text
+  status.textContent = text
 }
 
+/** @param {import("./client.js").Answer} answer */
 function show({ query, total, results, nearest }) {
   clear(
     total
@@ -85,7 +93,11 @@ function show({ query, total, results, nearest }) {
   tell(count(total))
 }
 
-// Only a guide can be put in a plan.
+/**
+ * The way into a plan, which only a guide has.
+ *
+ * @param {Result} result
+ */
 function plan({ id, kind, title }) {
   if (kind !== "indsats" && kind !== "metode") return []
   const link = element(
@@ -96,7 +108,11 @@ function plan({ id, kind, title }) {
   return [element("p", { class: "soegeplan" }, link)]
 }
 
-// A button for each kind there is, with how many of it; pressed, it leaves only those.
+/**
+ * A button for each kind there is, with how many of it; pressed, it leaves only those.
+ *
+ * @param {Result[]} results
+ */
 function filters(results) {
   const labels = new Map(results.map(({ kind, label }) => [kind, label]))
   if (!labels.has(kind)) kind = ""
@@ -117,13 +133,19 @@ function filters(results) {
 }
 
 function filter() {
-  for (const button of kinds.children) button.setAttribute("aria-pressed", String(button.dataset.kind === kind))
-  for (const item of list.children) item.hidden = Boolean(kind) && item.dataset.kind !== kind
-  const shown = [...list.children].filter(item => !item.hidden).length
+  const items = every("li", HTMLElement, list)
+  for (const button of every("button", HTMLElement, kinds))
+    button.setAttribute("aria-pressed", String(button.dataset.kind === kind))
+  for (const item of items) item.hidden = Boolean(kind) && item.dataset.kind !== kind
+  const shown = items.filter(item => !item.hidden).length
   status.textContent = kind ? `${count(shown)} af denne slags` : everything
 }
 
-// What somebody has sent in an address is not repeated at length.
+/**
+ * What somebody has sent in an address is not repeated at length.
+ *
+ * @param {string} query
+ */
 function short(query) {
   return query.length > 60 ? `${query.slice(0, 60)} …` : query
 }

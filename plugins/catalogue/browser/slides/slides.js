@@ -1,7 +1,7 @@
 // Moves between the slides with the keys that presenters use. The links do the same without it.
-"use strict"
 
 const slides = [...document.querySelectorAll("section")]
+/** @type {Record<string, number>} */
 const steps = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }
 const last = slides.length - 1
 
@@ -18,15 +18,20 @@ function place() {
   )
 }
 
-function be(on) {
-  const index = slides.indexOf(on?.closest("section"))
+/**
+ * What is now in focus, or named by the address, says which slide one is on.
+ *
+ * @param {EventTarget | null} on
+ */
+function arrive(on) {
+  const index = slides.findIndex(slide => on instanceof Node && slide.contains(on))
   if (index < 0) return
   current = index
   moved = false
 }
 
-document.addEventListener("focusin", event => be(event.target))
-addEventListener("hashchange", () => be(document.getElementById(location.hash.slice(1))))
+document.addEventListener("focusin", event => arrive(event.target))
+addEventListener("hashchange", () => arrive(document.getElementById(location.hash.slice(1))))
 for (const type of ["wheel", "touchmove", "pointerdown"])
   addEventListener(
     type,
@@ -45,5 +50,5 @@ document.addEventListener("keydown", event => {
   const slide = slides[Math.min(last, Math.max(0, index))]
   slide.scrollIntoView()
   slide.focus({ preventScroll: true })
-  be(slide)
+  arrive(slide)
 })
