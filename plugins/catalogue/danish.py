@@ -1,7 +1,7 @@
 """Danish text to the terms one finds it by.
 
 A term is a Snowball stem in small ASCII letters: ``Fædregruppernes`` becomes ``faedregrup``, which is what
-``faedregruppe`` becomes too. The script that searches makes its terms in the same way (``danish.js``); a test
+``faedregruppe`` becomes too. The script that searches makes its terms in the same way (``browser/search/danish.js``); a test
 holds the two together over every word of the catalogue.
 """
 

@@ -251,8 +251,8 @@ def _artefacts(
     yield whole(addresses.CATALOGUE_DATA, lambda: _data(catalogue).encode())
     yield copied(addresses.HEADERS, lambda: headers.file().encode())
     yield copied(addresses.SHEET_STYLE, partial(render.asset, "sheet.css"))
-    yield copied(addresses.SLIDES_STYLE, partial(render.asset, "dias.css"))
-    yield copied(addresses.SLIDES_SCRIPT, partial(render.asset, "dias.js"))
+    yield copied(addresses.SLIDES_STYLE, partial(render.asset, "slides/slides.css"))
+    yield copied(addresses.SLIDES_SCRIPT, partial(render.asset, "slides/slides.js"))
 
 
 def _markdown(view: Callable[[], V], to_markdown: Callable[[V, Sequence[Printed]], str], documents: Sequence[Printed]) -> bytes:

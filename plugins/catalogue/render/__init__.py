@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
@@ -34,7 +35,9 @@ from .paper import Printed
 from .qr import png
 
 _LOADER = jinja2.PackageLoader("catalogue.render")
-_HERE = Path(__file__).parent
+BROWSER = Path(__file__).parents[1] / "browser"
+# A comment with lines of its own, types too: for those who work here, and nobody else need fetch it.
+_COMMENT = re.compile(rb"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 
 
 def guide(view: Guide, documents: Sequence[Printed] = ()) -> str:
@@ -154,8 +157,9 @@ def foot(view: Checklist | Handout | TemplateSheet, site: str) -> str:
 
 
 def asset(name: str) -> bytes:
-    """A style sheet or a script that the sheets share."""
-    return (_HERE / "templates" / name).read_bytes()
+    """A file of ``browser/`` as it is published: a style sheet as it stands, a program without its comments."""
+    content = (BROWSER / name).read_bytes()
+    return _COMMENT.sub(b"", content) if name.endswith(".js") else content
 
 
 BASIS = {

@@ -2,22 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
 from .. import addresses
 from ..plan import DRAWING, PLACES, Plan
 from ..views.place_map import PlaceMap, place_map
-from . import _HTML, _MARKDOWN
+from . import _HTML, _MARKDOWN, BROWSER, asset
 from .markdown import Markdown, block
 
-_HERE = Path(__file__).parent
 # What only the page of the map asks for: its address, and the file it comes from.
 ASSETS = {
     "assets/kort/leaflet.js": "vendor/leaflet/leaflet.js",
     "assets/kort/leaflet.css": "vendor/leaflet/leaflet.css",
     "assets/kort/leaflet-LICENSE.txt": "vendor/leaflet/LICENSE",
-    "assets/kort/kort.js": "templates/kort.js",
-    "assets/kort/kort.css": "templates/kort.css",
+    "assets/kort/kort.js": "map/map.js",
+    "assets/kort/kort.css": "map/map.css",
 }
 
 
@@ -49,8 +47,10 @@ def page(view: PlaceMap) -> str:
 
 
 def _asset(file: str) -> bytes:
+    if not file.startswith("vendor/"):
+        return asset(file)
     # Whoever opens the tools of the browser would ask for a map of the source that is not there.
-    return (_HERE / file).read_bytes().replace(b"//# sourceMappingURL=leaflet.js.map", b"")
+    return (BROWSER / file).read_bytes().replace(b"//# sourceMappingURL=leaflet.js.map", b"")
 
 
 def _units(value: float) -> str:

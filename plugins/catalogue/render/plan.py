@@ -10,7 +10,7 @@ from ..collection import Catalogue
 from ..views.plan import ActionPlan, Planned, action_plan
 from . import _HTML, _danish_date, asset
 
-ASSETS = ("plan.css", "plan.js", "valg.js")
+ASSETS = ("plan.css", "plan.js", "merge.js", "carry.js")
 
 
 def artefacts(catalogue: Catalogue, site: str) -> Iterator[tuple[str, Callable[[], bytes]]]:

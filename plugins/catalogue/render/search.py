@@ -2,27 +2,29 @@
 
 import gzip
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from .. import addresses
 from ..views.search import Found
-from . import _HTML, _MARKDOWN
+from . import _HTML, _MARKDOWN, BROWSER, asset
 from .markdown import Markdown, block
 from .search_index import front_coded, index, passages
 
-_HERE = Path(__file__).parent
 _ASSETS = "assets/soeg/"
 INDEX = f"{_ASSETS}indeks.json"
 _TEXTS = f"{_ASSETS}tekst/"
 TEXT_OF_ALL = f"{_TEXTS}0.json"
-_SCRIPTS = ("client.js", "danish.js", "engine.js", "felt.js", "index.js", "passage.js", "side.js", "worker.js")
+# What pages name keeps its address; a module that others import lies beside them as it does in ``browser/``.
+_PROGRAMS = {
+    f"{_ASSETS}felt.js": "search/field.js",
+    f"{_ASSETS}side.js": "search/page.js",
+    **{f"{_ASSETS}{name}.js": f"search/{name}.js" for name in ("client", "danish", "engine", "index", "passage", "worker")},
+}
 _VENDOR = {
-    "stemmer-da.js": "vendor/stemmer/stemmer-da.js",
-    "stemmer-da-LICENSE.txt": "vendor/stemmer/LICENSE",
+    "assets/vendor/stemmer/stemmer-da.js": "vendor/stemmer/stemmer-da.js",
+    "assets/vendor/stemmer/LICENSE.txt": "vendor/stemmer/LICENSE",
 }
 
 LIMIT = 300_000
@@ -34,17 +36,14 @@ SHARD = 60_000
 TEXT = 250_000
 """When a file of passages is full, in bytes before it is compressed: some 70 KB to fetch, once, and no file for each result."""
 
-# Comments are for those who work here; whoever searches need not fetch them.
-_COMMENT = re.compile(rb"^ *//.*\n", re.MULTILINE)
-
 
 def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Every file of the search but the index and the passages: its address and what makes its bytes."""
     yield addresses.SEARCH, lambda: page().encode()
-    for script in _SCRIPTS:
-        yield f"{_ASSETS}{script}", partial(_script, script)
-    for name, file in _VENDOR.items():
-        yield f"{_ASSETS}{name}", (_HERE / file).read_bytes
+    for address, file in _PROGRAMS.items():
+        yield address, partial(asset, file)
+    for address, file in _VENDOR.items():
+        yield address, (BROWSER / file).read_bytes
 
 
 def cut_index(
@@ -122,10 +121,6 @@ def page() -> str:
         register=addresses.REGISTER,
         interventions=addresses.listing("indsatser"),
     )
-
-
-def _script(name: str) -> bytes:
-    return _COMMENT.sub(b"", (_HERE / "templates/soeg" / name).read_bytes())
 
 
 def _json(value: object) -> bytes:

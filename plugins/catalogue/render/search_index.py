@@ -1,4 +1,4 @@
-"""What can be found, as an index: every term, and where it stands. ``soeg/index.js`` reads what is written here."""
+"""What can be found, as an index: every term, and where it stands. ``browser/search/index.js`` reads what is written here."""
 
 import string
 from collections.abc import Iterable, Iterator, Set
@@ -60,7 +60,7 @@ def terms(documents: Iterable[Document]) -> list[tuple[list[str], ...]]:
 
 
 def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], dict[str, str]]:
-    """All that the search needs to rank and to name what it finds, as ``soeg/engine.js`` reads it.
+    """All that the search needs to rank and to name what it finds, as ``browser/search/engine.js`` reads it.
 
     First what every query needs, then every term, in order, with a row that says where it stands.
     """

@@ -10,31 +10,53 @@ const K = 1.2
 const B = 0.7
 const D = 0.5
 
+/** @typedef {(number: number) => string | Promise<string>} Fetched What gives the rows of a shard by its number. */
+
 export class Index {
-  // `terms` are those of every shard, `lengths` and `boosts` are of every field; `fetched` gives the rows of the shard with
-  // a number.
+  /** @type {string[][]} The terms of every shard that has been read. */
+  shards = []
+  /** @type {Map<number, Promise<void>>} The shards whose rows have been asked for. */
+  asked = new Map()
+  /** @type {Map<number, string[]>} The rows of every shard that is there. */
+  rows = new Map()
+  /** @type {string[] | undefined} */
+  every
+
+  /**
+   * @param {{ terms: string[], lengths: number[][] }} index The terms of every shard, and the lengths of every field.
+   * @param {number[]} boosts What each field is worth.
+   * @param {Fetched} fetched
+   */
   constructor({ terms, lengths }, boosts, fetched) {
     this.texts = terms
     this.firsts = terms.map(text => text.slice(1).split("\n", 1)[0])
-    this.shards = []
-    this.fields = lengths.map((documents, field) => ({ documents, average: sum(documents) / documents.length, boost: boosts[field] }))
+    this.fields = lengths.map((documents, field) => ({
+      documents,
+      average: sum(documents) / documents.length,
+      boost: boosts[field],
+    }))
     this.count = lengths[0].length
     this.fetched = fetched
-    this.asked = new Map()
-    this.rows = new Map()
   }
 
   // Every term, in order.
   get terms() {
-    return this.every ??= this.texts.flatMap((_, number) => this.shard(number))
+    this.every ??= this.texts.flatMap((_, number) => this.shard(number))
+    return this.every
   }
 
+  /** @param {string} term */
   has(term) {
     return this.place(term).found
   }
 
-  // The terms that begin so.
+  /**
+   * The terms that begin so.
+   *
+   * @param {string} letters
+   */
   beginning(letters) {
+    /** @type {string[]} */
     const found = []
     for (let { number, row } = this.place(letters); number < this.texts.length; number++, row = 0) {
       const terms = this.shard(number)
@@ -46,15 +68,27 @@ export class Index {
     return found
   }
 
-  // Fetches what says where the terms stand.
+  /**
+   * Fetches what says where the terms stand.
+   *
+   * @param {string[]} terms
+   */
   async load(terms) {
-    const numbers = new Set(terms.map(term => this.place(term)).filter(({ found }) => found).map(({ number }) => number))
-    await Promise.all([...numbers].map(number => {
-      if (!this.asked.has(number)) this.asked.set(number, this.fetch(number))
-      return this.asked.get(number)
-    }))
+    const numbers = new Set(
+      terms
+        .map(term => this.place(term))
+        .filter(({ found }) => found)
+        .map(({ number }) => number),
+    )
+    await Promise.all(
+      [...numbers].map(number => {
+        if (!this.asked.has(number)) this.asked.set(number, this.fetch(number))
+        return this.asked.get(number)
+      }),
+    )
   }
 
+  /** @param {number} number */
   async fetch(number) {
     try {
       this.rows.set(number, (await this.fetched(number)).split("\n"))
@@ -65,23 +99,33 @@ export class Index {
     }
   }
 
-  // Calls found(document, score) for every field of every document that a loaded term stands in.
+  /**
+   * Calls `found` for every field of every document that a loaded term stands in.
+   *
+   * @param {string} term
+   * @param {(document: number, score: number) => void} found
+   */
   find(term, found) {
     const place = this.place(term)
-    if (!place.found) return
-    for (const list of this.rows.get(place.number)[place.row].split(" ")) {
-      const { documents, average, boost } = this.fields[list[0]]
+    const rows = this.rows.get(place.number)
+    if (!place.found || !rows) return
+    for (const list of rows[place.row].split(" ")) {
+      const { documents, average, boost } = this.fields[Number(list[0])]
       const steps = list.slice(1).split(",")
       const rare = boost * Math.log(1 + (this.count - steps.length + 0.5) / (steps.length + 0.5))
       let document = 0
       for (const step of steps) {
         document += parseInt(step, 36)
-        found(document, rare * (D + (K + 1) / (1 + K * (1 - B + B * documents[document] / average))))
+        found(document, rare * (D + (K + 1) / (1 + K * (1 - B + (B * documents[document]) / average))))
       }
     }
   }
 
-  // The shard that a term stands in or would stand in, its row there, and whether it does.
+  /**
+   * The shard that a term stands in or would stand in, its row there, and whether it does.
+   *
+   * @param {string} term
+   */
   place(term) {
     const next = after(this.firsts, term)
     const number = this.firsts[next] === term ? next : Math.max(0, next - 1)
@@ -89,15 +133,27 @@ export class Index {
     return { number, row, found: this.shard(number)[row] === term }
   }
 
-  // The terms of a shard, in order.
+  /**
+   * The terms of a shard, in order.
+   *
+   * @param {number} number
+   */
   shard(number) {
-    return this.shards[number] ??= decoded(this.texts[number])
+    this.shards[number] ??= decoded(this.texts[number])
+    return this.shards[number]
   }
 }
 
-// The terms of a sorted list that are at most so many slips away: [term, slips]. A slip is a letter too many, too few or
-// another. Terms that begin alike share what is counted for their beginning.
+/**
+ * The terms of a sorted list that are at most so many slips away: [term, slips]. A slip is a letter too many, too few or another.
+ * Terms that begin alike share what is counted for their beginning.
+ *
+ * @param {string[]} terms
+ * @param {string} sought
+ * @param {number} most
+ */
 export function near(terms, sought, most) {
+  /** @type {[string, number][]} */
   const found = []
   // The slips between the first letters of a term, a row each, and the first letters of what is sought.
   const rows = [Array.from({ length: sought.length + 1 }, (_, letters) => letters)]
@@ -109,11 +165,13 @@ export function near(terms, sought, most) {
     if (letters >= hopeless) continue
     hopeless = Infinity
     while (letters < term.length && hopeless === Infinity) {
-      const row = rows[letters + 1] = [letters + 1]
+      const row = [letters + 1]
       for (let n = 1; n <= sought.length; n++) {
-        row[n] = Math.min(row[n - 1] + 1, rows[letters][n] + 1, rows[letters][n - 1] + (sought[n - 1] !== term[letters]))
+        const other = sought[n - 1] === term[letters] ? 0 : 1
+        row[n] = Math.min(row[n - 1] + 1, rows[letters][n] + 1, rows[letters][n - 1] + other)
       }
       letters++
+      rows[letters] = row
       if (row.every(slips => slips > most)) hopeless = letters
     }
     if (hopeless === Infinity && rows[letters][sought.length] <= most) found.push([term, rows[letters][sought.length]])
@@ -121,20 +179,37 @@ export function near(terms, sought, most) {
   return found
 }
 
-// How many letters two words begin with that are the same.
+/**
+ * How many letters two words begin with that are the same.
+ *
+ * @param {string} a
+ * @param {string} b
+ */
 export function alike(a, b) {
   let letters = 0
   while (letters < a.length && a[letters] === b[letters]) letters++
   return letters
 }
 
-// "3grup": the first three letters of the term before, and "grup". Numbers are to the base of 36.
+/**
+ * "3grup": the first three letters of the term before, and "grup". Numbers are to the base of 36.
+ *
+ * @param {string} text
+ */
 function decoded(text) {
   let term = ""
-  return text.split("\n").map(row => (term = term.slice(0, parseInt(row[0], 36)) + row.slice(1)))
+  return text.split("\n").map(row => {
+    term = term.slice(0, parseInt(row[0], 36)) + row.slice(1)
+    return term
+  })
 }
 
-// The number of the first in a sorted list that does not come before the term.
+/**
+ * The number of the first in a sorted list that does not come before the term.
+ *
+ * @param {string[]} terms
+ * @param {string} term
+ */
 function after(terms, term) {
   let [low, high] = [0, terms.length]
   while (low < high) {
@@ -145,4 +220,5 @@ function after(terms, term) {
   return low
 }
 
+/** @param {number[]} numbers */
 const sum = numbers => numbers.reduce((all, one) => all + one, 0)

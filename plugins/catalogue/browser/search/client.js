@@ -1,12 +1,31 @@
 // Asks the worker, which is fetched when somebody first asks.
+import { element } from "../dom.js"
+
+/** @typedef {import("./passage.js").Piece} Piece */
+/**
+ * Something found, with its passage in pieces.
+ *
+ * @typedef {{
+ *   id: string, kind: string, label: string, path: string, anchor: string, title: string, heading: string, pieces: Piece[],
+ * }} Result
+ */
+/** @typedef {{ query: string, total: number, results: Result[], nearest: string }} Answer */
+
 const root = new URL("../../", import.meta.url)
 // As long as anybody's question; an address may hold more.
 const LONGEST = 200
+/** @type {Worker | undefined} */
 let worker
 let asked = 0
 
-// Finds at most `most` results for a query, each with its passage: found({ query, total, results, nearest }); or failed().
-// The answer to a query that another has followed is dropped.
+/**
+ * Finds at most `most` results for a query. The answer to a query that another has followed is dropped.
+ *
+ * @param {string} query
+ * @param {number} most
+ * @param {(answer: Answer) => void} found
+ * @param {() => void} [failed]
+ */
 export function search(query, most, found, failed = () => {}) {
   const number = ++asked
   try {
@@ -30,26 +49,45 @@ export function search(query, most, found, failed = () => {}) {
 // Lets the index be fetched while a visitor is still typing.
 export const prepare = () => search("", 0, () => {})
 
-// What is asked in a text that somebody has typed or sent.
+/**
+ * What is asked in a text that somebody has typed or sent.
+ *
+ * @param {string} text
+ */
 export const question = text => text.trim().slice(0, LONGEST)
 
 // What is said when the search cannot be fetched.
 export const FAILED = "Søgningen kunne ikke hentes. Prøv igen om lidt, eller brug listen fra A til Å."
 
+/** @param {number} many */
 export const count = many => (many === 1 ? "1 resultat" : many ? `${many} resultater` : "Ingen resultater")
 
-// Says something in a live region when nothing more has been typed for a second: nobody is talked to while typing.
+/**
+ * What says something in a live region when nothing more has been typed for a second: nobody is talked to while typing.
+ *
+ * @param {HTMLElement} region
+ * @returns {(text: string) => void}
+ */
 export function teller(region) {
-  let rest
+  let rest = 0
   return text => {
     clearTimeout(rest)
     region.textContent = ""
-    if (text) rest = setTimeout(() => { region.textContent = text }, 1000)
+    if (text)
+      rest = setTimeout(() => {
+        region.textContent = text
+      }, 1000)
   }
 }
 
+/** @param {{ path: string, anchor: string }} result */
 export const address = ({ path, anchor }) => new URL(path.slice(1) + (anchor ? `#${anchor}` : ""), root).href
 
+/**
+ * The address of all results of a query.
+ *
+ * @param {string} query
+ */
 export function searchPage(query) {
   const page = new URL("soeg/", root)
   // A plan in the making comes along.
@@ -59,19 +97,9 @@ export function searchPage(query) {
   return page.href
 }
 
-// The pieces of a passage as text and marks; whatever they say is text.
-export function marked(pieces) {
-  return pieces.map(([text, mark]) => {
-    if (!mark) return text
-    const element = document.createElement("mark")
-    element.textContent = text
-    return element
-  })
-}
-
-export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  made.append(...children)
-  return made
-}
+/**
+ * The pieces of a passage as text and marks; whatever they say is text.
+ *
+ * @param {Piece[]} pieces
+ */
+export const marked = pieces => pieces.map(([text, mark]) => (mark ? element("mark", {}, text) : text))
