@@ -9,7 +9,7 @@ from babel.dates import format_date
 from playwright.sync_api import Page
 
 from catalogue.load import load
-from catalogue.model import Practice, Record
+from catalogue.records.model import Practice, Record
 from places import ROOT
 
 CATALOGUE = load(ROOT).published()

@@ -14,7 +14,9 @@ import pytest
 
 from catalogue import store
 from catalogue.load import load
-from catalogue.model import (
+from catalogue.problems import InvalidCatalogue
+from catalogue.publish import Paper, press, publish
+from catalogue.records.model import (
     Blanks,
     Block,
     Bullets,
@@ -30,8 +32,6 @@ from catalogue.model import (
     Ticks,
     Writing,
 )
-from catalogue.problems import InvalidCatalogue
-from catalogue.publish import Paper, press, publish
 from catalogue.store import KEPT, Store, keeping
 from places import PLUGINS, ROOT
 

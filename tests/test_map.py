@@ -10,8 +10,8 @@ import markdown as python_markdown
 import pytest
 from markdown_it import MarkdownIt
 
-from catalogue.plan import DRAWING, PLACES, Kind, Plan, measure, read_plan
 from catalogue.problems import InvalidCatalogue, Problem
+from catalogue.records.area_map import DRAWING, PLACES, Kind, Plan, measure, read_plan
 from catalogue.render.place_map import artefacts, page
 from catalogue.views.place_map import place_map
 

@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from . import files, model, unexpected
+from . import files, unexpected
 from .advice import advise
 from .load import external_links, find_root, load, published, unfinished
 from .lock import Busy, lock
 from .problems import InvalidCatalogue, Origin, Problem, printable
 from .publish import publish
+from .records import model
 from .spelling import dictionary, misspelt
 from .store import Store, keeping
 

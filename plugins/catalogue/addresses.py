@@ -6,7 +6,7 @@ An address here is the file a page is published as, from the site's root: ``inds
 import posixpath
 from functools import cache
 
-from .model import Area, Example, Film, Intervention, Method, Record, Template
+from .records.model import Area, Example, Film, Intervention, Method, Record, Template
 
 CATALOGUE_DATA = "katalog.json"
 BOOK = "inspirationskatalog.pdf"

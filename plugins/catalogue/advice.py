@@ -7,10 +7,10 @@ from datetime import date
 
 from .collection import Catalogue
 from .danish import parts, term, words
-from .model import Basis, Example, Practice, Presence, Reviewed
 from .problems import Origin, Problem
-from .publisher import missing
 from .reading import WORD, Passage, lix, sentences, texts
+from .records.model import Basis, Example, Practice, Presence, Reviewed
+from .records.publisher import missing
 
 Advice = Callable[[Catalogue, date], Iterator[Problem]]
 

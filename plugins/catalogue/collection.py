@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import TypeAlias, TypeVar
 
 from .handwritten import HandPage
-from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, Template
-from .plan import Plan
 from .problems import Origin
-from .publisher import Publisher
-from .vocabulary import Vocabulary
+from .records.area_map import Plan
+from .records.model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, Template
+from .records.publisher import Publisher
+from .records.vocabulary import Vocabulary
 
 LISTED_BY: dict[str, Callable[[Practice], Mapping[str, str | None]]] = {
     "temaer": lambda record: dict.fromkeys(record.themes),

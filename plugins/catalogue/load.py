@@ -12,10 +12,13 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from . import drawing, handwritten, rules, source, text, vocabulary
+from . import drawing, handwritten, rules, source, text
 from .collection import Catalogue, SearchWord
 from .memory import Form, Memory, nothing, to_json
-from .model import (
+from .problems import InvalidCatalogue, Origin, Problem
+from .records import vocabulary
+from .records.area_map import CATEGORIES, DRAWING, PLACES, Plan, read_plan
+from .records.model import (
     Area,
     Chapter,
     Entry,
@@ -34,12 +37,10 @@ from .model import (
     build,
     build_again,
 )
-from .plan import CATEGORIES, DRAWING, PLACES, Plan, read_plan
-from .problems import InvalidCatalogue, Origin, Problem
-from .publisher import PUBLISHER, Publisher, read_publisher
+from .records.publisher import PUBLISHER, Publisher, read_publisher
+from .records.vocabulary import Vocabulary
 from .slug import slug
 from .unexpected import problem as unexpected
-from .vocabulary import Vocabulary
 from .walk import CONTENT, DATA, IMAGES, KINDS, VOCABULARY, Files, walk
 
 GLOSSARY = "data/glossary.yml"

@@ -6,7 +6,8 @@ from functools import cache
 from typing import TypeVar
 
 from .collection import CHAPTERS, Catalogue
-from .model import (
+from .problems import Origin, Problem
+from .records.model import (
     Area,
     Block,
     Cards,
@@ -23,7 +24,6 @@ from .model import (
     Template,
     Writing,
 )
-from .problems import Origin, Problem
 from .slug import slug
 from .source import SECTIONS
 

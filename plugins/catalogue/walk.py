@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .model import Area, Chapter, Example, Film, Intervention, Method, Record, Template
 from .problems import Origin, Problem
+from .records.model import Area, Chapter, Example, Film, Intervention, Method, Record, Template
 from .unexpected import reason
 
 # Where everything lies, below the root of a catalogue.

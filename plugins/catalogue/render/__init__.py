@@ -15,8 +15,8 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from .. import addresses
-from ..model import Entry, PageBasis, Step
-from ..publisher import Publisher
+from ..records.model import Entry, PageBasis, Step
+from ..records.publisher import Publisher
 from ..slug import slug
 from ..views.book import Part, Written
 from ..views.checklist import Checklist

@@ -17,7 +17,7 @@ from typing import Any
 from babel.dates import format_date
 
 from .. import addresses
-from ..model import (
+from ..records.model import (
     Blanks,
     Bullets,
     Choice,

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from .. import addresses
-from ..plan import DRAWING, PLACES, Plan
+from ..records.area_map import DRAWING, PLACES, Plan
 from ..views.place_map import PlaceMap, place_map
 from . import _HTML, _MARKDOWN
 from .markdown import Markdown, block

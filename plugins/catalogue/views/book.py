@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..collection import Catalogue
-from ..model import Entry, Reviewed
+from ..records.model import Entry, Reviewed
 from .glossary import Glossary, glossary
 from .guide import Guide, guide
 from .lesson import Lesson, lesson

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import (
+from ..records.model import (
     Advice,
     Citation,
     Entry,

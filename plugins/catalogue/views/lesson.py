@@ -5,7 +5,7 @@ from datetime import date
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Entry, Fact, Film, Item, LessonFlow, Link, Participant, Topic
+from ..records.model import Entry, Fact, Film, Item, LessonFlow, Link, Participant, Topic
 from .guide import Cited, cited
 from .label import Label
 from .prose import Prose, explained, prose

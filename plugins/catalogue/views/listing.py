@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from .. import addresses
 from ..collection import LISTED_BY, Catalogue
-from ..model import Example, Practice, Template
+from ..records.model import Example, Practice, Template
 from .label import Label
 from .prose import Prose, prose
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Advice, Area, Example, Figure, Link, Outcome, Voice
-from ..model import Entry as Word
+from ..records.model import Advice, Area, Example, Figure, Link, Outcome, Voice
+from ..records.model import Entry as Word
 from .guide import Cited, cited
 from .label import Label
 from .listing import Entry, entry, templates_of

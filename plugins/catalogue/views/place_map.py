@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..plan import PLACES, Kind, Place, Plan
+from ..records.area_map import PLACES, Kind, Place, Plan
 
 ADDRESS = "kort/index.md"
 DRAWING = "kort/omraade.svg"

@@ -5,7 +5,7 @@ from datetime import date
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Item, Practice, Step
+from ..records.model import Item, Practice, Step
 from .guide import phases
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from .. import addresses
 from ..collection import LISTED_BY, Catalogue
 from ..handwritten import HandPage
-from ..model import Advice, Area, Chapter, Example, Figure, Film, Item, Link, Outcome, Practice, Record, Template, Voice
+from ..records.model import Advice, Area, Chapter, Example, Figure, Film, Item, Link, Outcome, Practice, Record, Template, Voice
 from ..slug import slug
 from ..text import plain
 

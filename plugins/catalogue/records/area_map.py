@@ -15,10 +15,11 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from . import drawing, source, text, vocabulary
+from .. import drawing, source, text
+from ..problems import Origin, Problem
+from ..slug import slug
+from . import vocabulary
 from .model import Line, Part, Summary, Term, build, optional, required
-from .problems import Origin, Problem
-from .slug import slug
 
 PLACES = "data/map/omraade.geojson"
 DRAWING = "data/map/omraade.svg"

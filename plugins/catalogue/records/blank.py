@@ -7,7 +7,7 @@ from enum import Enum
 
 from pydantic.fields import FieldInfo
 
-from . import source
+from .. import source
 from .model import Intervention, Item, Part, Reviewed, part_of, word_of
 
 _HEAD = """\

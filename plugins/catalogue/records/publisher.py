@@ -11,9 +11,9 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from . import source, text
+from .. import source, text
+from ..problems import Origin, Problem
 from .model import Record, build, optional
-from .problems import Origin, Problem
 
 PUBLISHER = "data/udgiver.yml"
 

@@ -30,8 +30,8 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
 
-from . import source, text
-from .problems import Origin, Problem
+from .. import source, text
+from ..problems import Origin, Problem
 
 
 class Phase(Enum):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from . import source, text
+from .. import source, text
+from ..problems import Origin, Problem
+from ..slug import slug
 from .model import Term, build
-from .problems import Origin, Problem
-from .slug import slug
 
 NAMES = (
     "temaer", "udfordringer", "ressourcer", "maalgrupper", "roller", "rammer", "niveauer", "modeltrin",
