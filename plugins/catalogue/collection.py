@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from .handwritten import HandPage
 from .problems import Origin
-from .records.area_map import Plan
+from .records.area_map import AreaMap
 from .records.model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, Template
 from .records.publisher import Publisher
 from .records.vocabulary import Vocabulary
@@ -64,7 +64,7 @@ class Catalogue:
     chapters: tuple[Chapter, ...] = ()
     glossary: tuple[Entry, ...] = ()
     names: tuple[Name, ...] = ()
-    plan: Plan | None = None
+    area_map: AreaMap | None = None
     foreword: tuple[str, ...] = ()
     publisher: Publisher = field(default_factory=Publisher)
     spelling: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from .collection import Catalogue, SearchWord
 from .memory import Form, Memory, nothing, to_json
 from .problems import InvalidCatalogue, Origin, Problem
 from .records import vocabulary
-from .records.area_map import CATEGORIES, DRAWING, PLACES, Plan, read_plan
+from .records.area_map import CATEGORIES, DRAWING, PLACES, AreaMap, read_area_map
 from .records.model import (
     Area,
     Chapter,
@@ -155,7 +155,7 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
         chapters=tuple(records(Chapter)),
         glossary=_data(files, GLOSSARY, partial(_entries, Entry), problems, memory),
         names=_data(files, NAMES, partial(_entries, Name), problems, memory),
-        plan=_plan(files, problems),
+        area_map=_area_map(files, problems),
         foreword=tuple(_foreword(files, problems)),
         publisher=read_publisher(root, problems) if PUBLISHER in files.paths else Publisher(),
         spelling=_spelling(files, problems),
@@ -173,11 +173,11 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
     )
 
 
-def _plan(files: Files, problems: list[Problem]) -> Plan | None:
-    """The drawn plan; None also where a file of it, or a list of words, may not be read, which the walk has told."""
+def _area_map(files: Files, problems: list[Problem]) -> AreaMap | None:
+    """The drawn map; None also where a file of it, or a list of words, may not be read, which the walk has told."""
     needed = {DRAWING, PLACES, *(f"{VOCABULARY}/{name}.yml" for name in CATEGORIES.values())}
     there = {path for path in needed if (files.root / path).exists()}
-    return read_plan(files.root, problems) if there <= files.paths.keys() else None
+    return read_area_map(files.root, problems) if there <= files.paths.keys() else None
 
 
 def _below(folder: str, paths: Iterable[str]) -> list[str]:

@@ -234,8 +234,8 @@ def _artefacts(
     yield Artefact(addresses.GLOSSARY, all_of_it, make, words_used.path, words_used.title, words_used.summary)
     for document in printed:
         yield copied(document.paper.address, document.read, document.paper.source)
-    if catalogue.plan:
-        yield from (whole(*file) for file in place_map.artefacts(catalogue.plan))
+    if catalogue.area_map:
+        yield from (whole(*file) for file in place_map.artefacts(catalogue.area_map))
     yield from (whole(*file) for file in plan.artefacts(catalogue, site))
     yield from (copied(*file) for file in screen.artefacts())
     yield from (whole(*file) for file in find.artefacts(catalogue))
