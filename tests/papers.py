@@ -9,7 +9,8 @@ from babel.dates import format_date
 from playwright.sync_api import Page
 
 from catalogue.load import load
-from catalogue.records.model import Practice, Record
+from catalogue.records.practice import Practice
+from catalogue.records.record import Record
 from places import ROOT
 
 CATALOGUE = load(ROOT).published()

@@ -16,7 +16,8 @@ from catalogue import store
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Paper, press, publish
-from catalogue.records.model import (
+from catalogue.records.practice import Practice
+from catalogue.records.template import (
     Blanks,
     Block,
     Bullets,
@@ -26,7 +27,6 @@ from catalogue.records.model import (
     Heading,
     Legend,
     Paragraph,
-    Practice,
     Table,
     Template,
     Ticks,

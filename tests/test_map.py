@@ -11,7 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from catalogue.problems import InvalidCatalogue, Problem
-from catalogue.records.area_map import DRAWING, PLACES, PlaceKind, AreaMap, measure, read_area_map
+from catalogue.records.area_map import DRAWING, PLACES, AreaMap, PlaceKind, measure, read_area_map
 from catalogue.render.place_map import artefacts, page
 from catalogue.views.place_map import place_map
 

@@ -9,8 +9,11 @@ from .collection import Catalogue
 from .danish import parts, term, words
 from .problems import Origin, Problem
 from .reading import WORD, Passage, lix, sentences, texts
-from .records.model import Basis, Example, Practice, Presence, Reviewed
+from .records.example import Example
+from .records.parts import Basis
+from .records.practice import Practice, Presence
 from .records.publisher import missing
+from .records.record import Reviewed
 
 Advice = Callable[[Catalogue, date], Iterator[Problem]]
 

@@ -8,9 +8,16 @@ from typing import TypeAlias, TypeVar
 
 from .handwritten import HandPage
 from .problems import Origin
+from .records.area import Area
 from .records.area_map import AreaMap
-from .records.model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, Template
+from .records.chapter import Chapter
+from .records.example import Example
+from .records.film import Film
+from .records.glossary import Entry, Name
+from .records.practice import Intervention, Method, Practice
 from .records.publisher import Publisher
+from .records.record import Record
+from .records.template import Template
 from .records.vocabulary import Vocabulary
 
 LISTED_BY: dict[str, Callable[[Practice], Mapping[str, str | None]]] = {

@@ -16,7 +16,7 @@ from .collection import Catalogue
 from .problems import InvalidCatalogue, Origin, Problem
 from .publish import Press, proof, publish
 from .records.blank import blank
-from .records.model import Intervention
+from .records.practice import Intervention
 from .slug import slug
 from .unexpected import about
 from .walk import CONTENT, Files, walk

@@ -17,28 +17,19 @@ from .collection import Catalogue, SearchWord
 from .memory import Form, Memory, nothing, to_json
 from .problems import InvalidCatalogue, Origin, Problem
 from .records import vocabulary
+from .records.area import Area
 from .records.area_map import CATEGORIES, DRAWING, PLACES, AreaMap, read_area_map
-from .records.model import (
-    Area,
-    Chapter,
-    Entry,
-    Example,
-    Film,
-    Headed,
-    Intervention,
-    Method,
-    Name,
-    Part,
-    Record,
-    Reviewed,
-    SearchWords,
-    Template,
-    Term,
-    build,
-    build_again,
-)
+from .records.chapter import Chapter
+from .records.errors import build, build_again
+from .records.example import Example
+from .records.fields import Part
+from .records.film import Film
+from .records.glossary import Entry, Headed, Name
+from .records.practice import Intervention, Method
 from .records.publisher import PUBLISHER, Publisher, read_publisher
-from .records.vocabulary import Vocabulary
+from .records.record import Record, Reviewed
+from .records.template import Template
+from .records.vocabulary import SearchWords, Term, Vocabulary
 from .slug import slug
 from .unexpected import problem as unexpected
 from .walk import CONTENT, DATA, IMAGES, KINDS, VOCABULARY, Files, walk

@@ -10,7 +10,8 @@ from . import addresses, headers, pages, render
 from .collection import LISTED_BY, Catalogue, Shown
 from .memory import TEXT, Form, Memory, nothing, to_json
 from .problems import InvalidCatalogue, Origin, Problem
-from .records.model import Record, Template
+from .records.record import Record
+from .records.template import Template
 from .render import documents, find, place_map, plan, screen, search
 from .render.paper import Paper, Press, Printed
 from .render.press import key, press, proof

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from . import pages, text
 from .collection import Catalogue
 from .problems import Origin
-from .records.model import Record
+from .records.record import Record
 from .source import SECTIONS, name
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")

@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
 
 from .. import drawing, source, text
 from ..problems import Origin, Problem
 from ..slug import slug
 from . import vocabulary
-from .model import Line, Part, Summary, Term, build, optional, required
+from .errors import build
+from .fields import Line, Part, Summary, optional, required, wrong
+from .vocabulary import Term
 
 PLACES = "data/map/omraade.geojson"
 DRAWING = "data/map/omraade.svg"
@@ -131,8 +132,7 @@ def _point(value: object) -> object:
         and len(value) == 2
         and all(isinstance(number, str) and re.fullmatch(r"-?\d{1,6}(\.\d{1,6})?", number) for number in value)
     ):
-        message, remedy = "er ikke et punkt", "skriv to tal, først hen ad x og så op ad y, fx [420, 310]"
-        raise PydanticCustomError("catalogue", "{message}|{remedy}", {"message": message, "remedy": remedy})
+        raise wrong("er ikke et punkt", "skriv to tal, først hen ad x og så op ad y, fx [420, 310]")
     return tuple(map(float, value))
 
 

@@ -15,7 +15,9 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from .. import addresses
-from ..records.model import Entry, PageBasis, Step
+from ..records.glossary import Entry
+from ..records.parts import PageBasis
+from ..records.practice import Step
 from ..records.publisher import Publisher
 from ..slug import slug
 from ..views.book import Part, Written

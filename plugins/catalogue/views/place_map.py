@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..records.area_map import PLACES, PlaceKind, Place, AreaMap
+from ..records.area_map import PLACES, AreaMap, Place, PlaceKind
 
 ADDRESS = "kort/index.md"
 DRAWING = "kort/omraade.svg"
