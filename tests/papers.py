@@ -9,7 +9,8 @@ from babel.dates import format_date
 from playwright.sync_api import Page
 
 from catalogue.load import load
-from catalogue.model import Practice, Record
+from catalogue.records.practice import Practice
+from catalogue.records.record import Record
 from places import ROOT
 
 CATALOGUE = load(ROOT).published()
@@ -56,7 +57,7 @@ def sheets() -> Iterator[Sheet]:
     compared = CATALOGUE.interventions[:4]
     lines = [line for record in compared for line in (record.title, *(step.action for step in record.steps))]
     yield Sheet(f"find/?sammenlign={','.join(record.id for record in compared)}", tuple(lines), SITE)
-    plan = CATALOGUE.plan
+    plan = CATALOGUE.area_map
     assert plan
     yield Sheet("kort/", tuple(text for spot in plan.places for text in (spot.name, spot.said)), SITE)
 

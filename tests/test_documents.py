@@ -14,7 +14,10 @@ import pytest
 
 from catalogue import store
 from catalogue.load import load
-from catalogue.model import (
+from catalogue.problems import InvalidCatalogue
+from catalogue.publish import Paper, press, publish
+from catalogue.records.practice import Practice
+from catalogue.records.template import (
     Blanks,
     Block,
     Bullets,
@@ -24,14 +27,11 @@ from catalogue.model import (
     Heading,
     Legend,
     Paragraph,
-    Practice,
     Table,
     Template,
     Ticks,
     Writing,
 )
-from catalogue.problems import InvalidCatalogue
-from catalogue.publish import Paper, press, publish
 from catalogue.store import KEPT, Store, keeping
 from places import PLUGINS, ROOT
 

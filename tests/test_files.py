@@ -12,11 +12,13 @@ import brotli
 import pytest
 
 from catalogue import files
-from catalogue.blank import blank
 from catalogue.load import load
-from catalogue.model import Intervention, Item, part_of
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import publish
+from catalogue.records.blank import blank
+from catalogue.records.fields import part_of
+from catalogue.records.parts import Item
+from catalogue.records.practice import Intervention
 from places import contents
 
 TODAY = date(2026, 11, 22)

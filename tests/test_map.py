@@ -10,8 +10,8 @@ import markdown as python_markdown
 import pytest
 from markdown_it import MarkdownIt
 
-from catalogue.plan import DRAWING, PLACES, Kind, Plan, measure, read_plan
 from catalogue.problems import InvalidCatalogue, Problem
+from catalogue.records.area_map import DRAWING, PLACES, AreaMap, PlaceKind, measure, read_area_map
 from catalogue.render.place_map import artefacts, page
 from catalogue.views.place_map import place_map
 
@@ -65,9 +65,9 @@ def write(tmp_path: Path) -> Callable[[dict[str, Any]], Path]:
 Write = Callable[[dict[str, Any]], Path]
 
 
-def read(root: Path) -> Plan:
+def read(root: Path) -> AreaMap:
     problems: list[Problem] = []
-    plan = read_plan(root, problems)
+    plan = read_area_map(root, problems)
     assert not problems
     assert plan is not None
     return plan
@@ -75,7 +75,7 @@ def read(root: Path) -> Plan:
 
 def told(root: Path) -> list[str]:
     problems: list[Problem] = []
-    assert read_plan(root, problems) is None
+    assert read_area_map(root, problems) is None
     return [str(problem) for problem in InvalidCatalogue(problems).problems]
 
 
@@ -92,7 +92,7 @@ def test_a_plan_without_places_is_told(write: Write) -> None:
 def test_places_are_numbered_resources_first_in_the_order_of_the_categories(write: Write) -> None:
     view = place_map(read(write(collection())))
     assert [(spot.number, spot.name, spot.kind) for spot in view.spots] == [
-        (1, "Ærtehaven", Kind.RESOURCE), (2, "Spejderne", Kind.RESOURCE), (3, "Tunnelen", Kind.CHALLENGE),
+        (1, "Ærtehaven", PlaceKind.RESOURCE), (2, "Spejderne", PlaceKind.RESOURCE), (3, "Tunnelen", PlaceKind.CHALLENGE),
     ]  # fmt: skip
     assert [(category.label, category.count) for group in view.groups for category in group.categories] == [
         ("Fysiske steder", 1), ("Foreninger", 1), ("Bestemte steder", 1),
@@ -226,7 +226,7 @@ class Reader(html.parser.HTMLParser):
         self.text += data
 
 
-def body(plan: Plan) -> str:
+def body(plan: AreaMap) -> str:
     return page(place_map(plan)).split("---\n", 2)[2]
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from catalogue import source, text
-from catalogue.model import Entry
+from catalogue.records.glossary import Entry
 from catalogue.render.markdown import Words, literal, prose
 
 # What our own site uses, and what others often do.

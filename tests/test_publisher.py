@@ -7,7 +7,7 @@ import pytest
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import explained
-from catalogue.publisher import PUBLISHER, Publisher, missing
+from catalogue.records.publisher import PUBLISHER, Publisher, missing
 from places import ROOT
 
 FILLED = """\

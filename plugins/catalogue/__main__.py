@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from . import files, model, unexpected
+from . import files, unexpected
 from .advice import advise
 from .load import external_links, find_root, load, published, unfinished
 from .lock import Busy, lock
 from .problems import InvalidCatalogue, Origin, Problem, printable
 from .publish import publish
+from .records.schema import schema
 from .spelling import dictionary, misspelt
 from .store import Store, keeping
 
@@ -168,7 +169,7 @@ def _replace(root: Path, options: argparse.Namespace) -> int:
 
 def _schema(root: Path, options: argparse.Namespace) -> int:
     words = {name: list(terms) for name, terms in unfinished(root).vocabulary.lists.items()}
-    print(json.dumps(model.schema(words), ensure_ascii=False, indent=2))
+    print(json.dumps(schema(words), ensure_ascii=False, indent=2))
     return 0
 
 

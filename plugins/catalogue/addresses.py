@@ -6,7 +6,12 @@ An address here is the file a page is published as, from the site's root: ``inds
 import posixpath
 from functools import cache
 
-from .model import Area, Example, Film, Intervention, Method, Record, Template
+from .records.area import Area
+from .records.example import Example
+from .records.film import Film
+from .records.practice import Intervention, Method
+from .records.record import Record
+from .records.template import Template
 
 CATALOGUE_DATA = "katalog.json"
 BOOK = "inspirationskatalog.pdf"

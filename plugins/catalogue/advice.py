@@ -7,10 +7,13 @@ from datetime import date
 
 from .collection import Catalogue
 from .danish import parts, term, words
-from .model import Basis, Example, Practice, Presence, Reviewed
 from .problems import Origin, Problem
-from .publisher import missing
 from .reading import WORD, Passage, lix, sentences, texts
+from .records.example import Example
+from .records.parts import Basis
+from .records.practice import Practice, Presence
+from .records.publisher import missing
+from .records.record import Reviewed
 
 Advice = Callable[[Catalogue, date], Iterator[Problem]]
 

@@ -7,11 +7,18 @@ from functools import cached_property
 from typing import TypeAlias, TypeVar
 
 from .handwritten import HandPage
-from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, Template
-from .plan import Plan
 from .problems import Origin
-from .publisher import Publisher
-from .vocabulary import Vocabulary
+from .records.area import Area
+from .records.area_map import AreaMap
+from .records.chapter import Chapter
+from .records.example import Example
+from .records.film import Film
+from .records.glossary import Entry, Name
+from .records.practice import Intervention, Method, Practice
+from .records.publisher import Publisher
+from .records.record import Record
+from .records.template import Template
+from .records.vocabulary import Vocabulary
 
 LISTED_BY: dict[str, Callable[[Practice], Mapping[str, str | None]]] = {
     "temaer": lambda record: dict.fromkeys(record.themes),
@@ -64,7 +71,7 @@ class Catalogue:
     chapters: tuple[Chapter, ...] = ()
     glossary: tuple[Entry, ...] = ()
     names: tuple[Name, ...] = ()
-    plan: Plan | None = None
+    area_map: AreaMap | None = None
     foreword: tuple[str, ...] = ()
     publisher: Publisher = field(default_factory=Publisher)
     spelling: tuple[str, ...] = ()

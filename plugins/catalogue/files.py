@@ -12,11 +12,11 @@ from pathlib import Path
 
 import brotli
 
-from .blank import blank
 from .collection import Catalogue
-from .model import Intervention
 from .problems import InvalidCatalogue, Origin, Problem
 from .publish import Press, proof, publish
+from .records.blank import blank
+from .records.practice import Intervention
 from .slug import slug
 from .unexpected import about
 from .walk import CONTENT, Files, walk

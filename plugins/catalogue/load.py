@@ -12,34 +12,26 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from . import drawing, handwritten, rules, source, text, vocabulary
+from . import drawing, handwritten, rules, source, text
 from .collection import Catalogue, SearchWord
 from .memory import Form, Memory, nothing, to_json
-from .model import (
-    Area,
-    Chapter,
-    Entry,
-    Example,
-    Film,
-    Headed,
-    Intervention,
-    Method,
-    Name,
-    Part,
-    Record,
-    Reviewed,
-    SearchWords,
-    Template,
-    Term,
-    build,
-    build_again,
-)
-from .plan import CATEGORIES, DRAWING, PLACES, Plan, read_plan
 from .problems import InvalidCatalogue, Origin, Problem
-from .publisher import PUBLISHER, Publisher, read_publisher
+from .records import vocabulary
+from .records.area import Area
+from .records.area_map import CATEGORIES, DRAWING, PLACES, AreaMap, read_area_map
+from .records.chapter import Chapter
+from .records.errors import build, build_again
+from .records.example import Example
+from .records.fields import Part
+from .records.film import Film
+from .records.glossary import Entry, Headed, Name
+from .records.practice import Intervention, Method
+from .records.publisher import PUBLISHER, Publisher, read_publisher
+from .records.record import Record, Reviewed
+from .records.template import Template
+from .records.vocabulary import SearchWords, Term, Vocabulary
 from .slug import slug
 from .unexpected import problem as unexpected
-from .vocabulary import Vocabulary
 from .walk import CONTENT, DATA, IMAGES, KINDS, VOCABULARY, Files, walk
 
 GLOSSARY = "data/glossary.yml"
@@ -154,7 +146,7 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
         chapters=tuple(records(Chapter)),
         glossary=_data(files, GLOSSARY, partial(_entries, Entry), problems, memory),
         names=_data(files, NAMES, partial(_entries, Name), problems, memory),
-        plan=_plan(files, problems),
+        area_map=_area_map(files, problems),
         foreword=tuple(_foreword(files, problems)),
         publisher=read_publisher(root, problems) if PUBLISHER in files.paths else Publisher(),
         spelling=_spelling(files, problems),
@@ -172,11 +164,11 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
     )
 
 
-def _plan(files: Files, problems: list[Problem]) -> Plan | None:
-    """The drawn plan; None also where a file of it, or a list of words, may not be read, which the walk has told."""
+def _area_map(files: Files, problems: list[Problem]) -> AreaMap | None:
+    """The drawn map; None also where a file of it, or a list of words, may not be read, which the walk has told."""
     needed = {DRAWING, PLACES, *(f"{VOCABULARY}/{name}.yml" for name in CATEGORIES.values())}
     there = {path for path in needed if (files.root / path).exists()}
-    return read_plan(files.root, problems) if there <= files.paths.keys() else None
+    return read_area_map(files.root, problems) if there <= files.paths.keys() else None
 
 
 def _below(folder: str, paths: Iterable[str]) -> list[str]:

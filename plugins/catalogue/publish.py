@@ -9,8 +9,9 @@ from typing import TypeVar
 from . import addresses, headers, pages, render
 from .collection import LISTED_BY, Catalogue, Shown
 from .memory import TEXT, Form, Memory, nothing, to_json
-from .model import Record, Template
 from .problems import InvalidCatalogue, Origin, Problem
+from .records.record import Record
+from .records.template import Template
 from .render import documents, find, place_map, plan, screen, search
 from .render.paper import Paper, Press, Printed
 from .render.press import key, press, proof
@@ -234,8 +235,8 @@ def _artefacts(
     yield Artefact(addresses.GLOSSARY, all_of_it, make, words_used.path, words_used.title, words_used.summary)
     for document in printed:
         yield copied(document.paper.address, document.read, document.paper.source)
-    if catalogue.plan:
-        yield from (whole(*file) for file in place_map.artefacts(catalogue.plan))
+    if catalogue.area_map:
+        yield from (whole(*file) for file in place_map.artefacts(catalogue.area_map))
     yield from (whole(*file) for file in plan.artefacts(catalogue, site))
     yield from (copied(*file) for file in screen.artefacts())
     yield from (whole(*file) for file in find.artefacts(catalogue))

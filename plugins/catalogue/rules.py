@@ -6,24 +6,15 @@ from functools import cache
 from typing import TypeVar
 
 from .collection import CHAPTERS, Catalogue
-from .model import (
-    Area,
-    Block,
-    Cards,
-    Chapter,
-    Example,
-    Film,
-    Frame,
-    Intervention,
-    Method,
-    Phase,
-    Practice,
-    Record,
-    Table,
-    Template,
-    Writing,
-)
 from .problems import Origin, Problem
+from .records.area import Area
+from .records.chapter import Chapter
+from .records.example import Example
+from .records.film import Film
+from .records.parts import Phase
+from .records.practice import Intervention, Method, Practice
+from .records.record import Record
+from .records.template import Block, Cards, Frame, Table, Template, Writing
 from .slug import slug
 from .source import SECTIONS
 

@@ -13,8 +13,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .model import Area, Chapter, Example, Film, Intervention, Method, Record, Template
 from .problems import Origin, Problem
+from .records.area import Area
+from .records.chapter import Chapter
+from .records.example import Example
+from .records.film import Film
+from .records.practice import Intervention, Method
+from .records.record import Record
+from .records.template import Template
 from .unexpected import reason
 
 # Where everything lies, below the root of a catalogue.

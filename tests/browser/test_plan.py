@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from catalogue.load import load
-from catalogue.model import Practice, Presence
+from catalogue.records.practice import Practice, Presence
 from places import ROOT
 
 CATALOGUE = load(ROOT).published()

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from catalogue.load import load
-from catalogue.model import Template
+from catalogue.records.template import Template
 from papers import block_texts
 from places import ROOT
 

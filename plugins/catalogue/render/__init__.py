@@ -16,8 +16,10 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from .. import addresses
-from ..model import Entry, PageBasis, Step
-from ..publisher import Publisher
+from ..records.glossary import Entry
+from ..records.parts import PageBasis
+from ..records.practice import Step
+from ..records.publisher import Publisher
 from ..slug import slug
 from ..views.book import Part, Written
 from ..views.checklist import Checklist

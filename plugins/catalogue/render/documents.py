@@ -17,22 +17,9 @@ from typing import Any
 from babel.dates import format_date
 
 from .. import addresses
-from ..model import (
-    Blanks,
-    Bullets,
-    Choice,
-    Film,
-    Frame,
-    Heading,
-    Legend,
-    Paragraph,
-    Practice,
-    Sign,
-    Template,
-    Ticks,
-    Width,
-    Writing,
-)
+from ..records.film import Film
+from ..records.practice import Practice
+from ..records.template import Blanks, Bullets, Choice, Frame, Heading, Legend, Paragraph, Sign, Template, Ticks, Width, Writing
 from ..slug import slug
 from ..views.book import Book, Part
 from ..views.checklist import Checklist

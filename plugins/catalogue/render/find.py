@@ -6,7 +6,7 @@ from functools import partial
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Phase
+from ..records.parts import Phase
 from ..views.find import Candidate, Find, find
 from . import _HTML, _MARKDOWN, asset
 from .markdown import block

@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from .. import text
-from ..model import Entry
+from ..records.glossary import Entry
 from ..slug import slug
 
 # Whatever any parser or extension could read as markup within a line.

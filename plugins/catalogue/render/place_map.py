@@ -1,10 +1,10 @@
-"""The map to files: a page that needs no script, and what makes the plan in it one that can be moved."""
+"""The map to files: a page that needs no script, and what makes the drawing in it one that can be moved."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
 
 from .. import addresses
-from ..plan import DRAWING, PLACES, Plan
+from ..records.area_map import DRAWING, PLACES, AreaMap
 from ..views.place_map import PlaceMap, place_map
 from . import _HTML, _MARKDOWN, BROWSER, asset
 from .markdown import Markdown, block
@@ -19,18 +19,18 @@ ASSETS = {
 }
 
 
-def artefacts(plan: Plan) -> Iterator[tuple[str, Callable[[], bytes], str | None]]:
+def artefacts(area: AreaMap) -> Iterator[tuple[str, Callable[[], bytes], str | None]]:
     """Every file of the map: its address, what makes its bytes, and the file it was made from, if one."""
-    view = place_map(plan)
+    view = place_map(area)
     yield view.address, lambda: page(view).encode(), view.source
-    yield view.drawing, lambda: plan.drawing, DRAWING
-    yield view.data, lambda: plan.data, PLACES
+    yield view.drawing, lambda: area.drawing, DRAWING
+    yield view.data, lambda: area.data, PLACES
     for uri, file in ASSETS.items():
         yield uri, partial(_asset, file), None
 
 
 def page(view: PlaceMap) -> str:
-    """The page of the map as Markdown: the plan with its symbols drawn in it, and the table."""
+    """The page of the map as Markdown: the drawing with its symbols drawn in it, and the table."""
 
     def part(template: str) -> Markdown:
         return block(_HTML.get_template(template).render(view=view, url=url, units=_units))

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..collection import LISTED_BY, Catalogue
-from ..model import Example, Phase, Practice, Presence
+from ..records.example import Example
+from ..records.parts import Phase
+from ..records.practice import Practice, Presence
 from ..slug import slug
 
 # The questions of the analysis, in its order: the list of words each is answered with, and the question.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Entry, Name, NameKind
+from ..records.glossary import Entry, Name, NameKind
 from .prose import Prose, prose
 
 

@@ -8,22 +8,10 @@ from typing import TypeVar
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import (
-    Advice,
-    Citation,
-    Entry,
-    Example,
-    Figure,
-    Item,
-    Link,
-    Outcome,
-    Participants,
-    Phase,
-    Practice,
-    Presence,
-    Step,
-    Voice,
-)
+from ..records.example import Example
+from ..records.glossary import Entry
+from ..records.parts import Advice, Citation, Figure, Item, Link, Outcome, Phase, Voice
+from ..records.practice import Participants, Practice, Presence, Step
 from .key import keys
 from .label import Label, labels
 from .listing import Entry as Listed

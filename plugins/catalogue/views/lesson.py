@@ -5,7 +5,9 @@ from datetime import date
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Entry, Fact, Film, Item, LessonFlow, Link, Participant, Topic
+from ..records.film import Fact, Film, LessonFlow, Participant, Topic
+from ..records.glossary import Entry
+from ..records.parts import Item, Link
 from .guide import Cited, cited
 from .label import Label
 from .prose import Prose, explained, prose

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from .. import addresses
 from ..collection import LISTED_BY, Catalogue
-from ..model import Example, Practice, Template
+from ..records.example import Example
+from ..records.practice import Practice
+from ..records.template import Template
 from .label import Label
 from .prose import Prose, prose
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Advice, Area, Example, Figure, Link, Outcome, Voice
-from ..model import Entry as Word
+from ..records.area import Area
+from ..records.example import Example
+from ..records.glossary import Entry as Word
+from ..records.parts import Advice, Figure, Link, Outcome, Voice
 from .guide import Cited, cited
 from .label import Label
 from .listing import Entry, entry, templates_of

@@ -5,7 +5,8 @@ from datetime import date
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Item, Practice, Step
+from ..records.parts import Item
+from ..records.practice import Practice, Step
 from .guide import phases
 
 

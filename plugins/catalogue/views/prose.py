@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Entry
+from ..records.glossary import Entry
 from ..text import references
 
 

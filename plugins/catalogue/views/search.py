@@ -7,7 +7,14 @@ from enum import Enum
 from .. import addresses
 from ..collection import LISTED_BY, Catalogue
 from ..handwritten import HandPage
-from ..model import Advice, Area, Chapter, Example, Figure, Film, Item, Link, Outcome, Practice, Record, Template, Voice
+from ..records.area import Area
+from ..records.chapter import Chapter
+from ..records.example import Example
+from ..records.film import Film
+from ..records.parts import Advice, Figure, Item, Link, Outcome, Voice
+from ..records.practice import Practice
+from ..records.record import Record
+from ..records.template import Template
 from ..slug import slug
 from ..text import plain
 

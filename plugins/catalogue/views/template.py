@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import (
+from ..records.template import (
     Blanks,
     Bullets,
     Card,
@@ -24,7 +24,7 @@ from ..model import (
     Width,
     Writing,
 )
-from ..model import Block as Written
+from ..records.template import Block as Written
 from .guide import Cited, cited
 from .label import Label
 from .listing import belongs

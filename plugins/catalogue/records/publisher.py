@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator
-from pydantic_core import PydanticCustomError
 
-from . import source, text
-from .model import Record, build, optional
-from .problems import Origin, Problem
+from .. import source, text
+from ..problems import Origin, Problem
+from .errors import build
+from .fields import optional, wrong
+from .record import Record
 
 PUBLISHER = "data/udgiver.yml"
 
@@ -23,8 +24,7 @@ def _form(pattern: str, noun: str, example: str) -> AfterValidator:
 
     def check(value: str) -> str:
         if value and not re.fullmatch(pattern, value):
-            message, remedy = f"'{value}' er ikke {noun}", f"skriv fx {example}"
-            raise PydanticCustomError("catalogue", "{message}|{remedy}", {"message": message, "remedy": remedy})
+            raise wrong(f"'{value}' er ikke {noun}", f"skriv fx {example}")
         return value
 
     return AfterValidator(check)

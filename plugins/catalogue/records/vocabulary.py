@@ -2,16 +2,38 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from typing import Annotated
 
-from . import source, text
-from .model import Term, build
-from .problems import Origin, Problem
-from .slug import slug
+from pydantic import Field
+
+from .. import source, text
+from ..problems import Origin, Problem
+from ..slug import slug
+from .errors import build
+from .fields import Line, Part, optional, required
 
 NAMES = (
     "temaer", "udfordringer", "ressourcer", "maalgrupper", "roller", "rammer", "niveauer", "modeltrin",
     "relationer", "viden", "kilder",
 )  # fmt: skip
+
+
+class Term(Part):
+    """One value of a controlled vocabulary. Its place in the file is its place on the pages."""
+
+    value: Line = required("vaerdi", "Det, posterne skriver: små bogstaver uden æ, ø og å.")
+    label: Line = required("navn", "Det, læseren ser.")
+    explanation: Line = required("forklaring", "Hvad det dækker, i en sætning.")
+    synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers siger og søger efter.", min_length=1)
+
+
+class SearchWords(Part):
+    """Words people type that the texts do not use, each with the words of the texts that mean the same."""
+
+    why: Line = required("hvorfor", "Hvad ordene har til fælles, og hvorfor de er her.")
+    words: dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]] = required(
+        "ord", "Det, folk skriver, et kolon, og i kantede parenteser de ord, som kataloget bruger.", min_length=1
+    )
 
 
 @dataclass(frozen=True)

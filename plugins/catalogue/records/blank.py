@@ -7,8 +7,11 @@ from enum import Enum
 
 from pydantic.fields import FieldInfo
 
-from . import source
-from .model import Intervention, Item, Part, Reviewed, part_of, word_of
+from .. import source
+from .fields import Part, part_of, word_of
+from .parts import Item
+from .practice import Intervention
+from .record import Reviewed
 
 _HEAD = """\
 Sådan gør du: Skriv efter hvert kolon. Linjer, der begynder med #, er forklaringer; slet dem, når

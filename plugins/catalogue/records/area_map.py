@@ -1,6 +1,6 @@
-"""The drawn plan of a housing area and the places people have pointed out on it: two files of ``data/map``.
+"""The drawn map of a housing area and the places people have pointed out on it: two files of ``data/map``.
 
-The drawing is an SVG; its viewBox is the plan's measure. The places are GeoJSON points in that measure:
+The drawing is an SVG; its viewBox is the map's measure. The places are GeoJSON points in that measure:
 x to the right and y up, both from the lower left corner. Nothing is drawn over a map of the world.
 """
 
@@ -13,19 +13,21 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
 
-from . import drawing, source, text, vocabulary
-from .model import Line, Part, Summary, Term, build, optional, required
-from .problems import Origin, Problem
-from .slug import slug
+from .. import drawing, source, text
+from ..problems import Origin, Problem
+from ..slug import slug
+from . import vocabulary
+from .errors import build
+from .fields import Line, Part, Summary, optional, required, wrong
+from .vocabulary import Term
 
 PLACES = "data/map/omraade.geojson"
 DRAWING = "data/map/omraade.svg"
 VOCABULARY = "data/vocabulary"
 
 
-class Kind(Enum):
+class PlaceKind(Enum):
     """What people see in a place."""
 
     RESOURCE = "ressource"
@@ -33,19 +35,19 @@ class Kind(Enum):
 
 
 # Where the categories of each kind stand.
-CATEGORIES = {Kind.RESOURCE: "kortressourcer", Kind.CHALLENGE: "kortudfordringer"}
+CATEGORIES = {PlaceKind.RESOURCE: "kortressourcer", PlaceKind.CHALLENGE: "kortudfordringer"}
 
 
 # Value to term, in the order of the lists.
-Categories = Mapping[Kind, Mapping[str, Term]]
+Categories = Mapping[PlaceKind, Mapping[str, Term]]
 
 
 @dataclass(frozen=True)
 class Place:
-    """A point of the plan and what was said about it; x to the right and y up from the lower left corner."""
+    """A point of the map and what was said about it; x to the right and y up from the lower left corner."""
 
     name: str
-    kind: Kind
+    kind: PlaceKind
     category: Term
     said: str
     x: float
@@ -57,8 +59,8 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Plan:
-    """A drawn plan, how wide and high it is in its own measure, and the places on it, as the file has them.
+class AreaMap:
+    """A drawn map, how wide and high it is in its own measure, and the places on it, as the file has them.
 
     ``notice`` is what a reader must know to read it: who pointed, when, or that the area is invented.
     """
@@ -73,8 +75,8 @@ class Plan:
     data: bytes
 
 
-def read_plan(root: Path, problems: list[Problem]) -> Plan | None:
-    """The plan of the catalogue in ``root``; None where it has no plan, or where problems were found."""
+def read_area_map(root: Path, problems: list[Problem]) -> AreaMap | None:
+    """The map of the catalogue in ``root``; None where it has no map, or where problems were found."""
     if not (root / PLACES).is_file() and not (root / DRAWING).is_file():
         return None
     found: list[Problem] = []
@@ -88,14 +90,14 @@ def read_plan(root: Path, problems: list[Problem]) -> Plan | None:
     size = measure(DRAWING, image, found)
     categories = _categories(root, found)
     collection, node = _collection(PLACES, data, found)
-    plan = None
+    found_map = None
     if collection and node and size and categories:
         found.extend(_misplaced(PLACES, node, collection, size, categories))
         if not found:
             places = tuple(_place(feature, categories) for feature in collection.features)
-            plan = Plan(collection.name, collection.notice, *size, categories, places, image, data)
+            found_map = AreaMap(collection.name, collection.notice, *size, categories, places, image, data)
     problems.extend(found)
-    return plan
+    return found_map
 
 
 def _categories(root: Path, problems: list[Problem]) -> Categories | None:
@@ -130,8 +132,7 @@ def _point(value: object) -> object:
         and len(value) == 2
         and all(isinstance(number, str) and re.fullmatch(r"-?\d{1,6}(\.\d{1,6})?", number) for number in value)
     ):
-        message, remedy = "er ikke et punkt", "skriv to tal, først hen ad x og så op ad y, fx [420, 310]"
-        raise PydanticCustomError("catalogue", "{message}|{remedy}", {"message": message, "remedy": remedy})
+        raise wrong("er ikke et punkt", "skriv to tal, først hen ad x og så op ad y, fx [420, 310]")
     return tuple(map(float, value))
 
 
@@ -142,7 +143,7 @@ class Geometry(Part):
 
 class Properties(Part):
     name: Line = required("navn", "Hvad stedet hedder.")
-    kind: Kind = required("slags", "ressource eller udfordring.")
+    kind: PlaceKind = required("slags", "ressource eller udfordring.")
     category: Line = required("kategori", "Et ord fra listen over kategorier.")
     said: Summary = required("sagt", "Hvad nogen har sagt om stedet, i en eller to sætninger, og hvem de er.")
 
@@ -191,7 +192,7 @@ def _place(feature: Feature, categories: Categories) -> Place:
 def _misplaced(
     path: str, node: source.Node, collection: Collection, size: tuple[float, float], categories: Categories
 ) -> Iterator[Problem]:
-    """Every place lies on the plan, apart from the others, under a name and in a category of its own kind."""
+    """Every place lies on the map, apart from the others, under a name and in a category of its own kind."""
 
     def problem(index: int, where: tuple[str, ...], message: str, remedy: str) -> Problem:
         full: tuple[str | int, ...] = ("features", index, *where)
