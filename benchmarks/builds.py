@@ -14,7 +14,7 @@ from pathlib import Path
 
 from catalogue.load import published
 from catalogue.publish import Paper, press, proof, publish
-from catalogue.store import KEPT
+from catalogue.publishing.cache import KEPT
 
 MKDOCS = Path(sys.executable).parent / "mkdocs"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": "0"}

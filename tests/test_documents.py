@@ -12,7 +12,6 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from catalogue import store
 from catalogue.load import load
 from catalogue.model import (
     Blanks,
@@ -32,7 +31,8 @@ from catalogue.model import (
 )
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Paper, press, publish
-from catalogue.store import KEPT, Store, keeping
+from catalogue.publishing import cache as store
+from catalogue.publishing.cache import KEPT, Store, keeping
 from places import PLUGINS, ROOT
 
 CATALOGUE = load(ROOT)

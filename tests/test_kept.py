@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from catalogue import store
 from catalogue.collection import Catalogue
 from catalogue.load import load
 from catalogue.memory import recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import publish
+from catalogue.publishing import cache as store
 from places import CASES
 from properties import examples
 

@@ -17,13 +17,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from catalogue import lock as locking
 from catalogue import text, unexpected
 from catalogue.__main__ import main
 from catalogue.load import published
-from catalogue.lock import Busy, lock
 from catalogue.problems import InvalidCatalogue
-from catalogue.store import KEPT
+from catalogue.publishing import lock as locking
+from catalogue.publishing.cache import KEPT
+from catalogue.publishing.lock import Busy, lock
 from places import PLUGINS, contents
 
 CONFIG = """\
@@ -348,7 +348,7 @@ def test_a_lock_is_given_back_once(small: Path) -> None:
 
 
 def test_a_build_that_was_killed_holds_no_lock(small: Path) -> None:
-    code = "import sys, os, pathlib; from catalogue.lock import lock; lock(pathlib.Path('.'), pathlib.Path('site')); os.kill(os.getpid(), 9)"
+    code = "import sys, os, pathlib; from catalogue.publishing.lock import lock; lock(pathlib.Path('.'), pathlib.Path('site')); os.kill(os.getpid(), 9)"
     subprocess.run([sys.executable, "-c", code], cwd=small, env={**os.environ, "PYTHONPATH": str(PLUGINS)}, timeout=60)
     lock(small, small / "site")()
 

@@ -13,11 +13,11 @@ from pathlib import Path
 from . import files, model, unexpected
 from .advice import advise
 from .load import external_links, find_root, load, published, unfinished
-from .lock import Busy, lock
 from .problems import InvalidCatalogue, Origin, Problem, printable
 from .publish import publish
+from .publishing.cache import Store, keeping
+from .publishing.lock import Busy, lock
 from .spelling import dictionary, misspelt
-from .store import Store, keeping
 
 
 def main(arguments: list[str] | None = None, today: date | None = None) -> int:

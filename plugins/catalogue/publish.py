@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import TypeVar
 
-from . import addresses, headers, pages, render
+from . import addresses, pages, render
 from .collection import LISTED_BY, Catalogue, Shown
 from .memory import TEXT, Form, Memory, nothing, to_json
 from .model import Record, Template
 from .problems import InvalidCatalogue, Origin, Problem
+from .publishing import headers
 from .render import documents, find, place_map, plan, screen, search
 from .render.paper import Paper, Press, Printed
 from .render.press import key, press, proof

@@ -29,11 +29,11 @@ from mkdocs.utils.templates import TemplateContext
 from catalogue import wording
 from catalogue.collection import Catalogue
 from catalogue.load import load, published
-from catalogue.lock import Busy, lock
 from catalogue.memory import BYTES, Memory, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
-from catalogue.store import KEPT, Kept, Store, keeping
+from catalogue.publishing.cache import KEPT, Kept, Store, keeping
+from catalogue.publishing.lock import Busy, lock
 from catalogue.unexpected import about, debugging, line, problem
 from catalogue.walk import CONTENT, LINK
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section

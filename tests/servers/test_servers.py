@@ -24,7 +24,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from catalogue.files import compress
-from catalogue.headers import HEADERS
+from catalogue.publishing.headers import HEADERS
 from places import CASES, ROOT
 
 CONFIG = """\

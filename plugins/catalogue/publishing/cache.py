@@ -16,10 +16,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from .memory import Form
-from .problems import InvalidCatalogue, Origin, Problem
-from .publish import Paper, Press, key, press
-from .unexpected import reason
+from ..memory import Form
+from ..problems import InvalidCatalogue, Origin, Problem
+from ..publish import Paper, Press, key, press
+from ..unexpected import reason
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from .store import KEPT
+from .cache import KEPT
 
 
 class Busy(Exception):

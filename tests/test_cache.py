@@ -12,13 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue import store
 from catalogue.load import load
 from catalogue.memory import BYTES, TEXT, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import publish
+from catalogue.publishing import cache as store
+from catalogue.publishing.cache import KEPT, Kept, Store, keeping
 from catalogue.render import press as press_module
-from catalogue.store import KEPT, Kept, Store, keeping
 
 
 class Bomb:
