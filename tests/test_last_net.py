@@ -22,7 +22,7 @@ from catalogue.__main__ import main
 from catalogue.load import published
 from catalogue.problems import InvalidCatalogue
 from catalogue.publishing import lock as locking
-from catalogue.publishing.cache import KEPT
+from catalogue.publishing.cache import CACHE_FOLDER
 from catalogue.publishing.lock import Busy, lock
 from places import PLUGINS, contents
 
@@ -360,7 +360,7 @@ def test_where_nothing_can_be_locked_one_builds_all_the_same(small: Path, monkey
     monkeypatch.setattr(locking, "_take", unknown)
     lock(small, small / "site")()
     with contextlib.suppress(FileNotFoundError):
-        (small / KEPT / "x").unlink()
+        (small / CACHE_FOLDER / "x").unlink()
     (small / "fil").write_text("x")
     lock(small / "fil", small / "site")()
 

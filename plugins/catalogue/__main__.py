@@ -15,7 +15,7 @@ from .advice import advise
 from .load import external_links, find_root, load, published, unfinished
 from .problems import InvalidCatalogue, Origin, Problem, printable
 from .publish import publish
-from .publishing.cache import Store, keeping
+from .publishing.cache import Store, cached
 from .publishing.lock import Busy, lock
 from .spelling import dictionary, misspelt
 
@@ -125,7 +125,7 @@ def _spell(root: Path, options: argparse.Namespace) -> int:
 
 def _export(root: Path, options: argparse.Namespace) -> int:
     try:
-        files.export(published(root), root, options.folder, options.site, keeping(Store(root)))
+        files.export(published(root), root, options.folder, options.site, cached(Store(root)))
     except FileExistsError:
         print(f"{options.folder}: er ikke tom; slet den, eller vælg en anden mappe", file=sys.stderr)
         return 2
