@@ -41,12 +41,16 @@ TABLE: dict[str, set[str]] = {
     "blank": {"pydantic"},
     "publishing.cache": set(),
     "publishing.lock": set(),
-    "files": {"brotli"},
+    "publishing.export": set(),
+    "publishing.compression": {"brotli"},
+    "publishing.swap": set(),
+    "publishing.pool": set(),
+    "files": set(),
     "__main__": set(),
 }
 STANDARD = {
     "argparse", "bisect", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
-    "errno", "fcntl", "functools", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "msvcrt", "os",
+    "errno", "fcntl", "functools", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "msvcrt", "multiprocessing", "os",
     "pathlib", "posixpath", "re", "shutil", "stat", "string",
     "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "time", "traceback", "typing", "unicodedata", "urllib", "xml", "zipfile",
 }  # fmt: skip
@@ -107,6 +111,6 @@ def test_the_adapter_knows_few_modules_of_the_engine() -> None:
         for name in imports(file):
             if name.startswith("catalogue."):
                 assert name in {
-                    "catalogue.collection", "catalogue.load", "catalogue.publishing.lock", "catalogue.memory", "catalogue.problems",
+                    "catalogue.collection", "catalogue.load", "catalogue.publishing.lock", "catalogue.publishing.pool", "catalogue.publishing.swap", "catalogue.memory", "catalogue.problems",
                     "catalogue.publish", "catalogue.publishing.cache", "catalogue.unexpected", "catalogue.walk", "catalogue.wording",
                 }  # fmt: skip

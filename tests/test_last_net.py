@@ -132,7 +132,7 @@ def test_a_disk_that_says_no_is_told_with_the_path_and_the_reason(
     def refuse(self: Path, content: bytes) -> int:
         raise OSError(number, "noget", str(self))
 
-    monkeypatch.setattr("catalogue.files._put", refuse)
+    monkeypatch.setattr("catalogue.publishing.export._put", refuse)
     assert main(["export", str(tmp_path / "ud")]) == 2
     error = capsys.readouterr().err
     assert error.endswith(f": kan ikke læses eller skrives: {told}\n")

@@ -34,14 +34,14 @@ from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
 from catalogue.publishing.cache import CACHE_FOLDER, Cache, Store, cached
 from catalogue.publishing.lock import Busy, lock
+from catalogue.publishing.pool import side_by_side
+from catalogue.publishing.swap import put_aside, put_back, remove_others, restore
 from catalogue.unexpected import about, debugging, line, problem
 from catalogue.walk import CONTENT, LINK
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
 from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place, plain_titles, quiet
 from catalogue_mkdocs.notice import notice, on_top
 from catalogue_mkdocs.on_request import on_request
-from catalogue_mkdocs.side_by_side import side_by_side
-from catalogue_mkdocs.standing import put_aside, put_back, remove_others, restore
 from catalogue_mkdocs.watcher import Watcher
 
 HERE = Path(__file__).parent

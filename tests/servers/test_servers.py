@@ -23,7 +23,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from catalogue.files import compress
+from catalogue.publishing.compression import compress
 from catalogue.publishing.headers import HEADERS
 from places import CASES, ROOT
 
