@@ -11,6 +11,7 @@ import pytest
 from catalogue import files, walk
 from catalogue.load import external_links, load, published
 from catalogue.problems import InvalidCatalogue, Problem
+from catalogue.publishing import swap
 from catalogue.publishing.compression import compress
 from catalogue.publishing.export import export
 from catalogue.publishing.swap import replace
@@ -294,7 +295,7 @@ def test_where_a_folder_cannot_be_moved_the_old_one_stands(tmp_path: Path, monke
     for name in ("site", ".site"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "side").write_text(name)
-    monkeypatch.setattr(files, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
     renamed = Path.rename
 
     def rename(self: Path, target: Path) -> Path:
