@@ -12,10 +12,11 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from catalogue import store
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Paper, press, publish
+from catalogue.publishing import cache
+from catalogue.publishing.cache import CACHE_FOLDER, Store, cached
 from catalogue.records.practice import Practice
 from catalogue.records.template import (
     Blanks,
@@ -32,7 +33,6 @@ from catalogue.records.template import (
     Ticks,
     Writing,
 )
-from catalogue.store import KEPT, Store, keeping
 from places import PLUGINS, ROOT
 
 CATALOGUE = load(ROOT)
@@ -367,7 +367,7 @@ def test_paper_has_the_colours_of_the_site() -> None:
 
 
 def made_and_kept(root: Path) -> dict[str, bytes]:
-    return {artefact.uri: artefact.content for artefact in publish(load(root), press=keeping(Store(root)))}
+    return {artefact.uri: artefact.content for artefact in publish(load(root), press=cached(Store(root)))}
 
 
 def test_only_what_has_changed_is_made_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -377,7 +377,7 @@ def test_only_what_has_changed_is_made_again(small: Path, monkeypatch: pytest.Mo
         made.extend(paper.address for paper in papers)
         return press(papers)
 
-    monkeypatch.setattr(store, "press", counting)
+    monkeypatch.setattr(cache, "press", counting)
     first = made_and_kept(small)
     everything, made[:] = set(made), []
     assert made_and_kept(small) == first
@@ -393,7 +393,7 @@ def test_only_what_has_changed_is_made_again(small: Path, monkeypatch: pytest.Mo
     assert "metoder/gaardtaelling/tjekliste.pdf" not in made
 
     file.write_text(file.read_text(encoding="utf-8").replace("titel: Naboaftenen", "titel: Naboaften", 1), encoding="utf-8")
-    shutil.rmtree(small / KEPT)
+    shutil.rmtree(small / CACHE_FOLDER)
     assert made_and_kept(small) == first
 
 
@@ -404,7 +404,7 @@ def test_a_build_that_is_stopped_keeps_nothing_half_made(small: Path, monkeypatc
     monkeypatch.setattr(Path, "replace", stopped)
     with pytest.raises(KeyboardInterrupt):
         made_and_kept(small)
-    assert all(file.name.startswith("ny-") for file in (small / KEPT).iterdir())
+    assert all(file.name.startswith("ny-") for file in (small / CACHE_FOLDER).iterdir())
 
 
 def test_a_catalogue_is_checked_without_printing_it(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,20 +1,13 @@
-"""Writing: a folder to build elsewhere, and a new record to fill in."""
+"""Writing: a new record to fill in."""
 
-import contextlib
-import gzip
-import shutil
-import threading
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import brotli
 import pytest
 
 from catalogue import files
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
-from catalogue.publish import publish
 from catalogue.records.blank import blank
 from catalogue.records.fields import part_of
 from catalogue.records.parts import Item
@@ -22,98 +15,6 @@ from catalogue.records.practice import Intervention
 from places import contents
 
 TODAY = date(2026, 11, 22)
-
-
-def test_an_export_holds_every_artefact_and_every_page_written_by_hand(small: Path, tmp_path: Path) -> None:
-    files.export(load(small), small, tmp_path / "ud")
-    expected = {artefact.uri: artefact.content for artefact in publish(load(small))} | contents(small / "content")
-    assert contents(tmp_path / "ud") == expected
-
-
-def test_an_export_never_touches_a_folder_with_something_in_it(small: Path, tmp_path: Path) -> None:
-    (tmp_path / "min.txt").write_text("min")
-    with pytest.raises(FileExistsError):
-        files.export(load(small), small, tmp_path)
-    assert (tmp_path / "min.txt").read_text() == "min"
-
-
-def test_an_export_that_fails_leaves_nothing_behind(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = contents(tmp_path)
-
-    def fail(*_: object) -> None:
-        raise OSError("no space left")
-
-    monkeypatch.setattr(Path, "write_bytes", fail)
-    with pytest.raises(OSError, match="no space"):
-        files.export(load(small), small, tmp_path / "ud")
-    monkeypatch.undo()
-    assert contents(tmp_path) == before
-    assert not (tmp_path / "ud").exists()
-
-
-def test_a_folder_that_is_replaced_is_never_missing_and_never_half(tmp_path: Path) -> None:
-    folder, by = tmp_path / "site", tmp_path / ".site"
-    folder.mkdir()
-    by.mkdir()
-    in_one_step = files._exchange(folder, by)
-    by.rmdir()
-    (folder / "side").write_text("0")
-    missing: list[OSError] = []
-    done = threading.Event()
-
-    def read() -> None:
-        while not done.is_set():
-            try:
-                (folder / "side").read_text()
-            except OSError as error:
-                missing.append(error)
-
-    reader = threading.Thread(target=read)
-    reader.start()
-    for number in range(100):
-        by.mkdir(exist_ok=True)
-        (by / "side").write_text(str(number))
-        files.replace(folder, by)
-    done.set()
-    reader.join()
-    assert contents(tmp_path) == {"site/side": b"99", ".site/side": b"98"}
-    assert missing == [] or not in_one_step
-
-
-@pytest.mark.parametrize("exchange", [True, False])
-@pytest.mark.parametrize("calls", range(4))
-def test_a_replacing_that_is_interrupted_leaves_a_whole_folder_or_is_mended_by_the_next(
-    calls: int, exchange: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder, by = tmp_path / "site", tmp_path / ".site"
-    for path, text in ((folder, "old"), (by, "new")):
-        path.mkdir()
-        (path / "side").write_text(text)
-    left = iter(range(calls))
-
-    def interrupted(original: Callable[..., object]) -> Callable[..., object]:
-        def call(*arguments: object) -> object:
-            if next(left, None) is None:
-                raise KeyboardInterrupt
-            return original(*arguments)
-
-        return call
-
-    with monkeypatch.context() as broken:
-        broken.setattr(Path, "rename", interrupted(Path.rename))
-        broken.setattr(shutil, "rmtree", interrupted(shutil.rmtree))
-        if not exchange:
-            broken.setattr(files, "_exchange", lambda one, other: False)
-        with contextlib.suppress(KeyboardInterrupt):
-            files.replace(folder, by)
-    if exchange:
-        assert (folder / "side").read_text() in ("old", "new")
-    by.mkdir(exist_ok=True)
-    (by / "side").write_text("newer")
-    files.replace(folder, by)
-    found = contents(tmp_path)
-    assert found.pop("site/side") == b"newer"
-    assert list(found) == [".site/side"]
 
 
 def test_a_new_record_says_what_to_write_and_what_is_missing(small: Path) -> None:
@@ -166,17 +67,3 @@ def test_an_id_that_cannot_be_is_refused(id: str, remedy: str, small: Path) -> N
     with pytest.raises(InvalidCatalogue, match=remedy):
         files.new(small, id, "Sommerfest", load(small), TODAY)
     assert contents(small) == before
-
-
-def test_text_has_its_compressed_files_beside_it_and_they_are_the_same_each_time(tmp_path: Path) -> None:
-    page, small, picture = (tmp_path / name for name in ("a/index.html", "a/small.css", "a/picture.png"))
-    page.parent.mkdir()
-    page.write_text("<p>Tryghed i området\n" * 200, encoding="utf-8")
-    small.write_text("p {}", encoding="utf-8")
-    picture.write_bytes(b"\x89PNG" * 1000)
-    files.compress(tmp_path)
-    first = contents(tmp_path / "a")
-    assert set(first) == {"index.html", "index.html.gz", "index.html.br", "small.css", "picture.png"}
-    assert gzip.decompress(first["index.html.gz"]) == brotli.decompress(first["index.html.br"]) == page.read_bytes()
-    files.compress(tmp_path)
-    assert contents(tmp_path / "a") == first

@@ -17,13 +17,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from catalogue import lock as locking
 from catalogue import text, unexpected
 from catalogue.__main__ import main
 from catalogue.load import published
-from catalogue.lock import Busy, lock
 from catalogue.problems import InvalidCatalogue
-from catalogue.store import KEPT
+from catalogue.publishing import lock as locking
+from catalogue.publishing.cache import CACHE_FOLDER
+from catalogue.publishing.lock import Busy, lock
 from places import PLUGINS, contents
 
 CONFIG = """\
@@ -132,7 +132,7 @@ def test_a_disk_that_says_no_is_told_with_the_path_and_the_reason(
     def refuse(self: Path, content: bytes) -> int:
         raise OSError(number, "noget", str(self))
 
-    monkeypatch.setattr("catalogue.files._put", refuse)
+    monkeypatch.setattr("catalogue.publishing.export._put", refuse)
     assert main(["export", str(tmp_path / "ud")]) == 2
     error = capsys.readouterr().err
     assert error.endswith(f": kan ikke læses eller skrives: {told}\n")
@@ -348,7 +348,7 @@ def test_a_lock_is_given_back_once(small: Path) -> None:
 
 
 def test_a_build_that_was_killed_holds_no_lock(small: Path) -> None:
-    code = "import sys, os, pathlib; from catalogue.lock import lock; lock(pathlib.Path('.'), pathlib.Path('site')); os.kill(os.getpid(), 9)"
+    code = "import sys, os, pathlib; from catalogue.publishing.lock import lock; lock(pathlib.Path('.'), pathlib.Path('site')); os.kill(os.getpid(), 9)"
     subprocess.run([sys.executable, "-c", code], cwd=small, env={**os.environ, "PYTHONPATH": str(PLUGINS)}, timeout=60)
     lock(small, small / "site")()
 
@@ -360,7 +360,7 @@ def test_where_nothing_can_be_locked_one_builds_all_the_same(small: Path, monkey
     monkeypatch.setattr(locking, "_take", unknown)
     lock(small, small / "site")()
     with contextlib.suppress(FileNotFoundError):
-        (small / KEPT / "x").unlink()
+        (small / CACHE_FOLDER / "x").unlink()
     (small / "fil").write_text("x")
     lock(small / "fil", small / "site")()
 

@@ -13,12 +13,15 @@ from pathlib import Path
 from . import files, unexpected
 from .advice import advise
 from .load import external_links, find_root, load, published, unfinished
-from .lock import Busy, lock
 from .problems import InvalidCatalogue, Origin, Problem, printable
 from .publish import publish
+from .publishing.cache import Store, cached
+from .publishing.compression import compress
+from .publishing.export import export
+from .publishing.lock import Busy, lock
+from .publishing.swap import replace
 from .records.schema import schema
 from .spelling import dictionary, misspelt
-from .store import Store, keeping
 
 
 def main(arguments: list[str] | None = None, today: date | None = None) -> int:
@@ -38,12 +41,12 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     check = commands.add_parser("check", help="vis alle fejl i alle poster, og råd om at gøre dem bedre")
     check.add_argument("paths", nargs="*", type=Path, metavar="STI", help="kun i disse filer og mapper")
 
-    compress = commands.add_parser("compress", help="læg komprimerede filer ved siden af dem i en mappe, til en server")
-    compress.add_argument("folder", type=Path, metavar="MAPPE")
+    to_compress = commands.add_parser("compress", help="læg komprimerede filer ved siden af dem i en mappe, til en server")
+    to_compress.add_argument("folder", type=Path, metavar="MAPPE")
 
-    export = commands.add_parser("export", help="skriv alle sider til en mappe")
-    export.add_argument("folder", type=Path, metavar="MAPPE")
-    export.add_argument("--adresse", dest="site", default="", metavar="URL", help="adressen, siderne får")
+    to_export = commands.add_parser("export", help="skriv alle sider til en mappe")
+    to_export.add_argument("folder", type=Path, metavar="MAPPE")
+    to_export.add_argument("--adresse", dest="site", default="", metavar="URL", help="adressen, siderne får")
 
     commands.add_parser("links", help="vis alle links ud af kataloget, og hvor de står")
 
@@ -51,9 +54,9 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     new.add_argument("id", metavar="ID", help="filens navn og sidens adresse, fx naboaften")
     new.add_argument("--titel", dest="title", default="", metavar="TITEL")
 
-    replace = commands.add_parser("replace", help="byt en mappe ud med en ny, uden at den nogensinde mangler")
-    replace.add_argument("folder", type=Path, metavar="MAPPE")
-    replace.add_argument("by", type=Path, metavar="NY")
+    to_replace = commands.add_parser("replace", help="byt en mappe ud med en ny, uden at den nogensinde mangler")
+    to_replace.add_argument("folder", type=Path, metavar="MAPPE")
+    to_replace.add_argument("by", type=Path, metavar="NY")
 
     commands.add_parser("schema", help="vis JSON Schema for en indsats")
 
@@ -126,7 +129,7 @@ def _spell(root: Path, options: argparse.Namespace) -> int:
 
 def _export(root: Path, options: argparse.Namespace) -> int:
     try:
-        files.export(published(root), root, options.folder, options.site, keeping(Store(root)))
+        export(published(root), root, options.folder, options.site, cached(Store(root)))
     except FileExistsError:
         print(f"{options.folder}: er ikke tom; slet den, eller vælg en anden mappe", file=sys.stderr)
         return 2
@@ -152,7 +155,7 @@ def _new(root: Path, options: argparse.Namespace) -> int:
 def _compress(root: Path, options: argparse.Namespace) -> int:
     with contextlib.ExitStack() as held:
         held.callback(lock(root, options.folder))
-        files.compress(options.folder)
+        compress(options.folder)
     return 0
 
 
@@ -163,7 +166,7 @@ def _replace(root: Path, options: argparse.Namespace) -> int:
     with contextlib.ExitStack() as held:
         held.callback(lock(root, options.folder))
         held.callback(lock(root, options.by))
-        files.replace(options.folder, options.by)
+        replace(options.folder, options.by)
     return 0
 
 

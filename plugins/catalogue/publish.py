@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import TypeVar
 
-from . import addresses, headers, pages, render
+from . import addresses, pages, render
 from .collection import LISTED_BY, Catalogue, Shown
 from .memory import TEXT, Form, Memory, nothing, to_json
 from .problems import InvalidCatalogue, Origin, Problem
+from .publishing import headers
 from .records.record import Record
 from .records.template import Template
 from .render import documents, find, place_map, plan, screen, search

@@ -29,26 +29,26 @@ from mkdocs.utils.templates import TemplateContext
 from catalogue import wording
 from catalogue.collection import Catalogue
 from catalogue.load import load, published
-from catalogue.lock import Busy, lock
 from catalogue.memory import BYTES, Memory, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Artefact, explained, publish
-from catalogue.store import KEPT, Kept, Store, keeping
+from catalogue.publishing.cache import CACHE_FOLDER, Cache, Store, cached
+from catalogue.publishing.lock import Busy, lock
+from catalogue.publishing.pool import side_by_side
+from catalogue.publishing.swap import put_aside, put_back, remove_others, restore
 from catalogue.unexpected import about, debugging, line, problem
 from catalogue.walk import CONTENT, LINK
 from catalogue_mkdocs.chapters import Chapter, beside, chapters, entry, folder, section
 from catalogue_mkdocs.layout import RecordFile, give_page, lay_out, listed, place, plain_titles, quiet
 from catalogue_mkdocs.notice import notice, on_top
 from catalogue_mkdocs.on_request import on_request
-from catalogue_mkdocs.side_by_side import side_by_side
-from catalogue_mkdocs.standing import put_aside, put_back, remove_others, restore
 from catalogue_mkdocs.watcher import Watcher
 
 HERE = Path(__file__).parent
 THEME = HERE / "theme"
 ENGINE = HERE.parent / "catalogue"
 # Of the folders of a catalogue, those that a build must not empty.
-NO_SITE = ("interventions", "data", CONTENT, "plugins", KEPT, ".git")
+NO_SITE = ("interventions", "data", CONTENT, "plugins", CACHE_FOLDER, ".git")
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -92,7 +92,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             own = [Path(folder) for folder in (config.theme.custom_dir,) if folder]
             try:
                 self.store = Store(root)
-                self.memory = self.kept = Kept(self.store, ENGINE, HERE, *own)
+                self.memory = self.kept = Cache(self.store, ENGINE, HERE, *own)
                 self.publish(self.checked(published(root, self.memory), config), config)
             except InvalidCatalogue as invalid:
                 # MkDocs shows this one without a traceback.
@@ -139,7 +139,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def publish(self, catalogue: Catalogue, config: MkDocsConfig) -> None:
         press = None
         if self.config.documents:
-            press = keeping(Store(Path(config.config_file_path).parent) if self.writing else self.store)
+            press = cached(Store(Path(config.config_file_path).parent) if self.writing else self.store)
         # Whoever writes wants to see the page, and a document only when they ask for it.
         self.artefacts = publish(catalogue, config.site_url or "", press, not self.writing, self.memory)
         self.catalogue = catalogue

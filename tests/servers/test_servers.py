@@ -23,8 +23,8 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from catalogue.files import compress
-from catalogue.headers import HEADERS
+from catalogue.publishing.compression import compress
+from catalogue.publishing.headers import HEADERS
 from places import CASES, ROOT
 
 CONFIG = """\

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue import store
 from catalogue.load import load
 from catalogue.memory import BYTES, TEXT, recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import publish
+from catalogue.publishing import cache
+from catalogue.publishing.cache import CACHE_FOLDER, Cache, Store, cached
 from catalogue.render import press as press_module
-from catalogue.store import KEPT, Kept, Store, keeping
 
 
 class Bomb:
@@ -29,12 +29,12 @@ class Bomb:
 
 
 def files(root: Path) -> list[Path]:
-    return sorted((root / KEPT).iterdir())
+    return sorted((root / CACHE_FOLDER).iterdir())
 
 
 def test_a_record_that_was_kept_is_the_record(small: Path) -> None:
     fresh = load(small)
-    first, second = (load(small, Kept(Store(small))) for _ in range(2))
+    first, second = (load(small, Cache(Store(small))) for _ in range(2))
     assert first == second == fresh
     for record in fresh.shown:
         again = second.by_id[record.id]
@@ -46,9 +46,9 @@ def test_a_record_that_was_kept_is_the_record(small: Path) -> None:
 
 
 def test_a_record_that_was_kept_is_not_parsed_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = load(small, Kept(Store(small)))
+    first = load(small, Cache(Store(small)))
     monkeypatch.setattr("catalogue.load._record", lambda kind, path, *_: pytest.fail(f"{path} was parsed"))
-    assert load(small, Kept(Store(small))) == first
+    assert load(small, Cache(Store(small))) == first
 
 
 def test_what_is_wrong_with_a_record_is_told_at_every_build(small: Path) -> None:
@@ -57,17 +57,17 @@ def test_what_is_wrong_with_a_record_is_told_at_every_build(small: Path) -> None
     told = []
     for _ in range(2):
         with pytest.raises(InvalidCatalogue) as invalid:
-            load(small, Kept(Store(small)))
+            load(small, Cache(Store(small)))
         told.append(str(invalid.value))
     assert told[0] == told[1]
 
 
 def test_a_record_in_other_words_of_the_lists_is_read_again(small: Path) -> None:
-    load(small, Kept(Store(small)))
+    load(small, Cache(Store(small)))
     words = small / "data/vocabulary/temaer.yml"
     words.write_text(words.read_text(encoding="utf-8").replace("vaerdi: tryghed", "vaerdi: ro"), encoding="utf-8")
     with pytest.raises(InvalidCatalogue, match="tryghed"):
-        load(small, Kept(Store(small)))
+        load(small, Cache(Store(small)))
 
 
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {
@@ -90,51 +90,51 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("name", DAMAGE)
 def test_a_file_that_is_not_whole_is_made_again(name: str, tmp_path: Path) -> None:
-    assert Kept(Store(tmp_path))("navn", lambda: "Tryghed i området", TEXT) == "Tryghed i området"
+    assert Cache(Store(tmp_path))("navn", lambda: "Tryghed i området", TEXT) == "Tryghed i området"
     (file,) = files(tmp_path)
     file.write_bytes(DAMAGE[name](file.read_bytes()))
-    assert Kept(Store(tmp_path))("navn", lambda: "lavet igen", TEXT) == "lavet igen"
-    assert Kept(Store(tmp_path))("navn", lambda: "huskes", TEXT) == "lavet igen"
+    assert Cache(Store(tmp_path))("navn", lambda: "lavet igen", TEXT) == "lavet igen"
+    assert Cache(Store(tmp_path))("navn", lambda: "huskes", TEXT) == "lavet igen"
 
 
 @pytest.mark.parametrize(
     "replace", [os.mkfifo, lambda file: file.symlink_to("/dev/zero"), os.mkdir], ids=["pipe", "link", "folder"]
 )
 def test_what_is_no_file_is_never_read(replace: Callable[[Path], None], tmp_path: Path) -> None:
-    Kept(Store(tmp_path))("navn", lambda: "", TEXT)
+    Cache(Store(tmp_path))("navn", lambda: "", TEXT)
     (file,) = files(tmp_path)
     file.unlink()
     replace(file)
-    assert Kept(Store(tmp_path))("navn", lambda: "lavet igen", TEXT) == "lavet igen"
+    assert Cache(Store(tmp_path))("navn", lambda: "lavet igen", TEXT) == "lavet igen"
 
 
 def test_a_file_under_another_name_is_made_again(tmp_path: Path) -> None:
     for name in ("en", "to"):
-        Kept(Store(tmp_path))(name, name.encode, BYTES)
+        Cache(Store(tmp_path))(name, name.encode, BYTES)
     one, other = files(tmp_path)
     one.write_bytes(other.read_bytes())
-    assert {Kept(Store(tmp_path))(name, lambda: b"lavet igen", BYTES) for name in ("en", "to")} >= {b"lavet igen"}
+    assert {Cache(Store(tmp_path))(name, lambda: b"lavet igen", BYTES) for name in ("en", "to")} >= {b"lavet igen"}
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
 @given(st.data())
 def test_no_damage_gives_other_words(tmp_path: Path, data: st.DataObject) -> None:
     said = b"Tryghed" * 3
-    Kept(Store(tmp_path))("navn", lambda: said, BYTES)
+    Cache(Store(tmp_path))("navn", lambda: said, BYTES)
     (file,) = files(tmp_path)
     kept = bytearray(file.read_bytes())
     for _ in range(data.draw(st.integers(1, 4))):
         kept[data.draw(st.integers(0, len(kept) - 1))] = data.draw(st.integers(0, 255))
     file.write_bytes(kept[: data.draw(st.integers(0, len(kept)))])
-    assert Kept(Store(tmp_path))("navn", lambda: said, BYTES) == said
+    assert Cache(Store(tmp_path))("navn", lambda: said, BYTES) == said
 
 
 @pytest.mark.parametrize("content", [b"", b"[1, 2, 3]", b'[{"titel": 1}, [], []]', b"[{}, 1, 1]", b"[" * 9999, b"\xff"])
 def test_a_record_kept_in_another_shape_is_read_again(content: bytes, small: Path) -> None:
-    first = load(small, Kept(Store(small)))
+    first = load(small, Cache(Store(small)))
     for file in files(small):
         Store(small).write(file.name, content)
-    assert load(small, Kept(Store(small))) == first
+    assert load(small, Cache(Store(small))) == first
 
 
 def test_another_version_of_python_or_of_a_package_or_the_engine_forgets_all(
@@ -150,38 +150,38 @@ def test_another_version_of_python_or_of_a_package_or_the_engine_forgets_all(
         return ""
 
     for _ in range(2):
-        Kept(Store(tmp_path), engine)("navn", make, TEXT)
+        Cache(Store(tmp_path), engine)("navn", make, TEXT)
     assert len(made) == 1
     (engine / "a.py").write_text("2")
-    Kept(Store(tmp_path), engine)("navn", make, TEXT)
+    Cache(Store(tmp_path), engine)("navn", make, TEXT)
     assert len(made) == 2
     monkeypatch.setattr(sys, "version", "4.0")
-    Kept(Store(tmp_path), engine)("navn", make, TEXT)
+    Cache(Store(tmp_path), engine)("navn", make, TEXT)
     assert len(made) == 3
 
 
 def test_a_kept_document_that_is_damaged_is_printed_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "press", lambda papers: [paper.address.encode() for paper in papers])
-    first = [artefact.content for artefact in publish(load(small), press=keeping(Store(small)))]
+    monkeypatch.setattr(cache, "press", lambda papers: [paper.address.encode() for paper in papers])
+    first = [artefact.content for artefact in publish(load(small), press=cached(Store(small)))]
     for file in files(small):
         file.write_bytes(file.read_bytes()[:-1] + b"\0")
-    assert [artefact.content for artefact in publish(load(small), press=keeping(Store(small)))] == first
+    assert [artefact.content for artefact in publish(load(small), press=cached(Store(small)))] == first
 
 
 def test_what_has_no_form_is_not_kept(tmp_path: Path) -> None:
-    assert Kept(Store(tmp_path))("navn", object) is not None
-    assert not (tmp_path / KEPT).exists()
+    assert Cache(Store(tmp_path))("navn", object) is not None
+    assert not (tmp_path / CACHE_FOLDER).exists()
     memory = recalling()
     assert memory("navn", object) is memory("navn", object)
 
 
 def test_a_store_that_git_tracks_is_refused(small: Path) -> None:
-    (small / KEPT).mkdir()
-    (small / KEPT / "plantet").write_bytes(b"x")
+    (small / CACHE_FOLDER).mkdir()
+    (small / CACHE_FOLDER / "plantet").write_bytes(b"x")
     environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
     subprocess.run(["git", "init", "--quiet", small], env=environment, check=True)
     Store(small)
-    subprocess.run(["git", "-C", small, "add", "--force", KEPT], env=environment, check=True)
+    subprocess.run(["git", "-C", small, "add", "--force", CACHE_FOLDER], env=environment, check=True)
     with pytest.raises(InvalidCatalogue) as invalid:
         Store(small)
     assert str(invalid.value) == (
@@ -199,15 +199,15 @@ def test_a_store_that_cannot_be_written_stops_no_build_and_is_told_once(
     in_the_way: str, small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     if in_the_way == "a file":
-        (small / KEPT).write_text("x")
+        (small / CACHE_FOLDER).write_text("x")
     elif in_the_way == "a link that leads nowhere":
-        (small / KEPT).symlink_to("findes-ikke")
+        (small / CACHE_FOLDER).symlink_to("findes-ikke")
     else:
-        load(small, Kept(Store(small)))
+        load(small, Cache(Store(small)))
         for file in files(small):
             file.unlink()
             (file / "x").mkdir(parents=True)
-    assert load(small, Kept(Store(small))) == load(small)
+    assert load(small, Cache(Store(small))) == load(small)
     told = capsys.readouterr().err.splitlines()
     assert len(told) == 1
     assert told[0].startswith(".gemt: intet gemmes til næste gang, for ")

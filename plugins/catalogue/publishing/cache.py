@@ -16,15 +16,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from .memory import Form
-from .problems import InvalidCatalogue, Origin, Problem
-from .publish import Paper, Press, key, press
-from .unexpected import reason
+from ..memory import Form
+from ..problems import InvalidCatalogue, Origin, Problem
+from ..publish import Paper, Press, key, press
+from ..unexpected import reason
 
 T = TypeVar("T")
 
 # Where what has been made lies until what goes into it changes. It may be deleted at any time.
-KEPT = ".gemt"
+CACHE_FOLDER = ".gemt"
 # The form of the files; another one begins with another number.
 VERSION = "gemt 1"
 DAY = 24 * 60 * 60
@@ -40,15 +40,15 @@ class Store:
     """
 
     def __init__(self, root: Path) -> None:
-        self._folder = root / KEPT
+        self._folder = root / CACHE_FOLDER
         self._asked: set[str] = set()
         self._told = False
         if _tracked(root):
             message, remedy = (
                 "ligger i git, så andre kan bestemme, hvad siden viser",
-                f"kør git rm -r --cached {KEPT}, og slet mappen",
+                f"kør git rm -r --cached {CACHE_FOLDER}, og slet mappen",
             )
-            raise InvalidCatalogue([Problem(Origin(KEPT, 1), "mappe", message, remedy)])
+            raise InvalidCatalogue([Problem(Origin(CACHE_FOLDER, 1), "mappe", message, remedy)])
 
     def read(self, name: str) -> bytes | None:
         """What was written under the name; None where nothing was, or where it is no longer whole."""
@@ -87,7 +87,7 @@ class Store:
             if not self._told:
                 self._told = True
                 why, remedy = reason(error)
-                print(f"{KEPT}: intet gemmes til næste gang, for {why}; {remedy}", file=sys.stderr)
+                print(f"{CACHE_FOLDER}: intet gemmes til næste gang, for {why}; {remedy}", file=sys.stderr)
 
     def knows(self, name: str) -> bool:
         """Whether there is a file of the name."""
@@ -110,7 +110,7 @@ class Store:
                     file.unlink()
 
 
-class Kept:
+class Cache:
     """A memory that outlives the build.
 
     ``engine`` are the folders of the programs whose every change makes it forget all; so does any other version of a package.
@@ -146,7 +146,7 @@ class Kept:
         return found.hexdigest()
 
 
-def keeping(store: Store) -> Press:
+def cached(store: Store) -> Press:
     """A press that makes only what it has not made before, and keeps what it makes."""
 
     def kept(papers: Sequence[Paper]) -> list[bytes]:
@@ -167,7 +167,7 @@ def _head(name: str, content: bytes) -> bytes:
 
 def _tracked(root: Path) -> bool:
     """Whether git tracks anything in the store; where git cannot tell, it does not."""
-    command = ["git", "-C", str(root), "ls-files", "-z", "--", KEPT]
+    command = ["git", "-C", str(root), "ls-files", "-z", "--", CACHE_FOLDER]
     try:
         done = subprocess.run(command, env={**os.environ, "LC_ALL": "C.UTF-8"}, capture_output=True, timeout=60)
     except (OSError, subprocess.TimeoutExpired):

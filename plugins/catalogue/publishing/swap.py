@@ -1,14 +1,56 @@
-"""What stands in the site from the last build stays there while it is right.
+"""One site takes the place of another: whole, and in one step where the platform can.
 
-MkDocs empties the site's folder before it builds. Of thousands of files only a few are others than they were, so the folder is
-moved aside while MkDocs does so, and moved back.
+A generator empties the folder it builds in, but of thousands of files only a few have changed. So the folder is first moved aside,
+and moved back when the files are to be written.
 """
 
 import contextlib
+import ctypes
+import errno
 import os
 import shutil
+import sys
 from collections.abc import Set
 from pathlib import Path
+
+
+def replace(folder: Path, by: Path) -> None:
+    """Puts the complete folder ``by`` in the place of ``folder``, if there is one, and that in the place of ``by``.
+
+    Linux swaps the two in one step, so that whoever reads ``folder`` meets the old one or the new one.
+    Elsewhere there is a moment between two renames; a run that ended in it is mended by the next.
+    A link is followed, so that what it leads to is replaced. Raises FileNotFoundError where ``by`` is not there,
+    NotADirectoryError where one of them is no folder, and OSError where they cannot be moved; then ``folder`` is as it was.
+    """
+    folder, by = folder.resolve(), by.resolve()
+    aside = folder.with_name(f".{folder.name}-old")
+    if aside.exists():
+        # Left by a run that was interrupted: what is no longer needed, or all there is.
+        shutil.rmtree(aside) if folder.exists() else aside.rename(folder)
+    if not by.exists():
+        raise FileNotFoundError(errno.ENOENT, "no such folder", str(by))
+    for path in (folder, by):
+        if path.exists() and not path.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "no folder", str(path))
+    if not folder.exists():
+        by.rename(folder)
+    elif folder != by and not _exchange(folder, by):
+        folder.rename(aside)
+        try:
+            by.rename(folder)
+        except OSError:
+            aside.rename(folder)
+            raise
+        aside.rename(by)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swaps two folders in one step; False where the platform or the file system cannot."""
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    here, exchange = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of renameat2(2)
+    return rename is not None and rename(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0
 
 
 def put_aside(site: Path) -> None:
