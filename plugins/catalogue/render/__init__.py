@@ -34,7 +34,6 @@ from ..views.template import Grid, TemplateSheet
 from . import qr
 from .markdown import Markdown, Words, address, literal, prose
 from .paper import Printed
-from .qr import png
 
 _LOADER = jinja2.PackageLoader("catalogue.render")
 BROWSER = Path(__file__).parents[1] / "browser"
@@ -116,11 +115,6 @@ def cards(view: Handout, site: str, documents: Sequence[Printed] = ()) -> str:
 def slides(view: Handout, site: str, documents: Sequence[Printed] = ()) -> str:
     """Slides for a classroom, one question each; printed, they are a handout."""
     return _sheet("slides.html.j2", view, site, documents)
-
-
-def for_word(template: str, data: dict[str, Any]) -> str:
-    """The HTML that a Word document is made of."""
-    return _HTML.get_template(f"paper/{template}").render(view=data, code=png(data["place"]) if data["qr"] else "")
 
 
 def template(view: TemplateSheet, site: str, documents: Sequence[Printed] = ()) -> str:

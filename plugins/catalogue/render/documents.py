@@ -70,7 +70,7 @@ def checklists(record: Practice, view: Callable[[], Checklist], site: str) -> It
 
     yield _document(record, "tjekliste.pdf", "Tjekliste", beside, page, table, site, marked=marked)
     yield _document(record, "tjekliste-a5.pdf", "Tjekliste", beside, page, pocket, site, size="a5", marked=marked)
-    yield _document(record, "tjekliste.docx", "Tjekliste", beside, page, table, site, template="word.html.j2", marked=marked)
+    yield _document(record, "tjekliste.docx", "Tjekliste", beside, page, table, site, template="word", marked=marked)
 
 
 def worksheets(record: Film, views: Sequence[Handout], site: str) -> Paper:
@@ -125,7 +125,7 @@ def templates(record: Template, view: Callable[[], TemplateSheet], site: str) ->
 
         return write
 
-    for ending, title, template in (("pdf", record.title, "document.typ"), ("docx", heading, "word.html.j2")):
+    for ending, title, template in (("pdf", record.title, "document.typ"), ("docx", heading, "word")):
         address = addresses.beside(page, f"{record.id}.{ending}")
         yield Paper(address, record.path, beside, record.title, template, record.reviewed, written(title))
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 
 # How many pages a PDF has: Typst writes it first.
@@ -16,7 +16,7 @@ class Paper:
 
     ``address`` is the file it becomes, ``source`` the file of its record, ``beside`` the pages that link to it, and
     ``name`` what they call it. ``template``, ``reviewed`` and ``data``, a JSON text that is written when it is needed, are
-    all that goes in.
+    all that goes in. ``template`` is the file that Typst sets it by, or "word".
     """
 
     address: str
@@ -30,6 +30,11 @@ class Paper:
     @cached_property
     def data(self) -> str:
         return self.write()
+
+    @property
+    def moment(self) -> datetime:
+        """The moment that its file carries: the day of the review, so that it changes only when what it says does."""
+        return datetime.combine(self.reviewed, time(12), UTC)
 
 
 Press = Callable[[Sequence[Paper]], Sequence[bytes]]

@@ -1,52 +1,25 @@
-"""The press: papers to PDF through Typst, and to Word through pandoc."""
+"""The press: papers to PDF through Typst, and to Word through python-docx."""
 
 import hashlib
-import io
 import json
 import os
 import re
-import subprocess
-import sys
-import zipfile
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, time
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-import pypandoc
 import typst
 
 from ..problems import InvalidCatalogue, Origin, Problem
-from . import for_word
 from .paper import Paper
+from .word import word
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates" / "paper"
 _FONTS = _HERE / "fonts"
 _UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
-_REFERENCE = _TEMPLATES / "reference.docx"
-# What word.html.j2 marks, because pandoc has no word for it: how high a row is in millimetres, and where a page begins.
-_ROW = re.compile(rb"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?(.*?)</w:tr>", re.DOTALL)
-_ROOM = re.compile("\ue000(\\d+);".encode())
-_NEW_PAGE = re.compile(b'(<w:pStyle w:val="Heading1" />)((?:(?!</w:p>).)*?)' + "\ue001".encode(), re.DOTALL)
-# How wide a table is; unless it is then said to be centred, its words begin at the margin, and its edge outside it.
-_TABLE = re.compile(b"(<w:tblW [^>]*>)")
-# A picture in a line of its own, and one at the top of the page on the right, where the code is on all paper.
-_INLINE = re.compile(rb"<wp:inline>(.*?)(<wp:docPr .*?)</wp:inline>", re.DOTALL)
-_AT_TOP = (
-    b'<wp:anchor distT="0" distB="0" distL="114300" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0"'
-    b' layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-    b'<wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>'
-    b'<wp:positionV relativeFrom="page"><wp:posOffset>144000</wp:posOffset></wp:positionV>'
-    rb'\1<wp:wrapSquare wrapText="left"/>\2</wp:anchor>'
-)
-# How pandoc reads its command line, and so the footer: in UTF-8, whatever the language of the machine. Not every Mac has C.UTF-8.
-_LOCALE = {"LC_ALL": "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"}
-# A4 on its side, and where its footer ends, in twentieths of a point.
-_LYING = b'<w:pgSz w:w="16838" w:h="11906" w:orient="landscape" />'
-_FOOT, _FOOT_LYING = b'w:pos="9865"', b'w:pos="14797"'
 
 
 def proof(papers: Sequence[Paper]) -> list[bytes]:
@@ -77,19 +50,18 @@ def key(paper: Paper) -> str:
 @cache
 def _machine() -> str:
     """What all papers have in common: the programs, the templates, the fonts, and this file."""
-    files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.iterdir())
+    files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.rglob("*") if path.is_file())
+    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py")
     parts = [
-        version("typst"),
-        version("pypandoc_binary"),
-        version("segno"),
-        *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, Path(__file__), _HERE / "qr.py")),
+        *map(version, ("typst", "python-docx", "lxml", "segno")),
+        *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *code)),
     ]
     return " ".join(parts)
 
 
 def _print(paper: Paper) -> bytes | Problem:
-    if not paper.template.endswith(".typ"):
-        return _word(paper)
+    if paper.template == "word":
+        return word(paper)
     try:
         return _pdf(paper)
     except typst.TypstError as error:
@@ -112,54 +84,7 @@ def _pdf(paper: Paper) -> bytes:
         font_paths=_fonts(),
         sys_inputs={"data": paper.data},
         pdf_standards=["ua-1"],
-        timestamp=_seconds(paper),
+        timestamp=int(paper.moment.timestamp()),
     )
     assert isinstance(made, bytes)
     return made
-
-
-def _word(paper: Paper) -> bytes:
-    # The title is the document's own; its sections are its headings of level 1.
-    command = [
-        pypandoc.get_pandoc_path(),
-        "--from=html",
-        "--to=docx",
-        "--shift-heading-level-by=-1",
-        f"--reference-doc={_REFERENCE}",
-        "--output=-",
-    ]
-    data = json.loads(paper.data)
-    # What the footer of the reference document shows.
-    command += [f"--metadata=subject:{data['identity']}", f"--metadata=description:{data['place']}"]
-    environment = {**os.environ, **_LOCALE, "SOURCE_DATE_EPOCH": str(_seconds(paper))}
-    page = for_word(paper.template, data)
-    done = subprocess.run(command, input=page.encode(), env=environment, capture_output=True, check=True)
-    return _finished(done.stdout, data["landscape"])
-
-
-def _finished(document: bytes, landscape: bool) -> bytes:
-    """The document with what pandoc cannot say: how a page lies and begins, how high a row is, and that none is split."""
-    result = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(document)) as before, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as after:
-        for part in before.infolist():
-            content = before.read(part)
-            if part.filename == "word/document.xml":
-                content = _NEW_PAGE.sub(rb"\1<w:pageBreakBefore />\2", _ROW.sub(_row, content))
-                content = _TABLE.sub(rb'\1<w:jc w:val="center" />', _INLINE.sub(_AT_TOP, content))
-                if landscape:
-                    content = re.sub(rb"<w:pgSz [^>]*>", _LYING, content)
-            elif part.filename == "word/footer1.xml" and landscape:
-                content = content.replace(_FOOT, _FOOT_LYING)
-            after.writestr(part, content)
-    return result.getvalue()
-
-
-def _row(row: re.Match[bytes]) -> bytes:
-    heights = [int(height) for height in _ROOM.findall(row[2])]
-    room = b'<w:trHeight w:val="%d" w:hRule="atLeast"/>' % (max(heights) * 1440 / 25.4) if heights else b""
-    return b"<w:tr><w:trPr><w:cantSplit/>%b%b</w:trPr>%b</w:tr>" % (row[1] or b"", room, _ROOM.sub(b"", row[2]))
-
-
-def _seconds(paper: Paper) -> int:
-    """The moment that files carry: the day of the review, so that they change only when what they say does."""
-    return int(datetime.combine(paper.reviewed, time(12), UTC).timestamp())

@@ -1,5 +1,6 @@
 """A QR code as its modules, for whoever draws it."""
 
+import io
 from functools import cache
 
 import segno
@@ -10,9 +11,11 @@ def modules(text: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(tuple(map(bool, row)) for row in _code(text).matrix)
 
 
-def png(text: str) -> str:
-    """The code with its quiet zone as the address of a picture that holds it."""
-    return _code(text).png_data_uri(scale=8, border=4)
+def png(text: str) -> bytes:
+    """The code with its quiet zone as a picture."""
+    picture = io.BytesIO()
+    _code(text).save(picture, kind="png", scale=8, border=4)
+    return picture.getvalue()
 
 
 @cache
