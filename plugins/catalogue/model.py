@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -154,10 +154,10 @@ def _iso_date(text: object) -> date:
         raise _wrong(f"'{text}' er ikke en dato", "skriv den som 2026-11-22") from None
 
 
-def _web_address(text: str) -> str:
-    if text and not re.fullmatch(r"https://[^\s<>\"']+", text):
-        raise _wrong(f"'{text}' er ikke en webadresse", "skriv en adresse, der begynder med https://")
-    return text
+def _web_address(address: str) -> str:
+    if address and not (address.startswith("https://") and text.LINK.fullmatch(address)):
+        raise _wrong(f"'{address}' er ikke en webadresse", "skriv en adresse, der begynder med https://")
+    return address
 
 
 def _one_line(text: object) -> object:
@@ -246,6 +246,12 @@ class Role(Part):
 class Participants(Part):
     least: People | None = optional("min", "Det færreste antal deltagere.", None)
     most: People | None = optional("maks", "Det højeste antal deltagere.", None)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.least and self.most and self.least > self.most:
+            raise _wrong(f"min {self.least} er mere end maks {self.most}", "byt de to tal om, eller ret det ene")
+        return self
 
 
 class Step(Part):

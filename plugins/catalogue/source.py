@@ -285,15 +285,20 @@ def _compose(path: str, text: str, problems: list[Problem]) -> Node | None:
         return _Composer(path, text, problems).document()
     except _Unreadable:
         return None
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
+        problems.append(unreadable(path, text, error))
+    return None
+
+
+def unreadable(path: str, text: str, error: yaml.YAMLError) -> Problem:
+    """What the YAML parser stumbled over in the text of a file, in words for an author."""
+    if isinstance(error, yaml.MarkedYAMLError):
         # What is not closed, or not a field, is noticed where the next thing begins; look where it began itself.
         began = any(word in str(error.context) for word in ("flow", "quoted", "simple key"))
         mark = (error.context_mark if began else None) or error.problem_mark
         place = (mark.line, mark.column) if mark else (0, 0)
-        problems.append(_yaml_problem(path, text, *place, f"{error.context} {error.problem}"))
-    except yaml.YAMLError:
-        problems.append(_yaml_problem(path, text, 0, 0, ""))
-    return None
+        return _yaml_problem(path, text, *place, f"{error.context} {error.problem}")
+    return _yaml_problem(path, text, 0, 0, "")
 
 
 # What an author does not see in a line, and what to do about it. Asked for only where YAML cannot be read.
