@@ -45,7 +45,7 @@ serve: $(VENV)/site ## byg kataloget, og vis det på http://127.0.0.1:8000, mens
 
 # Beside the site, which is whole until the new one is. The two folders take turns, so each keeps what is still right.
 build: $(VENV)/site ## byg kataloget i mappen site
-	@$(BIN)/mkdocs build --strict --quiet --site-dir .site || $(NOT_BUILT)
+	@$(BIN)/python -m catalogue_mkdocs build .site || $(NOT_BUILT)
 	@$(BIN)/python -m catalogue replace site .site
 	@echo "Kataloget er bygget i mappen site."
 

@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 from watchdog.events import FileSystemEventHandler
 from watchdog.observers.polling import PollingObserver
 
-from catalogue_mkdocs import serving
+from catalogue_mkdocs import building, serving
 from catalogue_mkdocs.chapters import LONGEST, Chapter, beside, entry
 from catalogue_mkdocs.watcher import Watcher
 from places import contents
@@ -367,6 +367,41 @@ def test_rediger_opens_the_record_a_page_came_from(small: Path, page: str) -> No
     config = {"repo_url": "https://example.org/repo", "edit_uri": "edit/main/content/"}
     site = build(small, theme="{name: material, font: false, features: [content.action.edit]}", **config)
     assert f'href="https://example.org/repo/edit/main/{record}"' in (site / page / "index.html").read_text(encoding="utf-8")
+
+
+SLIP = "site_name: Et\n x: [\n"
+TOLD = "mkdocs.yml:2: yaml: linjen er rykket anderledes ind end linjen over; ryk felter, der hører sammen, lige langt ind\n"
+
+
+def test_settings_that_cannot_be_read_are_one_line_in_danish(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(small)
+    for written, told in ((SLIP, TOLD), (None, "mkdocs.yml:1: fil: kan ikke læses: filen eller mappen findes ikke;")):
+        for start in (lambda: building.main(".site"), serving.main):
+            (small / "mkdocs.yml").write_text(written) if written else (small / "mkdocs.yml").unlink(missing_ok=True)
+            assert start() == 1
+            out, err = capsys.readouterr()
+            assert (out, err.count("\n"), err.startswith(told)) == ("", 1, True)
+
+
+def test_a_build_that_fails_ends_in_danish(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(small)
+    write_config(small)
+    (small / "interventions/x.md").write_text("x", encoding="utf-8")
+    monkeypatch.setattr("catalogue_mkdocs.building.os.environ", dict(os.environ))
+    assert building.main(".site") == 1
+    out, err = capsys.readouterr()
+    assert (out, err.splitlines()) == (
+        "",
+        [
+            "Kataloget har fejl:",
+            "interventions/x.md:1: fil: begynder ikke med ---; lad første linje være --- og skriv felterne under den",
+            "Der er ikke bygget noget. Ret fejlene, og prøv igen.",
+        ],
+    )
 
 
 def test_without_a_repository_no_page_offers_to_edit(small: Path) -> None:

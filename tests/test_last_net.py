@@ -207,8 +207,9 @@ def test_a_full_disk_is_told_with_the_file(small: Path, monkeypatch: pytest.Monk
         raise OSError(errno.ENOSPC, "No space left on device", "site/a.html")
 
     monkeypatch.setattr("catalogue_mkdocs.layout.RecordFile.write", full)
-    with pytest.raises(Abort, match=r"^site/a\.html: kan ikke læses eller skrives: disken er fuld; gør plads"):
+    with pytest.raises(Abort, match=r"^site/a\.html: kan ikke læses eller skrives: disken er fuld; gør plads") as told:
         build(configured(small))
+    assert str(told.value).endswith("Mappen site er halvt skrevet: ret fejlen, og byg den igen.")
 
 
 @pytest.mark.parametrize("site", [".", "..", "content/site", "data", "interventions/site", "/", ".git", ".gemt"])

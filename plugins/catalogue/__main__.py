@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from . import files, unexpected
+from . import files, unexpected, wording
 from .advice import advise
 from .load import external_links, find_root, load, published, unfinished
 from .problems import InvalidCatalogue, Origin, Problem, printable
@@ -112,6 +112,8 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         publish(load(root), press=None, at_once=False)
     except InvalidCatalogue as invalid:
         problems = shown(invalid.problems)
+    if (settings := root / wording.SETTINGS).is_file():
+        problems += shown(wording.problems(settings))
     for line in problems:
         print(line)
     # Where the lists of words cannot be read there is no catalogue to advise about.

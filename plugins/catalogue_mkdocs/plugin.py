@@ -18,7 +18,7 @@ from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
@@ -71,6 +71,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.names: dict[str, str] = {}
         # The site, while MkDocs must not empty it.
         self.aside: Path | None = None
+        # The site, from when it is written in until the build is over.
+        self.half: Path | None = None
         # Lets other builds into the site's folder.
         self.let_go: Callable[[], None] = lambda: None
         self.complete = False
@@ -95,9 +97,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 self.memory = self.kept = Cache(self.store, ENGINE, HERE, *own)
                 self.publish(self.checked(published(root, self.memory), config), config)
             except InvalidCatalogue as invalid:
-                # MkDocs shows this one without a traceback.
+                # MkDocs shows this one without a traceback, and adds nothing to it.
                 _tell(invalid)
-                raise PluginError("Der er ikke bygget noget. Ret fejlene, og prøv igen.") from None
+                raise Abort("Der er ikke bygget noget. Ret fejlene, og prøv igen.") from None
         else:
             try:
                 self.publish(self.checked(load(root, self.memory), config), config)
@@ -107,24 +109,24 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 _tell(found)
                 if any(one.message == LINK and one.origin.path.split("/")[0] == CONTENT for one in found.problems):
                     # MkDocs would follow it, and show what it leads to.
-                    raise PluginError("Siden kan ikke vises, før linket er væk.") from None
+                    raise Abort("Siden kan ikke vises, før linket er væk.") from None
                 self.notice = notice(found.problems, self.meanwhile(root, config))
         if not self.writing:
             self.aside = Path(config.site_dir)
             put_aside(self.aside)
 
     def take(self, root: Path, site: Path) -> None:
-        """Takes the site's folder, so that nobody else builds in it; PluginError where that cannot be."""
+        """Takes the site's folder, so that nobody else builds in it; Abort where that cannot be."""
         if not re.fullmatch(r"\d{1,11}", epoch := os.environ.get("SOURCE_DATE_EPOCH", "0")):
-            raise PluginError(f"SOURCE_DATE_EPOCH: {epoch!r} er ikke et antal sekunder siden 1970; ret det, eller slet det")
+            raise Abort(f"SOURCE_DATE_EPOCH: {epoch!r} er ikke et antal sekunder siden 1970; ret det, eller slet det")
         # Not Path.resolve, which fails where a link leads to itself.
         place, home = Path(os.path.realpath(site)), Path(os.path.realpath(root))
         if home.is_relative_to(place) or any(place.is_relative_to(home / folder) for folder in NO_SITE):
-            raise PluginError(f"{site}: der kan ikke bygges i en mappe, som kataloget ligger i; vælg en anden, fx site")
+            raise Abort(f"{site}: der kan ikke bygges i en mappe, som kataloget ligger i; vælg en anden, fx site")
         try:
             self.let_go = lock(root, site)
         except Busy as busy:
-            raise PluginError(str(busy)) from None
+            raise Abort(str(busy)) from None
 
     def checked(self, catalogue: Catalogue, config: MkDocsConfig) -> Catalogue:
         """The catalogue, where what the settings and the theme give its pages is in order too; else InvalidCatalogue."""
@@ -206,6 +208,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             side_by_side(self.finished, [file for file in self.files if file.src_uri in missing])
             site, self.aside = Path(config.site_dir), None
             put_back(site)
+            self.half = site
             remove_others(site, {file.dest_uri for file in self.files})
         return env
 
@@ -240,7 +243,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise Abort("Der er ikke bygget noget. Ret fejlene, og prøv igen.")
         # What MkDocs itself has to say, it says without a traceback.
         if not isinstance(error, MkDocsException) and not debugging():
-            raise Abort(f"{line(error)}\nSiden er ikke bygget færdig.")
+            half = f" Mappen {self.half.name} er halvt skrevet: ret fejlen, og byg den igen." if self.half else ""
+            raise Abort(f"{line(error)}\nSiden er ikke bygget færdig.{half}")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         # What the first build has read is there to stay: looking through it for garbage can take longer than a build.

@@ -14,6 +14,8 @@ from threading import Thread
 
 from watchfiles import PythonFilter, watch
 
+from catalogue_mkdocs.building import readable
+
 HOST = "127.0.0.1"
 PORTS = range(8000, 8020)
 PLUGINS = Path(__file__).parents[1]
@@ -35,7 +37,12 @@ def free(ports: range) -> int | None:
 
 
 def main() -> int:
-    """Serves the catalogue in this folder until Ctrl+C: 0, 2 where no port is free, or what a server that ends by itself says."""
+    """Serves the catalogue in this folder until Ctrl+C.
+
+    0, 1 where its settings are wrong, 2 where no port is free, or what a server that ends by itself says.
+    """
+    if not readable():
+        return 1
     port = free(PORTS)
     if port is None:
         print(f"Portene {PORTS.start}-{PORTS.stop - 1} er alle i brug; luk et vindue med make serve", file=sys.stderr)

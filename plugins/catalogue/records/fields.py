@@ -20,6 +20,8 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from .. import text
+
 
 def one_of(words: Collection[str], word: str) -> str:
     """What to do about an unknown word: the nearest known, or all of them."""
@@ -85,10 +87,10 @@ def _iso_date(text: object) -> date:
         raise wrong(f"'{text}' er ikke en dato", "skriv den som 2026-11-22") from None
 
 
-def _web_address(text: str) -> str:
-    if text and not re.fullmatch(r"https://[^\s<>\"']+", text):
-        raise wrong(f"'{text}' er ikke en webadresse", "skriv en adresse, der begynder med https://")
-    return text
+def _web_address(address: str) -> str:
+    if address and not (address.startswith("https://") and text.LINK.fullmatch(address)):
+        raise wrong(f"'{address}' er ikke en webadresse", "skriv en adresse, der begynder med https://")
+    return address
 
 
 def _one_line(text: object) -> object:

@@ -1,7 +1,9 @@
 """Something that was tried, with the steps to do it again: an intervention or a method."""
 
 from enum import Enum
-from typing import ClassVar
+from typing import ClassVar, Self
+
+from pydantic import model_validator
 
 from .. import source
 from .fields import (
@@ -26,6 +28,7 @@ from .fields import (
     editorial_field,
     optional,
     required,
+    wrong,
 )
 from .parts import Advice, Citation, Figure, Item, Link, Outcome, Phase, Voice
 from .record import Reviewed, Sections
@@ -68,6 +71,12 @@ class Role(Part):
 class Participants(Part):
     least: People | None = optional("min", "Det færreste antal deltagere.", None)
     most: People | None = optional("maks", "Det højeste antal deltagere.", None)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.least and self.most and self.least > self.most:
+            raise wrong(f"min {self.least} er mere end maks {self.most}", "byt de to tal om, eller ret det ene")
+        return self
 
 
 class Step(Part):

@@ -33,7 +33,7 @@ def _form(pattern: str, noun: str, example: str) -> AfterValidator:
 Words = Annotated[str, BeforeValidator(lambda value: " ".join(value.split()) if isinstance(value, str) else value)]
 Mail = Annotated[Words, _form(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "en mailadresse", "kontakt@kommune.example")]
 Phone = Annotated[Words, _form(r"\+?\d[\d ]{6,18}\d", "et telefonnummer", "12 34 56 78")]
-Address = Annotated[Words, _form(r"https://[^\s<>\"']+", "en webadresse", "https://was.digst.dk/kommune-example")]
+Address = Annotated[Words, _form(rf"(?=https){text.LINK.pattern}", "en webadresse", "https://was.digst.dk/kommune-example")]
 
 
 class Publisher(Record):
