@@ -9,7 +9,17 @@ const unfolded = text => text.replaceAll("\r\n ", "")
 
 test("a day there is", () => {
   for (const day of ["2026-05-01", "2028-02-29", "0001-01-01"]) assert.equal(isDate(day), true, day)
-  for (const none of ["", "2026-02-29", "2026-13-01", "2026-5-1", "1. maj", "2026-05-01T00:00", "0000-01-01"]) {
+  for (const none of [
+    "",
+    "2026-02-29",
+    "2026-13-01",
+    "2026-5-1",
+    "1. maj",
+    "2026-05-01T00:00",
+    "2026-05-01\n",
+    "20260501",
+    "0000-01-01",
+  ]) {
     assert.equal(isDate(none), false, none)
   }
 })
@@ -34,8 +44,9 @@ test("a calendar has a deadline as a whole day, which keeps nobody busy", () => 
 })
 
 test("what people write begins no line of its own", () => {
-  const text = calendar([{ ...deadline, summary: "a;b,c\\d\r\nEND:VCALENDAR\ne\rf\u0000\u001b\u007f" }], NOW)
+  const text = calendar([{ ...deadline, uid: "1\r\nX:1", summary: "a;b,c\\d\r\nEND:VCALENDAR\ne\rf\u0000\u001b\u007f" }], NOW)
   assert.ok(text.includes("\r\nSUMMARY:a\\;b\\,c\\\\d\\nEND:VCALENDAR\\ne\\nf\r\n"))
+  assert.ok(text.includes("\r\nUID:1\\nX:1\r\n"))
   assert.equal(text.match(/^END:VCALENDAR\r$/gm)?.length, 1)
 })
 

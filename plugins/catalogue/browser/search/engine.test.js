@@ -29,6 +29,14 @@ test("a compound written in two is the compound", async () => {
   assert.equal((await found("nabo aften"))[0], "naboaften")
 })
 
+test("a word that somebody else uses finds what the vocabulary says it means", async () => {
+  assert.ok(data.meant.includes("nabo:genbo"))
+  assert.deepEqual(await found("genbo"), await found("nabo"))
+  assert.ok((await found("ssp")).length > 0)
+  const without = new Engine({ ...data, meant: "" })
+  assert.deepEqual((await without.search("genbo", 5)).results, [])
+})
+
 test("the page about the matter comes before templates and lists", async () => {
   const ids = await found("naboaften")
   assert.ok(ids.indexOf("naboaften") < ids.indexOf("naboaften-ark"), String(ids))
