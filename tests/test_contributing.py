@@ -166,6 +166,8 @@ def test_another_municipality_needs_the_engine_and_its_own_folders(small: Path, 
     ]
     done = subprocess.run(install, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
+    assert list(engine.rglob("dom.js"))
+    assert not list(engine.rglob("*.test.js"))
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = re.sub(r"^nav:\n.*?\n\n", "", config, flags=re.DOTALL | re.MULTILINE).replace("  - plugins\n", "")
     (small / "mkdocs.yml").write_text(config, encoding="utf-8")

@@ -1,4 +1,7 @@
-"""The programs that several pages share, and what makes the checklist one that can be filled in: without it, it is a sheet to print."""
+"""The programs that several pages share, and what makes of the checklist one that can be filled in on the screen.
+
+Without them, it is a sheet to print.
+"""
 
 from collections.abc import Callable, Iterator
 from functools import partial

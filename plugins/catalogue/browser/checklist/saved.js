@@ -252,13 +252,13 @@ const isObject = value => typeof value === "object" && value !== null && !Array.
 const hasKeys = (value, known) =>
   isObject(value) && Object.keys(value).length === known.length && known.every(key => Object.hasOwn(value, key))
 /**
- * Far enough from the largest number that a later one can always be written.
+ * Whether it is a time, far enough from the largest number that a later one can always be written.
  *
  * @param {any} value
  */
 const isTime = value => Number.isInteger(value) && value >= 0 && value < 2 ** 52
 /**
- * Longer than any point on a list.
+ * Whether it is a text; no point on a checklist is nearly as long as it may be.
  *
  * @param {unknown} value
  */

@@ -51,7 +51,7 @@ export const slug = text =>
     .toLowerCase()
     .replace(/[æøå]/g, letter => LETTERS[letter])
     .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[\u0080-\u{10ffff}]/gu, "")
     .match(/[a-z0-9]+/g)
     ?.join("-") ?? ""
 

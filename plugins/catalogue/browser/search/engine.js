@@ -62,7 +62,7 @@ const COVER = 0.7
 export class Engine {
   /**
    * @param {Data} data
-   * @param {Fetched} [fetched]
+   * @param {Fetched} [fetched] An index in one file needs none.
    */
   constructor(data, fetched = () => "") {
     this.kinds = data.kinds
