@@ -1,8 +1,10 @@
 """What an author may write. The messages stand in the golden cases; here is what must not set them off."""
 
+import re
+
 import pytest
 
-from catalogue import source, text
+from catalogue import drawing, handwritten, source, text, walk, wording
 from catalogue.problems import Problem
 
 
@@ -132,3 +134,47 @@ def test_a_space_that_no_line_breaks_at_is_a_space() -> None:
     node = source.data("x.yml", 'a: 12\u00a0kr.\nb: "1\\_2"\n'.encode(), problems)
     assert node is not None
     assert (source.plain(node), problems) == ({"a": "12 kr.", "b": "1 2"}, [])
+
+
+# What a pattern that tries the same signs in two ways would try for hours.
+RUNS = [
+    run * (100_000 // len(run))
+    for run in (
+        "a",
+        "1",
+        " ",
+        "01 ",
+        "01-",
+        "a.",
+        "<a ",
+        "<!--",
+        "{#a",
+        "](",
+        "j ",
+        "ja",
+        "url(",
+        "\u200d",
+        "❤\ufe0f",
+        "- ",
+        "&#",
+    )
+]
+SEARCHED = (
+    text.CPR, text.LONG_WORD, text.TAG, text.ANCHOR, text.FRONT_MATTER, source.INVISIBLE, drawing._OUTSIDE,
+    handwritten._SCRIPT, handwritten._UNSAFE, handwritten._COMMENT, handwritten._BLANK,
+)  # fmt: skip
+MATCHED = (
+    text.LINK, text.RECORD_ID, text.IMAGE_FILE, source.HEADING, source.FIELD, handwritten._TAG, handwritten.BARE_FIELD,
+    handwritten._SCHEME, handwritten.TEMPLATE, wording._SCHEME, walk._NO_NAME, *(re.compile(slip) for slip, _, _ in source.SLIPS),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("before", ["", "<a "])
+def test_no_pattern_takes_longer_for_each_sign_the_more_there_are(before: str) -> None:
+    """Each is read from every place it is searched from, in a text as long as the longest; hours are as good as never."""
+    for run in RUNS:
+        for pattern in SEARCHED:
+            assert sum(1 for _ in pattern.finditer(before + run)) <= len(before + run) + 1
+        for pattern in MATCHED:
+            pattern.match(before + run)
+            pattern.fullmatch(before + run)
