@@ -85,7 +85,7 @@ for (const row of rows) {
 for (const cell of document.querySelectorAll("[data-hoved]")) {
   const label = cell.previousElementSibling.textContent;
   // Now it is the name of the field, and is heard with it.
-  if (cell.previousElementSibling.localName === "dt") cell.previousElementSibling.setAttribute("aria-hidden", "true");
+  cell.previousElementSibling.setAttribute("aria-hidden", "true");
   field(cell, "hoved", cell.dataset.hoved, label, cell.dataset.slags);
 }
 const paperName = element("p", {className: "skrevet"});
