@@ -135,6 +135,13 @@ def missing(document: pymupdf.Document, texts: Iterable[str]) -> list[str]:
     return [text for text in texts if bare(text) not in read]
 
 
+def ends_with_words(document: pymupdf.Document, texts: Iterable[str]) -> bool:
+    """Whether the last page holds one of the texts; else it was printed for the imprint alone."""
+    last = bare(document[-1].get_text())
+    # Shorter ones are in the imprint too.
+    return any(bare(text) in last for text in texts if len(text) > 3)
+
+
 def cut(document: pymupdf.Document) -> list[str]:
     """The words that reach over the edge of their page."""
     return [word[4] for leaf in document for word in leaf.get_text("words") if word[0] < 0 or word[2] > leaf.rect.width]

@@ -152,7 +152,8 @@ def test_what_is_right_alone_and_too_much_together_is_not_merged(tab: Callable[.
 )
 def test_what_lies_on_the_device_is_read_like_a_strangers_file(tab: Callable[..., Page], value: str) -> None:
     place = "tjekliste:beboermoede:1-2-3"
-    page = tab(before=f"localStorage.setItem({json.dumps(place)}, {json.dumps(value)})")
+    # The empty page before the first one has no storage in Firefox.
+    page = tab(before=f"if (origin !== 'null') localStorage.setItem({json.dumps(place)}, {json.dumps(value)})")
     said(page, re.compile("^En liste på denne enhed kan ikke læses"))
     works(page)
     assert page.evaluate("place => localStorage.getItem(place)", place) == value

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from catalogue.load import load
 from catalogue.records.template import Template
-from papers import block_texts
+from papers import bare, block_texts
 from places import ROOT
 
 A4 = [595, 842]
@@ -20,11 +20,6 @@ TEMPLATES = load(ROOT).templates
 @pytest.fixture(params=TEMPLATES, ids=lambda record: record.id)
 def record(request: pytest.FixtureRequest) -> Template:
     return request.param
-
-
-def bare(text: str) -> str:
-    """The text without white space, in small letters: the paper has line breaks and capitals of its own."""
-    return re.sub(r"\s+", "", text).casefold()
 
 
 def test_every_text_of_the_record_is_on_the_paper(record: Template, page: Page, address: str) -> None:

@@ -133,7 +133,7 @@ for (const { row, key } of rows) {
 for (const cell of every("[data-hoved]", HTMLElement)) {
   const label = cell.previousElementSibling
   // Now it is the name of the field, and is heard with it.
-  if (label?.localName === "dt") label.setAttribute("aria-hidden", "true")
+  label?.setAttribute("aria-hidden", "true")
   field(cell, "hoved", cell.dataset.hoved ?? "", label?.textContent ?? "", cell.dataset.slags ?? "text")
 }
 const paperName = element("p", { class: "skrevet" })
