@@ -42,7 +42,7 @@ TABLE: dict[str, set[str]] = {
 # The modules of a room, in the same order: inside it too, each may import only what stands above it.
 INSIDE = {
     "records": [
-        "fields", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "errors",
+        "fields", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "kinds", "errors",
         "glossary", "vocabulary", "area_map", "publisher", "schema", "blank",
     ],
 }  # fmt: skip

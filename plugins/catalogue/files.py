@@ -16,6 +16,7 @@ from .collection import Catalogue
 from .problems import InvalidCatalogue, Origin, Problem
 from .publish import Press, proof, publish
 from .records.blank import blank
+from .records.kinds import KINDS
 from .records.practice import Intervention
 from .slug import slug
 from .unexpected import about
@@ -129,7 +130,7 @@ def new(root: Path, id: str, title: str, catalogue: Catalogue, today: date) -> P
     Raises InvalidCatalogue where the id is no slug or belongs to another record already, where the title is no text, or where the
     folder of the interventions is none.
     """
-    path = f"{Intervention.folder}/{id}.md"
+    path = f"{KINDS[Intervention].folder}/{id}.md"
     if not id or id != slug(id):
         nearest = slug(id) or slug(title) or "min-indsats"
         problem = Problem(Origin(path, 1), "id", f"'{id}' kan ikke bruges i en adresse", f"skriv fx {nearest}")
@@ -137,12 +138,12 @@ def new(root: Path, id: str, title: str, catalogue: Catalogue, today: date) -> P
     if any(Path(known).stem == id for known in catalogue.known):
         raise InvalidCatalogue([Problem(Origin(path, 1), "id", f"'{id}' er taget", "vælg et andet id")])
     # Records that are not finished yet have taken a number too.
-    files = sum(Path(known).parent == Path(Intervention.folder) for known in catalogue.known)
+    files = sum(Path(known).parent == Path(KINDS[Intervention].folder) for known in catalogue.known)
     number = max([files, *(record.number for record in catalogue.interventions)]) + 1
     words = {name: list(terms) for name, terms in catalogue.vocabulary.lists.items()}
     found: list[Problem] = []
     walk(root, found)
-    if elsewhere := [problem for problem in found if problem.origin.path == Intervention.folder]:
+    if elsewhere := [problem for problem in found if problem.origin.path == KINDS[Intervention].folder]:
         raise InvalidCatalogue(elsewhere)
     try:
         content = blank(words, number, title, today).encode()

@@ -7,10 +7,14 @@ from functools import cache, partial
 from typing import TypeVar
 
 from . import addresses, headers, pages, render
-from .collection import LISTED_BY, Catalogue, Shown
+from .collection import LISTED_BY, Catalogue
 from .memory import TEXT, Form, Memory, nothing, to_json
 from .problems import InvalidCatalogue, Origin, Problem
-from .records.record import Record
+from .records.area import Area
+from .records.example import Example
+from .records.film import Film
+from .records.practice import Intervention, Method
+from .records.record import Titled
 from .records.template import Template
 from .render import documents, find, place_map, plan, screen, search
 from .render.paper import Paper, Press, Printed
@@ -23,16 +27,11 @@ from .views.guide import Guide, guide
 from .views.lesson import Handout, Lesson, cards, lesson, slides, worksheets
 from .views.listing import (
     Page,
-    areas,
-    examples,
-    films,
     group,
     grouped,
-    interventions,
+    listed,
     long_groups,
-    methods,
     part,
-    templates,
 )
 from .views.listing import pages as pages_of
 from .views.place import AreaPage, ExamplePage, area_page, example_page
@@ -152,7 +151,7 @@ def _artefacts(
             beside.setdefault(address, []).append(document)
 
     def page(
-        record: Shown, near: Near, view: Callable[[Catalogue], V], to_markdown: Callable[[V, Sequence[Printed]], str]
+        record: Titled, near: Near, view: Callable[[Catalogue], V], to_markdown: Callable[[V, Sequence[Printed]], str]
     ) -> Artefact:
         """The page of a record."""
         address = addresses.page(record)
@@ -176,7 +175,7 @@ def _artefacts(
 
     def sheet(
         address: str,
-        record: Shown,
+        record: Titled,
         near: Near,
         view: Callable[[Catalogue], S],
         to_html: Callable[[S, str, Sequence[Printed]], str],
@@ -194,22 +193,22 @@ def _artefacts(
         """A file that is there already."""
         return Artefact(uri, None, make, source)
 
-    yield from records("indsatser", interventions, len(catalogue.interventions))
-    yield from records("metoder", methods, len(catalogue.methods))
+    yield from records("indsatser", partial(listed, Intervention), len(catalogue.interventions))
+    yield from records("metoder", partial(listed, Method), len(catalogue.methods))
     for practice in catalogue.practices:
         near = around[practice.id]
         yield page(practice, near, partial(guide, practice), render.guide)
         to_tick = addresses.sheet(practice, "tjekliste")
         yield from sheet(to_tick, practice, near, partial(checklist, practice), render.checklist)
-    yield from records("eksempler", examples, len(catalogue.examples))
+    yield from records("eksempler", partial(listed, Example), len(catalogue.examples))
     for example in catalogue.examples:
         near = around[example.id]
         yield page(example, near, partial(example_page, example), render.example)
-    yield from records("omraader", areas, len(catalogue.areas))
+    yield from records("omraader", partial(listed, Area), len(catalogue.areas))
     for area in catalogue.areas:
         near = around[area.id]
         yield page(area, near, partial(area_page, area), render.area)
-    yield from records("undervisning", films, len(catalogue.films))
+    yield from records("undervisning", partial(listed, Film), len(catalogue.films))
     for film in catalogue.films:
         near = around[film.id]
         yield page(film, near, partial(lesson, film), render.lesson)
@@ -217,7 +216,7 @@ def _artefacts(
             yield from sheet(worksheet.address, film, near, partial(_made, worksheet), render.worksheet)
         yield from sheet(addresses.sheet(film, "samtalekort"), film, near, partial(_made, cards(film)), render.cards)
         yield from sheet(addresses.sheet(film, "dias"), film, near, partial(_made, slides(film)), render.slides)
-    yield from records("skabeloner", templates, len(catalogue.templates))
+    yield from records("skabeloner", partial(listed, Template), len(catalogue.templates))
     for form in catalogue.templates:
         near = around[form.id]
         yield from sheet(addresses.page(form), form, near, partial(template, form), render.template)
@@ -279,7 +278,7 @@ def _rows(form: Template, near: Near) -> bytes:
 
 def _data(catalogue: Catalogue) -> str:
     """All records under the keys their authors write, for whoever wants to build something else of them."""
-    kinds: dict[str, tuple[Record, ...]] = {
+    kinds: dict[str, tuple[Titled, ...]] = {
         "indsatser": catalogue.interventions,
         "metoder": catalogue.methods,
         "eksempler": catalogue.examples,

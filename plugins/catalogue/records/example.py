@@ -1,7 +1,5 @@
 """Somewhere an intervention was tried."""
 
-from typing import ClassVar
-
 from .. import source
 from .fields import Line, Prose, Summary, WholeNumber, optional, required
 from .parts import Advice, Citation, Figure, Link, Outcome, Voice
@@ -15,9 +13,6 @@ class ExampleSections(Sections):
 
 class Example(Reviewed):
     """Somewhere an intervention was tried."""
-
-    folder: ClassVar[str] = "data/examples"
-    noun: ClassVar[str] = "eksempel"
 
     title: Line = required("titel", "Det, eksemplet hedder.")
     summary: Summary = required("resume", "Højst 300 tegn: Hvad skete der hvor?")
