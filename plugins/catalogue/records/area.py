@@ -20,7 +20,3 @@ class Area(Titled):
     figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
     sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
     sections: AreaSections = required(source.SECTIONS, "Teksten under front matter.")
-
-    @property
-    def prose(self) -> dict[str, str]:
-        return self.sections.model_dump(by_alias=True)

@@ -16,7 +16,3 @@ class Chapter(Titled):
     summary: Summary = required("resume", "Højst 300 tegn: Hvad finder man her?")
     heading: Line | None = optional("overskrift", "Teksten får denne overskrift og står efter listen.", None)
     sections: ChapterSections = required(source.SECTIONS, "Teksten under front matter.")
-
-    @property
-    def prose(self) -> dict[str, str]:
-        return self.sections.model_dump(by_alias=True)

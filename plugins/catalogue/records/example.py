@@ -26,7 +26,3 @@ class Example(Reviewed):
     sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
     links: tuple[Link, ...] = optional("links", "Steder uden for kataloget.", min_length=1)
     sections: ExampleSections = required(source.SECTIONS, "Teksten under front matter.")
-
-    @property
-    def prose(self) -> dict[str, str]:
-        return self.sections.model_dump(by_alias=True, exclude_none=True)

@@ -66,7 +66,3 @@ class Film(Reviewed):
     @property
     def other_names(self) -> tuple[str, ...]:
         return self.synonyms
-
-    @property
-    def prose(self) -> dict[str, str]:
-        return self.sections.model_dump(by_alias=True)

@@ -146,10 +146,6 @@ class Practice(Reviewed):
     def other_names(self) -> tuple[str, ...]:
         return self.synonyms
 
-    @property
-    def prose(self) -> dict[str, str]:
-        return self.sections.model_dump(by_alias=True, exclude_none=True)
-
 
 class Intervention(Practice):
     """What to do in a housing area."""

@@ -75,6 +75,10 @@ class Record(Part):
         return False
 
 
+class Sections(Part):
+    """The ``##`` sections of a record: the alias is the heading."""
+
+
 class Titled(Record):
     """A record that lists and links can name: all but those that are a single file of data."""
 
@@ -82,6 +86,11 @@ class Titled(Record):
         # Each class has them as fields of its own: inherited, they would come first in the data.
         title: str
         summary: str
+        sections: Sections
+
+    @property
+    def prose(self) -> dict[str, str]:
+        return self.sections.model_dump(by_alias=True, exclude_none=True)
 
     @property
     def other_names(self) -> tuple[str, ...]:
@@ -105,7 +114,3 @@ class Reviewed(Titled):
     @property
     def is_draft(self) -> bool:
         return self.status is Status.DRAFT
-
-
-class Sections(Part):
-    """The ``##`` sections of a record: the alias is the heading."""

@@ -168,7 +168,3 @@ class Template(Reviewed):
     @property
     def other_names(self) -> tuple[str, ...]:
         return self.synonyms
-
-    @property
-    def prose(self) -> dict[str, str]:
-        return self.sections.model_dump(by_alias=True)
