@@ -46,6 +46,8 @@ class Kind(Generic[T]):
     """The folder of its pages; and the address of their list, with the first words of the chapter of that name."""
     page: str = "index.md"
     """The file of a page in its folder; a page that is a sheet of its own, and not laid out by the generator, is HTML."""
+    handed_out: bool = False
+    """Whether it is handed to residents: then its foot does not say when somebody read it through."""
     opens: str = "Læs mere"
     """What a link of a list says before the title."""
     data: str = ""
@@ -120,6 +122,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             belongs={"belongs": (Intervention, Method, Example)},
             address="skabeloner",
             page="index.html",
+            handed_out=True,
             opens="Åbn arket",
             result=Result("skabelon", "Skabelon", 4),
         ),

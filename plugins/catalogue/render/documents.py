@@ -234,8 +234,7 @@ def _data(
 def _identity(record: Practice | Film | Template, marked: bool) -> Iterator[str]:
     yield record.id
     yield f"version {record.version}"
-    # What residents are handed says nothing of when somebody read it.
-    if not isinstance(record, Template):
+    if not kind_of(record).handed_out:
         yield f"gennemgået {format_date(record.reviewed, 'long', locale='da')} af {record.reviewer}"
     if marked:
         yield f"{MARK} Redaktionens forslag"
