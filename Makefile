@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-export ID TITEL DIR
+export ID TITEL DIR SLAGS
 N ?= 1000
 RUNS ?= 3
 MINUTES ?= 20
@@ -102,9 +102,9 @@ lint: $(VENV)/dev node_modules/.package-lock.json ## se koden efter med ruff, my
 format: $(VENV)/dev node_modules/.package-lock.json ## ret kodens opsætning
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet . ; $(NODE) npm run --silent format
 
-new: $(VENV)/site ## opret en ny indsats: make new ID=naboaften TITEL="Naboaften"
+new: $(VENV)/site ## opret en ny post: make new ID=naboaften TITEL="Naboaften", for andet end indsatser med SLAGS=eksempel
 	@test -n "$$ID" || { echo 'ID mangler; skriv fx make new ID=naboaften TITEL="Naboaften"'; exit 2; }
-	@$(BIN)/python -m catalogue new "$$ID" --titel "$$TITEL"
+	@$(BIN)/python -m catalogue new "$$ID" --titel "$$TITEL" --slags "$${SLAGS:-indsats}"
 
 export: $(VENV)/site ## skriv alle sider til en mappe: make export DIR=ud
 	@test -n "$$DIR" || { echo 'DIR mangler; skriv fx make export DIR=ud'; exit 2; }
@@ -113,8 +113,8 @@ export: $(VENV)/site ## skriv alle sider til en mappe: make export DIR=ud
 links: $(VENV)/site ## vis alle links ud af kataloget, og hvor de står
 	@$(BIN)/python -m catalogue links
 
-schema: $(VENV)/site ## vis JSON Schema for en indsats
-	@$(BIN)/python -m catalogue schema
+schema: $(VENV)/site ## vis JSON Schema for en slags post: make schema SLAGS=eksempel
+	@$(BIN)/python -m catalogue schema --slags "$${SLAGS:-indsats}"
 
 golden: $(VENV)/dev ## skriv de forventede filer i tests/cases igen; læs forskellen, før du gemmer den
 	$(BIN)/pytest tests/test_cases.py tests/test_danish.py tests/browser/test_heard.py --golden

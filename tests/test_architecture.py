@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from catalogue.records.kinds import KINDS
+from catalogue.records.record import Record
 from places import PLUGINS
 
 # Module or package of the engine, in the order of the flow: it may import what stands above it, and these packages. Of the room
@@ -47,7 +49,7 @@ TABLE: dict[str, set[str]] = {
 # The modules of a room, in the same order: inside it too, each may import only what stands above it.
 INSIDE = {
     "records": [
-        "fields", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "errors",
+        "fields", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "kinds", "errors",
         "glossary", "vocabulary", "area_map", "publisher", "schema", "blank",
     ],
 }  # fmt: skip
@@ -114,6 +116,27 @@ def test_imports_run_down_inside_a_room_too(inside: str) -> None:
         for name in imports(file):
             if name.startswith(f"catalogue.{inside}."):
                 assert order.index(name.split(".")[2]) < order.index(file.stem), f"{file.stem} imports {name}"
+
+
+def names(node: ast.AST) -> set[str]:
+    return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+
+
+def asked(tree: ast.AST) -> Iterator[str]:
+    """The classes that a module tells apart with ``isinstance``, ``issubclass`` or a ``case``."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and names(node.func) & {"isinstance", "issubclass"}:
+            yield from names(node.args[1])
+        elif isinstance(node, ast.MatchClass):
+            yield from names(node.cls)
+
+
+@pytest.mark.parametrize("file", ENGINE, ids=lambda file: str(file.relative_to(PLUGINS)))
+def test_what_kind_a_record_is_is_asked_of_the_table_alone(file: Path) -> None:
+    """``records.kinds`` has a row for each kind; whatever depends on it is said there, or in a table with the same keys."""
+    kinds = {parent.__name__ for kind in KINDS for parent in kind.__mro__ if issubclass(parent, Record)}
+    if (room(file), file.stem) != ("records", "kinds"):
+        assert not set(asked(ast.parse(file.read_text(encoding="utf-8")))) & (kinds - {"Record"})
 
 
 def test_every_module_stands_in_the_table() -> None:

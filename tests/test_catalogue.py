@@ -12,6 +12,7 @@ import html5lib
 import pytest
 
 from catalogue.load import external_links, load
+from catalogue.records.kinds import kind_of
 from catalogue.slug import slug
 from places import ROOT
 
@@ -211,7 +212,7 @@ def test_every_template_is_reached_from_what_it_belongs_to(built: Site) -> None:
         places = ["/skabeloner/"]
         for other in (*catalogue.practices, *catalogue.examples):
             if other.id in template.belongs:
-                page = {"indsats": "indsatser", "metode": "metoder", "eksempel": "eksempler"}[other.noun]
+                page = kind_of(other).address
                 places += [f"/{page}/{other.id}/"] + ([f"/{page}/{other.id}/tjekliste/"] if page != "eksempler" else [])
         assert len(places) > 1
         for place in places:

@@ -139,6 +139,18 @@ def test_schema_knows_the_words_of_the_catalogue(capsys: pytest.CaptureFixture[s
     assert "afsnit" not in schema["properties"]
 
 
+@pytest.mark.parametrize("kind", ["metode", "eksempel", "boligomraade", "film", "skabelon", "kapitel"])
+def test_every_kind_has_a_schema_and_is_made_by_new(kind: str, small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "--slags", kind]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert {"titel", "resume"} <= set(schema["required"])
+    assert "afsnit" not in schema["properties"]
+    assert main(["new", "sommerfest", "--slags", kind]) == 0
+    path = capsys.readouterr().out.split()[0]
+    assert path.startswith("data/")
+    assert (small / path).is_file()
+
+
 def test_a_disk_that_says_no_gives_a_sentence(
     small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,6 +17,7 @@ from catalogue.problems import InvalidCatalogue
 from catalogue.publish import Paper, press, publish
 from catalogue.publishing import cache
 from catalogue.publishing.cache import CACHE_FOLDER, Store, cached
+from catalogue.records.kinds import kind_of
 from catalogue.records.practice import Practice
 from catalogue.records.template import (
     Blanks,
@@ -38,7 +39,6 @@ from places import PLUGINS, ROOT
 CATALOGUE = load(ROOT)
 PRACTICES = pytest.mark.parametrize("record", CATALOGUE.practices, ids=lambda record: record.id)
 TEMPLATES = pytest.mark.parametrize("record", CATALOGUE.templates, ids=lambda record: record.id)
-FOLDERS = {"indsats": "indsatser", "metode": "metoder"}
 FILM = CATALOGUE.films[0]
 BOOK = "inspirationskatalog.pdf"
 
@@ -83,7 +83,7 @@ def in_order(wanted: Iterator[str], there: str) -> list[str]:
 
 
 def folder(site: Path, record: Practice) -> Path:
-    return site / FOLDERS[record.noun] / record.id
+    return site / kind_of(record).address / record.id
 
 
 def todo(record: Practice) -> Iterator[str]:

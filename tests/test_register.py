@@ -1,11 +1,12 @@
 """The register from A to Å."""
 
+from catalogue.records.kinds import Result
 from catalogue.views.register import register
-from catalogue.views.search import Found, Kind
+from catalogue.views.search import Found
 
 
 def found(title: str, *synonyms: str) -> Found:
-    return Found(title, Kind.INTERVENTION, f"{title}.md", title, synonyms, "", ())
+    return Found(title, Result("indsats", "Indsats", 1), f"{title}.md", title, synonyms, "", ())
 
 
 def test_letters_stand_in_danish_order_and_numbers_under_one_heading() -> None:

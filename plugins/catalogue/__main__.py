@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from . import files, unexpected, wording
 from .advice import advise
@@ -20,8 +21,20 @@ from .publishing.compression import compress
 from .publishing.export import export
 from .publishing.lock import Busy, lock
 from .publishing.swap import replace
-from .records.schema import schema
+from .records.kinds import KINDS
+from .records.practice import Intervention
+from .records.schema import schema as schema_of
+from .slug import slug
 from .spelling import dictionary, misspelt
+
+# What is typed for each kind of record.
+KIND_NAMED = {slug(kind.noun): kind for kind in KINDS.values()}
+KIND: dict[str, Any] = {
+    "default": slug(KINDS[Intervention].noun),
+    "choices": KIND_NAMED,
+    "metavar": "SLAGS",
+    "help": f"{', '.join(KIND_NAMED)}; uden slags er det en indsats",
+}
 
 
 def main(arguments: list[str] | None = None, today: date | None = None) -> int:
@@ -50,15 +63,17 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
 
     commands.add_parser("links", help="vis alle links ud af kataloget, og hvor de står")
 
-    new = commands.add_parser("new", help="opret en ny indsats, der er klar til at blive udfyldt")
+    new = commands.add_parser("new", help="opret en ny post, der er klar til at blive udfyldt")
     new.add_argument("id", metavar="ID", help="filens navn og sidens adresse, fx naboaften")
     new.add_argument("--titel", dest="title", default="", metavar="TITEL")
+    new.add_argument("--slags", dest="kind", **KIND)
 
     to_replace = commands.add_parser("replace", help="byt en mappe ud med en ny, uden at den nogensinde mangler")
     to_replace.add_argument("folder", type=Path, metavar="MAPPE")
     to_replace.add_argument("by", type=Path, metavar="NY")
 
-    commands.add_parser("schema", help="vis JSON Schema for en indsats")
+    schema = commands.add_parser("schema", help="vis JSON Schema for en slags post")
+    schema.add_argument("--slags", dest="kind", **KIND)
 
     commands.add_parser("spell", help="vis de ord, som ordbogen ikke kender")
 
@@ -149,7 +164,7 @@ def _links(root: Path, options: argparse.Namespace) -> int:
 
 
 def _new(root: Path, options: argparse.Namespace) -> int:
-    file = files.new(root, options.id, options.title, unfinished(root), options.today)
+    file = files.new(root, KIND_NAMED[options.kind], options.id, options.title, unfinished(root), options.today)
     print(f"{file.relative_to(root)} er klar: udfyld felterne, og kør make check")
     return 0
 
@@ -174,7 +189,7 @@ def _replace(root: Path, options: argparse.Namespace) -> int:
 
 def _schema(root: Path, options: argparse.Namespace) -> int:
     words = {name: list(terms) for name, terms in unfinished(root).vocabulary.lists.items()}
-    print(json.dumps(schema(words), ensure_ascii=False, indent=2))
+    print(json.dumps(schema_of(KIND_NAMED[options.kind], words), ensure_ascii=False, indent=2))
     return 0
 
 

@@ -1,11 +1,9 @@
 """A housing area."""
 
-from typing import ClassVar
-
 from .. import source
 from .fields import Line, Prose, Summary, optional, required
 from .parts import Citation, Figure
-from .record import Record, Sections
+from .record import Sections, Titled
 
 
 class AreaSections(Sections):
@@ -13,11 +11,8 @@ class AreaSections(Sections):
     organisation: Prose = required("Organisering", "Hvem der arbejder der, og hvilke planer der er.")
 
 
-class Area(Record):
+class Area(Titled):
     """A housing area."""
-
-    folder: ClassVar[str] = "data/areas"
-    noun: ClassVar[str] = "boligområde"
 
     title: Line = required("titel", "Boligområdets navn.")
     summary: Summary = required("resume", "Højst 300 tegn: Hvad er det for et område?")
@@ -25,7 +20,3 @@ class Area(Record):
     figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
     sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
     sections: AreaSections = required(source.SECTIONS, "Teksten under front matter.")
-
-    @property
-    def prose(self) -> dict[str, str]:
-        return self.sections.model_dump(by_alias=True)

@@ -1,7 +1,5 @@
 """Somewhere an intervention was tried."""
 
-from typing import ClassVar
-
 from .. import source
 from .fields import Line, Prose, Summary, WholeNumber, optional, required
 from .parts import Advice, Citation, Figure, Link, Outcome, Voice
@@ -16,9 +14,6 @@ class ExampleSections(Sections):
 class Example(Reviewed):
     """Somewhere an intervention was tried."""
 
-    folder: ClassVar[str] = "data/examples"
-    noun: ClassVar[str] = "eksempel"
-
     title: Line = required("titel", "Det, eksemplet hedder.")
     summary: Summary = required("resume", "Højst 300 tegn: Hvad skete der hvor?")
     intervention: Line = required("indsats", "Id'et på den indsats, der blev prøvet.")
@@ -31,7 +26,3 @@ class Example(Reviewed):
     sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
     links: tuple[Link, ...] = optional("links", "Steder uden for kataloget.", min_length=1)
     sections: ExampleSections = required(source.SECTIONS, "Teksten under front matter.")
-
-    @property
-    def prose(self) -> dict[str, str]:
-        return self.sections.model_dump(by_alias=True, exclude_none=True)

@@ -154,6 +154,11 @@ def kinds_of(field: FieldInfo) -> dict[str, type[Part]]:
     return {get_args(part.model_fields["kind"].annotation)[0]: part for part in parts}
 
 
+def is_list(field: FieldInfo) -> bool:
+    """Whether a field holds any number of things."""
+    return get_origin(field.annotation) is tuple
+
+
 def part_of(field: FieldInfo) -> type[Part] | None:
     """The kind of part a field holds, one or many; None where it holds plain values."""
     for candidate in (field.annotation, *get_args(field.annotation)):

@@ -1,7 +1,5 @@
 """A film, and what a teacher needs to show it."""
 
-from typing import ClassVar
-
 from .. import source
 from .fields import Line, Minutes, Part, Prose, Summary, YesOrNo, editorial_field, optional, required
 from .parts import Citation, Item, Link, Phase
@@ -47,9 +45,6 @@ class FilmSections(Sections):
 class Film(Reviewed):
     """A film and what a teacher needs to show it."""
 
-    folder: ClassVar[str] = "data/films"
-    noun: ClassVar[str] = "film"
-
     title: Line = required("titel", "Filmens titel.")
     summary: Summary = required("resume", "Højst 300 tegn: Hvad er det for en film, og hvem er den til?")
     synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers søger efter.", min_length=1)
@@ -69,5 +64,5 @@ class Film(Reviewed):
     sections: FilmSections = required(source.SECTIONS, "Teksten under front matter.")
 
     @property
-    def prose(self) -> dict[str, str]:
-        return self.sections.model_dump(by_alias=True)
+    def other_names(self) -> tuple[str, ...]:
+        return self.synonyms

@@ -1,7 +1,7 @@
 """Something that was tried, with the steps to do it again: an intervention or a method."""
 
 from enum import Enum
-from typing import ClassVar, Self
+from typing import Self
 
 from pydantic import model_validator
 
@@ -149,19 +149,17 @@ class Practice(Reviewed):
     sections: PracticeSections = required(source.SECTIONS, "Teksten under front matter.")
 
     @property
-    def prose(self) -> dict[str, str]:
-        return self.sections.model_dump(by_alias=True, exclude_none=True)
+    def related_ids(self) -> tuple[str, ...]:
+        return tuple(relation.id for relation in self.related)
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        return self.synonyms
 
 
 class Intervention(Practice):
     """What to do in a housing area."""
 
-    folder: ClassVar[str] = "interventions"
-    noun: ClassVar[str] = "indsats"
-
 
 class Method(Practice):
     """A way of mapping a housing area."""
-
-    folder: ClassVar[str] = "data/methods"
-    noun: ClassVar[str] = "metode"

@@ -6,7 +6,7 @@ A field may be empty while the catalogue is made. The pages then say so, and ``m
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
@@ -38,9 +38,6 @@ Address = Annotated[Words, _form(rf"(?=https){text.LINK.pattern}", "en webadress
 
 class Publisher(Record):
     """The publisher; a field nobody has filled is ""."""
-
-    folder: ClassVar[str] = "data"
-    noun: ClassVar[str] = "udgiver"
 
     name: Words = optional("navn", "Den myndighed eller forening, der udgiver kataloget.", "")
     mail: Mail = optional("mail", "Hvor læserne kan skrive hen.", "")

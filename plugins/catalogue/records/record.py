@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
 from pydantic import PrivateAttr
 
@@ -22,11 +22,6 @@ class Status(Enum):
 
 class Record(Part):
     """What every record has: an id (the stem of its file), its file, and the lines it came from."""
-
-    folder: ClassVar[str]
-    """Where its records lie, below the catalogue's root."""
-    noun: ClassVar[str]
-    """What an author calls it."""
 
     _path: str = PrivateAttr("")
     _raw: bytes = PrivateAttr(b"")
@@ -80,7 +75,35 @@ class Record(Part):
         return False
 
 
-class Reviewed(Record):
+class Sections(Part):
+    """The ``##`` sections of a record: the alias is the heading."""
+
+
+class Titled(Record):
+    """A record that lists and links can name: all but those that are a single file of data."""
+
+    if TYPE_CHECKING:
+        # Each class has them as fields of its own: inherited, they would come first in the data.
+        title: str
+        summary: str
+        sections: Sections
+
+    @property
+    def prose(self) -> dict[str, str]:
+        return self.sections.model_dump(by_alias=True, exclude_none=True)
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """What people call it besides its title, and search for."""
+        return ()
+
+    @property
+    def related_ids(self) -> tuple[str, ...]:
+        """The ids of the records its reader should see too."""
+        return ()
+
+
+class Reviewed(Titled):
     """A record that is reviewed, versioned and, while it is a draft, shown only to those who write."""
 
     status: Status = required("status", "udgivet: synlig for alle. kladde: kun synlig, mens I skriver.")
@@ -91,7 +114,3 @@ class Reviewed(Record):
     @property
     def is_draft(self) -> bool:
         return self.status is Status.DRAFT
-
-
-class Sections(Part):
-    """The ``##`` sections of a record: the alias is the heading."""

@@ -4,14 +4,17 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from .. import source
-from .practice import Intervention
+from .fields import part_of
+from .kinds import Kind
 
 
-def schema(words: Mapping[str, Collection[str]]) -> dict[str, Any]:
-    """The JSON Schema of an intervention's front matter, its vocabularies filled in."""
-    result = Intervention.model_json_schema(by_alias=True)
+def schema(kind: Kind[Any], words: Mapping[str, Collection[str]]) -> dict[str, Any]:
+    """The JSON Schema of the front matter of a kind of record, its vocabularies filled in."""
+    result = kind.record.model_json_schema(by_alias=True)
+    sections = part_of(kind.record.model_fields["sections"])
+    assert sections is not None
     result["required"].remove(source.SECTIONS)
-    del result["properties"][source.SECTIONS], result["$defs"]["PracticeSections"]
+    del result["properties"][source.SECTIONS], result["$defs"][sections.__name__]
 
     def fill(node: Any) -> None:
         match node:

@@ -1,7 +1,7 @@
 """A sheet to print and fill in, and the blocks it is made of."""
 
 from enum import Enum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -147,9 +147,6 @@ class TemplateSections(Sections):
 class Template(Reviewed):
     """A sheet to print and fill in, or to edit and hand out."""
 
-    folder: ClassVar[str] = "data/templates"
-    noun: ClassVar[str] = "skabelon"
-
     number: WholeNumber = required("nummer", "Skabelonens plads blandt skabelonerne.")
     title: Line = required("titel", "Det, skabelonen hedder i lister og links.")
     heading: Line | None = optional("overskrift", "Det, der står øverst på papiret, hvis det ikke er titlen.", None)
@@ -169,5 +166,5 @@ class Template(Reviewed):
     sections: TemplateSections = required(source.SECTIONS, "Teksten under front matter.")
 
     @property
-    def prose(self) -> dict[str, str]:
-        return self.sections.model_dump(by_alias=True)
+    def other_names(self) -> tuple[str, ...]:
+        return self.synonyms

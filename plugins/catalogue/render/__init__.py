@@ -5,8 +5,9 @@ import io
 import json
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -69,6 +70,11 @@ def glossary(view: Glossary, documents: Sequence[Printed] = ()) -> str:
 def lesson(view: Lesson, documents: Sequence[Printed] = ()) -> str:
     """A teacher's guide as Markdown."""
     return _markdown("lesson.md.j2", view, documents)
+
+
+def framed(template: str) -> Callable[[Any, Sequence[Printed]], str]:
+    """What writes the view of a record's page as Markdown, through the template of the name."""
+    return partial(_markdown, template)
 
 
 def on_paper(view: Part) -> tuple[str, str]:
@@ -237,7 +243,7 @@ _ON_PAPER: dict[type, str] = {
 
 def _markdown(
     template: str,
-    view: Guide | Page | ExamplePage | AreaPage | Glossary | Lesson | Register,
+    view: Any,
     documents: Sequence[Printed] = (),
     screen: bool = True,
 ) -> str:

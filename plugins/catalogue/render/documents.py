@@ -18,6 +18,7 @@ from babel.dates import format_date
 
 from .. import addresses
 from ..records.film import Film
+from ..records.kinds import kind_of
 from ..records.practice import Practice
 from ..records.template import Blanks, Bullets, Choice, Frame, Heading, Legend, Paragraph, Sign, Template, Ticks, Width, Writing
 from ..slug import slug
@@ -44,7 +45,7 @@ ACROSS = {Width.NARROW: 3, Width.NORMAL: 2, Width.WIDE: 1}
 def guide(record: Practice, view: Callable[[], Guide], site: str) -> Paper:
     """The guide to an intervention or a method."""
     page = addresses.page(record)
-    kicker = f"{record.noun.capitalize()} {record.number}"
+    kicker = f"{kind_of(record).noun.capitalize()} {record.number}"
     return _document(record, "guide.pdf", "Guide", (page,), page, lambda: _page(view(), site), site, kicker=kicker)
 
 
@@ -233,8 +234,7 @@ def _data(
 def _identity(record: Practice | Film | Template, marked: bool) -> Iterator[str]:
     yield record.id
     yield f"version {record.version}"
-    # What residents are handed says nothing of when somebody read it.
-    if not isinstance(record, Template):
+    if not kind_of(record).handed_out:
         yield f"gennemgået {format_date(record.reviewed, 'long', locale='da')} af {record.reviewer}"
     if marked:
         yield f"{MARK} Redaktionens forslag"

@@ -4,12 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..collection import Catalogue
+from ..records.area import Area
+from ..records.example import Example
+from ..records.film import Film
 from ..records.glossary import Entry
-from ..records.record import Reviewed
+from ..records.practice import Intervention, Method
 from .glossary import Glossary, glossary
 from .guide import Guide, guide
 from .lesson import Lesson, lesson
-from .listing import Page, areas, examples, films, grouped, interventions, methods
+from .listing import Page, grouped, listed
 from .place import AreaPage, ExamplePage, area_page, example_page
 
 
@@ -41,7 +44,7 @@ class Book:
 
 def last_review(catalogue: Catalogue) -> date | None:
     """The day the last record was reviewed; None where no record has one."""
-    return max((record.reviewed for record in catalogue.shown if isinstance(record, Reviewed)), default=None)
+    return max((record.reviewed for record in catalogue.reviewed), default=None)
 
 
 def book(catalogue: Catalogue) -> Book:
@@ -49,11 +52,11 @@ def book(catalogue: Catalogue) -> Book:
     chapters = (
         *(Chapter(Written(path, catalogue.written[path])) for path in catalogue.foreword if path in catalogue.written),
         Chapter(grouped("udfordringer", catalogue)),
-        _listed(methods(catalogue), *(guide(record, catalogue) for record in catalogue.methods)),
-        _listed(interventions(catalogue), *(guide(record, catalogue) for record in catalogue.interventions)),
-        _listed(examples(catalogue), *(example_page(record, catalogue) for record in catalogue.examples)),
-        _listed(areas(catalogue), *(area_page(record, catalogue) for record in catalogue.areas)),
-        _listed(films(catalogue), *(lesson(film, catalogue) for film in catalogue.films)),
+        _listed(listed(Method, catalogue), *(guide(record, catalogue) for record in catalogue.methods)),
+        _listed(listed(Intervention, catalogue), *(guide(record, catalogue) for record in catalogue.interventions)),
+        _listed(listed(Example, catalogue), *(example_page(record, catalogue) for record in catalogue.examples)),
+        _listed(listed(Area, catalogue), *(area_page(record, catalogue) for record in catalogue.areas)),
+        _listed(listed(Film, catalogue), *(lesson(film, catalogue) for film in catalogue.films)),
         Chapter(glossary(catalogue)),
     )
     return Book(chapters, catalogue.glossary, any(record.is_draft for record in catalogue.shown))

@@ -10,6 +10,7 @@ from .. import addresses
 from ..collection import Catalogue
 from ..records.example import Example
 from ..records.glossary import Entry
+from ..records.kinds import kind_of
 from ..records.parts import Advice, Citation, Figure, Item, Link, Outcome, Phase, Voice
 from ..records.practice import Participants, Practice, Presence, Step
 from .key import keys
@@ -273,8 +274,8 @@ def guide(record: Practice, catalogue: Catalogue) -> Guide:
     return Guide(
         address=addresses.page(record),
         id=record.id,
-        noun=record.noun,
-        listing=addresses.listing(addresses.FOLDERS[type(record)]),
+        noun=kind_of(record).noun,
+        listing=addresses.listing(kind_of(record).address),
         title=record.title,
         number=record.number,
         summary=record.summary,

@@ -7,6 +7,7 @@ from ..collection import Catalogue
 from ..records.area import Area
 from ..records.example import Example
 from ..records.glossary import Entry as Word
+from ..records.kinds import kind_of
 from ..records.parts import Advice, Figure, Link, Outcome, Voice
 from .guide import Cited, cited
 from .label import Label
@@ -94,7 +95,7 @@ def area_page(area: Area, catalogue: Catalogue) -> AreaPage:
                 example.title,
                 example.summary,
                 addresses.page(example),
-                example.noun,
+                kind_of(example).noun,
                 note=catalogue.intervention(example.intervention).title,
             )
             for example in catalogue.examples
