@@ -182,7 +182,7 @@ def test_no_script_and_no_style_is_written_into_a_page(built: Site) -> None:
 
 def test_accessibility_and_privacy_are_reached_from_every_page_with_a_foot(built: Site) -> None:
     for address, page in built.pages.items():
-        if 'class="md-footer"' in page.text:
+        if 'class="foot"' in page.text:
             assert {"/tilgaengelighed/", "/privatliv/"} <= {target for target, _ in targets(address, page.links)}, address
 
 
