@@ -106,7 +106,7 @@ class Article(html.parser.HTMLParser):
 
 
 def test_mkdocs_and_properdocs_build_the_same_pages(small: Path) -> None:
-    sites = [build(small, theme="material", site="mkdocs"), small / "properdocs"]
+    sites = [build(small, theme="catalogue", site="mkdocs"), small / "properdocs"]
     done = run("properdocs", "build", "--strict", "--quiet", "--site-dir", "properdocs", "-f", "mkdocs.yml", cwd=small)
     assert done.returncode == 0, done.stderr
     pages = [{path.relative_to(site): Article(path).words for path in site.rglob("index.html")} for site in sites]
@@ -131,7 +131,7 @@ def test_an_exported_folder_is_built_by_others_with_the_same_words(small: Path, 
 
 
 def test_two_builds_give_the_same_bytes(small: Path) -> None:
-    first, second = (build(small, theme="material", site=name, plugins="[catalogue]") for name in ("en", "to"))
+    first, second = (build(small, theme="catalogue", site=name, plugins="[catalogue]") for name in ("en", "to"))
     files = {path.relative_to(first) for path in first.rglob("*") if path.is_file()}
     assert files == {path.relative_to(second) for path in second.rglob("*") if path.is_file()}
     for file in files:
@@ -208,7 +208,7 @@ def test_a_broken_draft_stops_nobody_else(small: Path, capsys: pytest.CaptureFix
 
 
 def test_a_catalogue_that_cannot_be_read_at_all_is_a_page_with_the_problems(small: Path) -> None:
-    write_config(small, "material", nav="[index.md]")
+    write_config(small, "catalogue", nav="[index.md]")
     (small / "interventions/naboaften.md").write_bytes(b"---\n\tnummer: 1\n---\n")
     config = load_config(str(small / "mkdocs.yml"), strict=True)
     config.plugins.on_startup(command="serve", dirty=False)
@@ -283,7 +283,7 @@ def test_while_somebody_writes_a_broken_record_is_told_every_time_and_the_site_s
 def test_while_somebody_writes_a_file_is_made_when_it_is_asked_for(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     record = small / "interventions/gaardmoede.md"
     record.write_text(record.read_text(encoding="utf-8").replace("titel: ", "titel: 🙂 ", 1), encoding="utf-8")
-    write_config(small, "material", plugins="[catalogue]")
+    write_config(small, "catalogue", plugins="[catalogue]")
     config = load_config(str(small / "mkdocs.yml"))
     config.plugins.on_startup(command="serve", dirty=False)
     mkdocs_build(config)
@@ -365,7 +365,7 @@ def test_a_page_that_claims_a_records_address_stops_the_build(small: Path, capsy
 def test_rediger_opens_the_record_a_page_came_from(small: Path, page: str) -> None:
     record = {"indsatser/naboaften": "interventions/naboaften.md", "indsatser": "data/chapters/indsatser.md"}[page]
     config = {"repo_url": "https://example.org/repo", "edit_uri": "edit/main/content/"}
-    site = build(small, theme="{name: material, font: false, features: [content.action.edit]}", **config)
+    site = build(small, theme="catalogue", **config)
     assert f'href="https://example.org/repo/edit/main/{record}"' in (site / page / "index.html").read_text(encoding="utf-8")
 
 
@@ -405,7 +405,7 @@ def test_a_build_that_fails_ends_in_danish(
 
 
 def test_without_a_repository_no_page_offers_to_edit(small: Path) -> None:
-    site = build(small, theme="{name: material, font: false, features: [content.action.edit]}", edit_uri="edit/main/content/")
+    site = build(small, theme="catalogue", edit_uri="edit/main/content/")
     assert "edit/main" not in (site / "indsatser/naboaften/index.html").read_text(encoding="utf-8")
 
 
@@ -416,7 +416,7 @@ def test_the_address_of_the_site_stands_on_what_is_printed(small: Path) -> None:
 
 
 def test_every_page_names_the_one_address_that_is_its_own(small: Path) -> None:
-    site = build(small, theme="material", site_url="https://example.org/katalog/")
+    site = build(small, theme="catalogue", site_url="https://example.org/katalog/")
     for file in site.rglob("index.html"):
         own = "https://example.org/katalog/" + file.relative_to(site).as_posix().removesuffix("index.html")
         assert re.findall(r'<link rel="canonical" href="(.*?)">', file.read_text(encoding="utf-8")) == [own]

@@ -37,7 +37,7 @@ site_description: Et katalog til test
 site_url: https://example.org/katalog/
 copyright: Nogen har retten
 docs_dir: content
-theme: {name: material, font: false}
+theme: catalogue
 plugins: [catalogue]
 nav: [{Start: index.md}, {Indsatser: [indsatser/index.md, {Roller: roller/index.md}]}, {Om os: om.md}]
 extra: {footer: [om.md]}

@@ -28,7 +28,7 @@ CONFIG = """\
 site_name: Et lille katalog
 site_url: {site}
 docs_dir: content
-theme: {{name: material, language: da}}
+theme: catalogue
 nav: [index.md, Alle: indsatser/index.md, metoder/index.md]
 plugins: [catalogue: {{documents: {documents}}}]
 markdown_extensions:

@@ -1,7 +1,6 @@
 """Places what the engine publishes among the files of MkDocs. It has no opinion about a record."""
 
 import contextlib
-import fnmatch
 import gc
 import hashlib
 import json
@@ -10,7 +9,7 @@ import posixpath
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -45,7 +44,6 @@ from catalogue_mkdocs.on_request import on_request
 from catalogue_mkdocs.watcher import Watcher
 
 HERE = Path(__file__).parent
-THEME = HERE / "theme"
 ENGINE = HERE.parent / "catalogue"
 # Of the folders of a catalogue, those that a build must not empty.
 NO_SITE = ("interventions", "data", CONTENT, "plugins", CACHE_FOLDER, ".git")
@@ -79,8 +77,6 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.notice = ""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        if config.theme.name == "material":
-            config.theme.dirs.insert(0, str(THEME))
         if not config.repo_url:
             # Without a repository "Rediger" would lead nowhere.
             config.edit_uri = None
@@ -198,8 +194,6 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
         env.globals["footer"] = tuple(entry(file.page) for file in named if file and file.page)
         env.globals["publisher"] = self.catalogue.publisher if self.artefacts else None
-        # Its name has a hash in it, which changes with every version of the theme.
-        env.globals["theme_file"] = cache(lambda pattern: next(iter(fnmatch.filter(files.src_uris, pattern))))
         self.lay_out = partial(lay_out, config=config, files=files, nav=self.nav, env=env, around=self.with_chapter)
         self.frame = self.name_of_frame(config, env)
         if not self.writing:

@@ -23,7 +23,7 @@ HEARD = CASES / "heard"
 CONFIG = """\
 site_name: Et lille katalog
 docs_dir: content
-theme: {name: material, language: da, font: false, favicon: assets/images/favicon.svg}
+theme: catalogue
 plugins: [{catalogue: {documents: false}}]
 markdown_extensions:
   - attr_list

@@ -30,7 +30,7 @@ from places import CASES, ROOT
 CONFIG = """\
 site_name: Et lille katalog
 docs_dir: content
-theme: {name: material, language: da, font: false}
+theme: catalogue
 plugins: [catalogue]
 validation: {nav: {omitted_files: ignore}}
 """
