@@ -148,7 +148,7 @@ def test_a_build_that_remembers_is_a_build_that_does_not(small: Path, tmp_path: 
 
 def test_what_is_as_it_was_is_not_laid_out_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = built(small)
-    monkeypatch.setattr("catalogue_mkdocs.plugin.lay_out", lambda file, **_: pytest.fail(f"{file.src_uri} was laid out"))
+    monkeypatch.setattr("catalogue_mkdocs.layout.Frame._lay_out", lambda frame, file: pytest.fail(f"{file.src_uri} was laid out"))
     assert built(small) == first
 
 

@@ -185,28 +185,28 @@ def test_a_build_that_meets_what_nobody_foresaw_says_so_in_a_line_and_the_old_si
     build(configured(small))
     before = contents(small / "site")
     with monkeypatch.context() as worse:
-        worse.setattr("catalogue_mkdocs.plugin.published", broken)
+        worse.setattr("catalogue.publishing.build.published", broken)
         with pytest.raises(Abort, match=r"^katalog: uventet fejl \(ValueError") as told:
             build(configured(small))
     assert str(told.value).endswith("Siden er ikke bygget færdig.")
     assert contents(small / "site") == before
     monkeypatch.setenv(unexpected.DEBUG, "1")
-    monkeypatch.setattr("catalogue_mkdocs.plugin.published", broken)
+    monkeypatch.setattr("catalogue.publishing.build.published", broken)
     with pytest.raises(ValueError, match="uha"):
         build(configured(small))
 
 
 def test_a_page_the_theme_fails_on_is_told_with_its_record(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("catalogue_mkdocs.plugin.lay_out", broken)
+    monkeypatch.setattr("catalogue_mkdocs.layout.Frame._lay_out", broken)
     with pytest.raises(Abort, match=r"^(interventions|data)/.*\.md: uventet fejl"):
         build(configured(small))
 
 
 def test_a_full_disk_is_told_with_the_file(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(self: object) -> None:
+    def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device", "site/a.html")
 
-    monkeypatch.setattr("catalogue_mkdocs.layout.RecordFile.write", full)
+    monkeypatch.setattr("catalogue.publishing.build.write", full)
     with pytest.raises(Abort, match=r"^site/a\.html: kan ikke læses eller skrives: disken er fuld; gør plads"):
         build(configured(small))
 
@@ -271,7 +271,7 @@ def test_while_somebody_writes_what_nobody_foresaw_is_a_notice_and_the_server_li
 ) -> None:
     config = configured(small, "serve")
     build(config)
-    monkeypatch.setattr("catalogue_mkdocs.plugin.load", broken)
+    monkeypatch.setattr("catalogue.publishing.preview.load", broken)
     build(config)
     assert "katalog:1: fil: får programmet til at gå i stå (ValueError" in capsys.readouterr().err
     assert "får programmet til at gå i stå" in (small / "site/index.html").read_text(encoding="utf-8")
@@ -327,7 +327,7 @@ def test_two_builds_in_one_folder_do_not_meet(small: Path) -> None:
 
 def test_a_build_lets_go_of_its_folder_however_it_ends(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as worse:
-        for where in ("catalogue_mkdocs.plugin.published", "catalogue_mkdocs.plugin.put_back"):
+        for where in ("catalogue.publishing.build.published", "catalogue.publishing.build.put_back"):
             worse.setattr(where, broken)
             with pytest.raises(Abort):
                 build(configured(small))
