@@ -37,8 +37,8 @@ class Refused(Exception):
 class Job:
     """What is to be built: the catalogue ``root`` into ``folder``, with the theme's templates in ``frames``.
 
-    ``settings`` is the file of a generator's settings, if one, whose words pages show; ``site`` the address the site will have, if
-    that is known. Whenever a file in ``programs`` changes, the cache is empty.
+    ``settings`` is the file of a generator's settings, if one, whose words pages show; ``site`` the address the site will have,
+    if that is known. Whenever a file in ``programs`` changes, the cache is empty.
     """
 
     root: Path

@@ -5,7 +5,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from threading import Event, Lock, Semaphore, Thread
+from threading import Event, Lock, Thread
 
 from watchfiles import Change, DefaultFilter, watch
 
@@ -28,21 +28,21 @@ class Watcher:
         self._files = {str(path) for path in places if path.is_file()}
         folders = {path for path in places if path.is_dir()}
         watched = ((folders, True), ({Path(file).parent for file in self._files}, False))
-        self._saved, self._stop, self._watching, self._lock = saved, Event(), Semaphore(0), Lock()
+        self._saved, self._stop, self._lock = saved, Event(), Lock()
         self._told: dict[str, tuple[int, ...]] = {}
-        self._threads = [
-            Thread(target=self._run, args=(paths, recursive, polling), daemon=True)
+        self._threads = {
+            Thread(target=self._run, args=(paths, recursive, polling, watching := Event()), daemon=True): watching
             for paths, recursive in watched
             for polling in (False, True)
             if paths
-        ]
+        }
 
     def start(self) -> None:
         """Returns when everything is watched: from then on no save is missed."""
         for thread in self._threads:
             thread.start()
-        for _ in self._threads:
-            self._watching.acquire()
+        for watching in self._threads.values():
+            watching.wait()
 
     def stop(self) -> None:
         """Ends it; ``join`` returns when it has ended."""
@@ -52,26 +52,21 @@ class Watcher:
         for thread in self._threads:
             thread.join(timeout)
 
-    def _run(self, places: Iterable[Path], recursive: bool, polling: bool) -> None:
+    def _run(self, places: Iterable[Path], recursive: bool, polling: bool, watching: Event) -> None:
         def wanted(change: Change, path: str) -> bool:
             return ignoring(change, path) and (recursive or path in self._files)
 
         ignoring = DefaultFilter()
-        changes = watch(
-            *places, watch_filter=wanted, step=QUIET, stop_event=self._stop, rust_timeout=OFTEN, yield_on_timeout=True,
-            force_polling=polling, poll_delay_ms=OFTEN, recursive=recursive, ignore_permission_denied=True,
-        )  # fmt: skip
-        try:
-            # Where there are more folders than a system watches, or it watches none, the other one sees them.
-            with contextlib.suppress(OSError, RuntimeError):
-                found = next(changes, set())
-                self._watching.release()
-                while not self._stop.is_set():
-                    for _, path in sorted(found):
-                        self._tell(path)
-                    found = next(changes, set())
-        finally:
-            self._watching.release()
+        # Where a system watches no more folders, or none, the other one sees them.
+        with contextlib.suppress(OSError, RuntimeError):
+            for changes in watch(
+                *places, watch_filter=wanted, step=QUIET, stop_event=self._stop, rust_timeout=OFTEN, yield_on_timeout=True,
+                force_polling=polling, poll_delay_ms=OFTEN, recursive=recursive, ignore_permission_denied=True,
+            ):  # fmt: skip
+                watching.set()
+                for _, path in sorted(changes):
+                    self._tell(path)
+        watching.set()
 
     def _tell(self, path: str) -> None:
         """Tells of a file unless it is as it was when it was told of."""
