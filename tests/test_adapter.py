@@ -132,32 +132,6 @@ def test_two_builds_give_the_same_bytes(small: Path) -> None:
         assert (first / file).read_bytes() == (second / file).read_bytes(), file
 
 
-def test_a_file_that_is_as_it_was_is_not_written_again(small: Path) -> None:
-    site = build(small)
-    guide, sheet = site / "indsatser/naboaften/index.html", site / "indsatser/naboaften/tjekliste/index.html"
-    other = site / "indsatser/gaardmoede/tjekliste/index.html"
-    for file in (guide, sheet, other):
-        os.utime(file, (0, 0))
-    sheet.write_text("<p>Rettet i hånden", encoding="utf-8")
-    os.utime(sheet, (0, 0))
-    record = small / "interventions/naboaften.md"
-    record.write_text(record.read_text(encoding="utf-8") + "\nEn linje mere.\n", encoding="utf-8")
-    build(small)
-    assert [file.stat().st_mtime == 0 for file in (guide, sheet, other)] == [False, False, True]
-    assert "En linje mere." in guide.read_text(encoding="utf-8")
-    assert "Rettet i hånden" not in sheet.read_text(encoding="utf-8")
-
-
-def test_what_is_no_longer_part_of_the_site_is_removed_but_for_what_is_hidden(small: Path) -> None:
-    before = contents(build(small))
-    site = small / "site"
-    for left in ("gammel/side/index.html", "indsatser/naboaften/index.html.gz", "gammel.html", ".git/config", ".nojekyll"):
-        (site / left).parent.mkdir(parents=True, exist_ok=True)
-        (site / left).write_text("gammel", encoding="utf-8")
-    assert contents(build(small)) == {**before, ".git/config": b"gammel", ".nojekyll": b"gammel"}
-    assert not (site / "gammel").exists()
-
-
 def test_a_build_that_fails_on_its_way_leaves_the_site(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = contents(build(small))
     monkeypatch.setattr("mkdocs.commands.build.get_navigation", lambda *_, **__: (_ for _ in ()).throw(OSError("no space")))
@@ -174,17 +148,6 @@ def test_a_site_that_a_stopped_build_left_aside_is_found_again(small: Path) -> N
     assert contents(build(small)) == before
     assert (small / "site" / guide).stat().st_mtime == 0
     assert not (small / ".site-aside").exists()
-
-
-def test_a_broken_record_stops_the_build_in_danish_and_leaves_the_site(small: Path) -> None:
-    site = build(small)
-    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    (small / "interventions/naboaften.md").write_bytes(b"---\n\tnummer: 1\n---\n")
-    done = run("mkdocs", "build", "--strict", cwd=small)
-    assert done.returncode != 0
-    assert "interventions/naboaften.md:2: yaml: linjen er rykket ind med tabulator; ryk ind med mellemrum" in done.stderr
-    assert "Traceback" not in done.stderr
-    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
 
 
 def test_a_broken_draft_stops_nobody_else(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -211,16 +174,6 @@ def test_a_catalogue_that_cannot_be_read_at_all_is_a_page_with_the_problems(smal
         text = (small / "site" / page).read_text(encoding="utf-8")
         assert "interventions/naboaften.md, linje 2" in text, page
         assert "Siden er tom så længe." in text, page
-
-
-def test_a_port_that_is_taken_is_passed_by(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    with socket.create_server((supervisor.HOST, 0)) as taken:
-        port = taken.getsockname()[1]
-        assert supervisor.free(range(port, port + 1)) is None
-        assert supervisor.free(range(port, port + 20)) in range(port + 1, port + 20)
-        monkeypatch.setattr(supervisor, "PORTS", range(port, port + 1))
-        assert supervisor.supervise(lambda host, port: [], ()) == 2
-        assert "alle i brug" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("when", ["while it starts", "while it serves"])
@@ -256,22 +209,6 @@ def answered(address: str) -> None:
             return
         Event().wait(0.1)
     pytest.fail(f"{address} gives no answer")
-
-
-def test_while_somebody_writes_a_broken_record_is_told_every_time_and_the_site_stays(
-    small: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    build(small)
-    config = load_config(str(small / "mkdocs.yml"))
-    plugin = config.plugins["catalogue"]
-    plugin.on_startup(command="serve", dirty=False)
-    plugin.on_pre_build(config=config)
-    before = plugin.site.artefacts
-    (small / "interventions/naboaften.md").write_bytes(b"---\n\tnummer: 1\n---\n")
-    for _ in range(2):
-        plugin.on_pre_build(config=config)
-        assert "interventions/naboaften.md:2: yaml: linjen er rykket ind med tabulator" in capsys.readouterr().err
-        assert plugin.site.artefacts == before
 
 
 def test_while_somebody_writes_a_file_is_made_when_it_is_asked_for(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
