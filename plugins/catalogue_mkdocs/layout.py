@@ -118,7 +118,7 @@ class Frame:
 
     @property
     def pages(self) -> list[RecordFile]:
-        """The files with a page of their own that MkDocs does not know as such."""
+        """The files with a page that MkDocs does not know as one; the sitemap names them too."""
         return [file for file in self._files if isinstance(file, RecordFile) and file.page]
 
     def output(self, file: RecordFile) -> Output:

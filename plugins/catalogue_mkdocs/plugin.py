@@ -49,14 +49,12 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         # Here, and not when files are gathered: MkDocs empties the site folder in between.
-        settings = Path(config.config_file_path)
-        programs = [HERE, *(Path(folder) for folder in (config.theme.custom_dir,) if folder)]
-        job = Job(
-            root=settings.parent, folder=Path(config.site_dir), settings=settings, site=config.site_url or "",
-            documents=self.config.documents, frames=config.theme.dirs, programs=programs,
-        )  # fmt: skip
+        settings, own = Path(config.config_file_path), config.theme.custom_dir
         try:
-            self.site.start(job)
+            self.site.start(Job(
+                root=settings.parent, folder=Path(config.site_dir), settings=settings, site=config.site_url or "",
+                documents=self.config.documents, frames=config.theme.dirs, programs=[HERE, *([Path(own)] if own else [])],
+            ))  # fmt: skip
         except Refused as refused:
             raise Abort(str(refused)) from None
 
@@ -95,7 +93,6 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return self.frame.around(context, page)
 
     def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
-        # The sitemap knows every page that is there.
         return {**context, "pages": [*context["pages"], *self.frame.pages]}
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -91,7 +91,7 @@ class Build(Published):
     notice = ""
 
     def __init__(self, progress: Callable[[], Progress] = Progress) -> None:
-        self._begin = progress
+        self._begin, self._progress = progress, progress()
         # What moves the old site back, and what lets other builds into the folder.
         self._restore: Callable[[], None] = _nothing
         self._unlock: Callable[[], None] = _nothing
@@ -129,6 +129,8 @@ class Build(Published):
         for number, output in enumerate(outputs):
             write(folder / output.path, self.content(output))
             self._progress("Skriver", number + 1, len(outputs), "filer")
+        # Before the generator, or another plugin, has anything to say.
+        self._progress.erase()
 
     def content(self, output: Output) -> bytes:
         """The bytes of a file, from the cache where they are there."""
@@ -150,8 +152,7 @@ class Build(Published):
         return why(error, half)
 
     def _end(self) -> None:
-        if hasattr(self, "_progress"):
-            self._progress.erase()
+        self._progress.erase()
         self._unlock()
         self._restore, self._half = _nothing, None
 
