@@ -161,7 +161,7 @@ def test_another_version_of_python_or_of_a_package_or_the_engine_forgets_all(
 
 
 def test_a_kept_document_that_is_damaged_is_printed_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "press", lambda papers: [paper.address.encode() for paper in papers])
+    monkeypatch.setattr(cache, "press", lambda papers, done: [paper.address.encode() for paper in papers])
     first = [artefact.content for artefact in publish(load(small), press=cached(Store(small)))]
     for file in files(small):
         file.write_bytes(file.read_bytes()[:-1] + b"\0")

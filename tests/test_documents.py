@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pymupdf
@@ -373,9 +373,9 @@ def made_and_kept(root: Path) -> dict[str, bytes]:
 def test_only_what_has_changed_is_made_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
 
-    def counting(papers: Sequence[Paper]) -> list[bytes]:
+    def counting(papers: Sequence[Paper], done: Callable[[int], None]) -> list[bytes]:
         made.extend(paper.address for paper in papers)
-        return press(papers)
+        return press(papers, done)
 
     monkeypatch.setattr(cache, "press", counting)
     first = made_and_kept(small)

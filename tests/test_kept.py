@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+import sites
 from catalogue.collection import Catalogue
 from catalogue.load import load
 from catalogue.memory import recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import publish
 from catalogue.publishing import cache
-from places import CASES
+from places import CASES, contents
 from properties import examples
 
 SMALL = CASES / "small" / "catalogue"
@@ -148,7 +149,7 @@ def test_a_build_that_remembers_is_a_build_that_does_not(small: Path, tmp_path: 
 
 def test_what_is_as_it_was_is_not_laid_out_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = built(small)
-    monkeypatch.setattr("catalogue_mkdocs.plugin.lay_out", lambda file, **_: pytest.fail(f"{file.src_uri} was laid out"))
+    monkeypatch.setattr("catalogue_mkdocs.layout.Frame._lay_out", lambda frame, file: pytest.fail(f"{file.src_uri} was laid out"))
     assert built(small) == first
 
 
@@ -158,14 +159,14 @@ def kept(root: Path) -> list[Path]:
 
 
 def test_what_was_kept_only_in_part_is_made_again(small: Path) -> None:
-    first = built(small)
+    first = contents(sites.built(small))
     for number, file in enumerate(kept(small)):
         file.write_bytes(file.read_bytes()[: number % 2 * 20])
-    assert built(small) == first
+    assert contents(sites.built(small)) == first
 
 
 def test_what_nobody_asks_for_is_deleted_after_a_month(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    built(small)
+    sites.built(small)
     there = kept(small)
     cache.Store(small).forget()
     assert kept(small) == there != []
@@ -175,7 +176,7 @@ def test_what_nobody_asks_for_is_deleted_after_a_month(small: Path, monkeypatch:
 
 
 def test_a_store_that_has_grown_too_large_keeps_what_this_build_asked_for(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    built(small)
+    sites.built(small)
     now = cache.Store(small)
     one = kept(small)[0]
     now.read(one.name)

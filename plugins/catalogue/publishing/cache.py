@@ -146,14 +146,14 @@ class Cache:
         return found.hexdigest()
 
 
-def cached(store: Store) -> Press:
-    """A press that makes only what it has not made before, and keeps what it makes."""
+def cached(store: Store, done: Callable[[int, int], None] = lambda count, total: None) -> Press:
+    """A press that prints only what is not in the store yet; ``done`` hears how many of how many are printed."""
 
     def kept(papers: Sequence[Paper]) -> list[bytes]:
         names = [key(paper) for paper in papers]
         found = {name: content for name in names if (content := store.read(name)) is not None}
         missing = {name: paper for name, paper in zip(names, papers, strict=True) if name not in found}
-        for name, content in zip(missing, press(list(missing.values())), strict=True):
+        for name, content in zip(missing, press(list(missing.values()), lambda count: done(count, len(missing))), strict=True):
             store.write(name, content)
             found[name] = content
         return [found[name] for name in names]

@@ -1,36 +1,45 @@
-"""Many pages in as many processes as there are processors."""
+"""Slow work in as many forks as there are processors."""
 
 import contextlib
 import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-# For fewer it is not worth starting another process.
+# For fewer it is not worth forking.
 MANY = 100
+# Seconds between two reports of how far it is.
+OFTEN = 0.2
 
 
-def side_by_side(work: Callable[[T], object], things: Sequence[T]) -> None:
-    """Does the work for every thing, where they are many and the platform copies a process safely, which Linux does.
+def fork_each(work: Callable[[T], object], things: Sequence[T], done: Callable[[int], None] = lambda count: None) -> None:
+    """Does the work for every thing, where they are many and the platform forks safely, which Linux does.
 
-    What ``work`` returns is lost: it is for work that is kept, and found done by whoever asks afterwards. What could not be done
-    is not told either: whoever asks does it, and meets what was wrong.
+    What ``work`` returns is lost: it is for work that is cached, and found done afterwards. What could not be done is not told
+    either: who asks for it afterwards does it, and meets what was wrong. ``done`` hears now and then how many are done.
     """
-    processors = os.cpu_count() or 1
     if len(things) < MANY or sys.platform != "linux":
         return
+    processors = os.cpu_count() or 1
     fork = multiprocessing.get_context("fork")
-    processes = [fork.Process(target=_each, args=(work, things[start::processors])) for start in range(processors)]
+    # A counter each, so that none waits for the lock of another that was killed.
+    counts = fork.RawArray("i", processors)
+    processes = [
+        fork.Process(target=_each, args=(work, things[number::processors], counts, number)) for number in range(processors)
+    ]
     for process in processes:
         process.start()
     for process in processes:
-        process.join()
+        while process.is_alive():
+            process.join(OFTEN)
+            done(sum(counts))
 
 
-def _each(work: Callable[[T], object], things: Sequence[T]) -> None:
+def _each(work: Callable[[T], object], things: Sequence[T], counts: Any, number: int) -> None:
     with contextlib.suppress(Exception):
         for thing in things:
             work(thing)
+            counts[number] += 1

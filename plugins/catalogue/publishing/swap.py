@@ -1,7 +1,7 @@
 """One site takes the place of another: whole, and in one step where the platform can.
 
-A generator empties the folder it builds in, but of thousands of files only a few have changed. So the folder is first moved aside,
-and moved back when the files are to be written.
+A generator empties the folder it builds in, but of thousands of files only a few have changed. So the folder is moved aside, and
+moved back when the files are to be written.
 """
 
 import contextlib

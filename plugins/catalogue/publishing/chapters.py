@@ -5,10 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from mkdocs.structure.files import File
-from mkdocs.structure.nav import Section
-from mkdocs.structure.pages import Page
-
 # What a sidebar and the start page list of a chapter at most. Beside every page, more would cost the square of the chapter.
 LONGEST = 40
 
@@ -42,18 +38,18 @@ class Chapter:
         return {entry.url: place for place, entry in enumerate(self.entries)}
 
 
-def beside(chapter: Chapter, page: Page) -> Chapter:
-    """The chapter as the sidebar of the page lists it: all of it or, where it is long, the pages around this one."""
+def beside(chapter: Chapter, url: str) -> Chapter:
+    """The chapter as the sidebar of the page ``url`` lists it: all of it or, where it is long, the pages around this one."""
     if len(chapter.entries) <= LONGEST:
         return chapter
-    first = max(0, chapter.places.get(page.url, 0) - LONGEST // 2)
+    first = max(0, chapter.places.get(url, 0) - LONGEST // 2)
     return replace(chapter, entries=chapter.entries[first : first + LONGEST])
 
 
 def chapters(entries: Mapping[str, Entry]) -> dict[str, Chapter]:
     """Every page that others lie below, under its address, with those others in the order of their publishing.
 
-    ``entries`` are all pages, each under its address without slashes at its ends.
+    ``entries`` are all pages, each under its address as ``folder`` gives it.
     """
     below: dict[str, list[Entry]] = {}
     for address, page in entries.items():
@@ -65,16 +61,6 @@ def chapters(entries: Mapping[str, Entry]) -> dict[str, Chapter]:
     }
 
 
-def section(part: Section) -> Chapter:
-    """A part of the navigation that ``mkdocs.yml`` names, with its pages."""
-    return Chapter(part.title, "", tuple(entry(page) for page in part.children if isinstance(page, Page)))
-
-
-def entry(page: Page) -> Entry:
-    """The page as a list shows it."""
-    return Entry(posixpath.basename(folder(page.file)), str(page.title), str(page.meta.get("description", "")), page.url)
-
-
-def folder(file: File) -> str:
+def folder(source: str) -> str:
     """The address of a page without slashes at its ends: ``indsatser/x`` for the file ``indsatser/x/index.md``."""
-    return posixpath.normpath("/" + file.src_uri.removesuffix(".md").removesuffix("index")).strip("/")
+    return posixpath.normpath("/" + source.removesuffix(".md").removesuffix("index")).strip("/")
