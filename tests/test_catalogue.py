@@ -158,7 +158,7 @@ def test_no_page_fetches_anything_from_another_host(built: Site) -> None:
 
 # What hosts, machines that look for pages, and licences ask for, and the texts that a search finds by their number.
 UNNAMED = re.compile(
-    r"/_headers|/sitemap\.xml(\.gz)?|/404\.html|.*/(OFL|[a-z-]+-LICENSE)\.txt|/assets/soeg/(indeks|tekst)/\d+\.json"
+    r"/_headers|/sitemap\.xml(\.gz)?|/404\.html|.*/(OFL|([a-z-]+-)?LICENSE)\.txt|/assets/soeg/(indeks|tekst)/\d+\.json"
 )
 
 

@@ -1,10 +1,16 @@
 """What CONTRIBUTING tells those who write about how much there is room for is what the engine says."""
 
 import re
+from typing import get_args
 
 import pytest
 
-from catalogue import drawing, handwritten, model, source, text, walk
+from catalogue import drawing, handwritten, source, text, walk
+from catalogue.records.example import Example
+from catalogue.records.fields import Part
+from catalogue.records.film import Film, LessonFlow
+from catalogue.records.practice import Intervention, Step
+from catalogue.records.template import Card, Frame, Table, Template, Writing
 from places import ROOT
 
 FOUND = re.search(
@@ -15,7 +21,7 @@ SECTION = FOUND[1]
 ROWS = dict(re.findall(r"^\| (.+?) \| (.+?) \|$", SECTION, re.MULTILINE))
 
 
-def most(alias: str, *kinds: type[model.Part]) -> int:
+def most(alias: str, *kinds: type[Part]) -> int:
     """The greatest number, length or number of items that the fields of this name take: the same in every part."""
     found = {
         getattr(mark, name)
@@ -23,7 +29,7 @@ def most(alias: str, *kinds: type[model.Part]) -> int:
         for field in kind.model_fields.values()
         for mark in (
             *field.metadata,
-            *(m for item in model.get_args(field.annotation) for m in getattr(item, "__metadata__", ())),
+            *(m for item in get_args(field.annotation) for m in getattr(item, "__metadata__", ())),
         )
         for name in ("le", "max_length")
         if field.alias == alias and getattr(mark, name, None) is not None
@@ -35,16 +41,16 @@ def most(alias: str, *kinds: type[model.Part]) -> int:
 @pytest.mark.parametrize(
     ("what", "numbers"),
     [
-        ("et felt", [text.MAX_FIELD, most("resume", model.Intervention, model.Film), most("paa_papiret", model.Step)]),
+        ("et felt", [text.MAX_FIELD, most("resume", Intervention, Film), most("paa_papiret", Step)]),
         ("et afsnit under `##`", [text.MAX_SECTION, text.MAX_LINKS, text.MAX_MARKS]),
         ("en liste", [text.MAX_ITEMS, source.MAX_ITEMS, source.MAX_TEXTS]),
         ("lister og fed skrift i hinanden", [text.MAX_NESTING, source.MAX_DEPTH]),
         ("et ord", [int(re.findall(r"\d+", text.LONG_WORD.pattern)[-1])]),
-        ("`linjer`", [most("linjer", model.Writing, model.Frame, model.Table)]),
-        ("`antal` og `tomme`", [most("antal", model.Card)]),
-        ("`kolonner`", [most("kolonner", model.Table)]),
-        ("`minutter`", [most("minutter", model.LessonFlow)]),
-        ("`nummer`", [most("nummer", model.Intervention, model.Example, model.Template)]),
+        ("`linjer`", [most("linjer", Writing, Frame, Table)]),
+        ("`antal` og `tomme`", [most("antal", Card)]),
+        ("`kolonner`", [most("kolonner", Table)]),
+        ("`minutter`", [most("minutter", LessonFlow)]),
+        ("`nummer`", [most("nummer", Intervention, Example, Template)]),
         ("en side i `content/`", [handwritten.MAX_PAGE, handwritten.MAX_LINES, handwritten.MAX_MARKS]),
         ("en tegning", [drawing.MAX_ELEMENTS, drawing.MAX_DEPTH]),
         ("en post, en liste, en side eller en tegning", [source.MAX_BYTES // walk.MB]),
