@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from . import addresses, headers, pages, render
 from .collection import LISTED_BY, Catalogue, Shown
+from .document.html import Page
+from .document.nodes import Document
 from .memory import TEXT, Form, Memory, nothing, to_json
 from .model import Record, Template
 from .problems import InvalidCatalogue, Origin, Problem
@@ -17,11 +19,13 @@ from .render.press import key, press, proof
 from .unexpected import about
 from .views.book import book, last_review
 from .views.checklist import Checklist, checklist
-from .views.glossary import Glossary, glossary
-from .views.guide import Guide, guide
-from .views.lesson import Handout, Lesson, cards, lesson, slides, worksheets
+from .views.find import find as choices
+from .views.glossary import glossary
+from .views.guide import guide
+from .views.lesson import Handout, cards, lesson, slides, worksheets
+from .views.list_page import list_page
+from .views.listing import Page as List
 from .views.listing import (
-    Page,
     areas,
     examples,
     films,
@@ -34,17 +38,17 @@ from .views.listing import (
     templates,
 )
 from .views.listing import pages as pages_of
-from .views.place import AreaPage, ExamplePage, area_page, example_page
-from .views.prose import explained as words
+from .views.place import area_page, example_page
+from .views.place_map import place_map as map_of
+from .views.prose import terms
 from .views.register import register
 from .views.search import everything, meanings
 from .views.template import TemplateSheet, template
 
 __all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "publish"]
 
-V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson)
 S = TypeVar("S", Checklist, Handout, TemplateSheet)
-W = TypeVar("W", Guide, Checklist, Lesson, TemplateSheet)
+W = TypeVar("W", Document, Checklist, TemplateSheet)
 T = TypeVar("T")
 
 # Files of text by their address.
@@ -62,7 +66,8 @@ class Artefact:
     """A file of the site, made when somebody asks for its content.
 
     ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. ``title`` and ``summary`` are what
-    lists say of a page of the generator's; "" where none does.
+    lists say of a page of the generator's; "" where none does. Its ``page`` is what a theme is laid around, its content the same
+    as Markdown, for any other generator.
     """
 
     uri: str
@@ -71,6 +76,7 @@ class Artefact:
     source: str | None = None
     title: str = ""
     summary: str = ""
+    page: Callable[[], Page] | None = field(default=None, compare=False, repr=False)
 
     @property
     def key(self) -> str:
@@ -110,7 +116,7 @@ def publish(
 
 def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
     """The Markdown of a page written by hand, its words and its publisher explained; ``uri`` is its path from the site's root."""
-    return render.by_hand(page, uri, words(title, catalogue), catalogue.publisher)
+    return render.by_hand(page, uri, terms(title, catalogue), catalogue.publisher)
 
 
 def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory: Memory) -> Iterator[Paper]:
@@ -150,25 +156,37 @@ def _artefacts(
         for address in document.paper.beside:
             beside.setdefault(address, []).append(document)
 
-    def page(
-        record: Shown, near: Near, view: Callable[[Catalogue], V], to_markdown: Callable[[V, Sequence[Printed]], str]
+    def written(
+        address: str, near: Near, view: Callable[[], Document], source: str | None, title: str = "", summary: str = ""
     ) -> Artefact:
+        """A page, for the theme and as Markdown."""
+        documents = beside.get(address, ())
+        return Artefact(
+            address,
+            near,
+            lambda: render.markdown(view(), documents).encode(),
+            source,
+            title,
+            summary,
+            lambda: render.page(view(), documents),
+        )
+
+    def page(record: Shown, near: Near, view: Callable[[Catalogue], Document]) -> Artefact:
         """The page of a record."""
-        address = addresses.page(record)
-        make = partial(_markdown, lambda: view(near()), to_markdown, beside.get(address, ()))
-        return Artefact(address, near, make, record.path, record.title, record.summary)
+        return written(addresses.page(record), near, lambda: view(near()), record.path, record.title, record.summary)
 
     def long_list(
-        address: str, view: Callable[[], Page], entries: int, source: str, title: str, summary: str
+        address: str, view: Callable[[], List], entries: int, source: str, title: str, summary: str
     ) -> Iterator[Artefact]:
         """The pages of a list that goes on when it is long."""
-        documents, whole_list = beside.get(address, ()), cache(view)
+        whole_list = cache(view)
         for number in range(1, pages_of(entries) + 1):
-            make = partial(_markdown, partial(_part, whole_list, number), render.page, documents)
             called = f"{title}, side {number}" if number > 1 else title
-            yield Artefact(addresses.further(address, number), all_of_it, make, source, called, summary)
+            yield written(
+                addresses.further(address, number), all_of_it, partial(_part, whole_list, number), source, called, summary
+            )
 
-    def records(name: str, view: Callable[[Catalogue], Page], entries: int) -> Iterator[Artefact]:
+    def records(name: str, view: Callable[[Catalogue], List], entries: int) -> Iterator[Artefact]:
         """The list of all records of a kind, or of all words of a vocabulary."""
         chapter = catalogue.chapter(name)
         return long_list(addresses.listing(name), partial(view, catalogue), entries, chapter.path, chapter.title, chapter.summary)
@@ -197,21 +215,21 @@ def _artefacts(
     yield from records("metoder", methods, len(catalogue.methods))
     for practice in catalogue.practices:
         near = around[practice.id]
-        yield page(practice, near, partial(guide, practice), render.guide)
+        yield page(practice, near, partial(guide, practice))
         to_tick = addresses.sheet(practice, "tjekliste")
         yield from sheet(to_tick, practice, near, partial(checklist, practice), render.checklist)
     yield from records("eksempler", examples, len(catalogue.examples))
     for example in catalogue.examples:
         near = around[example.id]
-        yield page(example, near, partial(example_page, example), render.example)
+        yield page(example, near, partial(example_page, example))
     yield from records("omraader", areas, len(catalogue.areas))
     for area in catalogue.areas:
         near = around[area.id]
-        yield page(area, near, partial(area_page, area), render.area)
+        yield page(area, near, partial(area_page, area))
     yield from records("undervisning", films, len(catalogue.films))
     for film in catalogue.films:
         near = around[film.id]
-        yield page(film, near, partial(lesson, film), render.lesson)
+        yield page(film, near, partial(lesson, film))
         for worksheet in worksheets(film):
             yield from sheet(worksheet.address, film, near, partial(_made, worksheet), render.worksheet)
         yield from sheet(addresses.sheet(film, "samtalekort"), film, near, partial(_made, cards(film)), render.cards)
@@ -230,17 +248,22 @@ def _artefacts(
             view = partial(group, name, value, catalogue)
             yield from long_list(addresses.group(name, value), view, count, chapter.path, title, word.explanation)
     words_used = catalogue.chapter("ordliste")
-    make = partial(_markdown, partial(glossary, catalogue), render.glossary, ())
-    yield Artefact(addresses.GLOSSARY, all_of_it, make, words_used.path, words_used.title, words_used.summary)
+    yield written(
+        addresses.GLOSSARY, all_of_it, partial(glossary, catalogue), words_used.path, words_used.title, words_used.summary
+    )
     for document in printed:
         yield copied(document.paper.address, document.read, document.paper.source)
     if catalogue.plan:
-        yield from (whole(*file) for file in place_map.artefacts(catalogue.plan))
+        drawn = map_of(catalogue.plan)
+        yield written(drawn.address, all_of_it, partial(place_map.page, drawn), drawn.source)
+        yield from (whole(*file) for file in place_map.artefacts(drawn, catalogue.plan))
     yield from (whole(*file) for file in plan.artefacts(catalogue, site))
     yield from (copied(*file) for file in screen.artefacts())
+    yield written(addresses.FIND, all_of_it, lambda: find.page(choices(catalogue)), None)
     yield from (whole(*file) for file in find.artefacts(catalogue))
     found = cache(lambda: everything(catalogue))
-    yield whole(addresses.REGISTER, lambda: render.register(register(found())).encode())
+    yield written(addresses.REGISTER, all_of_it, lambda: register(found()), None)
+    yield written(addresses.SEARCH, all_of_it, search.page, None)
     yield from (whole(*file) for file in search.artefacts())
     if at_once:
         index = memory(f"index {catalogue.digest}", lambda: search.cut_index(found(), meanings(catalogue)), FILES)
@@ -255,12 +278,8 @@ def _artefacts(
     yield copied(addresses.SLIDES_SCRIPT, partial(render.asset, "dias.js"))
 
 
-def _markdown(view: Callable[[], V], to_markdown: Callable[[V, Sequence[Printed]], str], documents: Sequence[Printed]) -> bytes:
-    return to_markdown(view(), documents).encode()
-
-
-def _part(whole: Callable[[], Page], number: int) -> Page:
-    return part(whole(), number)
+def _part(whole: Callable[[], List], number: int) -> Document:
+    return list_page(part(whole(), number))
 
 
 def _same(thing: T) -> T:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from .. import addresses
 from ..collection import LISTED_BY, Catalogue
+from ..document.nodes import Blocks
 from ..model import Example, Practice, Template
 from .label import Label
-from .prose import Prose, prose
+from .prose import prose
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Page:
     title: str
     summary: str
     heading: str | None
-    introduction: Prose
+    introduction: Blocks
     entries: tuple[Entry, ...] = ()
     groups: tuple[Group, ...] = ()
     before: str | None = None
@@ -138,7 +139,7 @@ def group(name: str, value: str, catalogue: Catalogue) -> Page:
         title=f"{chapter.title}: {term.label}",
         summary=term.explanation,
         heading=None,
-        introduction=Prose("", {}),
+        introduction=(),
         entries=tuple(entry(record) for record in catalogue.practices if value in LISTED_BY[name](record)),
     )
 
@@ -170,7 +171,7 @@ def part(whole: Page, number: int) -> Page:
         address=addresses.further(whole.address, number),
         title=f"{whole.title}, side {number}",
         summary=f"Side {number} af {count}.",
-        introduction=Prose("", {}),
+        introduction=(),
         entries=whole.entries[LONG * (number - 1) : LONG * number],
         before=addresses.further(whole.address, number - 1),
         further=addresses.further(whole.address, number + 1) if number < count else None,
