@@ -189,8 +189,7 @@ class Document:
     """A page. Make it with ``document``, which sees to it that no two sections share a key.
 
     ``key`` is the anchor of its title. ``kind`` and ``id`` say what page it is and which record it shows, "" where none.
-    ``kicker`` stands above the title on paper. ``data`` is what it tells machines as schema.org does. ``draft`` says that only
-    those who write can see it.
+    ``kicker`` stands above the title on paper. ``data`` is what it tells machines as schema.org does.
     """
 
     address: str
