@@ -15,8 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
-from mkdocs.utils.meta import get_data
+from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from catalogue.publish import Artefact
@@ -122,10 +121,10 @@ def lay_out(
 ) -> bytes:
     """The page as MkDocs would build it; ``around`` adds to what the theme knows of it."""
     page = file.page or give_page(file, config)
-    page.markdown, page.meta = get_data(file.artefact.content.decode())
-    page.render(config, files)
-    page.content = Markup(quiet(page.content or ""))
-    plain_titles(page)
+    assert file.artefact.page, f"{file.src_uri} is no page"
+    written = file.artefact.page()
+    page.markdown, page.meta = "", {**written.fields}
+    page.content, page.toc = Markup(written.html), get_toc(written.contents)
     page.active = True
     try:
         return env.get_template("main.html").render(around(get_context(nav, [], config, page), page)).encode()

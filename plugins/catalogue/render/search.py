@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from .. import addresses
+from ..document.nodes import Document, Html, bullets, document, line, section
+from ..views.parts import to
 from ..views.search import Found
-from . import _HTML, _MARKDOWN
-from .markdown import Markdown, block
+from . import _HTML
 from .search_index import front_coded, index, passages
 
 _HERE = Path(__file__).parent
@@ -39,8 +40,7 @@ _COMMENT = re.compile(rb"^ *//.*\n", re.MULTILINE)
 
 
 def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Every file of the search but the index and the passages: its address and what makes its bytes."""
-    yield addresses.SEARCH, lambda: page().encode()
+    """Every file of the search but its page, the index and the passages: its address and what makes its bytes."""
     for script in _SCRIPTS:
         yield f"{_ASSETS}{script}", partial(_script, script)
     for name, file in _VENDOR.items():
@@ -108,19 +108,20 @@ def _shards(rows: dict[str, str], full: int) -> Iterator[list[str]]:
         yield terms
 
 
-def page() -> str:
-    """The page of all results as Markdown; a script fills it."""
-
-    def link(target: str) -> Markdown:
-        return Markdown(addresses.relative(addresses.SEARCH, target))
-
+def page() -> Document:
+    """The page of all results; a script fills it."""
     form = _HTML.get_template("soeg.html.j2").render(url=lambda target: addresses.relative_path(addresses.SEARCH, target))
-    return _MARKDOWN.get_template("soeg.md.j2").render(
-        form=block(form),
-        link=link,
-        find=addresses.FIND,
-        register=addresses.REGISTER,
-        interventions=addresses.listing("indsatser"),
+    ways = (
+        (addresses.FIND, "Find det, der hjælper: ud fra det, I ser, og det, I har"),
+        (addresses.REGISTER, "Alle ord fra A til Å"),
+        (addresses.listing("indsatser"), "Alle indsatser"),
+    )
+    return document(
+        addresses.SEARCH,
+        "Søg",
+        "Søg i indsatser, metoder, undervisning, eksempler og baggrund.",
+        [Html(form), section("Andre veje ind", bullets(line(to(*way)) for way in ways))],
+        kind="soeg",
     )
 
 
