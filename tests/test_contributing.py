@@ -70,7 +70,7 @@ def test_a_field_is_added_as_it_is_told(house: Path) -> None:
     record.write_text(
         record.read_text(encoding="utf-8").replace("temaer:", "forberedelse: To uger.\ntemaer:", 1), encoding="utf-8"
     )
-    assert "- **Forberedelse:** To uger." in shown(house, "indsatser/naboaften/index.md")[0]
+    assert "**Forberedelse:** To uger." in shown(house, "indsatser/naboaften/index.md")[0]
 
 
 def test_a_view_is_added_as_it_is_told(house: Path) -> None:

@@ -1,8 +1,8 @@
 """The map: two files in; a page, a plan and a table out."""
 
-import html.parser
 import json
 from collections.abc import Callable
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import markdown as python_markdown
 import pytest
 from markdown_it import MarkdownIt
 
+from catalogue.document import html, markdown
 from catalogue.problems import InvalidCatalogue, Problem
 from catalogue.records.area_map import DRAWING, PLACES, AreaMap, PlaceKind, measure, read_area_map
 from catalogue.render.place_map import artefacts, page
@@ -102,7 +103,7 @@ def test_places_are_numbered_resources_first_in_the_order_of_the_categories(writ
 def test_y_is_up_in_the_file_and_down_in_the_drawing(write: Write) -> None:
     view = place_map(read(write(collection())))
     assert [(spot.x, spot.y) for spot in view.spots] == [(100, 50), (700, 100), (500, 600)]
-    text = page(view)
+    text = html.write(page(view)).html
     # A symbol of 64 with its middle on the point.
     assert '<svg x="68" y="18" width="64" height="64"' in text
     assert 'data-x="100" data-y="50"' in text
@@ -207,7 +208,7 @@ def test_a_drawing_may_name_its_own_parts() -> None:
     assert (measure(DRAWING, drawing.encode(), problems), problems) == ((1000, 700), [])
 
 
-class Reader(html.parser.HTMLParser):
+class Reader(HTMLParser):
     """The words, the elements and the addresses of a page."""
 
     def __init__(self, document: str) -> None:
@@ -227,7 +228,11 @@ class Reader(html.parser.HTMLParser):
 
 
 def body(plan: AreaMap) -> str:
-    return page(place_map(plan)).split("---\n", 2)[2]
+    return html.write(page(place_map(plan))).html
+
+
+def as_markdown(plan: AreaMap) -> str:
+    return markdown.write(page(place_map(plan))).split("---\n", 2)[2]
 
 
 def test_what_an_author_writes_is_shown_to_the_letter_by_every_parser(write: Write) -> None:
@@ -235,9 +240,9 @@ def test_what_an_author_writes_is_shown_to_the_letter_by_every_parser(write: Wri
     plan = read(
         write({**collection(), "features": [place('A "b" & c', "ressource", "foreninger", 10, 10, said)], "oplyst": said})
     )
-    by_python = Reader(python_markdown.markdown(body(plan), extensions=["toc", "tables", "attr_list", "md_in_html"]))
-    by_commonmark = Reader(MarkdownIt("commonmark").render(body(plan)))
-    for reader in (by_python, by_commonmark):
+    by_python = Reader(python_markdown.markdown(as_markdown(plan), extensions=["toc", "tables", "attr_list", "md_in_html"]))
+    by_commonmark = Reader(MarkdownIt("commonmark").render(as_markdown(plan)))
+    for reader in (by_python, by_commonmark, Reader(body(plan))):
         assert reader.text.count(said) == 2  # on the map and in the table
         assert reader.labels == ['1, A "b" & c, ressource']
         assert not {"em", "b"} & set(reader.tags)
@@ -248,8 +253,8 @@ def test_what_an_author_writes_is_shown_to_the_letter_by_every_parser(write: Wri
 
 def test_the_page_asks_nobody_else_for_anything(write: Write) -> None:
     plan = read(write(collection()))
-    uris = {uri for uri, _, _ in artefacts(plan)}
-    reader = Reader(python_markdown.markdown(body(plan)))
+    uris = {uri for uri, _, _ in artefacts(place_map(plan), plan)}
+    reader = Reader(body(plan))
     asked = {address for address in reader.addresses if not address.startswith("#")}
     assert {address.removeprefix("../") for address in asked if address.startswith("../")} == {
         uri for uri in uris if uri.startswith("assets/") and not uri.endswith("LICENSE.txt")
@@ -270,9 +275,10 @@ def test_every_symbol_leads_to_its_row(write: Write) -> None:
 
 def test_the_same_plan_gives_the_same_bytes_and_the_licence_goes_with_the_code(write: Write) -> None:
     root = write(collection())
-    files = list(artefacts(read(root)))
+    plan = read(root)
+    files = list(artefacts(place_map(plan), plan))
     made = {uri: make() for uri, make, _ in files}
-    assert made == {uri: make() for uri, make, _ in artefacts(read(root))}
+    assert made == {uri: make() for uri, make, _ in artefacts(place_map(plan), plan)}
     assert b"BSD 2-Clause" in made["assets/kort/leaflet-LICENSE.txt"]
     assert b"Leaflet 1.9.4" in made["assets/kort/leaflet.js"][:100]
     assert made["kort/omraade.svg"] == (root / DRAWING).read_bytes()

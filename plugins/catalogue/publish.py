@@ -8,6 +8,8 @@ from typing import Any, TypeAlias, TypeVar
 
 from . import addresses, pages, render
 from .collection import LISTED_BY, Catalogue
+from .document.html import Page
+from .document.nodes import Document
 from .memory import TEXT, Form, Memory, nothing, to_json
 from .problems import InvalidCatalogue, Origin, Problem
 from .publishing import headers
@@ -25,20 +27,17 @@ from .render.press import key, press, proof
 from .unexpected import about
 from .views.book import book, last_review
 from .views.checklist import Checklist, checklist
+from .views.find import find as choices
 from .views.glossary import glossary
 from .views.guide import guide
 from .views.lesson import Handout, cards, lesson, slides, worksheets
-from .views.listing import (
-    Page,
-    group,
-    grouped,
-    listed,
-    long_groups,
-    part,
-)
+from .views.list_page import list_page
+from .views.listing import Page as List
+from .views.listing import group, grouped, listed, long_groups, part
 from .views.listing import pages as pages_of
 from .views.place import area_page, example_page
-from .views.prose import explained as words
+from .views.place_map import place_map as map_of
+from .views.prose import terms
 from .views.register import register
 from .views.search import everything, meanings
 from .views.template import TemplateSheet, template
@@ -69,7 +68,8 @@ class Artefact:
 
     ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. It ``needs`` what is around its
     record, or the whole catalogue; None where it costs nothing to make. ``title`` and ``summary`` are what lists say of a page
-    of the generator's; "" where none does.
+    of the generator's; "" where none does. Its ``page`` is what a theme is laid around, its content the same as Markdown, for any
+    other generator.
     """
 
     uri: str
@@ -78,6 +78,7 @@ class Artefact:
     source: str | None = None
     title: str = ""
     summary: str = ""
+    page: Callable[[], Page] | None = field(default=None, compare=False, repr=False)
 
     @property
     def key(self) -> str:
@@ -117,7 +118,7 @@ def publish(
 
 def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
     """The Markdown of a page written by hand, its words and its publisher explained; ``uri`` is its path from the site's root."""
-    return render.by_hand(page, uri, words(title, catalogue), catalogue.publisher)
+    return render.by_hand(page, uri, terms(title, catalogue), catalogue.publisher)
 
 
 @dataclass(frozen=True)
@@ -138,15 +139,21 @@ class _Site:
                 found.setdefault(address, []).append(document)
         return found
 
-    def page(self, record: T, view: View[T, V], to_markdown: Callable[[V, Sequence[Printed]], str]) -> Artefact:
-        """The page of a record."""
-        near, address = self.around[record.id], addresses.page(record)
+    def written(
+        self, address: str, needs: Near, view: Callable[[], Document], source: str | None, title: str = "", summary: str = ""
+    ) -> Artefact:
+        """A page, for the theme and as Markdown."""
         documents = self._beside.get(address, ())
 
         def make() -> bytes:
-            return to_markdown(view(record, near()), documents).encode()
+            return render.markdown(view(), documents).encode()
 
-        return Artefact(address, near, make, record.path, record.title, record.summary)
+        return Artefact(address, needs, make, source, title, summary, lambda: render.page(view(), documents))
+
+    def page(self, record: T, view: View[T, Document]) -> Artefact:
+        """The page of a record."""
+        near, address = self.around[record.id], addresses.page(record)
+        return self.written(address, near, lambda: view(record, near()), record.path, record.title, record.summary)
 
     def sheet(
         self, record: T, address: str, view: View[T, S], to_html: Callable[[S, str, Sequence[Printed]], str]
@@ -168,28 +175,32 @@ class _Site:
         near = self.around[record.id]
         return Artefact(addresses.spreadsheet(record), near, lambda: render.spreadsheet(template(record, near())), record.path)
 
-    def listing(self, chapter: Chapter, view: Callable[[Catalogue], Page], entries: int = 0) -> Iterator[Artefact]:
+    def listing(self, chapter: Chapter, view: Callable[[Catalogue], List], entries: int = 0) -> Iterator[Artefact]:
         """The pages of a list of the whole catalogue, whose first words are a chapter."""
         return self.pages(addresses.listing(chapter.id), view, entries, chapter, chapter.title, chapter.summary)
 
     def pages(
-        self, address: str, view: Callable[[Catalogue], Page], entries: int, chapter: Chapter, title: str, summary: str
+        self, address: str, view: Callable[[Catalogue], List], entries: int, chapter: Chapter, title: str, summary: str
     ) -> Iterator[Artefact]:
         """The pages of a list that goes on when it is long."""
-        documents, whole_list = self._beside.get(address, ()), cache(lambda: view(self.catalogue))
+        whole_list = cache(lambda: view(self.catalogue))
 
-        def make(number: int) -> bytes:
-            return render.page(part(whole_list(), number), documents).encode()
+        def numbered(number: int) -> Document:
+            return list_page(part(whole_list(), number))
 
         for number in range(1, pages_of(entries) + 1):
             called = f"{title}, side {number}" if number > 1 else title
-            yield self.whole(addresses.further(address, number), partial(make, number), chapter.path, called, summary)
+            yield self.of_all(addresses.further(address, number), partial(numbered, number), chapter.path, called, summary)
 
-    def whole(
-        self, uri: str, make: Callable[[], bytes], source: str | None = None, title: str = "", summary: str = ""
+    def of_all(
+        self, address: str, view: Callable[[], Document], source: str | None = None, title: str = "", summary: str = ""
     ) -> Artefact:
+        """A page made of the whole catalogue."""
+        return self.written(address, lambda: self.catalogue, view, source, title, summary)
+
+    def whole(self, uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
         """A file made of the whole catalogue."""
-        return Artefact(uri, lambda: self.catalogue, make, source, title, summary)
+        return Artefact(uri, lambda: self.catalogue, make, source)
 
 
 def _copied(uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
@@ -201,7 +212,7 @@ def _copied(uri: str, make: Callable[[], bytes], source: str | None = None) -> A
 
 
 def _guide(record: Practice, site: _Site) -> Iterator[Artefact]:
-    yield site.page(record, guide, render.guide)
+    yield site.page(record, guide)
     yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist, render.checklist)
 
 
@@ -211,15 +222,15 @@ def _guide_papers(record: Practice, near: Near, site: str) -> Iterator[Paper]:
 
 
 def _example(record: Example, site: _Site) -> Iterator[Artefact]:
-    yield site.page(record, example_page, render.example)
+    yield site.page(record, example_page)
 
 
 def _area(record: Area, site: _Site) -> Iterator[Artefact]:
-    yield site.page(record, area_page, render.area)
+    yield site.page(record, area_page)
 
 
 def _film(record: Film, site: _Site) -> Iterator[Artefact]:
-    yield site.page(record, lesson, render.lesson)
+    yield site.page(record, lesson)
     for one in worksheets(record):
         yield from site.sheet(record, one.address, partial(_given, one), render.worksheet)
     yield from site.sheet(record, addresses.sheet(record, "samtalekort"), lambda film, _: cards(film), render.cards)
@@ -291,22 +302,20 @@ def _contents(site: _Site, at_once: bool, memory: Memory) -> Iterator[Artefact]:
             title = f"{chapter.title}: {word.label}"
             yield from site.pages(address, partial(group, name, value), count, chapter, title, word.explanation)
     words_used = catalogue.chapter("ordliste")
-    yield site.whole(
-        addresses.GLOSSARY,
-        lambda: render.glossary(glossary(catalogue)).encode(),
-        words_used.path,
-        words_used.title,
-        words_used.summary,
-    )
+    yield site.of_all(addresses.GLOSSARY, partial(glossary, catalogue), words_used.path, words_used.title, words_used.summary)
     for document in site.printed:
         yield _copied(document.paper.address, document.read, document.paper.source)
     if catalogue.area_map:
-        yield from (site.whole(*file) for file in place_map.artefacts(catalogue.area_map))
+        drawn = map_of(catalogue.area_map)
+        yield site.of_all(drawn.address, partial(place_map.page, drawn), drawn.source)
+        yield from (site.whole(*file) for file in place_map.artefacts(drawn, catalogue.area_map))
     yield from (site.whole(*file) for file in plan.artefacts(catalogue, site.address))
     yield from (_copied(*file) for file in screen.artefacts())
+    yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))
     yield from (site.whole(*file) for file in find.artefacts(catalogue))
     found = cache(lambda: everything(catalogue))
-    yield site.whole(addresses.REGISTER, lambda: render.register(register(found())).encode())
+    yield site.of_all(addresses.REGISTER, lambda: register(found()))
+    yield site.of_all(addresses.SEARCH, search.page)
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:
         index = memory(f"index {catalogue.digest}", lambda: search.cut_index(found(), meanings(catalogue)), FILES)

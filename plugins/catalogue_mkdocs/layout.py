@@ -20,8 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
-from mkdocs.utils.meta import get_data
+from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from catalogue.publish import Artefact
@@ -146,10 +145,10 @@ class Frame:
     def _lay_out(self, file: RecordFile) -> bytes:
         """The page as MkDocs would build it."""
         page = file.page or give_page(file, self._config)
-        page.markdown, page.meta = get_data(file.artefact.content.decode())
-        page.render(self._config, self._files)
-        page.content = Markup(quiet(page.content or ""))
-        plain_titles(page)
+        assert file.artefact.page, f"{file.src_uri} is no page"
+        written = file.artefact.page()
+        page.markdown, page.meta = "", {**written.fields}
+        page.content, page.toc = Markup(written.html), get_toc(written.contents)
         page.active = True
         try:
             context = self.around(get_context(self._nav, [], self._config, page), page)

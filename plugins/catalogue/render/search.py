@@ -7,9 +7,10 @@ from functools import partial
 from typing import Any
 
 from .. import addresses
+from ..document.nodes import Document, Html, bullets, document, line, section
+from ..views.parts import to
 from ..views.search import Found
-from . import _HTML, _MARKDOWN, BROWSER, asset
-from .markdown import Markdown, block
+from . import _HTML, BROWSER, asset
 from .search_index import front_coded, index, passages
 
 _ASSETS = "assets/soeg/"
@@ -38,8 +39,7 @@ TEXT = 250_000
 
 
 def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Every file of the search but the index and the passages: its address and what makes its bytes."""
-    yield addresses.SEARCH, lambda: page().encode()
+    """Every file of the search but its page, the index and the passages: its address and what makes its bytes."""
     for address, file in _PROGRAMS.items():
         yield address, partial(asset, file)
     for address, file in _VENDOR.items():
@@ -107,19 +107,20 @@ def _shards(rows: dict[str, str], full: int) -> Iterator[list[str]]:
         yield terms
 
 
-def page() -> str:
-    """The page of all results as Markdown; a script fills it."""
-
-    def link(target: str) -> Markdown:
-        return Markdown(addresses.relative(addresses.SEARCH, target))
-
+def page() -> Document:
+    """The page of all results; a script fills it."""
     form = _HTML.get_template("soeg.html.j2").render(url=lambda target: addresses.relative_path(addresses.SEARCH, target))
-    return _MARKDOWN.get_template("soeg.md.j2").render(
-        form=block(form),
-        link=link,
-        find=addresses.FIND,
-        register=addresses.REGISTER,
-        interventions=addresses.listing("indsatser"),
+    ways = (
+        (addresses.FIND, "Find det, der hjælper: ud fra det, I ser, og det, I har"),
+        (addresses.REGISTER, "Alle ord fra A til Å"),
+        (addresses.listing("indsatser"), "Alle indsatser"),
+    )
+    return document(
+        addresses.SEARCH,
+        "Søg",
+        "Søg i indsatser, metoder, undervisning, eksempler og baggrund.",
+        [Html(form), section("Andre veje ind", bullets(line(to(*way)) for way in ways))],
+        kind="soeg",
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from .. import addresses
 from ..collection import LISTED_BY, Catalogue
+from ..document.nodes import Blocks
 from ..records.area import Area
 from ..records.example import Example
 from ..records.kinds import KINDS, kind_of
@@ -13,7 +14,7 @@ from ..records.practice import Intervention, Method, Practice
 from ..records.record import Titled
 from ..records.template import Template
 from .label import Label
-from .prose import Prose, prose
+from .prose import prose
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Page:
     title: str
     summary: str
     heading: str | None
-    introduction: Prose
+    introduction: Blocks
     entries: tuple[Entry, ...] = ()
     groups: tuple[Group, ...] = ()
     before: str | None = None
@@ -121,7 +122,7 @@ def group(name: str, value: str, catalogue: Catalogue) -> Page:
         title=f"{chapter.title}: {term.label}",
         summary=term.explanation,
         heading=None,
-        introduction=Prose("", {}),
+        introduction=(),
         entries=tuple(entry(record) for record in catalogue.practices if value in LISTED_BY[name](record)),
     )
 
@@ -153,7 +154,7 @@ def part(whole: Page, number: int) -> Page:
         address=addresses.further(whole.address, number),
         title=f"{whole.title}, side {number}",
         summary=f"Side {number} af {count}.",
-        introduction=Prose("", {}),
+        introduction=(),
         entries=whole.entries[LONG * (number - 1) : LONG * number],
         before=addresses.further(whole.address, number - 1),
         further=addresses.further(whole.address, number + 1) if number < count else None,
