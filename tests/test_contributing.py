@@ -96,14 +96,13 @@ Borde og lygter.
 
 
 def test_a_kind_is_a_row_a_class_and_a_view(house: Path) -> None:
-    """Two files of the engine change and three are new; the lists, the search and the data know the kind by its row."""
+    """Two files of the engine change and two are new; the lists, the search and the data know the kind by its row."""
     before = contents(house)
     example("Add a kind of record", house)
     after = contents(house)
     assert {path for path in after if path not in before} == {
         "plugins/catalogue/records/grant.py",
         "plugins/catalogue/views/grant.py",
-        "plugins/catalogue/render/templates/grant.md.j2",
         "data/chapters/puljer.md",
     }
     assert {path for path in before if before[path] != after[path]} == {

@@ -78,7 +78,7 @@ def test_a_word_leads_to_where_the_page_explains_it_and_in_a_book_to_the_glossar
 def test_what_belongs_to_one_medium_is_in_no_other() -> None:
     said = (OnlyLine(Medium.SCREEN, line("skærm")), OnlyLine(Medium.PAPER, line("papir")))
     blocks = (Paragraph(said), only(Medium.SCREEN, paragraph("Klik")), only(Medium.PAPER, Drawing("<svg/>", "En gård", "")))
-    assert html.blocks(blocks, ADDRESS) == "<p>skærm</p>\n<p>Klik</p>"
+    assert html.blocks(blocks, ADDRESS) == '<p><span class="screen">skærm</span></p>\n<p>Klik</p>'
     assert markdown.blocks(blocks, ADDRESS) == "skærm\n\nKlik"
     assert paper.write(blocks, ADDRESS, "") == [
         {"kind": "paragraph", "body": [{"kind": "text", "text": "papir"}]},

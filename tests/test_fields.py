@@ -14,8 +14,9 @@ from pydantic import BaseModel
 from catalogue.collection import Catalogue
 from catalogue.danish import long_date
 from catalogue.load import load
-from catalogue.model import Intervention, Sections
 from catalogue.publish import publish
+from catalogue.records.practice import Intervention
+from catalogue.records.record import Sections
 from catalogue.text import plain
 from catalogue.views.search import everything
 

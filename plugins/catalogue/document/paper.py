@@ -48,6 +48,11 @@ def text(words: str) -> Run:
     return {"kind": "text", "text": words}
 
 
+def plain(runs: Sequence[Run]) -> str:
+    """The words of the runs alone."""
+    return "".join(run["text"] if "text" in run else plain(run.get("body", ())) for run in runs)
+
+
 def write(
     blocks: Blocks, address: str, site: str, split: Split = lambda words: [text(words)], glossary: bool = False
 ) -> list[Block]:

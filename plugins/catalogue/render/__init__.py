@@ -2,12 +2,11 @@
 
 import csv
 import io
-import json
 import re
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import jinja2
 from markupsafe import Markup
