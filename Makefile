@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-export ID TITEL DIR
+export ID TITEL DIR SLAGS
 N ?= 1000
 RUNS ?= 3
 MINUTES ?= 20
@@ -20,6 +20,9 @@ export SOURCE_DATE_EPOCH ?= $(shell git --git-dir=.git log -1 --format=%ct 2>/de
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 LOCKED := $(INSTALL) --only-binary :all: --require-hashes --requirement
 FITS := $(BIN)/python -m pip check --disable-pip-version-check >/dev/null
+# Looks after the programs of the browser. Where it is fetched, it comes before an older one.
+NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
+NODE_IS_THERE := $(NODE) npm --version >/dev/null 2>&1 && $(NODE) node -e "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)" 2>/dev/null
 COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 --only-binary :all: \
 	--generate-hashes --no-strip-extras --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
@@ -30,6 +33,7 @@ NO_PACKAGES := { echo "Pakkerne kunne ikke hentes. Se efter, om der er net og pl
 NO_FIT := { echo "Pakkerne passer ikke sammen. Skriv make clean, og prøv igen; hjælper det ikke, skal de låses igen med make lock." >&2; exit 1; }
 NOT_BUILT := { echo "Kataloget er ikke bygget, og den gamle side står. Ret det, der er nævnt ovenfor, og prøv igen." >&2; exit 1; }
 FAILED := { echo "Noget holdt ikke. Hver linje med FAILED ovenfor er en test; kør den alene med $(BIN)/pytest og dens navn." >&2; exit 1; }
+NODE_FAILED := { echo "Noget holdt ikke i browserens programmer. Hver linje med ✖ ovenfor er en test; kør dem alene med npm test." >&2; exit 1; }
 # The programs that will do, and Debian's package with one of them.
 need = ( for program in $(1); do command -v $$program >/dev/null && exit 0; done; echo "Programmet $(firstword $(1)) mangler. På Debian og Ubuntu er det i pakken $(2)." >&2; exit 1 )
 NOT_CLEAN := { echo "Ret det, der er nævnt ovenfor; make format retter det, der kun er opsætning." >&2; exit 1; }
@@ -45,7 +49,7 @@ serve: $(VENV)/site ## byg kataloget, og vis det på http://127.0.0.1:8000, mens
 
 # Beside the site, which is whole until the new one is. The two folders take turns, so each keeps what is still right.
 build: $(VENV)/site ## byg kataloget i mappen site
-	@$(BIN)/mkdocs build --strict --quiet --site-dir .site || $(NOT_BUILT)
+	@$(BIN)/python -m catalogue_mkdocs build .site || $(NOT_BUILT)
 	@$(BIN)/python -m catalogue replace site .site
 	@echo "Kataloget er bygget i mappen site."
 
@@ -55,11 +59,13 @@ release: build ## byg kataloget, og læg komprimerede filer ved siden af dem, ti
 bench: $(VENV)/dev ## mål kataloget ved siden af MkDocs med Material alene: make bench N=1000 RUNS=3
 	@$(BIN)/python -m benchmarks --records $(N) --runs $(RUNS) $(if $(ALONE),--alone)
 
-test: $(VENV)/dev ## kør alle test
+test: $(VENV)/dev $(VENV)/node ## kør alle test
 	@$(BIN)/python tests/browser/browsers.py
+	@$(NODE) npm test --silent || $(NODE_FAILED)
 	@$(BIN)/pytest -n 2 || $(FAILED)
 
-quick: $(VENV)/dev ## kør alle test, der ikke skal bruge en browser
+quick: $(VENV)/dev $(VENV)/node ## kør alle test, der ikke skal bruge en browser
+	@$(NODE) npm test --silent || $(NODE_FAILED)
 	@$(BIN)/pytest -n 2 --ignore tests/browser || $(FAILED)
 
 fuzz: $(VENV)/dev ## lad tilfældige tekster lede efter fejl: make fuzz MINUTES=20
@@ -90,15 +96,15 @@ check: $(VENV)/site ## vis alle fejl i alle poster
 spell: $(VENV)/spell ## vis de ord, som en dansk ordbog ikke kender
 	@$(BIN)/python -m catalogue spell
 
-lint: $(VENV)/dev ## se koden efter med ruff og mypy
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy || $(NOT_CLEAN)
+lint: $(VENV)/dev node_modules/.package-lock.json ## se koden efter med ruff, mypy, Biome og tsc
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(NODE) npm run --silent lint || $(NOT_CLEAN)
 
-format: $(VENV)/dev ## ret kodens opsætning
-	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
+format: $(VENV)/dev node_modules/.package-lock.json ## ret kodens opsætning
+	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet . ; $(NODE) npm run --silent format
 
-new: $(VENV)/site ## opret en ny indsats: make new ID=naboaften TITEL="Naboaften"
+new: $(VENV)/site ## opret en ny post: make new ID=naboaften TITEL="Naboaften", for andet end indsatser med SLAGS=eksempel
 	@test -n "$$ID" || { echo 'ID mangler; skriv fx make new ID=naboaften TITEL="Naboaften"'; exit 2; }
-	@$(BIN)/python -m catalogue new "$$ID" --titel "$$TITEL"
+	@$(BIN)/python -m catalogue new "$$ID" --titel "$$TITEL" --slags "$${SLAGS:-indsats}"
 
 export: $(VENV)/site ## skriv alle sider til en mappe: make export DIR=ud
 	@test -n "$$DIR" || { echo 'DIR mangler; skriv fx make export DIR=ud'; exit 2; }
@@ -107,11 +113,11 @@ export: $(VENV)/site ## skriv alle sider til en mappe: make export DIR=ud
 links: $(VENV)/site ## vis alle links ud af kataloget, og hvor de står
 	@$(BIN)/python -m catalogue links
 
-schema: $(VENV)/site ## vis JSON Schema for en indsats
-	@$(BIN)/python -m catalogue schema
+schema: $(VENV)/site ## vis JSON Schema for en slags post: make schema SLAGS=eksempel
+	@$(BIN)/python -m catalogue schema --slags "$${SLAGS:-indsats}"
 
 golden: $(VENV)/dev ## skriv de forventede filer i tests/cases igen; læs forskellen, før du gemmer den
-	$(BIN)/pytest tests/test_cases.py tests/browser/test_heard.py --golden
+	$(BIN)/pytest tests/test_cases.py tests/test_danish.py tests/browser/test_heard.py --golden
 
 screenshots: $(VENV)/dev ## tag billederne i README igen
 	$(BIN)/pytest tests/browser/test_pictures.py --screenshots
@@ -121,9 +127,10 @@ lock: $(VENV)/dev ## lås alle pakker igen efter pyproject.toml
 	$(COMPILE) --extra site --extra dev --constraint requirements.txt -o requirements-dev.txt
 	$(COMPILE) --extra browsers --constraint requirements-dev.txt -o requirements-browsers.txt
 	$(COMPILE) --extra spell --constraint requirements.txt -o requirements-spell.txt
+	$(COMPILE) --extra node --constraint requirements.txt -o requirements-node.txt
 
 clean: ## slet alt, der kan laves igen
-	rm -rf $(VENV) site .site .*site-aside .site-old .gemt
+	rm -rf $(VENV) node_modules site .site .*site-aside .site-old .gemt
 
 # The locked set and, in place, the engine itself; made anew when what they are made from changes.
 $(VENV)/site: requirements.txt pyproject.toml | $(BIN)/python
@@ -147,6 +154,14 @@ $(VENV)/dev: requirements-dev.txt $(VENV)/site
 	@echo "Henter pakker til test. Det tager et minut første gang."
 	@$(LOCKED) requirements-dev.txt || $(NO_PACKAGES)
 	@$(FITS) || $(NO_FIT)
+	@touch $@
+
+$(VENV)/node: requirements-node.txt $(VENV)/dev
+	@$(NODE_IS_THERE) || { echo "Her er ikke Node 20 eller nyere med npm; henter det. Det tager et minut."; $(LOCKED) requirements-node.txt; } || $(NO_PACKAGES)
+	@touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json $(VENV)/node
+	@$(NODE) npm ci --no-audit --no-fund --loglevel=error >/dev/null || $(NO_PACKAGES)
 	@touch $@
 
 $(BIN)/python:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from catalogue.load import published
 from catalogue.publish import Paper, press, proof, publish
-from catalogue.store import KEPT
+from catalogue.publishing.cache import CACHE_FOLDER
 
 MKDOCS = Path(sys.executable).parent / "mkdocs"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": "0"}
@@ -68,7 +68,7 @@ class Project:
             file.write(f"\n{line}\n")
 
     def clean(self) -> None:
-        for folder in (self.site, self.folder / KEPT):
+        for folder in (self.site, self.folder / CACHE_FOLDER):
             shutil.rmtree(folder, ignore_errors=True)
 
     def saves(self, page: str, times: int) -> Iterator[float]:

@@ -54,4 +54,4 @@ def _within_reach(method: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _reports_no_downloads(*_: object, **__: object) -> None:
-    pytest.skip("Firefox's driver reports no downloads")
+    pytest.skip("Firefox's driver reports no download that a page has made itself")

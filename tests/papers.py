@@ -9,7 +9,8 @@ from babel.dates import format_date
 from playwright.sync_api import Page
 
 from catalogue.load import load
-from catalogue.model import Practice, Record
+from catalogue.records.practice import Practice
+from catalogue.records.record import Record
 from places import ROOT
 
 CATALOGUE = load(ROOT).published()
@@ -56,7 +57,7 @@ def sheets() -> Iterator[Sheet]:
     compared = CATALOGUE.interventions[:4]
     lines = [line for record in compared for line in (record.title, *(step.action for step in record.steps))]
     yield Sheet(f"find/?sammenlign={','.join(record.id for record in compared)}", tuple(lines), SITE)
-    plan = CATALOGUE.plan
+    plan = CATALOGUE.area_map
     assert plan
     yield Sheet("kort/", tuple(text for spot in plan.places for text in (spot.name, spot.said)), SITE)
 
@@ -132,6 +133,13 @@ def missing(document: pymupdf.Document, texts: Iterable[str]) -> list[str]:
     """The texts that are not on the paper."""
     read = bare("".join(leaf.get_text() for leaf in document))
     return [text for text in texts if bare(text) not in read]
+
+
+def ends_with_words(document: pymupdf.Document, texts: Iterable[str]) -> bool:
+    """Whether the last page holds one of the texts; else it was printed for the imprint alone."""
+    last = bare(document[-1].get_text())
+    # Shorter ones are in the imprint too.
+    return any(bare(text) in last for text in texts if len(text) > 3)
 
 
 def cut(document: pymupdf.Document) -> list[str]:

@@ -9,7 +9,6 @@ import socket
 import subprocess
 import sys
 import urllib.request
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -18,14 +17,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page
-from watchdog.events import FileSystemEventHandler
-from watchdog.observers.polling import PollingObserver
 
-from catalogue_mkdocs import serving
-from catalogue_mkdocs.chapters import LONGEST, Chapter, beside, entry
-from catalogue_mkdocs.watcher import Watcher
+from catalogue.publishing import supervisor
+from catalogue_mkdocs import building, serving
 from places import contents
 
 BIN = Path(sys.executable).parent
@@ -75,8 +69,9 @@ def build_again(root: Path, site: str = "site") -> Path:
 SERVE = """
 import signal
 signal.signal(signal.SIGINT, signal.SIG_DFL)
+from catalogue.publishing import supervisor
 from catalogue_mkdocs import serving
-serving.PORTS = range({first}, {first} + 50)
+supervisor.PORTS = range({first}, {first} + 50)
 serving.main()
 """
 
@@ -106,7 +101,7 @@ class Article(html.parser.HTMLParser):
 
 
 def test_mkdocs_and_properdocs_build_the_same_pages(small: Path) -> None:
-    sites = [build(small, theme="material", site="mkdocs"), small / "properdocs"]
+    sites = [build(small, theme="catalogue", site="mkdocs"), small / "properdocs"]
     done = run("properdocs", "build", "--strict", "--quiet", "--site-dir", "properdocs", "-f", "mkdocs.yml", cwd=small)
     assert done.returncode == 0, done.stderr
     pages = [{path.relative_to(site): Article(path).words for path in site.rglob("index.html")} for site in sites]
@@ -131,37 +126,11 @@ def test_an_exported_folder_is_built_by_others_with_the_same_words(small: Path, 
 
 
 def test_two_builds_give_the_same_bytes(small: Path) -> None:
-    first, second = (build(small, theme="material", site=name, plugins="[catalogue]") for name in ("en", "to"))
+    first, second = (build(small, theme="catalogue", site=name, plugins="[catalogue]") for name in ("en", "to"))
     files = {path.relative_to(first) for path in first.rglob("*") if path.is_file()}
     assert files == {path.relative_to(second) for path in second.rglob("*") if path.is_file()}
     for file in files:
         assert (first / file).read_bytes() == (second / file).read_bytes(), file
-
-
-def test_a_file_that_is_as_it_was_is_not_written_again(small: Path) -> None:
-    site = build(small)
-    guide, sheet = site / "indsatser/naboaften/index.html", site / "indsatser/naboaften/tjekliste/index.html"
-    other = site / "indsatser/gaardmoede/tjekliste/index.html"
-    for file in (guide, sheet, other):
-        os.utime(file, (0, 0))
-    sheet.write_text("<p>Rettet i hånden", encoding="utf-8")
-    os.utime(sheet, (0, 0))
-    record = small / "interventions/naboaften.md"
-    record.write_text(record.read_text(encoding="utf-8") + "\nEn linje mere.\n", encoding="utf-8")
-    build(small)
-    assert [file.stat().st_mtime == 0 for file in (guide, sheet, other)] == [False, False, True]
-    assert "En linje mere." in guide.read_text(encoding="utf-8")
-    assert "Rettet i hånden" not in sheet.read_text(encoding="utf-8")
-
-
-def test_what_is_no_longer_part_of_the_site_is_removed_but_for_what_is_hidden(small: Path) -> None:
-    before = contents(build(small))
-    site = small / "site"
-    for left in ("gammel/side/index.html", "indsatser/naboaften/index.html.gz", "gammel.html", ".git/config", ".nojekyll"):
-        (site / left).parent.mkdir(parents=True, exist_ok=True)
-        (site / left).write_text("gammel", encoding="utf-8")
-    assert contents(build(small)) == {**before, ".git/config": b"gammel", ".nojekyll": b"gammel"}
-    assert not (site / "gammel").exists()
 
 
 def test_a_build_that_fails_on_its_way_leaves_the_site(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,17 +151,6 @@ def test_a_site_that_a_stopped_build_left_aside_is_found_again(small: Path) -> N
     assert not (small / ".site-aside").exists()
 
 
-def test_a_broken_record_stops_the_build_in_danish_and_leaves_the_site(small: Path) -> None:
-    site = build(small)
-    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    (small / "interventions/naboaften.md").write_bytes(b"---\n\tnummer: 1\n---\n")
-    done = run("mkdocs", "build", "--strict", cwd=small)
-    assert done.returncode != 0
-    assert "interventions/naboaften.md:2: yaml: linjen er rykket ind med tabulator; ryk ind med mellemrum" in done.stderr
-    assert "Traceback" not in done.stderr
-    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
-
-
 def test_a_broken_draft_stops_nobody_else(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     draft = (small / "interventions/gaardmoede.md").read_text(encoding="utf-8").replace("udgivet", "kladde")
     (small / "interventions/sommerfest.md").write_text(draft.replace("titel:", "\ttitel:"), encoding="utf-8")
@@ -208,7 +166,7 @@ def test_a_broken_draft_stops_nobody_else(small: Path, capsys: pytest.CaptureFix
 
 
 def test_a_catalogue_that_cannot_be_read_at_all_is_a_page_with_the_problems(small: Path) -> None:
-    write_config(small, "material", nav="[index.md]")
+    write_config(small, "catalogue", nav="[index.md]")
     (small / "interventions/naboaften.md").write_bytes(b"---\n\tnummer: 1\n---\n")
     config = load_config(str(small / "mkdocs.yml"), strict=True)
     config.plugins.on_startup(command="serve", dirty=False)
@@ -219,21 +177,11 @@ def test_a_catalogue_that_cannot_be_read_at_all_is_a_page_with_the_problems(smal
         assert "Siden er tom så længe." in text, page
 
 
-def test_a_port_that_is_taken_is_passed_by(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    with socket.create_server((serving.HOST, 0)) as taken:
-        port = taken.getsockname()[1]
-        assert serving.free(range(port, port + 1)) is None
-        assert serving.free(range(port, port + 20)) in range(port + 1, port + 20)
-        monkeypatch.setattr(serving, "PORTS", range(port, port + 1))
-        assert serving.main() == 2
-        assert "alle i brug" in capsys.readouterr().err
-
-
 @pytest.mark.parametrize("when", ["while it starts", "while it serves"])
 def test_ctrl_c_ends_without_a_word(small: Path, when: str) -> None:
     write_config(small)
     with (
-        socket.create_server((serving.HOST, 0)) as used,
+        socket.create_server((supervisor.HOST, 0)) as used,
         subprocess.Popen(
             [sys.executable, "-c", SERVE.format(first=used.getsockname()[1])],
             cwd=small, env={**os.environ, **QUIET}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True,
@@ -264,26 +212,10 @@ def answered(address: str) -> None:
     pytest.fail(f"{address} gives no answer")
 
 
-def test_while_somebody_writes_a_broken_record_is_told_every_time_and_the_site_stays(
-    small: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    build(small)
-    config = load_config(str(small / "mkdocs.yml"))
-    plugin = config.plugins["catalogue"]
-    plugin.on_startup(command="serve", dirty=False)
-    plugin.on_pre_build(config=config)
-    before = plugin.artefacts
-    (small / "interventions/naboaften.md").write_bytes(b"---\n\tnummer: 1\n---\n")
-    for _ in range(2):
-        plugin.on_pre_build(config=config)
-        assert "interventions/naboaften.md:2: yaml: linjen er rykket ind med tabulator" in capsys.readouterr().err
-        assert plugin.artefacts == before
-
-
 def test_while_somebody_writes_a_file_is_made_when_it_is_asked_for(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     record = small / "interventions/gaardmoede.md"
     record.write_text(record.read_text(encoding="utf-8").replace("titel: ", "titel: 🙂 ", 1), encoding="utf-8")
-    write_config(small, "material", plugins="[catalogue]")
+    write_config(small, "catalogue", plugins="[catalogue]")
     config = load_config(str(small / "mkdocs.yml"))
     config.plugins.on_startup(command="serve", dirty=False)
     mkdocs_build(config)
@@ -307,28 +239,6 @@ def test_while_somebody_writes_a_file_is_made_when_it_is_asked_for(small: Path, 
     assert ask("/indsatser/gaardmoede/guide.pdf") == "500 Internal Server Error"
     assert "tegnet 🙂 kan ikke trykkes" in capsys.readouterr().err
     server.server_close()
-
-
-def test_whoever_watches_is_told_of_every_save(tmp_path: Path) -> None:
-    ours, theirs = tmp_path / "ours.md", tmp_path / "theirs.md"
-    told = {ours: Event(), theirs: Event()}
-    before = PollingObserver(timeout=0.1)
-    watcher = Watcher(before)
-    for file, observer in ((ours, watcher), (theirs, before)):
-        file.write_text("Gemt.", encoding="utf-8")
-        handler = FileSystemEventHandler()
-        handler.on_any_event = lambda event, file=file: told[file].set()  # type: ignore[method-assign, misc]
-        observer.schedule(handler, str(file), recursive=True)
-    watcher.start()
-    # From the first moment on, and also twice in one second and as long as before.
-    for words in ("Her A", "Her B", "Her C", "Her D"):
-        for file, event in told.items():
-            file.write_text(words, encoding="utf-8")
-            assert event.wait(10), f"{file.name}: {words}"
-            event.clear()
-    watcher.stop()
-    watcher.join(10)
-    assert not watcher.is_alive()
 
 
 def test_what_is_asked_for_while_a_build_empties_the_folder_is_there_all_the_same(small: Path) -> None:
@@ -365,12 +275,47 @@ def test_a_page_that_claims_a_records_address_stops_the_build(small: Path, capsy
 def test_rediger_opens_the_record_a_page_came_from(small: Path, page: str) -> None:
     record = {"indsatser/naboaften": "interventions/naboaften.md", "indsatser": "data/chapters/indsatser.md"}[page]
     config = {"repo_url": "https://example.org/repo", "edit_uri": "edit/main/content/"}
-    site = build(small, theme="{name: material, font: false, features: [content.action.edit]}", **config)
+    site = build(small, theme="catalogue", **config)
     assert f'href="https://example.org/repo/edit/main/{record}"' in (site / page / "index.html").read_text(encoding="utf-8")
 
 
+SLIP = "site_name: Et\n x: [\n"
+TOLD = "mkdocs.yml:2: yaml: linjen er rykket anderledes ind end linjen over; ryk felter, der hører sammen, lige langt ind\n"
+
+
+def test_settings_that_cannot_be_read_are_one_line_in_danish(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(small)
+    for written, told in ((SLIP, TOLD), (None, "mkdocs.yml:1: fil: kan ikke læses: filen eller mappen findes ikke;")):
+        for start in (lambda: building.main(".site"), serving.main):
+            (small / "mkdocs.yml").write_text(written) if written else (small / "mkdocs.yml").unlink(missing_ok=True)
+            assert start() == 1
+            out, err = capsys.readouterr()
+            assert (out, err.count("\n"), err.startswith(told)) == ("", 1, True)
+
+
+def test_a_build_that_fails_ends_in_danish(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(small)
+    write_config(small)
+    (small / "interventions/x.md").write_text("x", encoding="utf-8")
+    monkeypatch.setattr("catalogue_mkdocs.building.os.environ", dict(os.environ))
+    assert building.main(".site") == 1
+    out, err = capsys.readouterr()
+    assert (out, err.splitlines()) == (
+        "",
+        [
+            "Kataloget har fejl:",
+            "interventions/x.md:1: fil: begynder ikke med ---; lad første linje være --- og skriv felterne under den",
+            "Der er ikke bygget noget. Ret fejlene, og prøv igen.",
+        ],
+    )
+
+
 def test_without_a_repository_no_page_offers_to_edit(small: Path) -> None:
-    site = build(small, theme="{name: material, font: false, features: [content.action.edit]}", edit_uri="edit/main/content/")
+    site = build(small, theme="catalogue", edit_uri="edit/main/content/")
     assert "edit/main" not in (site / "indsatser/naboaften/index.html").read_text(encoding="utf-8")
 
 
@@ -381,7 +326,7 @@ def test_the_address_of_the_site_stands_on_what_is_printed(small: Path) -> None:
 
 
 def test_every_page_names_the_one_address_that_is_its_own(small: Path) -> None:
-    site = build(small, theme="material", site_url="https://example.org/katalog/")
+    site = build(small, theme="catalogue", site_url="https://example.org/katalog/")
     for file in site.rglob("index.html"):
         own = "https://example.org/katalog/" + file.relative_to(site).as_posix().removesuffix("index.html")
         assert re.findall(r'<link rel="canonical" href="(.*?)">', file.read_text(encoding="utf-8")) == [own]
@@ -392,17 +337,3 @@ def test_a_catalogue_may_be_built_without_pdf_and_word(small: Path) -> None:
     site = build(small)
     assert [file.name for file in site.rglob("*") if file.suffix in (".pdf", ".docx")] == []
     assert "guide.pdf" not in (site / "indsatser/naboaften/index.html").read_text(encoding="utf-8")
-
-
-def test_beside_a_page_of_a_long_chapter_stand_the_pages_around_it(small: Path) -> None:
-    build(small)
-    config = load_config(str(small / "mkdocs.yml"))
-    pages = [Page(None, File(f"k/{number:03}/index.md", None, config.site_dir, True), config) for number in range(100)]
-    chapter = Chapter("K", "k/", tuple(map(entry, pages)))
-    short = replace(chapter, entries=chapter.entries[:LONGEST])
-    assert beside(short, pages[7]) == short
-    assert chapter.first == short.entries
-    for page in pages:
-        shown = beside(chapter, page).entries
-        assert len(shown) <= LONGEST
-        assert entry(page) in shown

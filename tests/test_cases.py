@@ -36,6 +36,9 @@ def test_the_small_catalogue_becomes_these_files(small: Path, request: pytest.Fi
         for artefact in publish(load(small), "https://example.org/katalog/")
         if not COPIED.search(artefact.uri)
     }
+    # Beside each page as Markdown, what the theme is laid around.
+    pages = {artefact.uri: artefact.page() for artefact in publish(load(small), "https://example.org/katalog/") if artefact.page}
+    made |= {f"{uri.removesuffix('.md')}.html": f"{page.html}\n".encode() for uri, page in pages.items()}
     if request.config.getoption("--golden"):
         shutil.rmtree(EXPECTED, ignore_errors=True)
         for uri, content in made.items():

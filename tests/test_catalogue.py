@@ -1,6 +1,7 @@
 """The real catalogue, as its readers get it. The only test module that reads it."""
 
 import html.parser
+import importlib.resources
 import posixpath
 import re
 import urllib.parse
@@ -12,6 +13,7 @@ import html5lib
 import pytest
 
 from catalogue.load import external_links, load
+from catalogue.records.kinds import kind_of
 from catalogue.slug import slug
 from places import ROOT
 
@@ -39,7 +41,7 @@ class Page(html.parser.HTMLParser):
         if tag in ("a", "form"):
             self.links += [values[name] for name in ("href", "action") if name in values]
         elif values.get("rel") != "canonical":
-            self.fetched += [values[name] for name in ("href", "src", "poster", "data") if name in values]
+            self.fetched += [values[name] for name in ("href", "src", "poster", "data", "data-data") if name in values]
             self.fetched += [part.split()[0] for part in values.get("srcset", "").split(",") if part.strip()]
         if tag == "html":
             self.language = values.get("lang")
@@ -70,6 +72,7 @@ class Site:
         files = sorted(path for path in folder.rglob("*") if path.is_file())
         self.pages = {address(folder, file): Page(file) for file in files if file.suffix == ".html"}
         self.files = {address(folder, file) for file in files if file.suffix != ".html"}
+        self.programs = [file.read_text(encoding="utf-8") for file in files if file.suffix in (".js", ".json")]
         self.styles = {address(folder, file): file.read_text(encoding="utf-8") for file in files if file.suffix == ".css"}
 
     @property
@@ -153,6 +156,29 @@ def test_no_page_fetches_anything_from_another_host(built: Site) -> None:
             assert not urllib.parse.urlsplit(url).netloc, f"{address} fetches {url}"
 
 
+# What hosts, machines that look for pages, and licences ask for, and the texts that a search finds by their number.
+UNNAMED = re.compile(
+    r"/_headers|/sitemap\.xml(\.gz)?|/404\.html|.*/(OFL|([a-z-]+-)?LICENSE)\.txt|/assets/soeg/(indeks|tekst)/\d+\.json"
+)
+
+
+def test_every_file_is_named_by_a_page_a_style_or_a_script(built: Site) -> None:
+    named = {target for address, page in built.pages.items() for target, _ in targets(address, page.fetched + page.links)}
+    for address, style in built.styles.items():
+        named |= {target for target, _ in targets(posixpath.dirname(address), re.findall(r"url\(\"?(.*?)\"?\)", style))}
+    called = set(re.findall(r"[\w.-]+\.\w+", " ".join(built.programs)))
+    unnamed = {file for file in (built.files | set(built.pages)) - named if posixpath.basename(file) not in called}
+    assert {file for file in unnamed if not UNNAMED.fullmatch(file)} == set()
+
+
+def test_nothing_of_another_theme_is_in_the_site(built: Site) -> None:
+    material = importlib.resources.files("material") / "templates/assets"
+    theirs = {file.name for file in Path(str(material)).rglob("*") if file.is_file()}
+    assert len(theirs) > 40
+    assert {file for file in built.files if posixpath.basename(file) in theirs} == set()
+    assert [address for address, page in built.pages.items() if re.search(r'class="[^"]*\bmd-', page.text)] == []
+
+
 def test_every_page_is_danish_with_one_h1_and_no_skipped_level(built: Site) -> None:
     for address, page in built.pages.items():
         assert page.language == "da", address
@@ -182,7 +208,7 @@ def test_no_script_and_no_style_is_written_into_a_page(built: Site) -> None:
 
 def test_accessibility_and_privacy_are_reached_from_every_page_with_a_foot(built: Site) -> None:
     for address, page in built.pages.items():
-        if 'class="md-footer"' in page.text:
+        if 'class="foot"' in page.text:
             assert {"/tilgaengelighed/", "/privatliv/"} <= {target for target, _ in targets(address, page.links)}, address
 
 
@@ -211,7 +237,7 @@ def test_every_template_is_reached_from_what_it_belongs_to(built: Site) -> None:
         places = ["/skabeloner/"]
         for other in (*catalogue.practices, *catalogue.examples):
             if other.id in template.belongs:
-                page = {"indsats": "indsatser", "metode": "metoder", "eksempel": "eksempler"}[other.noun]
+                page = kind_of(other).address
                 places += [f"/{page}/{other.id}/"] + ([f"/{page}/{other.id}/tjekliste/"] if page != "eksempler" else [])
         assert len(places) > 1
         for place in places:

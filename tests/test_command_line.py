@@ -36,6 +36,25 @@ def test_check_shows_every_problem_of_every_record(small: Path, capsys: pytest.C
     ]
 
 
+def test_check_looks_at_the_settings_too(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = small / "mkdocs.yml"
+    for written, told in (
+        ("site_name: X\n\tplugins: [\n", "mkdocs.yml:2: yaml: linjen er rykket ind med tabulator; ryk ind med mellemrum\n"),
+        ("- x\n", "mkdocs.yml:1: fil: har ingen felter; skriv dem som navn: værdi, fx site_name: Kataloget\n"),
+        ("[" * 50_000, "mkdocs.yml:1: yaml: listerne ligger for dybt i hinanden; se på indrykning og kantede parenteser\n"),
+        ("a: &a [x]\nb: [*a, *a]\n", "mkdocs.yml:2: yaml: henvisninger med & og * kan ikke bruges; skriv teksten ud, eller sæt den i anførselstegn\n"),
+        ("repo_url: javascript://x/%0a\n", "mkdocs.yml:1: repo_url: adressen 'javascript://x/%0a' kan ikke bruges; skriv navnet på en side eller en adresse, der begynder med https://\n"),
+        ("nav:\n- A: a.md\n- B: [C: 'data:x']\n", "mkdocs.yml:3: nav[2].B[1].C: adressen 'data:x' kan ikke bruges; skriv navnet på en side eller en adresse, der begynder med https://\n"),
+    ):  # fmt: skip
+        settings.write_text(written, encoding="utf-8")
+        assert main(["check"], TODAY) == 1
+        assert capsys.readouterr().out == told
+    settings.write_text(
+        "site_url: !ENV [SITE_URL, '']\nnav: [A: 'https://example.org', B: 'mailto:a@b.dk', C: om.md]\n", encoding="utf-8"
+    )
+    assert main(["check"], TODAY) == 0
+
+
 def test_check_can_look_at_one_file(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = small / "interventions/gaardmoede.md"
     file.write_text(file.read_text(encoding="utf-8").replace("nummer: 2", "nummer: to"), encoding="utf-8")
@@ -118,6 +137,18 @@ def test_schema_knows_the_words_of_the_catalogue(capsys: pytest.CaptureFixture[s
     assert schema["properties"]["resume"]["description"].startswith("Højst 300 tegn")
     assert "trin" in schema["required"]
     assert "afsnit" not in schema["properties"]
+
+
+@pytest.mark.parametrize("kind", ["metode", "eksempel", "boligomraade", "film", "skabelon", "kapitel"])
+def test_every_kind_has_a_schema_and_is_made_by_new(kind: str, small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "--slags", kind]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert {"titel", "resume"} <= set(schema["required"])
+    assert "afsnit" not in schema["properties"]
+    assert main(["new", "sommerfest", "--slags", kind]) == 0
+    path = capsys.readouterr().out.split()[0]
+    assert path.startswith("data/")
+    assert (small / path).is_file()
 
 
 def test_a_disk_that_says_no_gives_a_sentence(

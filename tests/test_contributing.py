@@ -1,5 +1,6 @@
 """What CONTRIBUTING, the README and the workflow files tell people to do."""
 
+import json
 import os
 import re
 import shutil
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from places import CASES, ROOT
+from places import CASES, ROOT, contents
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -22,7 +23,8 @@ import sys
 from pathlib import Path
 from catalogue.load import load
 from catalogue.publish import publish
-print(next(file.content.decode() for file in publish(load(Path("."))) if file.uri == sys.argv[1]))
+made = {file.uri: file for file in publish(load(Path(".")))}
+print("\\0".join(made[uri].content.decode() for uri in sys.argv[1:]))
 """
 
 
@@ -53,12 +55,13 @@ def house(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def shown(house: Path, uri: str) -> str:
+def shown(house: Path, *uris: str) -> list[str]:
+    """The files of those addresses, as the engine in the copy makes them."""
     environment = {**os.environ, "PYTHONPATH": str(house / "plugins"), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-c", SHOW, uri]
+    command = [sys.executable, "-c", SHOW, *uris]
     done = subprocess.run(command, cwd=house, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120)
     assert done.returncode == 0, done.stderr
-    return done.stdout
+    return done.stdout.split("\0")
 
 
 def test_a_field_is_added_as_it_is_told(house: Path) -> None:
@@ -67,17 +70,59 @@ def test_a_field_is_added_as_it_is_told(house: Path) -> None:
     record.write_text(
         record.read_text(encoding="utf-8").replace("temaer:", "forberedelse: To uger.\ntemaer:", 1), encoding="utf-8"
     )
-    assert "- **Forberedelse:** To uger." in shown(house, "indsatser/naboaften/index.md")
+    assert "**Forberedelse:** To uger." in shown(house, "indsatser/naboaften/index.md")[0]
 
 
 def test_a_view_is_added_as_it_is_told(house: Path) -> None:
     example("Add a view", house)
-    assert "Vælg et sted, og se, hvad I kan gøre der." in shown(house, "rammer/index.md")
+    assert "Vælg et sted, og se, hvad I kan gøre der." in shown(house, "rammer/index.md")[0]
+
+
+GRANT = """\
+---
+titel: Naboskabspuljen
+resume: En fond giver penge til fester.
+frist: Hvert forår
+status: udgivet
+gennemgaaet: 2026-11-22
+gennemgaaet_af: redaktionen
+version: "1.0"
+---
+
+## Det støtter den
+
+Borde og lygter.
+"""
+
+
+def test_a_kind_is_a_row_a_class_and_a_view(house: Path) -> None:
+    """Two files of the engine change and two are new; the lists, the search and the data know the kind by its row."""
+    before = contents(house)
+    example("Add a kind of record", house)
+    after = contents(house)
+    assert {path for path in after if path not in before} == {
+        "plugins/catalogue/records/grant.py",
+        "plugins/catalogue/views/grant.py",
+        "data/chapters/puljer.md",
+    }
+    assert {path for path in before if before[path] != after[path]} == {
+        "plugins/catalogue/records/kinds.py",
+        "plugins/catalogue/publish.py",
+    }
+    (house / "data/grants").mkdir()
+    (house / "data/grants/naboskabspuljen.md").write_text(GRANT, encoding="utf-8")
+    page, listing, data, index = shown(
+        house, "puljer/naboskabspuljen/index.md", "puljer/index.md", "katalog.json", "assets/soeg/indeks.json"
+    )
+    assert "Frist: Hvert forår" in page
+    assert "[Læs mere: Naboskabspuljen](naboskabspuljen/index.md)" in listing
+    assert json.loads(data)["puljer"][0]["frist"] == "Hvert forår"
+    assert '"pulje": "Pulje"' in index or '"pulje":"Pulje"' in index
 
 
 def test_a_document_is_added_as_it_is_told(house: Path) -> None:
     example("Add a document", house)
-    assert "<h1>Indkøb: Naboaften</h1>" in shown(house, "indsatser/naboaften/indkoeb/index.html")
+    assert "<h1>Indkøb: Naboaften</h1>" in shown(house, "indsatser/naboaften/indkoeb/index.html")[0]
 
 
 @pytest.mark.parametrize(
@@ -166,6 +211,8 @@ def test_another_municipality_needs_the_engine_and_its_own_folders(small: Path, 
     ]
     done = subprocess.run(install, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
+    assert list(engine.rglob("dom.js"))
+    assert not list(engine.rglob("*.test.js"))
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = re.sub(r"^nav:\n.*?\n\n", "", config, flags=re.DOTALL | re.MULTILINE).replace("  - plugins\n", "")
     (small / "mkdocs.yml").write_text(config, encoding="utf-8")
@@ -175,5 +222,5 @@ def test_another_municipality_needs_the_engine_and_its_own_folders(small: Path, 
             [sys.executable, "-m", *command], cwd=small, env=environment, capture_output=True, text=True, timeout=300
         )
         assert (done.returncode, done.stderr) == (0, ""), done.stdout
-    for file in ("indsatser/naboaften/index.html", "assets/stylesheets/catalogue/base.css", "assets/ark.css"):
+    for file in ("indsatser/naboaften/index.html", "assets/stylesheets/base.css", "assets/ark.css"):
         assert (small / "site" / file).is_file()

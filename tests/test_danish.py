@@ -1,10 +1,15 @@
 """Danish text to the terms one finds it by."""
 
+import json
+
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.danish import alphabetical, parts, term, words
+from catalogue.danish import STOP_WORDS, alphabetical, parts, term, words
+from catalogue.slug import slug
+from places import ROOT
 
 KNOWN = {term(word) for word in ("tryghed", "vandring", "fædre", "gruppe", "opgang", "møde", "kaffe", "medborgerskab", "seminar")}
 
@@ -50,3 +55,33 @@ def test_any_text_has_terms_of_small_ascii_letters_and_digits(text: str) -> None
 
 def test_ae_oe_and_aa_follow_z() -> None:
     assert sorted(["Åben", "Ældre", "zoom", "ØL", "ABCD"], key=alphabetical) == ["ABCD", "zoom", "Ældre", "ØL", "Åben"]
+
+
+# What the script of the search must make of the same texts: browser/search/danish.test.js reads it.
+DATA = ROOT / "tests/data"
+SHARED = DATA / "terms.json"
+HARD = [
+    "trygheds\u00advandring SSP'er",
+    "Ål & ØL, 4. x 12",
+    "Café MÜLLER",
+    "A\u030aben o\u0308l",
+    "Æblegrød på Ærø; søskende’s",
+    "",
+    "…",
+]
+
+
+def test_the_terms_that_the_script_is_held_to_are_those_of_this_module(request: pytest.FixtureRequest) -> None:
+    asked = [query["q"] for query in yaml.safe_load((DATA / "queries.yml").read_text(encoding="utf-8"))["queries"]]
+    found = sorted({word for text in (*asked, *HARD) for word in words(text)})
+    known = {term(word) for word in found}
+    made = {
+        "stop": sorted(STOP_WORDS),
+        "known": sorted(known),
+        "texts": {text: [list(words(text)), slug(text)] for text in HARD},
+        "terms": {word: [term(word), *parts(word, known)] for word in found},
+    }
+    assert sum(len(terms) > 1 for terms in made["terms"].values()) > 20
+    if request.config.getoption("--golden"):
+        SHARED.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    assert json.loads(SHARED.read_text(encoding="utf-8")) == made

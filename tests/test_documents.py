@@ -6,15 +6,20 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pymupdf
 import pytest
 
-from catalogue import store
 from catalogue.load import load
-from catalogue.model import (
+from catalogue.problems import InvalidCatalogue
+from catalogue.publish import Paper, press, publish
+from catalogue.publishing import cache
+from catalogue.publishing.cache import CACHE_FOLDER, Store, cached
+from catalogue.records.kinds import kind_of
+from catalogue.records.practice import Practice
+from catalogue.records.template import (
     Blanks,
     Block,
     Bullets,
@@ -24,21 +29,16 @@ from catalogue.model import (
     Heading,
     Legend,
     Paragraph,
-    Practice,
     Table,
     Template,
     Ticks,
     Writing,
 )
-from catalogue.problems import InvalidCatalogue
-from catalogue.publish import Paper, press, publish
-from catalogue.store import KEPT, Store, keeping
 from places import PLUGINS, ROOT
 
 CATALOGUE = load(ROOT)
 PRACTICES = pytest.mark.parametrize("record", CATALOGUE.practices, ids=lambda record: record.id)
 TEMPLATES = pytest.mark.parametrize("record", CATALOGUE.templates, ids=lambda record: record.id)
-FOLDERS = {"indsats": "indsatser", "metode": "metoder"}
 FILM = CATALOGUE.films[0]
 BOOK = "inspirationskatalog.pdf"
 
@@ -83,7 +83,7 @@ def in_order(wanted: Iterator[str], there: str) -> list[str]:
 
 
 def folder(site: Path, record: Practice) -> Path:
-    return site / FOLDERS[record.noun] / record.id
+    return site / kind_of(record).address / record.id
 
 
 def todo(record: Practice) -> Iterator[str]:
@@ -356,7 +356,7 @@ def text_with_feet(file: Path) -> str:
 
 def test_paper_has_the_colours_of_the_site() -> None:
     paper = (PLUGINS / "catalogue/render/templates/paper/blocks.typ").read_text(encoding="utf-8")
-    tokens = (PLUGINS / "catalogue_mkdocs/theme/assets/stylesheets/catalogue/tokens.css").read_text(encoding="utf-8")
+    tokens = (PLUGINS / "catalogue_mkdocs/theme/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
     colours = re.findall(r'#let (\w+) = rgb\("(#\w+)"\)', paper)
     assert len(colours) == 8
     for name, colour in colours:
@@ -367,17 +367,17 @@ def test_paper_has_the_colours_of_the_site() -> None:
 
 
 def made_and_kept(root: Path) -> dict[str, bytes]:
-    return {artefact.uri: artefact.content for artefact in publish(load(root), press=keeping(Store(root)))}
+    return {artefact.uri: artefact.content for artefact in publish(load(root), press=cached(Store(root)))}
 
 
 def test_only_what_has_changed_is_made_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
 
-    def counting(papers: Sequence[Paper]) -> list[bytes]:
+    def counting(papers: Sequence[Paper], done: Callable[[int], None]) -> list[bytes]:
         made.extend(paper.address for paper in papers)
-        return press(papers)
+        return press(papers, done)
 
-    monkeypatch.setattr(store, "press", counting)
+    monkeypatch.setattr(cache, "press", counting)
     first = made_and_kept(small)
     everything, made[:] = set(made), []
     assert made_and_kept(small) == first
@@ -393,7 +393,7 @@ def test_only_what_has_changed_is_made_again(small: Path, monkeypatch: pytest.Mo
     assert "metoder/gaardtaelling/tjekliste.pdf" not in made
 
     file.write_text(file.read_text(encoding="utf-8").replace("titel: Naboaftenen", "titel: Naboaften", 1), encoding="utf-8")
-    shutil.rmtree(small / KEPT)
+    shutil.rmtree(small / CACHE_FOLDER)
     assert made_and_kept(small) == first
 
 
@@ -404,7 +404,7 @@ def test_a_build_that_is_stopped_keeps_nothing_half_made(small: Path, monkeypatc
     monkeypatch.setattr(Path, "replace", stopped)
     with pytest.raises(KeyboardInterrupt):
         made_and_kept(small)
-    assert all(file.name.startswith("ny-") for file in (small / KEPT).iterdir())
+    assert all(file.name.startswith("ny-") for file in (small / CACHE_FOLDER).iterdir())
 
 
 def test_a_catalogue_is_checked_without_printing_it(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ def told(page: str) -> list[str]:
         '<figure>\n<svg viewBox="0 0 9 9" role="img"><path d="M0 0" marker-end="url(#pil)"/><a href="../x/"><text>x</text></a></svg>\n</figure>\n',
         '<p class="note">Ring på <a href="tel:12345678">12 34 56 78</a>.</p>\n<img src="billeder/x.png" alt="x">\n',
         "[a](https://example.org) [b](mailto:a@b.example)\n",
+        "Indsaml data:alder/køn (javascript: et sprog).\n\n> Javascript: endnu et\n\nVi ❤️ vores gård.\n",
         "",
     ],
 )
@@ -53,6 +54,9 @@ def test_a_page_is_markdown_and_the_html_of_figures_and_tables(page: str) -> Non
         ('<a href="java&#115;cript:x">\n', "1: tekst: adressen javascript: kan ikke bruges"),
         ("[x](java&Tab;script:x)\n", "1: tekst: adressen java\tscript: kan ikke bruges"),
         ("[x](javascript&colon;x)\n", "1: tekst: adressen javascript: kan ikke bruges"),
+        ("[x]( \tjavascript: x)\n", "1: tekst: adressen javascript: kan ikke bruges"),
+        ("a\n\n[x]:\n  vbscript: x\n", "3: tekst: adressen vbscript: kan ikke bruges"),
+        ("<a href=\"data:text/html,x\">x</a>\n", "1: tekst: adressen data:text/html kan ikke bruges"),
         ("[x](file:///etc/passwd)\n", "1: tekst: linket 'file:///etc/passwd' kan ikke bruges"),
         ("[x](\\\\\\\\evil.example/x)\n", "1: tekst: linket '\\\\evil.example/x' kan ikke bruges"),
         ('<img src="/\\evil.example/x.png">\n', "1: tekst: linket '/\\evil.example/x.png' kan ikke bruges"),

@@ -2,7 +2,7 @@
 
 import re
 
-from catalogue.headers import HEADERS, POLICY, file
+from catalogue.publishing.headers import HEADERS, POLICY, file
 from places import ROOT
 
 

@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from catalogue import store
+import sites
 from catalogue.collection import Catalogue
 from catalogue.load import load
 from catalogue.memory import recalling
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import publish
-from places import CASES
+from catalogue.publishing import cache
+from places import CASES, contents
 from properties import examples
 
 SMALL = CASES / "small" / "catalogue"
@@ -28,7 +29,7 @@ CONFIG = """\
 site_name: Et lille katalog
 site_url: {site}
 docs_dir: content
-theme: {{name: material, language: da}}
+theme: catalogue
 nav: [index.md, Alle: indsatser/index.md, metoder/index.md]
 plugins: [catalogue: {{documents: {documents}}}]
 markdown_extensions:
@@ -142,43 +143,43 @@ def test_a_build_that_remembers_is_a_build_that_does_not(small: Path, tmp_path: 
         edit(small)
         if name == "the name of the site":
             monkeypatch.setitem(globals(), "CONFIG", CONFIG.replace("Et lille", "Et andet"))
-        shutil.copytree(small, fresh := tmp_path / name, ignore=shutil.ignore_patterns(store.KEPT, "site"))
+        shutil.copytree(small, fresh := tmp_path / name, ignore=shutil.ignore_patterns(cache.CACHE_FOLDER, "site"))
         assert built(small) == built(fresh), name
 
 
 def test_what_is_as_it_was_is_not_laid_out_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = built(small)
-    monkeypatch.setattr("catalogue_mkdocs.plugin.lay_out", lambda file, **_: pytest.fail(f"{file.src_uri} was laid out"))
+    monkeypatch.setattr("catalogue_mkdocs.layout.Frame._lay_out", lambda frame, file: pytest.fail(f"{file.src_uri} was laid out"))
     assert built(small) == first
 
 
 def kept(root: Path) -> list[Path]:
     """The files of the store, but for the lock of the site."""
-    return sorted(file for file in (root / store.KEPT).iterdir() if not file.name.startswith("optaget-"))
+    return sorted(file for file in (root / cache.CACHE_FOLDER).iterdir() if not file.name.startswith("optaget-"))
 
 
 def test_what_was_kept_only_in_part_is_made_again(small: Path) -> None:
-    first = built(small)
+    first = contents(sites.built(small))
     for number, file in enumerate(kept(small)):
         file.write_bytes(file.read_bytes()[: number % 2 * 20])
-    assert built(small) == first
+    assert contents(sites.built(small)) == first
 
 
 def test_what_nobody_asks_for_is_deleted_after_a_month(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    built(small)
+    sites.built(small)
     there = kept(small)
-    store.Store(small).forget()
+    cache.Store(small).forget()
     assert kept(small) == there != []
-    monkeypatch.setattr(store, "MONTH", -1)
-    store.Store(small).forget()
+    monkeypatch.setattr(cache, "MONTH", -1)
+    cache.Store(small).forget()
     assert kept(small) == []
 
 
 def test_a_store_that_has_grown_too_large_keeps_what_this_build_asked_for(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    built(small)
-    now = store.Store(small)
+    sites.built(small)
+    now = cache.Store(small)
     one = kept(small)[0]
     now.read(one.name)
-    monkeypatch.setattr(store, "LIMIT", 1000)
+    monkeypatch.setattr(cache, "LIMIT", 1000)
     now.forget()
     assert kept(small) == [one]

@@ -1,5 +1,6 @@
 """The lock is whole: what is installed is what it says, and nothing a package asks for is left to be found out."""
 
+import json
 import re
 import tomllib
 from importlib.metadata import distribution, version
@@ -19,6 +20,7 @@ LOCKS = {
     "requirements-dev.txt": ["site", "dev"],
     "requirements-browsers.txt": ["browsers"],
     "requirements-spell.txt": ["spell"],
+    "requirements-node.txt": ["node"],
 }
 INSTALLED = ("requirements.txt", "requirements-dev.txt")
 
@@ -79,6 +81,15 @@ def test_every_package_has_hashes_and_no_address(lock: str) -> None:
     assert [row for row in packages if not row.endswith("\\")] == []
     assert len(re.findall(r"--hash=sha256:[0-9a-f]{64}", text)) >= len(packages)
     assert "://" not in text
+
+
+def test_the_lock_of_node_has_exact_versions_hashes_and_no_registry() -> None:
+    project, lock = (json.loads((ROOT / name).read_text(encoding="utf-8")) for name in ("package.json", "package-lock.json"))
+    packages = {path: package for path, package in lock["packages"].items() if path}
+    assert [path for path, package in packages.items() if not package["integrity"].startswith("sha512-")] == []
+    assert [path for path, package in packages.items() if "resolved" in package] == []
+    versions = {name: packages[f"node_modules/{name}"]["version"] for name in project["devDependencies"]}
+    assert versions == project["devDependencies"]
 
 
 def test_the_version_is_the_same_everywhere() -> None:

@@ -1,8 +1,8 @@
 """The map: two files in; a page, a plan and a table out."""
 
-import html.parser
 import json
 from collections.abc import Callable
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +10,9 @@ import markdown as python_markdown
 import pytest
 from markdown_it import MarkdownIt
 
-from catalogue.plan import DRAWING, PLACES, Kind, Plan, measure, read_plan
+from catalogue.document import html, markdown
 from catalogue.problems import InvalidCatalogue, Problem
+from catalogue.records.area_map import DRAWING, PLACES, AreaMap, PlaceKind, measure, read_area_map
 from catalogue.render.place_map import artefacts, page
 from catalogue.views.place_map import place_map
 
@@ -65,9 +66,9 @@ def write(tmp_path: Path) -> Callable[[dict[str, Any]], Path]:
 Write = Callable[[dict[str, Any]], Path]
 
 
-def read(root: Path) -> Plan:
+def read(root: Path) -> AreaMap:
     problems: list[Problem] = []
-    plan = read_plan(root, problems)
+    plan = read_area_map(root, problems)
     assert not problems
     assert plan is not None
     return plan
@@ -75,7 +76,7 @@ def read(root: Path) -> Plan:
 
 def told(root: Path) -> list[str]:
     problems: list[Problem] = []
-    assert read_plan(root, problems) is None
+    assert read_area_map(root, problems) is None
     return [str(problem) for problem in InvalidCatalogue(problems).problems]
 
 
@@ -92,7 +93,7 @@ def test_a_plan_without_places_is_told(write: Write) -> None:
 def test_places_are_numbered_resources_first_in_the_order_of_the_categories(write: Write) -> None:
     view = place_map(read(write(collection())))
     assert [(spot.number, spot.name, spot.kind) for spot in view.spots] == [
-        (1, "Ærtehaven", Kind.RESOURCE), (2, "Spejderne", Kind.RESOURCE), (3, "Tunnelen", Kind.CHALLENGE),
+        (1, "Ærtehaven", PlaceKind.RESOURCE), (2, "Spejderne", PlaceKind.RESOURCE), (3, "Tunnelen", PlaceKind.CHALLENGE),
     ]  # fmt: skip
     assert [(category.label, category.count) for group in view.groups for category in group.categories] == [
         ("Fysiske steder", 1), ("Foreninger", 1), ("Bestemte steder", 1),
@@ -102,7 +103,7 @@ def test_places_are_numbered_resources_first_in_the_order_of_the_categories(writ
 def test_y_is_up_in_the_file_and_down_in_the_drawing(write: Write) -> None:
     view = place_map(read(write(collection())))
     assert [(spot.x, spot.y) for spot in view.spots] == [(100, 50), (700, 100), (500, 600)]
-    text = page(view)
+    text = html.write(page(view)).html
     # A symbol of 64 with its middle on the point.
     assert '<svg x="68" y="18" width="64" height="64"' in text
     assert 'data-x="100" data-y="50"' in text
@@ -156,7 +157,7 @@ def test_bad_places_get_file_line_field_and_remedy(write: Write, path: str, valu
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('{\n "type": "FeatureCollection",\n}', "3: fil: kan ikke læses som JSON"),
+        ('{\n "type": "FeatureCollection"\n "features": []}', "3: fil: kan ikke læses som JSON"),
         ("[1 2]", "1: fil: kan ikke læses som JSON"),
         ("[" * 5000 + "]" * 5000, "1: yaml: listerne ligger for dybt i hinanden"),
         ("[]", "1: fil: har ingen felter"),
@@ -207,7 +208,7 @@ def test_a_drawing_may_name_its_own_parts() -> None:
     assert (measure(DRAWING, drawing.encode(), problems), problems) == ((1000, 700), [])
 
 
-class Reader(html.parser.HTMLParser):
+class Reader(HTMLParser):
     """The words, the elements and the addresses of a page."""
 
     def __init__(self, document: str) -> None:
@@ -226,8 +227,12 @@ class Reader(html.parser.HTMLParser):
         self.text += data
 
 
-def body(plan: Plan) -> str:
-    return page(place_map(plan)).split("---\n", 2)[2]
+def body(plan: AreaMap) -> str:
+    return html.write(page(place_map(plan))).html
+
+
+def as_markdown(plan: AreaMap) -> str:
+    return markdown.write(page(place_map(plan))).split("---\n", 2)[2]
 
 
 def test_what_an_author_writes_is_shown_to_the_letter_by_every_parser(write: Write) -> None:
@@ -235,9 +240,9 @@ def test_what_an_author_writes_is_shown_to_the_letter_by_every_parser(write: Wri
     plan = read(
         write({**collection(), "features": [place('A "b" & c', "ressource", "foreninger", 10, 10, said)], "oplyst": said})
     )
-    by_python = Reader(python_markdown.markdown(body(plan), extensions=["toc", "tables", "attr_list", "md_in_html"]))
-    by_commonmark = Reader(MarkdownIt("commonmark").render(body(plan)))
-    for reader in (by_python, by_commonmark):
+    by_python = Reader(python_markdown.markdown(as_markdown(plan), extensions=["toc", "tables", "attr_list", "md_in_html"]))
+    by_commonmark = Reader(MarkdownIt("commonmark").render(as_markdown(plan)))
+    for reader in (by_python, by_commonmark, Reader(body(plan))):
         assert reader.text.count(said) == 2  # on the map and in the table
         assert reader.labels == ['1, A "b" & c, ressource']
         assert not {"em", "b"} & set(reader.tags)
@@ -248,8 +253,8 @@ def test_what_an_author_writes_is_shown_to_the_letter_by_every_parser(write: Wri
 
 def test_the_page_asks_nobody_else_for_anything(write: Write) -> None:
     plan = read(write(collection()))
-    uris = {uri for uri, _, _ in artefacts(plan)}
-    reader = Reader(python_markdown.markdown(body(plan)))
+    uris = {uri for uri, _, _ in artefacts(place_map(plan), plan)}
+    reader = Reader(body(plan))
     asked = {address for address in reader.addresses if not address.startswith("#")}
     assert {address.removeprefix("../") for address in asked if address.startswith("../")} == {
         uri for uri in uris if uri.startswith("assets/") and not uri.endswith("LICENSE.txt")
@@ -270,9 +275,10 @@ def test_every_symbol_leads_to_its_row(write: Write) -> None:
 
 def test_the_same_plan_gives_the_same_bytes_and_the_licence_goes_with_the_code(write: Write) -> None:
     root = write(collection())
-    files = list(artefacts(read(root)))
+    plan = read(root)
+    files = list(artefacts(place_map(plan), plan))
     made = {uri: make() for uri, make, _ in files}
-    assert made == {uri: make() for uri, make, _ in artefacts(read(root))}
+    assert made == {uri: make() for uri, make, _ in artefacts(place_map(plan), plan)}
     assert b"BSD 2-Clause" in made["assets/kort/leaflet-LICENSE.txt"]
     assert b"Leaflet 1.9.4" in made["assets/kort/leaflet.js"][:100]
     assert made["kort/omraade.svg"] == (root / DRAWING).read_bytes()

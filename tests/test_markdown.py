@@ -1,6 +1,6 @@
 """Text to Markdown that every parser reads alike."""
 
-import html.parser
+from html.parser import HTMLParser
 
 import markdown as python_markdown
 from hypothesis import given
@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from catalogue import source, text
-from catalogue.model import Entry
-from catalogue.render.markdown import Words, literal, prose
+from catalogue.document import html, markdown, read
+from catalogue.document.markdown import literal
+from catalogue.document.nodes import Term, line
+from catalogue.document.terms import Terms
+from catalogue.records.glossary import Entry
 
 # What our own site uses, and what others often do.
 EXTENSIONS = [
@@ -29,7 +32,7 @@ words = st.text(alphabet=st.characters(exclude_categories=("C", "Zl", "Zp")), mi
 markup = st.text(alphabet="ab *_`#-+.)(1!|>:~=[]{}^$&;<\\/\"'", min_size=1, max_size=30).filter(str.strip)
 
 
-class Reader(html.parser.HTMLParser):
+class Reader(HTMLParser):
     """What a reader sees of an HTML text, and the elements it is made of."""
 
     def __init__(self, document: str) -> None:
@@ -62,18 +65,23 @@ def by_commonmark(source: str) -> Reader:
 @given(words | markup)
 def test_plain_text_is_shown_to_the_letter_and_is_never_markup(line: str) -> None:
     shown = " ".join(line.split())
-    for read in (by_python_markdown, by_commonmark):
-        assert (read(literal(line)).seen, read(literal(line)).tags) == (shown, {"p"})
-        assert (read(f"## {literal(line)}").seen, read(f"## {literal(line)}").tags) == (shown, {"h2"})
-        assert (read(f"- **Navn:** {literal(line)}").seen) == f"Navn: {shown}"
+    for parsed in (by_python_markdown, by_commonmark):
+        assert (parsed(literal(line)).seen, parsed(literal(line)).tags) == (shown, {"p"})
+        assert (parsed(f"## {literal(line)}").seen, parsed(f"## {literal(line)}").tags) == (shown, {"h2"})
+        assert (parsed(f"- **Navn:** {literal(line)}").seen) == f"Navn: {shown}"
 
 
 def test_what_a_section_may_hold() -> None:
     section = "Et **fedt** og *kursivt* ord, [et link](https://example.org/a_(b)), [en post](naboaften).\n\n- a\n- b\n\n1. c\n\n![alt](x.png)"
-    result = prose(section, record=lambda id: f"../{id}/", image=lambda file: f"../billeder/{file}")
-    assert result == (
-        "Et <strong>fedt</strong> og <em>kursivt</em> ord, [et link](https://example.org/a_%28b%29), [en post](../naboaften/).\n\n"
-        "-   a\n-   b\n\n<!-- -->\n\n1.  c\n\n![alt](../billeder/x.png)"
+    content = read.prose(section, {"naboaften": "indsatser/naboaften/index.md"}, Terms(()))
+    assert markdown.blocks(content, "metoder/x/index.md") == (
+        "Et <strong>fedt</strong> og <em>kursivt</em> ord, [et link](https://example.org/a_%28b%29), [en post](../../indsatser/naboaften/index.md).\n\n"
+        "-   a\n-   b\n\n<!-- -->\n\n1.  c\n\n![alt](../../billeder/x.png)"
+    )
+    assert html.blocks(content, "metoder/x/index.md") == (
+        '<p>Et <strong>fedt</strong> og <em>kursivt</em> ord, <a href="https://example.org/a_(b)">et link</a>, '
+        '<a href="../../indsatser/naboaften/">en post</a>.</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<ol>\n<li>c</li>\n</ol>\n'
+        '<p><img alt="alt" src="../../billeder/x.png"></p>'
     )
 
 
@@ -87,9 +95,17 @@ def test_a_section_is_refused_or_shown_as_commonmark_shows_it(section: str) -> N
     if list(text.problems("x.md", node)) or source.INVISIBLE.search(section):
         return
     expected = Reader(MarkdownIt("commonmark").render(section))
-    shown = by_python_markdown(prose(section, record=str, image=str))
-    assert shown.seen == expected.seen
-    assert shown.tags <= expected.tags | {"br"}
+    content = read.prose(section, Anywhere(), Terms(()))
+    for shown in (by_python_markdown(markdown.blocks(content, "x.md")), Reader(html.blocks(content, "x.md"))):
+        assert shown.seen == expected.seen
+        assert shown.tags <= expected.tags | {"br"}
+
+
+class Anywhere(dict[str, str]):
+    """Every record has a page."""
+
+    def __missing__(self, id: str) -> str:
+        return f"{id}.md"
 
 
 def entry(word: str, *forms: str) -> Entry:
@@ -97,16 +113,19 @@ def entry(word: str, *forms: str) -> Entry:
 
 
 def test_a_word_is_explained_where_a_page_uses_it_first_and_only_there() -> None:
-    words = Words([entry("nabo", "naboer"), entry("brændende platform")])
-    section = "[Naboer](x) er naboer *naboer*.\n\nEn brændende\nplatform. Ingen naboskab."
-    shown = prose(section, record=str, image=str, words=words)
-    assert shown.startswith("[Naboer](x) er [naboer](#ord-nabo) <em>naboer</em>.")
-    assert words.literal("En Brændende platform & en nabo") == "En [Brændende platform](#ord-braendende-platform) &#38; en nabo"
+    words = Terms([entry("nabo", "naboer"), entry("brændende platform")])
+    section = "[Naboer](x) er naboer *naboer*.\n\nIngen naboskab."
+    shown = html.blocks(read.prose(section, Anywhere(), words), "y.md")
+    assert '>Naboer</a> er <a href="#ord-nabo">naboer</a> <em>naboer</em>.</p>' in shown
+    assert "naboskab" in shown
+    assert words.told("En Brændende  platform & en nabo") == (
+        *line("En ", Term("Brændende  platform", "braendende-platform"), " & en nabo"),
+    )
     assert [used.word for used in words.used] == ["nabo", "brændende platform"]
 
 
 def test_a_page_written_by_hand_is_explained_in_its_paragraphs_and_left_as_it_is_elsewhere() -> None:
     page = "# nabo\n\n[nabo](nabo.md) `nabo` <b title='nabo'>x</b>\n\n- En\n  nabo og en nabo {#nabo}\n\n```\nnabo\n```\n\n## nabo {#nabo}"
-    words = Words([entry("nabo")])
+    words = Terms([entry("nabo")])
     assert words.explain(page) == page.replace("  nabo og", "  [nabo](#ord-nabo) og")
-    assert Words([]).explain(page) == page
+    assert Terms([]).explain(page) == page

@@ -7,7 +7,7 @@ import pytest
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import explained
-from catalogue.publisher import PUBLISHER, Publisher, missing
+from catalogue.records.publisher import PUBLISHER, Publisher, missing
 from places import ROOT
 
 FILLED = """\
@@ -18,6 +18,12 @@ mail: skriv@lilleby.example
 telefon: 12 34 56 78
 erklaering: https://was.digst.dk/lilleby-example
 """
+# No host, another host than it seems, or signs that are none of an address.
+ODD = [
+    "https://", "https://x", "https:///was.digst.dk", "https://was.digst.dk@evil.example/", "https://was.digst.dk:80:80/", "https://.dk/x",
+    "http://was.digst.dk/x", "https://was.digst.dk\\x", "https://x.dk/{x}", "https://x.dk/`x`", "https://[::1]/",
+    "javascript:alert(1)", "https://127.0.0.1/x", "https://x.dk)x", "//was.digst.dk", "https://x.dk/|",
+]  # fmt: skip
 PAGE = "# Tilgængelighed\n\n<!-- udgiver -->\n"
 
 
@@ -72,6 +78,13 @@ def test_the_real_file_has_a_line_for_every_field() -> None:
         (
             "erklaering: was.digst.dk",
             "data/udgiver.yml:1: erklaering: 'was.digst.dk' er ikke en webadresse; skriv fx https://was.digst.dk/kommune-example",
+        ),
+        *(
+            (
+                f"erklaering: '{odd}'",
+                f"data/udgiver.yml:1: erklaering: '{odd}' er ikke en webadresse; skriv fx https://was.digst.dk/kommune-example",
+            )
+            for odd in ODD
         ),
         ("epost: a@b.dk", "data/udgiver.yml:1: epost: feltet kendes ikke; vælg mellem navn, mail, telefon, erklaering"),
         ("- navn", "data/udgiver.yml:1: fil: har ingen felter; skriv en linje, der begynder med navn:"),

@@ -6,14 +6,13 @@ from itertools import product
 from types import SimpleNamespace
 
 import pytest
-from mkdocs.structure.pages import Page
 
 from catalogue.load import load
-from catalogue_mkdocs.chapters import Chapter, Entry, chapters, entry, folder
 from places import PLUGINS, ROOT
 
-ASSETS = PLUGINS / "catalogue_mkdocs/theme/assets"
-STYLES = ASSETS / "stylesheets/catalogue"
+THEME = PLUGINS / "catalogue_mkdocs/theme"
+ASSETS = THEME / "assets"
+STYLES = ASSETS / "stylesheets"
 TOKENS = (STYLES / "tokens.css").read_text(encoding="utf-8")
 
 GROUNDS = ("paper", "surface", "sand")
@@ -79,7 +78,7 @@ def test_a_colour_has_one_home() -> None:
 
 @pytest.mark.parametrize("record", load(ROOT).interventions, ids=lambda record: record.id)
 def test_every_intervention_has_an_icon_of_the_family(record: SimpleNamespace) -> None:
-    icon = ET.parse(ASSETS / f"icons/{record.id}.svg").getroot()
+    icon = ET.parse(THEME / f".icons/{record.id}.svg").getroot()
     assert icon.attrib["viewBox"] == "0 0 24 24"
     assert (icon.attrib["stroke"], icon.attrib["stroke-width"], icon.attrib["fill"]) == ("currentColor", "1.75", "none")
     # The title stands beside it: read aloud, the icon would say it twice.
@@ -95,33 +94,7 @@ def test_letters_lie_here_with_their_licence_and_are_light() -> None:
 
 
 def test_no_sheet_asks_another_host() -> None:
-    for file in (PLUGINS / "catalogue_mkdocs/theme").rglob("*"):
+    for file in THEME.rglob("*"):
         if file.suffix in (".css", ".js", ".html"):
             text = file.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
             assert not re.search(r"(url\(|src=|href=)[\"']?(https?:)?//", text), file
-
-
-def page(source: str, **meta: str) -> Page:
-    """As much of a page as a list of pages needs."""
-    url = source.removesuffix("index.md")
-    return SimpleNamespace(file=SimpleNamespace(src_uri=source), title=meta.pop("title", source), meta=meta, url=url)  # type: ignore[return-value]
-
-
-@pytest.mark.parametrize(
-    ("source", "address"),
-    [("index.md", ""), ("om.md", "om"), ("indsatser/index.md", "indsatser"), ("indsatser/x/index.md", "indsatser/x")],
-)
-def test_a_page_has_an_address_without_slashes(source: str, address: str) -> None:
-    assert folder(page(source).file) == address
-
-
-def test_a_chapter_is_a_page_and_those_below_it_in_their_order() -> None:
-    pages = [
-        page("index.md"),
-        page("om.md"),
-        page("indsatser/index.md", title="Indsatser"),
-        page("indsatser/b/index.md", title="B", description="Den anden."),
-        page("indsatser/a/index.md", title="A"),
-    ]
-    below = (Entry("b", "B", "Den anden.", "indsatser/b/"), Entry("a", "A", "", "indsatser/a/"))
-    assert chapters({folder(one.file): entry(one) for one in pages}) == {"indsatser": Chapter("Indsatser", "indsatser/", below)}

@@ -11,6 +11,12 @@ import pytest
 from catalogue import files, walk
 from catalogue.load import external_links, load, published
 from catalogue.problems import InvalidCatalogue, Problem
+from catalogue.publishing import swap
+from catalogue.publishing.compression import compress
+from catalogue.publishing.export import export
+from catalogue.publishing.swap import replace
+from catalogue.records.kinds import KINDS
+from catalogue.records.practice import Intervention
 from places import contents
 
 NAME = "giv filen et navn af a-z, tal og bindestreger"
@@ -239,26 +245,26 @@ def test_an_export_holds_nothing_that_the_gate_has_not_seen(small: Path, tmp_pat
     catalogue = load(small)
     put("content/.hemmelig")(small)
     link("content/etc", "/etc")(small)
-    files.export(catalogue, small, tmp_path / "ud")
+    export(catalogue, small, tmp_path / "ud")
     assert not [path for path in contents(tmp_path / "ud") if path.startswith((".", "etc"))]
     swapped("content/index.md")(small)
     with pytest.raises(InvalidCatalogue, match=r"content/index\.md"):
-        files.export(catalogue, small, tmp_path / "ud2")
+        export(catalogue, small, tmp_path / "ud2")
     assert not (tmp_path / "ud2").exists()
 
 
 def test_a_new_record_is_written_in_the_catalogue_or_nowhere(small: Path) -> None:
     catalogue = load(small)
     with pytest.raises(InvalidCatalogue, match="titel: er ikke UTF-8"):
-        files.new(small, "sommerfest", "a\udcff", catalogue, date(2026, 11, 24))
+        files.new(small, KINDS[Intervention], "sommerfest", "a\udcff", catalogue, date(2026, 11, 24))
     link("interventions/sommerfest.md", "/tmp/findes-ikke")(small)
     with pytest.raises(FileExistsError):
-        files.new(small, "sommerfest", "Sommerfest", catalogue, date(2026, 11, 24))
+        files.new(small, KINDS[Intervention], "sommerfest", "Sommerfest", catalogue, date(2026, 11, 24))
     (small / "interventions/sommerfest.md").unlink()
     swapped("interventions")(small)
     before = contents(small)
     with pytest.raises(InvalidCatalogue, match="interventions:1: fil: er et link til et andet sted"):
-        files.new(small, "sommerfest", "Sommerfest", catalogue, date(2026, 11, 24))
+        files.new(small, KINDS[Intervention], "sommerfest", "Sommerfest", catalogue, date(2026, 11, 24))
     assert contents(small) == before
 
 
@@ -270,7 +276,7 @@ def test_compressing_follows_no_link_and_leaves_no_half_file(tmp_path: Path) -> 
     (tmp_path / "site/b.html.gz").symlink_to(tmp_path / "hemmelig.html")
     os.mkfifo(tmp_path / "site/c.html")
     (tmp_path / "site/d.html").mkdir()
-    files.compress(tmp_path / "site")
+    compress(tmp_path / "site")
     assert sorted(path.name for path in (tmp_path / "site").iterdir()) == [
         "a.html", "b.html", "b.html.br", "b.html.gz", "c.html", "d.html",
     ]  # fmt: skip
@@ -282,7 +288,7 @@ def test_a_site_that_is_a_link_stays_one_and_leads_to_the_new_site(tmp_path: Pat
         (tmp_path / name).mkdir()
         (tmp_path / name / "side").write_text(name)
     (tmp_path / "site").symlink_to("www")
-    files.replace(tmp_path / "site", tmp_path / ".site")
+    replace(tmp_path / "site", tmp_path / ".site")
     assert (tmp_path / "site").is_symlink()
     assert (tmp_path / "www/side").read_text() == ".site"
 
@@ -291,7 +297,7 @@ def test_where_a_folder_cannot_be_moved_the_old_one_stands(tmp_path: Path, monke
     for name in ("site", ".site"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "side").write_text(name)
-    monkeypatch.setattr(files, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
     renamed = Path.rename
 
     def rename(self: Path, target: Path) -> Path:
@@ -301,5 +307,5 @@ def test_where_a_folder_cannot_be_moved_the_old_one_stands(tmp_path: Path, monke
 
     monkeypatch.setattr(Path, "rename", rename)
     with pytest.raises(OSError, match="cross-device"):
-        files.replace(tmp_path / "site", tmp_path / ".site")
+        replace(tmp_path / "site", tmp_path / ".site")
     assert contents(tmp_path) == {"site/side": b"site", ".site/side": b".site"}

@@ -7,16 +7,16 @@ from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
-import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue import source, text
+from catalogue.document import read
+from catalogue.document.terms import Terms
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import publish
-from catalogue.render.markdown import prose
 from places import CASES, ROOT
 from properties import examples
 
@@ -59,15 +59,8 @@ class Reader(HTMLParser):
 
 def pages(root: Path) -> dict[str, Reader]:
     """Every page of a catalogue as a browser gets it, without any generator's theme."""
-
-    def html(uri: str, content: str) -> str:
-        body = re.sub(r"\A---\n.*?\n---\n", "", content, flags=re.DOTALL)
-        return (
-            markdown.markdown(body, extensions=["toc", "attr_list", "tables", "md_in_html"]) if uri.endswith(".md") else content
-        )
-
     return {
-        artefact.uri: Reader(html(artefact.uri, artefact.content.decode()))
+        artefact.uri: Reader(artefact.page().html if artefact.page else artefact.content.decode())
         for artefact in publish(load(root))
         if artefact.uri.endswith((".md", ".html"))
     }
@@ -219,4 +212,4 @@ def test_what_brings_parsers_to_a_stop_does_not_stop_this_one(piece: str) -> Non
     long = (piece * 20_000)[:20_000]
     sections = source.Fields(1, {"Hvorfor": source.Text(1, long, exact=True)}, {"Hvorfor": 1})
     node = source.Fields(1, {"titel": source.Text(1, long), source.SECTIONS: sections}, {"titel": 1, source.SECTIONS: 1})
-    assert list(text.problems("x.md", node)) or prose(long, record=str, image=str)
+    assert list(text.problems("x.md", node)) or read.prose(long, {}, Terms(()))

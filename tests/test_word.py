@@ -103,7 +103,7 @@ def test_a_title_longer_than_python_docx_takes_is_cut_where_programs_read_it_onl
 
 
 def test_the_styles_have_the_colours_of_the_site_and_of_paper() -> None:
-    tokens = (PLUGINS / "catalogue_mkdocs/theme/assets/stylesheets/catalogue/tokens.css").read_text(encoding="utf-8")
+    tokens = (PLUGINS / "catalogue_mkdocs/theme/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
     paper = (PLUGINS / "catalogue/render/templates/paper/blocks.typ").read_text(encoding="utf-8")
     # Yellow on paper has an outline; a letter has none, so its yellow is darker.
     known = {colour.upper() for colour in re.findall(r"#(\w{6})\b", tokens + paper)} | {"A87400"}

@@ -9,15 +9,32 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from . import files, model, unexpected
+from . import files, unexpected, wording
 from .advice import advise
 from .load import external_links, find_root, load, published, unfinished
-from .lock import Busy, lock
 from .problems import InvalidCatalogue, Origin, Problem, printable
 from .publish import publish
+from .publishing.cache import Store, cached
+from .publishing.compression import compress
+from .publishing.export import export
+from .publishing.lock import Busy, lock
+from .publishing.swap import replace
+from .records.kinds import KINDS
+from .records.practice import Intervention
+from .records.schema import schema as schema_of
+from .slug import slug
 from .spelling import dictionary, misspelt
-from .store import Store, keeping
+
+# What is typed for each kind of record.
+KIND_NAMED = {slug(kind.noun): kind for kind in KINDS.values()}
+KIND: dict[str, Any] = {
+    "default": slug(KINDS[Intervention].noun),
+    "choices": KIND_NAMED,
+    "metavar": "SLAGS",
+    "help": f"{', '.join(KIND_NAMED)}; uden slags er det en indsats",
+}
 
 
 def main(arguments: list[str] | None = None, today: date | None = None) -> int:
@@ -37,24 +54,26 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     check = commands.add_parser("check", help="vis alle fejl i alle poster, og råd om at gøre dem bedre")
     check.add_argument("paths", nargs="*", type=Path, metavar="STI", help="kun i disse filer og mapper")
 
-    compress = commands.add_parser("compress", help="læg komprimerede filer ved siden af dem i en mappe, til en server")
-    compress.add_argument("folder", type=Path, metavar="MAPPE")
+    to_compress = commands.add_parser("compress", help="læg komprimerede filer ved siden af dem i en mappe, til en server")
+    to_compress.add_argument("folder", type=Path, metavar="MAPPE")
 
-    export = commands.add_parser("export", help="skriv alle sider til en mappe")
-    export.add_argument("folder", type=Path, metavar="MAPPE")
-    export.add_argument("--adresse", dest="site", default="", metavar="URL", help="adressen, siderne får")
+    to_export = commands.add_parser("export", help="skriv alle sider til en mappe")
+    to_export.add_argument("folder", type=Path, metavar="MAPPE")
+    to_export.add_argument("--adresse", dest="site", default="", metavar="URL", help="adressen, siderne får")
 
     commands.add_parser("links", help="vis alle links ud af kataloget, og hvor de står")
 
-    new = commands.add_parser("new", help="opret en ny indsats, der er klar til at blive udfyldt")
+    new = commands.add_parser("new", help="opret en ny post, der er klar til at blive udfyldt")
     new.add_argument("id", metavar="ID", help="filens navn og sidens adresse, fx naboaften")
     new.add_argument("--titel", dest="title", default="", metavar="TITEL")
+    new.add_argument("--slags", dest="kind", **KIND)
 
-    replace = commands.add_parser("replace", help="byt en mappe ud med en ny, uden at den nogensinde mangler")
-    replace.add_argument("folder", type=Path, metavar="MAPPE")
-    replace.add_argument("by", type=Path, metavar="NY")
+    to_replace = commands.add_parser("replace", help="byt en mappe ud med en ny, uden at den nogensinde mangler")
+    to_replace.add_argument("folder", type=Path, metavar="MAPPE")
+    to_replace.add_argument("by", type=Path, metavar="NY")
 
-    commands.add_parser("schema", help="vis JSON Schema for en indsats")
+    schema = commands.add_parser("schema", help="vis JSON Schema for en slags post")
+    schema.add_argument("--slags", dest="kind", **KIND)
 
     commands.add_parser("spell", help="vis de ord, som ordbogen ikke kender")
 
@@ -108,6 +127,8 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         publish(load(root), press=None, at_once=False)
     except InvalidCatalogue as invalid:
         problems = shown(invalid.problems)
+    if (settings := root / wording.SETTINGS).is_file():
+        problems += shown(wording.problems(settings))
     for line in problems:
         print(line)
     # Where the lists of words cannot be read there is no catalogue to advise about.
@@ -125,7 +146,7 @@ def _spell(root: Path, options: argparse.Namespace) -> int:
 
 def _export(root: Path, options: argparse.Namespace) -> int:
     try:
-        files.export(published(root), root, options.folder, options.site, keeping(Store(root)))
+        export(published(root), root, options.folder, options.site, cached(Store(root)))
     except FileExistsError:
         print(f"{options.folder}: er ikke tom; slet den, eller vælg en anden mappe", file=sys.stderr)
         return 2
@@ -143,7 +164,7 @@ def _links(root: Path, options: argparse.Namespace) -> int:
 
 
 def _new(root: Path, options: argparse.Namespace) -> int:
-    file = files.new(root, options.id, options.title, unfinished(root), options.today)
+    file = files.new(root, KIND_NAMED[options.kind], options.id, options.title, unfinished(root), options.today)
     print(f"{file.relative_to(root)} er klar: udfyld felterne, og kør make check")
     return 0
 
@@ -151,7 +172,7 @@ def _new(root: Path, options: argparse.Namespace) -> int:
 def _compress(root: Path, options: argparse.Namespace) -> int:
     with contextlib.ExitStack() as held:
         held.callback(lock(root, options.folder))
-        files.compress(options.folder)
+        compress(options.folder)
     return 0
 
 
@@ -162,13 +183,13 @@ def _replace(root: Path, options: argparse.Namespace) -> int:
     with contextlib.ExitStack() as held:
         held.callback(lock(root, options.folder))
         held.callback(lock(root, options.by))
-        files.replace(options.folder, options.by)
+        replace(options.folder, options.by)
     return 0
 
 
 def _schema(root: Path, options: argparse.Namespace) -> int:
     words = {name: list(terms) for name, terms in unfinished(root).vocabulary.lists.items()}
-    print(json.dumps(model.schema(words), ensure_ascii=False, indent=2))
+    print(json.dumps(schema_of(KIND_NAMED[options.kind], words), ensure_ascii=False, indent=2))
     return 0
 
 

@@ -6,7 +6,8 @@ An address here is the file a page is published as, from the site's root: ``inds
 import posixpath
 from functools import cache
 
-from .model import Area, Example, Film, Intervention, Method, Record, Template
+from .records.kinds import kind_of
+from .records.record import Titled
 
 CATALOGUE_DATA = "katalog.json"
 BOOK = "inspirationskatalog.pdf"
@@ -19,15 +20,6 @@ GLOSSARY = "ordliste/index.md"
 SEARCH = "soeg/index.md"
 REGISTER = "a-aa/index.md"
 FIND = "find/index.md"
-
-FOLDERS: dict[type[Record], str] = {
-    Intervention: "indsatser",
-    Method: "metoder",
-    Example: "eksempler",
-    Area: "omraader",
-    Film: "undervisning",
-    Template: "skabeloner",
-}
 
 
 def listing(name: str) -> str:
@@ -45,24 +37,25 @@ def further(listing: str, number: int) -> str:
     return beside(listing, f"sider/{number}/index.md") if number > 1 else listing
 
 
-def page(record: Record) -> str:
-    """The page of a record. A template's is a sheet, and no page of the generator's."""
-    return f"{FOLDERS[type(record)]}/{record.id}/index.{'html' if isinstance(record, Template) else 'md'}"
+def page(record: Titled) -> str:
+    """The page of a record."""
+    kind = kind_of(record)
+    return f"{kind.address}/{record.id}/{kind.page}"
 
 
-def sheet(record: Record, name: str) -> str:
+def sheet(record: Titled, name: str) -> str:
     """A page that is printed by itself and belongs to a record, such as its ``tjekliste``."""
-    return f"{FOLDERS[type(record)]}/{record.id}/{name}/index.html"
+    return f"{kind_of(record).address}/{record.id}/{name}/index.html"
 
 
-def plan_with(record: Record) -> str:
+def plan_with(record: Titled) -> str:
     """The action plan with a record in it; whoever goes on choosing puts more ids there, with commas between."""
     return f"{ACTION_PLAN}?valg={record.id}"
 
 
-def spreadsheet(record: Template) -> str:
+def spreadsheet(record: Titled) -> str:
     """The table of a template, for a spreadsheet."""
-    return f"{FOLDERS[Template]}/{record.id}/{record.id}.csv"
+    return f"{kind_of(record).address}/{record.id}/{record.id}.csv"
 
 
 def beside(page: str, file: str) -> str:

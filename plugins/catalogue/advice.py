@@ -7,10 +7,12 @@ from datetime import date
 
 from .collection import Catalogue
 from .danish import parts, term, words
-from .model import Basis, Example, Practice, Presence, Reviewed
 from .problems import Origin, Problem
-from .publisher import missing
 from .reading import WORD, Passage, lix, sentences, texts
+from .records.example import Example
+from .records.parts import Basis
+from .records.practice import Practice, Presence
+from .records.publisher import missing
 
 Advice = Callable[[Catalogue, date], Iterator[Problem]]
 
@@ -98,8 +100,8 @@ def abbreviations_explained(catalogue: Catalogue, today: date) -> Iterator[Probl
 
 def reviewed_within_a_year(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Somebody has read the record within a year."""
-    for record in catalogue.records:
-        if isinstance(record, Reviewed) and (today - record.reviewed).days > OLDEST_REVIEW:
+    for record in catalogue.reviewed:
+        if (today - record.reviewed).days > OLDEST_REVIEW:
             yield Problem(
                 record.origin("gennemgaaet"),
                 "gennemgaaet",

@@ -1,17 +1,25 @@
 """The whole catalogue as one value: every record, every word, and the pages written by hand."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeAlias, TypeVar
+from typing import TypeVar, cast
 
 from .handwritten import HandPage
-from .model import Area, Chapter, Entry, Example, Film, Intervention, Method, Name, Practice, Record, Template
-from .plan import Plan
 from .problems import Origin
-from .publisher import Publisher
-from .vocabulary import Vocabulary
+from .records.area import Area
+from .records.area_map import AreaMap
+from .records.chapter import Chapter
+from .records.example import Example
+from .records.film import Film
+from .records.glossary import Entry, Name
+from .records.kinds import KINDS, SHOWN, belongings
+from .records.practice import Intervention, Method, Practice
+from .records.publisher import Publisher
+from .records.record import Record, Reviewed, Titled
+from .records.template import Template
+from .records.vocabulary import Vocabulary
 
 LISTED_BY: dict[str, Callable[[Practice], Mapping[str, str | None]]] = {
     "temaer": lambda record: dict.fromkeys(record.themes),
@@ -25,11 +33,9 @@ LISTED_BY: dict[str, Callable[[Practice], Mapping[str, str | None]]] = {
 """The vocabularies whose words the guides are listed by: a record's words, each with its note, such as a role with its task."""
 
 # The pages whose list is derived and whose first words are a chapter.
-CHAPTERS = ("indsatser", "metoder", "eksempler", "omraader", "undervisning", "skabeloner", "ordliste", *LISTED_BY)
+CHAPTERS = (*(KINDS[kind].address for kind in SHOWN), "ordliste", *LISTED_BY)
 
-R = TypeVar("R", bound=Record)
-Shown: TypeAlias = Practice | Example | Area | Film | Template
-"""A record that has a page of its own."""
+T = TypeVar("T", bound=Titled)
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,7 @@ class SearchWord:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Records in the order they are shown.
+    """Records by their kind, in the order they are shown.
 
     ``known`` are the paths of every record file, also of one that could not be read: a reference to it
     is not wrong. ``drafts`` are those among them that call themselves drafts. ``pages`` and ``images`` are
@@ -55,16 +61,10 @@ class Catalogue:
     """
 
     vocabulary: Vocabulary
-    interventions: tuple[Intervention, ...] = ()
-    methods: tuple[Method, ...] = ()
-    examples: tuple[Example, ...] = ()
-    areas: tuple[Area, ...] = ()
-    films: tuple[Film, ...] = ()
-    templates: tuple[Template, ...] = ()
-    chapters: tuple[Chapter, ...] = ()
+    by_kind: Mapping[type[Titled], tuple[Titled, ...]] = field(default_factory=dict)
     glossary: tuple[Entry, ...] = ()
     names: tuple[Name, ...] = ()
-    plan: Plan | None = None
+    area_map: AreaMap | None = None
     foreword: tuple[str, ...] = ()
     publisher: Publisher = field(default_factory=Publisher)
     spelling: tuple[str, ...] = ()
@@ -78,22 +78,60 @@ class Catalogue:
     data: str = ""
     content: str = ""
 
+    def of(self, kind: type[T]) -> tuple[T, ...]:
+        """The records of a kind."""
+        return cast(tuple[T, ...], self.by_kind.get(kind, ()))
+
+    @property
+    def interventions(self) -> tuple[Intervention, ...]:
+        return self.of(Intervention)
+
+    @property
+    def methods(self) -> tuple[Method, ...]:
+        return self.of(Method)
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        return self.of(Example)
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        return self.of(Area)
+
+    @property
+    def films(self) -> tuple[Film, ...]:
+        return self.of(Film)
+
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        return self.of(Template)
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        return self.of(Chapter)
+
     @property
     def practices(self) -> tuple[Practice, ...]:
         """What there is a guide to: the interventions, then the methods."""
         return (*self.interventions, *self.methods)
 
-    @property
-    def shown(self) -> tuple[Shown, ...]:
+    @cached_property
+    def shown(self) -> tuple[Titled, ...]:
         """The records that have a page of their own."""
-        return (*self.practices, *self.examples, *self.areas, *self.films, *self.templates)
+        return tuple(record for kind in SHOWN for record in self.of(kind))
 
     @property
-    def records(self) -> tuple[Record, ...]:
+    def records(self) -> tuple[Titled, ...]:
         return (*self.shown, *self.chapters)
 
+    @property
+    def reviewed(self) -> tuple[Reviewed, ...]:
+        """The records that say who read them when."""
+        kinds = [kind.record for kind in KINDS.values() if kind.reviewed]
+        return tuple(cast(Reviewed, record) for kind in kinds for record in self.of(kind))
+
     @cached_property
-    def by_id(self) -> Mapping[str, Shown]:
+    def by_id(self) -> Mapping[str, Titled]:
         """The records that have a page of their own, each under its id."""
         return {record.id: record for record in self.shown}
 
@@ -102,97 +140,61 @@ class Catalogue:
 
     def intervention(self, id: str) -> Intervention:
         """The intervention with the id; there is one, for the rules have seen to it."""
-        return self._one(Intervention, id)
+        return cast(Intervention, self.by_id[id])
 
     def area(self, id: str) -> Area:
         """The area with the id; there is one, for the rules have seen to it."""
-        return self._one(Area, id)
+        return cast(Area, self.by_id[id])
 
     def examples_of(self, practice: Practice) -> Sequence[Example]:
-        return _of(Example, self._belonging.get(practice.id, ()))
+        return cast(Sequence[Example], self._belonging_to(practice, Example))
 
     def templates_of(self, record: Practice | Example) -> Sequence[Template]:
-        return _of(Template, self._belonging.get(record.id, ()))
+        return cast(Sequence[Template], self._belonging_to(record, Template))
 
     @cached_property
     def digest(self) -> str:
         """A name for all that the catalogue says: the same name, the same catalogue."""
         return hashlib.sha256(" ".join((self.data, self.content, *(record.digest for record in self.shown))).encode()).hexdigest()
 
-    def around(self, record: Shown) -> "Catalogue":
+    def around(self, record: Titled) -> "Catalogue":
         """All that the pages of one record may show: itself, what belongs to it, what these name, and no page written by hand.
 
         So what is made of it has to be made anew only when the digest of this is another.
         """
-        near = (record, *self._belonging.get(record.id, ()))
+        near = (record, *self._belonging_to(record, *SHOWN))
         ids = {one.id for one in near} | {id for one in near for id in self._named(one)}
         records = [self.by_id[id] for id in sorted(ids, key=self._places.__getitem__)]
-        return replace(
-            self,
-            interventions=_of(Intervention, records),
-            methods=_of(Method, records),
-            examples=_of(Example, records),
-            areas=_of(Area, records),
-            films=_of(Film, records),
-            templates=_of(Template, records),
-            pages=(),
-            written={},
-            by_hand=(),
-            content="",
-        )
+        by_kind = {kind: tuple(one for one in records if type(one) is kind) for kind in SHOWN}
+        return replace(self, by_kind={**self.by_kind, **by_kind}, pages=(), written={}, by_hand=(), content="")
 
     def published(self) -> "Catalogue":
         """The catalogue without its drafts."""
-        return replace(
-            self,
-            interventions=self._seen(self.interventions),
-            methods=self._seen(self.methods),
-            examples=self._seen(self.examples),
-            films=self._seen(self.films),
-            templates=self._seen(self.templates),
-        )
+        seen = {
+            kind: tuple(record for record in records if not record.is_draft and record.path not in self.drafts)
+            for kind, records in self.by_kind.items()
+        }
+        return replace(self, by_kind=seen)
 
     @cached_property
-    def _belonging(self) -> Mapping[str, Sequence[Shown]]:
+    def _belonging(self) -> Mapping[str, Sequence[Titled]]:
         """The records that say of themselves that they belong to a record, by its id."""
-        groups: dict[str, list[Shown]] = {}
+        groups: dict[str, list[Titled]] = {}
         for record in self.shown:
-            for id in set(_belongs(record)):
+            for id in {id for _, id, _ in belongings(record)}:
                 groups.setdefault(id, []).append(record)
         return groups
 
-    def _named(self, record: Shown) -> Set[str]:
+    def _belonging_to(self, record: Titled, *kinds: type[Record]) -> Sequence[Titled]:
+        """The records of those kinds that belong to a record."""
+        return [one for one in self._belonging.get(record.id, ()) if type(one) in kinds]
+
+    def _named(self, record: Titled) -> Set[str]:
         """The ids of all that a record may show something of; some more than that, since a word of a text may look like an id."""
-        related = [relation.id for relation in record.related] if isinstance(record, Practice) else []
-        return self.by_id.keys() & {*_belongs(record), *related, *record.mentions}
+        named = (id for _, id, _ in belongings(record))
+        return self.by_id.keys() & {*named, *record.related_ids, *record.mentions}
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
         """The place of every record in the order they are shown, by its id."""
         return {record.id: place for place, record in enumerate(self.shown)}
-
-    def _one(self, kind: type[R], id: str) -> R:
-        found = self.by_id[id]
-        assert isinstance(found, kind)
-        return found
-
-    def _seen(self, records: tuple[R, ...]) -> tuple[R, ...]:
-        return tuple(record for record in records if not record.is_draft and record.path not in self.drafts)
-
-
-def _of(kind: type[R], records: Iterable[Shown]) -> tuple[R, ...]:
-    return tuple(record for record in records if isinstance(record, kind))
-
-
-def _belongs(record: Shown) -> tuple[str, ...]:
-    """The ids of what a record says it belongs to."""
-    match record:
-        case Practice():
-            return record.areas
-        case Example():
-            return record.intervention, record.area
-        case Film():
-            return (record.intervention,)
-        case Template():
-            return record.belongs
-    return ()

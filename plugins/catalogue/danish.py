@@ -1,17 +1,19 @@
 """Danish text to the terms one finds it by.
 
 A term is a Snowball stem in small ASCII letters: ``Fædregruppernes`` becomes ``faedregrup``, which is what
-``faedregruppe`` becomes too. The script that searches makes its terms in the same way (``danish.js``); a test
+``faedregruppe`` becomes too. The script that searches makes its terms in the same way (``browser/search/danish.js``); a test
 holds the two together over every word of the catalogue.
 """
 
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import snowballstemmer
+from babel.dates import format_date
 
 _WORD = re.compile(r"[a-z0-9æøåäöüé]+")
 # Soft hyphens and apostrophes stand inside a word and say nothing.
@@ -62,6 +64,12 @@ def words(text: str) -> Iterator[str]:
 def term(word: str) -> str:
     """The term of a word in small letters."""
     return str(_stemmer.stemWord(word)).translate(_LETTERS)
+
+
+@cache
+def long_date(day: date) -> str:
+    """A day as one writes it in a sentence: ``22. november 2026``."""
+    return format_date(day, "long", locale="da")
 
 
 def alphabetical(text: str) -> str:

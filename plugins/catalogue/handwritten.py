@@ -40,8 +40,12 @@ _COMMENT = re.compile(r"<!--(?:(?!--)[^<>])*-->")
 # Where a page may lead. What has no scheme stays within the site.
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//|\\\\", re.IGNORECASE)
 _BLANK = re.compile(r"[\x00-\x20]+")
-# A script's address, with all that a browser passes over in it.
-_SCRIPT = re.compile(r"(?<!\w)" + r"\s*".join("javascript") + r"\s*:|(?<!\w)" + r"\s*".join("vbscript") + r"\s*:", re.IGNORECASE)
+# An address that runs, with all that a browser passes over in it: where a link leads, or in one piece.
+# "Javascript: et sprog" is text.
+_SCHEMES = r"(?<!\w)(?:" + "|".join(r"\s*".join(name) for name in ("javascript", "vbscript")) + r")\s*:"
+_SCRIPT = re.compile(rf"(?:\]\(|\]:|<)\s*+{_SCHEMES}|{_SCHEMES}(?=\S)", re.IGNORECASE)
+_BEFORE = "[]():<> \t\n"
+_UNSAFE = re.compile(r"\b(?:data:(?:" + text.TYPES + r")/\w+|file:/)", re.IGNORECASE)
 
 _markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
 _markdown.validateLink = lambda url: True  # type: ignore[method-assign]
@@ -194,10 +198,11 @@ def _marks(markdown: str) -> Iterator[text.Finding]:
             yield number, *source.invisible(found)
     # As a browser reads an address: without the line breaks in it, and with what entities stand for.
     shown = "\n".join(html.unescape(row).replace("\n", " ") for row in markdown.split("\n"))
-    for pattern in (_SCRIPT, text.UNSAFE_ADDRESS):
+    for pattern in (_SCRIPT, _UNSAFE):
+        at, line = 0, 1
         for found in pattern.finditer(shown):
-            message = f"adressen {found[0]} kan ikke bruges"
-            yield shown.count("\n", 0, found.start()) + 1, message, "brug en adresse, der begynder med https://"
+            line, at = line + shown.count("\n", at, found.start()), found.start()
+            yield line, f"adressen {found[0].lstrip(_BEFORE)} kan ikke bruges", "brug en adresse, der begynder med https://"
     for number in text.cpr_numbers(markdown):
         yield number + 1, *text.NO_CPR
     for mark in MARKS:

@@ -10,37 +10,24 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from . import drawing, handwritten, rules, source, text, vocabulary
+from . import drawing, handwritten, rules, source, text
 from .collection import Catalogue, SearchWord
 from .memory import Form, Memory, nothing, to_json
-from .model import (
-    Area,
-    Chapter,
-    Entry,
-    Example,
-    Film,
-    Headed,
-    Intervention,
-    Method,
-    Name,
-    Part,
-    Record,
-    Reviewed,
-    SearchWords,
-    Template,
-    Term,
-    build,
-    build_again,
-)
-from .plan import CATEGORIES, DRAWING, PLACES, Plan, read_plan
 from .problems import InvalidCatalogue, Origin, Problem
-from .publisher import PUBLISHER, Publisher, read_publisher
+from .records import vocabulary
+from .records.area_map import CATEGORIES, DRAWING, PLACES, AreaMap, read_area_map
+from .records.errors import build, build_again
+from .records.fields import Part
+from .records.glossary import Entry, Headed, Name
+from .records.kinds import KINDS, Kind
+from .records.publisher import PUBLISHER, Publisher, read_publisher
+from .records.record import Titled
+from .records.vocabulary import SearchWords, Term, Vocabulary
 from .slug import slug
 from .unexpected import problem as unexpected
-from .vocabulary import Vocabulary
-from .walk import CONTENT, DATA, IMAGES, KINDS, VOCABULARY, Files, walk
+from .walk import CONTENT, DATA, IMAGES, VOCABULARY, Files, walk
 
 GLOSSARY = "data/glossary.yml"
 NAMES = "data/organisations.yml"
@@ -54,7 +41,6 @@ DRAFT = re.compile(rb"status:[ \t]*[\"']?kladde\b")
 T = TypeVar("T")
 _Read: TypeAlias = tuple[tuple[T, ...], tuple[Problem, ...]]
 """What a list of the catalogue holds, and what is wrong with it."""
-R = TypeVar("R", bound=Record)
 H = TypeVar("H", bound=Headed)
 P = TypeVar("P", bound=Part)
 
@@ -112,7 +98,7 @@ def external_links(root: Path) -> Iterator[tuple[str, Origin]]:
     What cannot be read is passed over: ``load`` tells of it.
     """
     files = walk(root, [])
-    for path in (*files.below(Intervention.folder), *files.below(DATA), *files.below(CONTENT, ".md")):
+    for path in files.paths:
         node: source.Node | None = None
         if not path.endswith((".md", ".yml", ".geojson")) or (raw := files.read(path, [])) is None:
             continue
@@ -133,28 +119,21 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
     """Everything in ``root`` that fits its model; what does not is a problem."""
     files = walk(root, problems)
     words = _vocabulary(files, problems)
-    read = {kind: list(_records(files, kind, problems, words, memory)) for kind in KINDS}
-
-    def records(kind: type[R]) -> list[R]:
-        return [file.record for file in read[kind] if isinstance(file.record, kind)]
-
-    record_files = [file for files in read.values() for file in files]
-    shown = {file.path for kind, files in read.items() if kind is not Chapter for file in files}
+    read = {record: list(_records(files, kind, problems, words, memory)) for record, kind in KINDS.items()}
+    record_files = [file for found in read.values() for file in found]
+    shown = {file.path for record, found in read.items() if KINDS[record].address for file in found}
     written = _written(files, problems, memory)
     problems.extend((*_strays(files), *_names(files)))
     _drawings(files, problems, memory)
     return Catalogue(
         vocabulary=Vocabulary(words),
-        interventions=tuple(sorted(records(Intervention), key=lambda record: (record.number, record.is_draft))),
-        methods=tuple(sorted(records(Method), key=lambda record: (record.number, record.is_draft))),
-        examples=tuple(sorted(records(Example), key=lambda record: (record.intervention, record.number))),
-        areas=tuple(sorted(records(Area), key=lambda record: record.id)),
-        films=tuple(sorted(records(Film), key=lambda record: record.title)),
-        templates=tuple(sorted(records(Template), key=lambda record: (record.number, record.is_draft))),
-        chapters=tuple(records(Chapter)),
+        by_kind={
+            record: tuple(sorted((file.record for file in found if file.record), key=KINDS[record].order))
+            for record, found in read.items()
+        },
         glossary=_data(files, GLOSSARY, partial(_entries, Entry), problems, memory),
         names=_data(files, NAMES, partial(_entries, Name), problems, memory),
-        plan=_plan(files, problems),
+        area_map=_area_map(files, problems),
         foreword=tuple(_foreword(files, problems)),
         publisher=read_publisher(root, problems) if PUBLISHER in files.paths else Publisher(),
         spelling=_spelling(files, problems),
@@ -172,11 +151,11 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Cata
     )
 
 
-def _plan(files: Files, problems: list[Problem]) -> Plan | None:
-    """The drawn plan; None also where a file of it, or a list of words, may not be read, which the walk has told."""
+def _area_map(files: Files, problems: list[Problem]) -> AreaMap | None:
+    """The drawn map; None also where a file of it, or a list of words, may not be read, which the walk has told."""
     needed = {DRAWING, PLACES, *(f"{VOCABULARY}/{name}.yml" for name in CATEGORIES.values())}
     there = {path for path in needed if (files.root / path).exists()}
-    return read_plan(files.root, problems) if there <= files.paths.keys() else None
+    return read_area_map(files.root, problems) if there <= files.paths.keys() else None
 
 
 def _below(folder: str, paths: Iterable[str]) -> list[str]:
@@ -217,13 +196,13 @@ class _File:
     """The file of a record: the record, if it fits its model, what is wrong with it, and whether it calls itself a draft."""
 
     path: str
-    record: Record | None
+    record: Titled | None
     problems: tuple[Problem, ...]
     is_draft: bool
 
 
 def _records(
-    files: Files, kind: type[Record], problems: list[Problem], words: dict[str, dict[str, Term]], memory: Memory
+    files: Files, kind: Kind[Any], problems: list[Problem], words: dict[str, dict[str, Term]], memory: Memory
 ) -> Iterator[_File]:
     """The files of the records of a kind; what is wrong with any is a problem."""
     choices = {name: list(terms) for name, terms in words.items()}
@@ -238,14 +217,14 @@ def _records(
         yield read
 
 
-def _record(kind: type[Record], path: str, raw: bytes, choices: dict[str, list[str]]) -> _File:
+def _record(kind: Kind[Any], path: str, raw: bytes, choices: dict[str, list[str]]) -> _File:
     found: list[Problem] = []
     record = None
     try:
         node = source.record(path, raw, found)
         if node is not None:
             found.extend(text.problems(path, node))
-            record = build(kind, path, node, found, choices, raw)
+            record = build(kind.record, path, node, found, choices, raw)
         if record:
             # Read out of its texts here, they are kept with the record.
             _ = record.references, record.mentions
@@ -255,8 +234,8 @@ def _record(kind: type[Record], path: str, raw: bytes, choices: dict[str, list[s
     return _File(path, record, tuple(found), _is_draft(kind, raw))
 
 
-def _is_draft(kind: type[Record], raw: bytes) -> bool:
-    return issubclass(kind, Reviewed) and _calls_itself_draft(raw)
+def _is_draft(kind: Kind[Any], raw: bytes) -> bool:
+    return kind.reviewed and _calls_itself_draft(raw)
 
 
 def _kept_record(file: _File) -> bytes | None:
@@ -267,9 +246,9 @@ def _kept_record(file: _File) -> bytes | None:
     return to_json([source.plain(record.node), record.references, sorted(record.mentions)])
 
 
-def _kept_again(kind: type[Record], path: str, raw: bytes, choices: dict[str, list[str]], kept: bytes) -> _File:
+def _kept_again(kind: Kind[Any], path: str, raw: bytes, choices: dict[str, list[str]], kept: bytes) -> _File:
     fields, references, mentions = json.loads(kept)
-    record = build_again(kind, path, fields, choices, raw)
+    record = build_again(kind.record, path, fields, choices, raw)
     vars(record).update(references=tuple(map(tuple, references)), mentions=frozenset(mentions))
     return _File(path, record, (), _is_draft(kind, raw))
 

@@ -1,51 +1,56 @@
 """Every file of the site, in one list that reads like a table of contents."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
-from typing import TypeVar
+from functools import cache, cached_property, partial
+from typing import Any, TypeAlias, TypeVar
 
-from . import addresses, headers, pages, render
-from .collection import LISTED_BY, Catalogue, Shown
+from . import addresses, pages, render
+from .collection import LISTED_BY, Catalogue
+from .document.html import Page
+from .document.nodes import Document
 from .memory import TEXT, Form, Memory, nothing, to_json
-from .model import Record, Template
 from .problems import InvalidCatalogue, Origin, Problem
+from .publishing import headers
+from .records.area import Area
+from .records.chapter import Chapter
+from .records.example import Example
+from .records.film import Film
+from .records.kinds import KINDS, SHOWN
+from .records.practice import Intervention, Method, Practice
+from .records.record import Titled
+from .records.template import Template
 from .render import documents, find, place_map, plan, screen, search
 from .render.paper import Paper, Press, Printed
 from .render.press import key, press, proof
 from .unexpected import about
 from .views.book import book, last_review
 from .views.checklist import Checklist, checklist
-from .views.glossary import Glossary, glossary
-from .views.guide import Guide, guide
-from .views.lesson import Handout, Lesson, cards, lesson, slides, worksheets
-from .views.listing import (
-    Page,
-    areas,
-    examples,
-    films,
-    group,
-    grouped,
-    interventions,
-    long_groups,
-    methods,
-    part,
-    templates,
-)
+from .views.find import find as choices
+from .views.glossary import glossary
+from .views.guide import guide
+from .views.lesson import Handout, cards, lesson, slides, worksheets
+from .views.list_page import list_page
+from .views.listing import Page as List
+from .views.listing import group, grouped, listed, long_groups, part
 from .views.listing import pages as pages_of
-from .views.place import AreaPage, ExamplePage, area_page, example_page
-from .views.prose import explained as words
+from .views.place import area_page, example_page
+from .views.place_map import place_map as map_of
+from .views.prose import terms
 from .views.register import register
 from .views.search import everything, meanings
 from .views.template import TemplateSheet, template
 
 __all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "publish"]
 
-V = TypeVar("V", Guide, Page, ExamplePage, AreaPage, Glossary, Lesson)
+T = TypeVar("T", bound=Titled)
+V = TypeVar("V")
 S = TypeVar("S", Checklist, Handout, TemplateSheet)
-W = TypeVar("W", Guide, Checklist, Lesson, TemplateSheet)
-T = TypeVar("T")
+G = TypeVar("G")
+
+View: TypeAlias = Callable[[T, Catalogue], V]
+"""A record, and what is around it, arranged as what a page or a sheet shows."""
 
 # Files of text by their address.
 FILES: Form[dict[str, bytes]] = Form(
@@ -61,24 +66,27 @@ Near = Callable[[], Catalogue]
 class Artefact:
     """A file of the site, made when somebody asks for its content.
 
-    ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. ``title`` and ``summary`` are what
-    lists say of a page of the generator's; "" where none does.
+    ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. It ``needs`` what is around its
+    record, or the whole catalogue; None where it costs nothing to make. ``title`` and ``summary`` are what lists say of a page
+    of the generator's; "" where none does. Its ``page`` is what a theme is laid around, its content the same as Markdown, for any
+    other generator.
     """
 
     uri: str
-    of: Callable[[], Catalogue] | None = field(compare=False, repr=False)
+    needs: Callable[[], Catalogue] | None = field(compare=False, repr=False)
     make: Callable[[], bytes] = field(compare=False, repr=False)
     source: str | None = None
     title: str = ""
     summary: str = ""
+    page: Callable[[], Page] | None = field(default=None, compare=False, repr=False)
 
     @property
     def key(self) -> str:
-        """A name for all that goes into it, but for the engine, the site's address and whether there are documents.
+        """Its cache key: the digest of what it needs, without the engine, the site's address and whether there are documents.
 
         "" where it costs nothing to make.
         """
-        return self.of().digest if self.of else ""
+        return self.needs().digest if self.needs else ""
 
     @property
     def content(self) -> bytes:
@@ -102,7 +110,7 @@ def publish(
     papers = tuple(_papers(catalogue, around, site, memory)) if press else ()
     contents = press(papers) if press and at_once else [None] * len(papers)
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
-    artefacts = tuple(_artefacts(catalogue, around, site, printed, at_once, memory))
+    artefacts = tuple(_contents(_Site(catalogue, around, site, printed), at_once, memory))
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
     return artefacts
@@ -110,185 +118,230 @@ def publish(
 
 def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
     """The Markdown of a page written by hand, its words and its publisher explained; ``uri`` is its path from the site's root."""
-    return render.by_hand(page, uri, words(title, catalogue), catalogue.publisher)
+    return render.by_hand(page, uri, terms(title, catalogue), catalogue.publisher)
+
+
+@dataclass(frozen=True)
+class _Site:
+    """What is being published: the catalogue, what is around each record, the site's address, and the documents."""
+
+    catalogue: Catalogue
+    around: Mapping[str, Near]
+    address: str
+    printed: Sequence[Printed]
+
+    @cached_property
+    def _beside(self) -> Mapping[str, Sequence[Printed]]:
+        """The documents that are named on each page, by its address."""
+        found: dict[str, list[Printed]] = {}
+        for document in self.printed:
+            for address in document.paper.beside:
+                found.setdefault(address, []).append(document)
+        return found
+
+    def written(
+        self, address: str, needs: Near, view: Callable[[], Document], source: str | None, title: str = "", summary: str = ""
+    ) -> Artefact:
+        """A page, for the theme and as Markdown."""
+        documents = self._beside.get(address, ())
+
+        def make() -> bytes:
+            return render.markdown(view(), documents).encode()
+
+        return Artefact(address, needs, make, source, title, summary, lambda: render.page(view(), documents))
+
+    def page(self, record: T, view: View[T, Document]) -> Artefact:
+        """The page of a record."""
+        near, address = self.around[record.id], addresses.page(record)
+        return self.written(address, near, lambda: view(record, near()), record.path, record.title, record.summary)
+
+    def sheet(
+        self, record: T, address: str, view: View[T, S], to_html: Callable[[S, str, Sequence[Printed]], str]
+    ) -> Iterator[Artefact]:
+        """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
+        near, documents = self.around[record.id], self._beside.get(address, ())
+
+        def make() -> bytes:
+            return to_html(view(record, near()), self.address, documents).encode()
+
+        def foot() -> bytes:
+            return render.foot(view(record, near()), self.address).encode()
+
+        yield Artefact(address, near, make, record.path)
+        yield Artefact(addresses.foot(address), near, foot, record.path)
+
+    def table(self, record: Template) -> Artefact:
+        """The table of a template, for a spreadsheet."""
+        near = self.around[record.id]
+        return Artefact(addresses.spreadsheet(record), near, lambda: render.spreadsheet(template(record, near())), record.path)
+
+    def listing(self, chapter: Chapter, view: Callable[[Catalogue], List], entries: int = 0) -> Iterator[Artefact]:
+        """The pages of a list of the whole catalogue, whose first words are a chapter."""
+        return self.pages(addresses.listing(chapter.id), view, entries, chapter, chapter.title, chapter.summary)
+
+    def pages(
+        self, address: str, view: Callable[[Catalogue], List], entries: int, chapter: Chapter, title: str, summary: str
+    ) -> Iterator[Artefact]:
+        """The pages of a list that goes on when it is long."""
+        whole_list = cache(lambda: view(self.catalogue))
+
+        def numbered(number: int) -> Document:
+            return list_page(part(whole_list(), number))
+
+        for number in range(1, pages_of(entries) + 1):
+            called = f"{title}, side {number}" if number > 1 else title
+            yield self.of_all(addresses.further(address, number), partial(numbered, number), chapter.path, called, summary)
+
+    def of_all(
+        self, address: str, view: Callable[[], Document], source: str | None = None, title: str = "", summary: str = ""
+    ) -> Artefact:
+        """A page made of the whole catalogue."""
+        return self.written(address, lambda: self.catalogue, view, source, title, summary)
+
+    def whole(self, uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
+        """A file made of the whole catalogue."""
+        return Artefact(uri, lambda: self.catalogue, make, source)
+
+
+def _copied(uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
+    """A file that is there already."""
+    return Artefact(uri, None, make, source)
+
+
+# What is published of each record, a function a kind: its files, and its documents.
+
+
+def _guide(record: Practice, site: _Site) -> Iterator[Artefact]:
+    yield site.page(record, guide)
+    yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist, render.checklist)
+
+
+def _guide_papers(record: Practice, near: Near, site: str) -> Iterator[Paper]:
+    yield documents.guide(record, lambda: guide(record, near()), site)
+    yield from documents.checklists(record, lambda: checklist(record, near()), site)
+
+
+def _example(record: Example, site: _Site) -> Iterator[Artefact]:
+    yield site.page(record, example_page)
+
+
+def _area(record: Area, site: _Site) -> Iterator[Artefact]:
+    yield site.page(record, area_page)
+
+
+def _film(record: Film, site: _Site) -> Iterator[Artefact]:
+    yield site.page(record, lesson)
+    for one in worksheets(record):
+        yield from site.sheet(record, one.address, partial(_given, one), render.worksheet)
+    yield from site.sheet(record, addresses.sheet(record, "samtalekort"), lambda film, _: cards(film), render.cards)
+    yield from site.sheet(record, addresses.sheet(record, "dias"), lambda film, _: slides(film), render.slides)
+
+
+def _film_papers(record: Film, near: Near, site: str) -> Iterator[Paper]:
+    yield documents.lesson(record, lambda: lesson(record, near()), site)
+    yield documents.worksheets(record, worksheets(record), site)
+    yield documents.cards(record, cards(record), site)
+
+
+def _template(record: Template, site: _Site) -> Iterator[Artefact]:
+    yield from site.sheet(record, addresses.page(record), template, render.template)
+    if record.spreadsheet:
+        yield site.table(record)
+
+
+def _template_papers(record: Template, near: Near, site: str) -> Iterator[Paper]:
+    return documents.templates(record, lambda: template(record, near()), site)
+
+
+VIEWS: Mapping[type[Titled], Callable[[Any, _Site], Iterable[Artefact]]] = {
+    Intervention: _guide,
+    Method: _guide,
+    Example: _example,
+    Area: _area,
+    Film: _film,
+    Template: _template,
+}
+"""The files of a record, by its kind: the columns of ``records.kinds.KINDS`` that know views."""
+
+PAPERS: Mapping[type[Titled], Callable[[Any, Near, str], Iterable[Paper]]] = {
+    Intervention: _guide_papers,
+    Method: _guide_papers,
+    Film: _film_papers,
+    Template: _template_papers,
+}
+"""The documents of a record, PDF and Word, by its kind; a kind that has none is left out."""
 
 
 def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory: Memory) -> Iterator[Paper]:
     """Every document, PDF and Word."""
 
-    def remembered(paper: Paper, of: Near) -> Paper:
-        return replace(paper, write=lambda: memory(f"paper {paper.address} {site} {of().digest}", paper.write, TEXT))
+    def remembered(paper: Paper, needs: Near) -> Paper:
+        return replace(paper, write=lambda: memory(f"paper {paper.address} {site} {needs().digest}", paper.write, TEXT))
 
-    for practice in catalogue.practices:
-        near = around[practice.id]
-        yield remembered(documents.guide(practice, partial(_seen, partial(guide, practice), near), site), near)
-        for paper in documents.checklists(practice, partial(_seen, partial(checklist, practice), near), site):
-            yield remembered(paper, near)
-    for film in catalogue.films:
-        near = around[film.id]
-        yield remembered(documents.lesson(film, partial(_seen, partial(lesson, film), near), site), near)
-        yield remembered(documents.worksheets(film, worksheets(film), site), near)
-        yield remembered(documents.cards(film, cards(film), site), near)
-    for form in catalogue.templates:
-        near = around[form.id]
-        for paper in documents.templates(form, partial(_seen, partial(template, form), near), site):
-            yield remembered(paper, near)
+    for kind, papers in PAPERS.items():
+        for record in catalogue.of(kind):
+            near = around[record.id]
+            yield from (remembered(paper, near) for paper in papers(record, near, site))
     if reviewed := last_review(catalogue):
-        yield remembered(documents.book(partial(book, catalogue), reviewed, site), partial(_same, catalogue))
+        yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
 
 
-def _seen(view: Callable[[Catalogue], W], near: Near) -> W:
-    return view(near())
-
-
-def _artefacts(
-    catalogue: Catalogue, around: Mapping[str, Near], site: str, printed: Sequence[Printed], at_once: bool, memory: Memory
-) -> Iterator[Artefact]:
-    all_of_it = partial(_same, catalogue)
-    beside: dict[str, list[Printed]] = {}
-    for document in printed:
-        for address in document.paper.beside:
-            beside.setdefault(address, []).append(document)
-
-    def page(
-        record: Shown, near: Near, view: Callable[[Catalogue], V], to_markdown: Callable[[V, Sequence[Printed]], str]
-    ) -> Artefact:
-        """The page of a record."""
-        address = addresses.page(record)
-        make = partial(_markdown, lambda: view(near()), to_markdown, beside.get(address, ()))
-        return Artefact(address, near, make, record.path, record.title, record.summary)
-
-    def long_list(
-        address: str, view: Callable[[], Page], entries: int, source: str, title: str, summary: str
-    ) -> Iterator[Artefact]:
-        """The pages of a list that goes on when it is long."""
-        documents, whole_list = beside.get(address, ()), cache(view)
-        for number in range(1, pages_of(entries) + 1):
-            make = partial(_markdown, partial(_part, whole_list, number), render.page, documents)
-            called = f"{title}, side {number}" if number > 1 else title
-            yield Artefact(addresses.further(address, number), all_of_it, make, source, called, summary)
-
-    def records(name: str, view: Callable[[Catalogue], Page], entries: int) -> Iterator[Artefact]:
-        """The list of all records of a kind, or of all words of a vocabulary."""
-        chapter = catalogue.chapter(name)
-        return long_list(addresses.listing(name), partial(view, catalogue), entries, chapter.path, chapter.title, chapter.summary)
-
-    def sheet(
-        address: str,
-        record: Shown,
-        near: Near,
-        view: Callable[[Catalogue], S],
-        to_html: Callable[[S, str, Sequence[Printed]], str],
-    ) -> Iterator[Artefact]:
-        """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
-        documents = beside.get(address, ())
-        yield Artefact(address, near, lambda: to_html(view(near()), site, documents).encode(), record.path)
-        yield Artefact(addresses.foot(address), near, lambda: render.foot(view(near()), site).encode(), record.path)
-
-    def whole(uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
-        """A file made of the whole catalogue."""
-        return Artefact(uri, all_of_it, make, source)
-
-    def copied(uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
-        """A file that is there already."""
-        return Artefact(uri, None, make, source)
-
-    yield from records("indsatser", interventions, len(catalogue.interventions))
-    yield from records("metoder", methods, len(catalogue.methods))
-    for practice in catalogue.practices:
-        near = around[practice.id]
-        yield page(practice, near, partial(guide, practice), render.guide)
-        to_tick = addresses.sheet(practice, "tjekliste")
-        yield from sheet(to_tick, practice, near, partial(checklist, practice), render.checklist)
-    yield from records("eksempler", examples, len(catalogue.examples))
-    for example in catalogue.examples:
-        near = around[example.id]
-        yield page(example, near, partial(example_page, example), render.example)
-    yield from records("omraader", areas, len(catalogue.areas))
-    for area in catalogue.areas:
-        near = around[area.id]
-        yield page(area, near, partial(area_page, area), render.area)
-    yield from records("undervisning", films, len(catalogue.films))
-    for film in catalogue.films:
-        near = around[film.id]
-        yield page(film, near, partial(lesson, film), render.lesson)
-        for worksheet in worksheets(film):
-            yield from sheet(worksheet.address, film, near, partial(_made, worksheet), render.worksheet)
-        yield from sheet(addresses.sheet(film, "samtalekort"), film, near, partial(_made, cards(film)), render.cards)
-        yield from sheet(addresses.sheet(film, "dias"), film, near, partial(_made, slides(film)), render.slides)
-    yield from records("skabeloner", templates, len(catalogue.templates))
-    for form in catalogue.templates:
-        near = around[form.id]
-        yield from sheet(addresses.page(form), form, near, partial(template, form), render.template)
-        if form.spreadsheet:
-            yield Artefact(addresses.spreadsheet(form), near, partial(_rows, form, near), form.path)
+def _contents(site: _Site, at_once: bool, memory: Memory) -> Iterator[Artefact]:
+    """The table of contents of the site."""
+    catalogue = site.catalogue
+    for kind in SHOWN:
+        records = catalogue.of(kind)
+        yield from site.listing(catalogue.chapter(KINDS[kind].address), partial(listed, kind), len(records))
+        for record in records:
+            yield from VIEWS[kind](record, site)
     for name in LISTED_BY:
-        yield from records(name, partial(grouped, name), 0)
+        chapter = catalogue.chapter(name)
+        yield from site.listing(chapter, partial(grouped, name))
         for value, count in long_groups(name, catalogue):
-            word, chapter = catalogue.vocabulary.term(name, value), catalogue.chapter(name)
+            word, address = catalogue.vocabulary.term(name, value), addresses.group(name, value)
             title = f"{chapter.title}: {word.label}"
-            view = partial(group, name, value, catalogue)
-            yield from long_list(addresses.group(name, value), view, count, chapter.path, title, word.explanation)
+            yield from site.pages(address, partial(group, name, value), count, chapter, title, word.explanation)
     words_used = catalogue.chapter("ordliste")
-    make = partial(_markdown, partial(glossary, catalogue), render.glossary, ())
-    yield Artefact(addresses.GLOSSARY, all_of_it, make, words_used.path, words_used.title, words_used.summary)
-    for document in printed:
-        yield copied(document.paper.address, document.read, document.paper.source)
-    if catalogue.plan:
-        yield from (whole(*file) for file in place_map.artefacts(catalogue.plan))
-    yield from (whole(*file) for file in plan.artefacts(catalogue, site))
-    yield from (copied(*file) for file in screen.artefacts())
-    yield from (whole(*file) for file in find.artefacts(catalogue))
+    yield site.of_all(addresses.GLOSSARY, partial(glossary, catalogue), words_used.path, words_used.title, words_used.summary)
+    for document in site.printed:
+        yield _copied(document.paper.address, document.read, document.paper.source)
+    if catalogue.area_map:
+        drawn = map_of(catalogue.area_map)
+        yield site.of_all(drawn.address, partial(place_map.page, drawn), drawn.source)
+        yield from (site.whole(*file) for file in place_map.artefacts(drawn, catalogue.area_map))
+    yield from (site.whole(*file) for file in plan.artefacts(catalogue, site.address))
+    yield from (_copied(*file) for file in screen.artefacts())
+    yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))
+    yield from (site.whole(*file) for file in find.artefacts(catalogue))
     found = cache(lambda: everything(catalogue))
-    yield whole(addresses.REGISTER, lambda: render.register(register(found())).encode())
-    yield from (whole(*file) for file in search.artefacts())
+    yield site.of_all(addresses.REGISTER, lambda: register(found()))
+    yield site.of_all(addresses.SEARCH, search.page)
+    yield from (site.whole(*file) for file in search.artefacts())
     if at_once:
         index = memory(f"index {catalogue.digest}", lambda: search.cut_index(found(), meanings(catalogue)), FILES)
-        yield from (copied(uri, partial(_same, content)) for uri, content in index.items())
+        yield from (_copied(uri, partial(_given, content)) for uri, content in index.items())
     else:
-        yield whole(search.INDEX, lambda: search.whole_index(found(), meanings(catalogue)))
-        yield whole(search.TEXT_OF_ALL, lambda: search.whole_text(found()))
-    yield whole(addresses.CATALOGUE_DATA, lambda: _data(catalogue).encode())
-    yield copied(addresses.HEADERS, lambda: headers.file().encode())
-    yield copied(addresses.SHEET_STYLE, partial(render.asset, "sheet.css"))
-    yield copied(addresses.SLIDES_STYLE, partial(render.asset, "dias.css"))
-    yield copied(addresses.SLIDES_SCRIPT, partial(render.asset, "dias.js"))
+        yield site.whole(search.INDEX, lambda: search.whole_index(found(), meanings(catalogue)))
+        yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(found()))
+    yield site.whole(addresses.CATALOGUE_DATA, lambda: _data(catalogue).encode())
+    yield _copied(addresses.HEADERS, lambda: headers.file().encode())
+    yield _copied(addresses.SHEET_STYLE, partial(render.asset, "sheet.css"))
+    yield _copied(addresses.SLIDES_STYLE, partial(render.asset, "slides/slides.css"))
+    yield _copied(addresses.SLIDES_SCRIPT, partial(render.asset, "slides/slides.js"))
 
 
-def _markdown(view: Callable[[], V], to_markdown: Callable[[V, Sequence[Printed]], str], documents: Sequence[Printed]) -> bytes:
-    return to_markdown(view(), documents).encode()
-
-
-def _part(whole: Callable[[], Page], number: int) -> Page:
-    return part(whole(), number)
-
-
-def _same(thing: T) -> T:
+def _given(thing: G, *_: object) -> G:
+    """What needs nothing else to be made."""
     return thing
-
-
-def _made(view: S, near: Catalogue) -> S:
-    """A view that shows nothing of what is around its record."""
-    return view
-
-
-def _rows(form: Template, near: Near) -> bytes:
-    return render.spreadsheet(template(form, near()))
 
 
 def _data(catalogue: Catalogue) -> str:
     """All records under the keys their authors write, for whoever wants to build something else of them."""
-    kinds: dict[str, tuple[Record, ...]] = {
-        "indsatser": catalogue.interventions,
-        "metoder": catalogue.methods,
-        "eksempler": catalogue.examples,
-        "omraader": catalogue.areas,
-        "film": catalogue.films,
-        "skabeloner": catalogue.templates,
-    }
     data = {
-        kind: [{"id": record.id, **record.model_dump(mode="json", by_alias=True, exclude_none=True)} for record in records]
-        for kind, records in kinds.items()
+        KINDS[kind].data or KINDS[kind].address: [
+            {"id": record.id, **record.model_dump(mode="json", by_alias=True, exclude_none=True)} for record in catalogue.of(kind)
+        ]
+        for kind in SHOWN
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from . import pages, text
 from .collection import Catalogue
-from .model import Record
 from .problems import Origin
+from .records.record import Record
 from .source import SECTIONS, name
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")

@@ -6,35 +6,21 @@ from functools import cache
 from typing import TypeVar
 
 from .collection import CHAPTERS, Catalogue
-from .model import (
-    Area,
-    Block,
-    Cards,
-    Chapter,
-    Example,
-    Film,
-    Frame,
-    Intervention,
-    Method,
-    Phase,
-    Practice,
-    Record,
-    Table,
-    Template,
-    Writing,
-)
 from .problems import Origin, Problem
+from .records.chapter import Chapter
+from .records.kinds import KINDS, SHOWN, belongings
+from .records.parts import Phase
+from .records.practice import Practice
+from .records.record import Titled
+from .records.template import Block, Cards, Frame, Table, Template, Writing
 from .slug import slug
-from .source import SECTIONS
-
-# What has a page, and can be pointed to by id.
-SHOWN: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film, Template)
+from .source import SECTIONS, name
 
 # Some 40 pages: far more than any sheet has, and done in a second.
 MAX_LINES = 1_000
 
 Rule = Callable[[Catalogue], Iterator[Problem]]
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=Titled)
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -61,10 +47,10 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def numbers_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
-    """No two interventions, no two methods and no two templates have the same number."""
-    kinds: tuple[tuple[Practice | Template, ...], ...] = (catalogue.interventions, catalogue.methods, catalogue.templates)
-    for records in kinds:
-        yield from _unique(records, "nummer", lambda record: record.number, "giv den ene et andet nummer")
+    """No two records of a kind that is numbered have the same number."""
+    for kind in KINDS.values():
+        if kind.numbered:
+            yield from _unique(catalogue.of(kind.record), "nummer", lambda record: record.number, "giv den ene et andet nummer")
 
 
 def titles_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
@@ -126,19 +112,10 @@ def relations_exist(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def belongings_exist(catalogue: Catalogue) -> Iterator[Problem]:
-    """What an example, a film, a template or a guide says it belongs to exists."""
-    for example in catalogue.examples:
-        yield from _exists(catalogue, example, (Intervention,), example.intervention, ("indsats",), "indsats")
-        yield from _exists(catalogue, example, (Area,), example.area, ("omraade",), "omraade")
-    for film in catalogue.films:
-        yield from _exists(catalogue, film, (Intervention,), film.intervention, ("indsats",), "indsats")
-    for template in catalogue.templates:
-        for index, id in enumerate(template.belongs):
-            where, field = ("hoerer_til", index), f"hoerer_til[{index + 1}]"
-            yield from _exists(catalogue, template, (Intervention, Method, Example), id, where, field)
-    for practice in catalogue.practices:
-        for index, area in enumerate(practice.areas):
-            yield from _exists(catalogue, practice, (Area,), area, ("omraader", index), f"omraader[{index + 1}]")
+    """What a record says it belongs to exists."""
+    for record in catalogue.shown:
+        for where, id, kinds in belongings(record):
+            yield from _exists(catalogue, record, kinds, id, where, name(where))
 
 
 def tables_have_rows_that_fit(catalogue: Catalogue) -> Iterator[Problem]:
@@ -147,16 +124,16 @@ def tables_have_rows_that_fit(catalogue: Catalogue) -> Iterator[Problem]:
         for index, block in enumerate(template.blocks):
             if not isinstance(block, Table):
                 continue
-            name = f"blokke[{index + 1}]"
+            field = f"blokke[{index + 1}]"
             if not block.rows and not block.empty:
                 yield Problem(
-                    template.origin("blokke", index), name, "tabellen har ingen rækker", "skriv raekker: eller tomme: 5"
+                    template.origin("blokke", index), field, "tabellen har ingen rækker", "skriv raekker: eller tomme: 5"
                 )
             for number, row in enumerate(block.rows):
                 if len(row) > len(block.columns):
                     yield Problem(
                         template.origin("blokke", index, "raekker", number),
-                        f"{name}.raekker[{number + 1}]",
+                        f"{field}.raekker[{number + 1}]",
                         f"rækken har {len(row)} felter, men tabellen har {len(block.columns)} kolonner",
                         "slet et felt, eller sæt en tekst med komma i anførselstegn",
                     )
@@ -209,7 +186,7 @@ def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
 def lists_have_their_chapter(catalogue: Catalogue) -> Iterator[Problem]:
     """Every page with a derived list has a chapter with its first words, and every chapter has such a page."""
     for id in CHAPTERS:
-        if (path := f"{Chapter.folder}/{id}.md") not in catalogue.known:
+        if (path := f"{KINDS[Chapter].folder}/{id}.md") not in catalogue.known:
             yield Problem(Origin(path, 1), "fil", "findes ikke", "opret filen med titel, resume og ## Indledning")
     for record in catalogue.chapters:
         if record.id not in CHAPTERS:
@@ -244,8 +221,8 @@ def _unique(records: Sequence[R], field: str, key: Callable[[R], Hashable], reme
 
 def _exists(
     catalogue: Catalogue,
-    record: Record,
-    kinds: tuple[type[Record], ...],
+    record: Titled,
+    kinds: tuple[type[Titled], ...],
     target: str,
     where: tuple[str | int, ...],
     field: str,
@@ -254,19 +231,19 @@ def _exists(
     """A problem where no reader of the record sees the target; the record names it so many lines below ``where``."""
     found = catalogue.by_id.get(target)
     files = _files(target, kinds)
-    if catalogue.drafts & files or (isinstance(found, kinds) and found.is_draft):
+    if catalogue.drafts & files or (found is not None and type(found) in kinds and found.is_draft):
         if not record.is_draft:
             origin = record.origin(*where).below(below)
             yield Problem(origin, field, f"'{target}' er en kladde, som læserne ikke ser", "udgiv den, eller slet henvisningen")
     elif not catalogue.known & files:
-        noun = kinds[0].noun if len(kinds) == 1 else "posten"
-        there = [other.id for other in catalogue.shown if isinstance(other, kinds)]
+        noun = KINDS[kinds[0]].noun if len(kinds) == 1 else "posten"
+        there = [other.id for other in catalogue.shown if type(other) in kinds]
         near = difflib.get_close_matches(target, there, n=1)
         remedy = f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(there) or 'dem, I opretter først'}"
         yield Problem(record.origin(*where).below(below), field, f"{noun} '{target}' findes ikke", remedy)
 
 
 @cache
-def _files(id: str, kinds: tuple[type[Record], ...]) -> frozenset[str]:
+def _files(id: str, kinds: tuple[type[Titled], ...]) -> frozenset[str]:
     """The files that a record with the id could have."""
-    return frozenset(f"{kind.folder}/{id}.md" for kind in kinds)
+    return frozenset(f"{KINDS[kind].folder}/{id}.md" for kind in kinds)

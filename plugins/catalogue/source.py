@@ -23,13 +23,21 @@ MAX_DEPTH = 10
 MAX_TEXTS = 10_000
 MAX_ITEMS = 1_000
 
+# A sign that a variant of it in colour (U+FE0F) may follow, and that may be joined with another (U+200D): ❤️, 👩‍🏫.
+# Nearly https://unicode.org/Public/UCD/latest/ucd/emoji/emoji-data.txt, Extended_Pictographic.
+_EMOJI = (
+    r"\xa9\xae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d"
+    r"\u3297\u3299\U0001f000-\U0001faff"
+)
 # What nobody sees: control characters but tab and newline, line separators, marks of width zero, changes of direction, tags,
 # soft hyphens, letters and spaces that are blank, variants of a sign, and codes that mean nothing or only something here.
 INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u1680\u17b4\u17b5"
-    r"\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3000\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0"
+    r"\u180b-\u180f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3000\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0e\ufeff\uffa0"
     r"\ufff0-\ufffc\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     r"\U000e0000-\U0010ffff]"
+    # Of an emoji only where there is one; a digit in a box is one too.
+    rf"|(?<![{_EMOJI}0-9#*])\ufe0f|(?<=[0-9#*])\ufe0f(?!\u20e3)|(?<![{_EMOJI}\ufe0f])\u200d|\u200d(?![{_EMOJI}])"
     # Accents heaped on one letter cover the lines around it.
     r"|[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{3}"
 )
@@ -230,7 +238,7 @@ def in_one_form(text: str) -> str:
 
 def invisible(found: re.Match[str]) -> tuple[str, str]:
     """What to say about a match of ``INVISIBLE``: message and remedy."""
-    if len(found[0]) > 1:
+    if len(found[0]) == 3:
         return "har flere accenter oven på hinanden", "skriv bogstavet igen på tastaturet"
     return f"har det usynlige tegn U+{ord(found[0]):04X}", UNSEEN
 
@@ -277,15 +285,20 @@ def _compose(path: str, text: str, problems: list[Problem]) -> Node | None:
         return _Composer(path, text, problems).document()
     except _Unreadable:
         return None
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
+        problems.append(unreadable(path, text, error))
+    return None
+
+
+def unreadable(path: str, text: str, error: yaml.YAMLError) -> Problem:
+    """What the YAML parser stumbled over in the text of a file, in words for an author."""
+    if isinstance(error, yaml.MarkedYAMLError):
         # What is not closed, or not a field, is noticed where the next thing begins; look where it began itself.
         began = any(word in str(error.context) for word in ("flow", "quoted", "simple key"))
         mark = (error.context_mark if began else None) or error.problem_mark
         place = (mark.line, mark.column) if mark else (0, 0)
-        problems.append(_yaml_problem(path, text, *place, f"{error.context} {error.problem}"))
-    except yaml.YAMLError:
-        problems.append(_yaml_problem(path, text, 0, 0, ""))
-    return None
+        return _yaml_problem(path, text, *place, f"{error.context} {error.problem}")
+    return _yaml_problem(path, text, 0, 0, "")
 
 
 # What an author does not see in a line, and what to do about it. Asked for only where YAML cannot be read.

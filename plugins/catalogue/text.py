@@ -37,23 +37,30 @@ Finding = tuple[int, str, str]
 RECORD_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 IMAGE_FILE = re.compile(r"[a-z0-9-]+\.(png|jpg|svg|webp)")
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']{1,2000}")
-# A script or a document in an address: never innocent, wherever it stands.
-UNSAFE_ADDRESS = re.compile(r"\b(javascript|vbscript):|\bdata:\w+/\w+|\bfile:/", re.IGNORECASE)
+# An address that every browser reads alike: a host by its name, no user before it, no sign that is none of an address.
+LINK = re.compile(r"https?://(?:[^\W_][\w-]{0,62}\.)+[^\W\d_][\w-]{1,62}(?::\d{1,5})?(?:[/?#][^\s<>\"'\\^`{|}]{0,2000})?")
+# An address that runs or shows what somebody wrote in it. "Data:alder/køn" is none: nothing is of the type alder.
+TYPES = "application|audio|font|image|message|model|multipart|text|video"
+UNSAFE_ADDRESS = re.compile(rf"\b(javascript|vbscript):|\bdata:({TYPES})/\w+|\bfile:/", re.IGNORECASE)
 # What begins a tag to some browser, whatever CommonMark calls it: https://html.spec.whatwg.org/#tag-open-state
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 NO_TAG = "HTML, altså < lige før et ord, kan ikke bruges", "slet tegnene < og >, eller skriv et mellemrum efter <"
 
 # Day, month, year and four digits: https://cpr.dk/cpr-systemet/opbygning-af-cpr-nummeret. The day of a replacement number
-# has 60 added to it. In a text that ``_readable`` has made plain.
-_DAY, _MONTH, _YEAR = r"(?:[06][1-9]|[1278]\d|[39][01])", r"(?:0[1-9]|1[0-2])", r"\d{2}"
+# has 60 added to it. In a text that ``_readable`` has made plain; ``_is_cpr`` tells dates, times and telephones from people.
 _APART = r" ?[-./_]? ?"
 CPR = re.compile(
-    # The last four may follow almost anything, and be in two pairs where no telephone number has as many.
-    rf"(?<!\d){_DAY}{_APART}{_MONTH}{_APART}{_YEAR}(?:[^\w,]|_){{0,4}}\d{{4}}(?!\d)"
-    rf"|(?<!\d)(?<!\d ){_DAY}([-./_ ]){_MONTH}\1{_YEAR}\1\d\d\1\d\d(?!\1?\d)"
-    # With the century, and then no other year: "01.01.2025-2026" are two years.
-    rf"|(?<!\d){_DAY}{_APART}{_MONTH}{_APART}(?:18|19|20){_YEAR}(?:[^\w,]|_){{0,4}}(?!(?:19|20)\d\d)\d{{4}}(?!\d)"
+    rf"(?<!\d)(?P<day>[0-36-9]\d)(?P<first>{_APART})(?P<month>[01]\d)(?P<second>{_APART})(?P<century>18|19|20)?(?P<year>\d\d)"
+    # The last four may follow almost anything, or be in two pairs.
+    r"(?:(?P<apart>(?:[^\w,]|_){0,4})(?P<last>\d{4})(?!\d)|(?P<pair> ?[-./_] ?| )\d\d(?P=pair)\d\d(?!(?P=pair)?\d))"
 )
+# A month's days, in a year that has most of them.
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_CLOCK = r"(?:[01]\d|2[0-3])[0-5]\d|2400"
+# From one o'clock to another, or one that a meeting begins at.
+_FROM_TO = re.compile(rf"(?:{_CLOCK}) ?(?:-|til|og) ?(?:{_CLOCK})(?! ?-? ?\d)")
+_QUARTER = re.compile(r"(?:[01]\d|2[0-3])(?:00|15|30|45)")
+_IN_FOURS = re.compile(r"\d{4} \d{4} \d{4}")
 # Twice as long as the longest word of any Danish dictionary: what takes words apart takes all their parts apart.
 LONG_WORD = re.compile(r"[^\W_]{100}")
 TOO_LONG = "har et ord på mere end 100 bogstaver", "del ordet"
@@ -216,15 +223,43 @@ def cpr_numbers(text: str) -> Iterator[int]:
         return
     rows = [_readable(row) for row in text.split("\n")]
     starts = [0, *accumulate(len(row) + 1 for row in rows)]
-    for found in CPR.finditer(" ".join(rows)):
-        yield bisect_right(starts, found.start()) - 1
+    whole = " ".join(rows)
+    at = 0
+    while found := CPR.search(whole, at):
+        at = found.end() if _is_cpr(found) else found.start() + 1
+        if at == found.end():
+            yield bisect_right(starts, found.start()) - 1
+
+
+def _is_cpr(found: re.Match[str]) -> bool:
+    """Whether a match of ``CPR`` begins with a day that has been or comes, and ends in neither a year, a time nor a telephone."""
+    day, month, year = int(found["day"]), int(found["month"]), int(found["year"])
+    most = 28 if month == 2 and year % 4 else _DAYS[month - 1] if 1 <= month <= 12 else 0
+    if not 1 <= (day - 60 if day > 60 else day) <= most:
+        return False
+    if found["last"] is None:
+        # Pairs apart from each other as telephones are, where there are more of them, or in no order: 10.06-12.06.26.
+        telephone = (
+            found["first"] == found["pair"] == " " and found.string[max(found.start() - 2, 0) : found.start()][:1].isdigit()
+        )
+        return found["first"] == found["second"] and not telephone and not (found["century"] and found["pair"] == " ")
+    if found["century"]:
+        if found["last"][:2] in ("19", "20"):
+            return False  # "01.01.2025-2026" are two years.
+        if found["century"] == "20" and found["apart"] == " " and _QUARTER.fullmatch(found["last"]):
+            return False
+        if _IN_FOURS.fullmatch(found[0]) and re.search(r"\d{4} $", found.string[max(found.start() - 5, 0) : found.start()]):
+            return False
+        if _IN_FOURS.fullmatch(found[0]) and re.match(r" \d{4}(?!\d)", found.string[found.end() : found.end() + 6]):
+            return False
+    return "-" in found["apart"] or not _FROM_TO.match(found.string, found.start("last"))
 
 
 def _readable(row: str) -> str:
     """A line as its reader sees it, in the plainest signs: no marks, one kind of dash and of space."""
     row = unicodedata.normalize("NFKC", html.unescape(row)).translate(_MARKS)
     plain = (" " if c.isspace() else "-" if unicodedata.category(c) == "Pd" or c in _DASHES else c for c in row)
-    return " ".join("".join(c for c in plain if unicodedata.category(c) not in ("Cf", "Mn")).split())
+    return " ".join("".join(c for c in plain if unicodedata.category(c) not in ("Cf", "Mn", "Me")).split())
 
 
 # Signs that look like dashes and are called something else: minus, bullet, box drawing, the long vowel of Japanese.
@@ -240,8 +275,6 @@ def _everywhere(text: str) -> Iterator[Finding]:
             yield number, *TOO_LONG
         if TAG.search(row):
             yield number, *NO_TAG
-        if found := UNSAFE_ADDRESS.search(row):
-            yield number, f"adressen {found[0]} kan ikke bruges", "brug en adresse, der begynder med https://"
     for number in cpr_numbers(text):
         yield number, *NO_CPR
 
@@ -276,7 +309,7 @@ def _section(text: str) -> Iterator[Finding]:
             yield offset, *REFUSED[node.type]
         elif node.type == "link":
             href = str(node.attrs["href"])
-            if not (WEB_ADDRESS.fullmatch(href) or RECORD_ID.fullmatch(href)) and not UNSAFE_ADDRESS.search(href):
+            if not (LINK.fullmatch(href) or RECORD_ID.fullmatch(href)):
                 yield offset, f"linket '{href}' kan ikke bruges", "skriv en adresse med https:// eller id'et på en anden post"
         elif node.type == "image":
             if not node.content.strip():

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .model import Area, Chapter, Example, Film, Intervention, Method, Record, Template
 from .problems import Origin, Problem
+from .records.kinds import KINDS
 from .unexpected import reason
 
 # Where everything lies, below the root of a catalogue.
@@ -23,8 +23,6 @@ IMAGES = "content/billeder"
 DATA = "data"
 VOCABULARY = "data/vocabulary"
 MAP = "data/map"
-
-KINDS: tuple[type[Record], ...] = (Intervention, Method, Example, Area, Film, Template, Chapter)
 
 MB = 1_000_000
 # The kinds of files that content/ takes, and how large each may be. No HTML, style or script: they are published as they are.
@@ -38,7 +36,7 @@ DATA_KINDS = {".yml": MB, ".txt": MB}
 LINK = "er et link til et andet sted"
 # What Windows cannot have in a name, or takes for something else; a catalogue moves between computers.
 _NO_NAME = re.compile(r'[\\:*?"<>|]|^ |[ .]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)', re.IGNORECASE)
-_RECORD_FOLDERS = frozenset(kind.folder for kind in KINDS)
+_RECORD_FOLDERS = frozenset(kind.folder for kind in KINDS.values())
 # Of a file on Windows that stands for a folder elsewhere.
 _JUNCTION = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
 

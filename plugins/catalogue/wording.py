@@ -1,5 +1,6 @@
 """The words of ``mkdocs.yml`` that pages show, and the fields of pages that ask for something of the theme."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -7,20 +8,68 @@ import yaml
 
 from . import source, text
 from .problems import Origin, Problem
+from .unexpected import reason
 
+SETTINGS = "mkdocs.yml"
 SHOWN = ("site_name", "site_description", "site_author", "site_url", "repo_url", "repo_name", "copyright", "nav")
+# Of the settings, those that pages lead to.
+ADDRESSES = ("site_url", "repo_url", "edit_uri", "edit_uri_template", "nav")
+MAX_DEPTH = 50
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 def problems(path: Path) -> Iterator[Problem]:
     """Everything that must not stand in the settings of the file ``path`` which pages show: they pass the gate of every text."""
     found: list[Problem] = []
-    text_of_file = source.decode(path.name, path.read_bytes(), found) or ""
+    try:
+        text_of_file = source.decode(path.name, path.read_bytes(), found) or ""
+    except OSError as error:
+        why, remedy = reason(error)
+        yield Problem(Origin(path.name, 1), "fil", f"kan ikke læses: {why}", remedy)
+        return
     yield from found
-    # Composed only: MkDocs has read the file already, and what its tags call is none of our business.
-    settings = _node(yaml.compose(text_of_file, Loader=source.LOADER))
+    # Composed only: what its tags call is none of our business.
+    try:
+        if wrong := _grows(text_of_file):
+            yield Problem(Origin(path.name, wrong[0]), "yaml", *wrong[1:])
+            return
+        settings = _node(yaml.compose(text_of_file, Loader=source.LOADER))
+    except yaml.YAMLError as error:
+        yield source.unreadable(path.name, text_of_file, error)
+        return
     if isinstance(settings, source.Fields):
         shown = {key: node for key, node in settings.nodes.items() if key in SHOWN}
         yield from text.problems(path.name, source.Fields(1, shown, {key: settings.lines[key] for key in shown}))
+        yield from _addresses(path.name, settings)
+    elif not found:
+        yield Problem(Origin(path.name, 1), "fil", "har ingen felter", "skriv dem som navn: værdi, fx site_name: Kataloget")
+
+
+def _grows(settings: str) -> text.Finding | None:
+    """What would make a tree of the settings too deep, or larger than they are: line, message and remedy."""
+    depth = 0
+    for event in yaml.parse(settings, Loader=source.LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        at = event.start_mark.line + 1 if event.start_mark else 1
+        if depth > MAX_DEPTH:
+            return at, "listerne ligger for dybt i hinanden", "se på indrykning og kantede parenteser"
+        if isinstance(event, yaml.AliasEvent):
+            return at, "henvisninger med & og * kan ikke bruges", "skriv teksten ud, eller sæt den i anførselstegn"
+    return None
+
+
+def _addresses(path: str, settings: source.Fields) -> Iterator[Problem]:
+    """A problem for every place that the settings lead to and that is neither a page nor on the web."""
+    for key in ADDRESSES:
+        node = settings.nodes.get(key, source.Fields(1))
+        # What !ENV takes from the environment is no more than a list of words here.
+        leads = source.texts(node) if key == "nav" or isinstance(node, source.Text) else ()
+        for where, found in leads:
+            scheme = _SCHEME.match("".join(found.value.split()))
+            if scheme and scheme[0].lower() not in ("https:", "http:", "mailto:"):
+                message = f"adressen '{found.value}' kan ikke bruges"
+                remedy = "skriv navnet på en side eller en adresse, der begynder med https://"
+                yield Problem(Origin(path, found.line), source.name((key, *where)), message, remedy)
 
 
 def unknown_templates(written: Mapping[str, str], folders: Iterable[str]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""``python -m catalogue_mkdocs``."""
+"""``python -m catalogue_mkdocs`` serves the catalogue in this folder; with ``build MAPPE`` it builds it."""
 
 import signal
 import sys
@@ -6,6 +6,6 @@ import sys
 if __name__ == "__main__":
     # Until the server is there, Ctrl+C ends it without a word.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from catalogue_mkdocs.serving import main
+    from catalogue_mkdocs import building, serving
 
-    sys.exit(main())
+    sys.exit(building.main(sys.argv[2]) if sys.argv[1:2] == ["build"] else serving.main())

@@ -23,7 +23,7 @@ HEARD = CASES / "heard"
 CONFIG = """\
 site_name: Et lille katalog
 docs_dir: content
-theme: {name: material, language: da, font: false, favicon: assets/images/favicon.svg}
+theme: catalogue
 plugins: [{catalogue: {documents: false}}]
 markdown_extensions:
   - attr_list
@@ -59,7 +59,8 @@ PAGES = {
 
 # What is said where it stands, and what only holds others.
 INLINE = {"StaticText", "link", "emphasis", "strong", "mark", "LineBreak", "code", "time", "Abbr", "superscript", "ListMarker"}
-SILENT = {"generic", "none", "paragraph", "rowgroup", "Iframe", "Figcaption", "LayoutTable", "Details", "sectionheader"}
+SILENT = {"generic", "none", "paragraph", "rowgroup", "Iframe", "Figcaption", "LayoutTable", "Details"}
+SILENT |= {"sectionheader", "sectionfooter"}
 # What is written on them is the name of what they label.
 LABELS = {"LabelText", "Legend", "caption", "Caption"}
 SILENT |= LABELS

@@ -50,11 +50,13 @@ def test_tab_goes_through_everything_in_order_and_one_sees_where_one_is(
     page.set_viewport_size(size)  # type: ignore[arg-type]
     page.goto(address + path)
     count = page.evaluate(REACHED)
-    # A field for a date takes more than one press: day, month and year; and a column that scrolls takes one.
-    for _ in range(count + 1 + 4 * page.locator("input[type=date]").count()):
+    for _ in range(count):
         page.keyboard.press("Tab")
+    # A field for a date takes more than one press: day, month and year; and a column that scrolls takes one.
+    for _ in range(1 + 4 * page.locator("input[type=date]").count()):
         if page.evaluate("met.length") >= count:
             break
+        page.keyboard.press("Tab")
     met = page.evaluate("met")
     assert [step["what"] for step in met if not step["ringed"]] == []
     assert [step["what"] for step in met if not step["seen"]] == []

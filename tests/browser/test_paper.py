@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from catalogue.load import load
-from catalogue.model import Intervention
+from catalogue.records.practice import Intervention
 from places import ROOT
 
 A4 = (595, 842)

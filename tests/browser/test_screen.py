@@ -293,17 +293,17 @@ def test_the_steps_come_first_and_the_panel_says_how_the_plan_is_kept(browser: B
 
 def test_the_next_step_is_written_saved_and_printed_and_a_file_without_it_still_opens(tab: Callable[..., Page]) -> None:
     page = tab()
-    page.get_by_label("Aftalt næste skridt").fill("Vi mødes igen,\nog Mona ringer")
+    page.get_by_label("Hvem gør hvad, og hvornår?").fill("Vi mødes igen,\nog Mona ringer")
     press(page, "Gem på denne enhed")
     page.reload()
-    expect(page.get_by_label("Aftalt næste skridt")).to_have_value("Vi mødes igen,\nog Mona ringer")
+    expect(page.get_by_label("Hvem gør hvad, og hvornår?")).to_have_value("Vi mødes igen,\nog Mona ringer")
     assert "Vimødesigen,ogMonaringer" in printed(page)
     unfold(page)
     old = {"id": "1", "post": "beboermoede", "felter": {}, "kendt": {"tekst": {}, "udgaaet": {}, "tid": 0}}
     file = json.dumps({"slags": "tjekliste-plan", "udgave": 1, "plan": old}).encode()
     page.get_by_label("Åbn fil").set_input_files({"name": "fil.json", "mimeType": "application/json", "buffer": file})
     said(page, re.compile("Åbnet fra fil"))
-    expect(page.get_by_label("Aftalt næste skridt")).to_have_value("")
+    expect(page.get_by_label("Hvem gør hvad, og hvornår?")).to_have_value("")
 
 
 @pytest.mark.parametrize("width", [320, 360])

@@ -42,6 +42,7 @@ def slow(page: Page) -> None:
     page.route("**/assets/levende.js", lambda route: route.continue_())
 
 
+@pytest.mark.chromium_only("only Chromium counts what moves")
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_moves_while_a_page_comes(browser: Browser, address: str, width: int) -> None:
     moved = {}

@@ -4,7 +4,6 @@ import copy
 import json
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -153,7 +152,8 @@ def test_what_is_right_alone_and_too_much_together_is_not_merged(tab: Callable[.
 )
 def test_what_lies_on_the_device_is_read_like_a_strangers_file(tab: Callable[..., Page], value: str) -> None:
     place = "tjekliste:beboermoede:1-2-3"
-    page = tab(before=f"localStorage.setItem({json.dumps(place)}, {json.dumps(value)})")
+    # The empty page before the first one has no storage in Firefox.
+    page = tab(before=f"if (origin !== 'null') localStorage.setItem({json.dumps(place)}, {json.dumps(value)})")
     said(page, re.compile("^En liste på denne enhed kan ikke læses"))
     works(page)
     assert page.evaluate("place => localStorage.getItem(place)", place) == value
@@ -225,30 +225,6 @@ def test_a_button_says_what_it_could_not_do(tab: Callable[..., Page], name: str,
     page.evaluate(f"() => {{ {broken} }}")
     press(page, name)
     said(page, re.compile("kunne ikke|kan ikke"))
-
-
-def test_a_calendar_says_nothing_but_what_was_meant_to_be_in_it(tab: Callable[..., Page], tmp_path: Path) -> None:
-    page = tab()
-    made = """async () => {
-        const { calendar, isDate } = await import("/assets/tjekliste/calendar.js")
-        const event = {uid: "1\\r\\nX:1", date: "2026-05-01", summary: "a\\r\\nEND:VEVENT\\u0007\\u0000, b; \\\\", description: "æ".repeat(200)}
-        const refused = ["abc", "2026-13-01", "2026-02-30", "20260501", "2026-05-01\\n", "0000-01-01", ""].map(date => {
-            try { return calendar([{...event, date}], new Date(0)) } catch { return isDate(date) }
-        })
-        return [calendar([event], new Date(0)), refused]
-    }"""
-    text, refused = page.evaluate(made)
-    assert refused == [False] * 7
-    lines = text.split("\r\n")
-    assert all(len(line.encode()) <= 75 for line in lines)
-    unfolded = text.replace("\r\n ", "").split("\r\n")
-    assert "SUMMARY:a\\nEND:VEVENT\\, b\\; \\\\" in unfolded
-    assert "UID:1\\nX:1" in unfolded
-    names = [line.partition(":")[0].partition(";")[0] for line in unfolded if line]
-    assert names == [
-        *("BEGIN", "VERSION", "PRODID", "CALSCALE", "BEGIN", "UID", "DTSTAMP", "DTSTART", "SUMMARY", "DESCRIPTION"),
-        *("TRANSP", "END", "END"),
-    ]
 
 
 STRANGER = "Ring til 12345678 <img src=x onerror=alert(1)> " * 70

@@ -2,94 +2,65 @@
 
 import csv
 import io
-import json
+import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import jinja2
-from babel.dates import format_date
-from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from .. import addresses
-from ..model import Entry, PageBasis, Step
-from ..publisher import Publisher
+from ..danish import long_date
+from ..document import html
+from ..document import markdown as to_markdown
+from ..document.download import Download
+from ..document.nodes import Blocks, Document
+from ..document.terms import Terms
+from ..records.publisher import Publisher
 from ..slug import slug
-from ..views.book import Part, Written
 from ..views.checklist import Checklist
-from ..views.glossary import Glossary
-from ..views.guide import Guide
-from ..views.lesson import Handout, Lesson
-from ..views.listing import Page
-from ..views.place import AreaPage, ExamplePage
-from ..views.prose import Prose
-from ..views.register import Register
+from ..views.lesson import Handout
+from ..views.parts import BASIS, notes
+from ..views.publisher import reached
 from ..views.template import Grid, TemplateSheet
 from . import qr
-from .markdown import Markdown, Words, address, literal, prose
 from .paper import Printed
 
 _LOADER = jinja2.PackageLoader("catalogue.render")
-_HERE = Path(__file__).parent
+BROWSER = Path(__file__).parents[1] / "browser"
+# A comment with lines of its own, types too: for those who work here, and nobody else need fetch it.
+_COMMENT = re.compile(rb"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 
 
-def guide(view: Guide, documents: Sequence[Printed] = ()) -> str:
-    """A guide as Markdown, so that its headings reach any generator's table of contents and search."""
-    return _markdown("guide.md.j2", view, documents)
+def page(view: Document, documents: Sequence[Printed] = ()) -> html.Page:
+    """A page of the site, for the theme around it; ``documents`` stand beside it."""
+    return html.write(view, tuple(map(_download, documents)))
 
 
-def page(view: Page, documents: Sequence[Printed] = ()) -> str:
-    """A page with a list as Markdown."""
-    return _markdown("page.md.j2", view, documents)
+def markdown(view: Document, documents: Sequence[Printed] = ()) -> str:
+    """A page as Markdown, for any other generator."""
+    return to_markdown.write(view, tuple(map(_download, documents)))
 
 
-def example(view: ExamplePage, documents: Sequence[Printed] = ()) -> str:
-    """An example as Markdown."""
-    return _markdown("example.md.j2", view, documents)
-
-
-def area(view: AreaPage, documents: Sequence[Printed] = ()) -> str:
-    """A housing area as Markdown."""
-    return _markdown("area.md.j2", view, documents)
-
-
-def glossary(view: Glossary, documents: Sequence[Printed] = ()) -> str:
-    """The glossary as Markdown."""
-    return _markdown("glossary.md.j2", view, documents)
-
-
-def lesson(view: Lesson, documents: Sequence[Printed] = ()) -> str:
-    """A teacher's guide as Markdown."""
-    return _markdown("lesson.md.j2", view, documents)
-
-
-def on_paper(view: Part) -> tuple[str, str]:
-    """The address of a page and its Markdown, without what only a screen needs."""
-    if isinstance(view, Written):
-        return view.path, view.text
-    return view.address, _markdown(_ON_PAPER[type(view)], view, screen=False)
-
-
-def register(view: Register) -> str:
-    """The register from A to Å as Markdown."""
-    return _markdown("register.md.j2", view, ())
+def _download(document: Printed) -> Download:
+    extent = f" ({document.extent})" if document.extent else ""
+    paper = document.paper
+    return Download(paper.address, f"{paper.name} som {document.kind}{extent}", paper.beside[0])
 
 
 # Where a page written by hand says who publishes it: a comment, so that whoever does not know it shows nothing.
 PUBLISHER_HERE = "<!-- udgiver -->"
 
 
-def by_hand(page: str, address: str, glossary: tuple[Entry, ...], publisher: Publisher) -> str:
+def by_hand(page: str, address: str, words: Terms, publisher: Publisher) -> str:
     """A Markdown page written by hand, with the words of the glossary it uses explained as on every other page.
 
     ``<!-- udgiver -->`` becomes the publisher.
     """
-    words = Words(glossary)
-    linked = words.explain(page).replace(PUBLISHER_HERE, _MARKDOWN.get_template("publisher.md.j2").render(publisher=publisher))
-    return f"{linked.rstrip()}\n\n{_render('words.md.j2', address, words)}"
+    linked = words.explain(page).replace(PUBLISHER_HERE, to_markdown.blocks((reached(publisher),), address))
+    return f"{linked.rstrip()}\n\n{to_markdown.blocks(words.section(), address)}\n"
 
 
 def checklist(view: Checklist, site: str, documents: Sequence[Printed] = ()) -> str:
@@ -148,17 +119,9 @@ def foot(view: Checklist | Handout | TemplateSheet, site: str) -> str:
 
 
 def asset(name: str) -> bytes:
-    """A style sheet or a script that the sheets share."""
-    return (_HERE / "templates" / name).read_bytes()
-
-
-BASIS = {
-    PageBasis.PRINTED: "",
-    PageBasis.COUNTED: " (sidetallet er talt op fra de trykte)",
-    PageBasis.REFERENCED: " (inspirationskataloget henviser selv til siden)",
-    PageBasis.RANGE: " (teksten ligger inden for disse sider)",
-    PageBasis.UNKNOWN: " (uden sidetal)",
-}
+    """A file of ``browser/`` as it is published: a style sheet as it stands, a program without its comments."""
+    content = (BROWSER / name).read_bytes()
+    return _COMMENT.sub(b"", content) if name.endswith(".js") else content
 
 
 # What follows a text on a sheet that is the editors' suggestion; the foot says what it means.
@@ -177,91 +140,21 @@ def mark(*parts: Markable) -> str:
     return MARK if any(part.editorial for part in parts) else ""
 
 
-def notes(step: Step, role: str | None) -> str:
-    """What is said small after a step: whether it may be left out, which time it is taken, and by whom."""
-    return " · ".join(filter(None, ("hvis I vil" if step.skippable else "", step.occasion and step.occasion.word, role)))
-
-
-def _danish_date(value: date) -> Markdown:
-    # No markup in it, and "22." begins no list where a template puts it.
-    return Markdown(format_date(value, "long", locale="da"))
-
-
 def _css_string(text: str) -> str:
     """A text as a CSS string: whatever could end the string, the style or the element is escaped."""
     return '"' + "".join(c if c.isalnum() or c in " .,-/:·" else f"\\{ord(c):06x}" for c in text) + '"'
 
 
-def _json(value: object) -> Markdown:
-    """JSON that may stand in a script element or in front matter: no tag can begin or end in it."""
-    text = json.dumps(value, ensure_ascii=False)
-    return Markdown(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
-
-
-def _environment(**options: Any) -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=_LOADER,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        **options,
-    )
-    environment.filters |= {"date": _danish_date, "slug": slug, "basis": BASIS.__getitem__}
-    environment.globals |= {"mark": mark, "notes": notes}
-    return environment
-
-
-_HTML = _environment(autoescape=True)
-_HTML.filters["css"] = _css_string
-# In Markdown, whatever a template prints is text to show, unless it is Markdown already.
-_MARKDOWN = _environment(finalize=lambda value: value if isinstance(value, Markdown) else literal(str(value)))
-_MARKDOWN.filters |= {"json": _json, "markdown": Markdown, "address": address}
-
-
-_ON_PAPER: dict[type, str] = {
-    Guide: "guide.md.j2",
-    Page: "page.md.j2",
-    ExamplePage: "example.md.j2",
-    AreaPage: "area.md.j2",
-    Glossary: "glossary.md.j2",
-    Lesson: "lesson.md.j2",
-}
-
-
-def _markdown(
-    template: str,
-    view: Guide | Page | ExamplePage | AreaPage | Glossary | Lesson | Register,
-    documents: Sequence[Printed] = (),
-    screen: bool = True,
-) -> str:
-    return _render(template, view.address, Words(getattr(view, "glossary", ())), view, documents, screen)
-
-
-def _render(
-    template: str,
-    start: str,
-    words: Words,
-    view: object = None,
-    documents: Sequence[Printed] = (),
-    screen: bool = True,
-) -> str:
-    def link(target: str) -> Markdown:
-        return Markdown(addresses.relative(start, target))
-
-    def section(part: Prose) -> Markdown:
-        return prose(part.text, lambda id: link(part.targets[id]), lambda file: link(addresses.image(file)), words)
-
-    return _MARKDOWN.get_template(template).render(
-        view=view,
-        link=link,
-        prose=section,
-        explained=words.literal,
-        words=words,
-        kind=lambda part: type(part).__name__,
-        documents=documents,
-        screen=screen,
-    )
+_HTML = jinja2.Environment(
+    loader=_LOADER,
+    undefined=jinja2.StrictUndefined,
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
+_HTML.filters |= {"date": long_date, "slug": slug, "basis": BASIS.__getitem__, "css": _css_string}
+_HTML.globals |= {"mark": mark, "notes": notes}
 
 
 def _sheet(template: str, view: Checklist | Handout | TemplateSheet, site: str, documents: Sequence[Printed] = ()) -> str:
@@ -270,16 +163,14 @@ def _sheet(template: str, view: Checklist | Handout | TemplateSheet, site: str, 
     def link(target: str) -> str:
         return addresses.relative_path(view.address, target)
 
-    def section(part: Prose) -> str:
-        # Written anew from its tree, so that no markup but our own is in it.
-        text = prose(part.text, lambda id: link(part.targets[id]), lambda file: link(addresses.image(file)))
-        return str(MarkdownIt().render(text))
+    def prose(part: Blocks) -> Markup:
+        return Markup(html.blocks(part, view.address))
 
     return _HTML.get_template(template).render(
         view=view,
         documents=documents,
         link=link,
-        prose=section,
+        prose=prose,
         kind=lambda part: type(part).__name__,
         foot=addresses.foot(view.address),
         place=place,

@@ -3,46 +3,32 @@
 What a document is called and where it lies is said by its record, so that the view of a guide, a checklist or a
 template is made only when it is printed.
 
-A guide on paper is the Markdown of its page, so that screen and paper say the same in the same order. A sheet to fill in
+A guide on paper is the document of its page, so that screen and paper say the same in the same order. A sheet to fill in
 is blocks, which Typst and Word set alike.
 """
 
 import json
-import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
-from typing import Any
-
-from babel.dates import format_date
 
 from .. import addresses
-from ..model import (
-    Blanks,
-    Bullets,
-    Choice,
-    Film,
-    Frame,
-    Heading,
-    Legend,
-    Paragraph,
-    Practice,
-    Sign,
-    Template,
-    Ticks,
-    Width,
-    Writing,
-)
+from ..danish import long_date
+from ..document.nodes import Document, Section
+from ..document.paper import Block, Run, entry, places, text, write
+from ..document.terms import WORDS, Terms
+from ..records.film import Film
+from ..records.kinds import kind_of
+from ..records.practice import Practice
+from ..records.template import Blanks, Bullets, Choice, Frame, Heading, Legend, Paragraph, Sign, Template, Ticks, Width, Writing
 from ..slug import slug
-from ..views.book import Book, Part
+from ..views.book import Book
 from ..views.checklist import Checklist
-from ..views.glossary import Glossary
-from ..views.guide import Cited, Guide
-from ..views.lesson import Handout, Lesson
+from ..views.guide import Cited
+from ..views.lesson import Handout
+from ..views.parts import BASIS, notes
 from ..views.template import Deck, Grid, TemplateSheet
-from . import BASIS, MARK, mark, notes, on_paper
-from .blocks import Block, Link, Run, Split, blocks, text
-from .markdown import Words
+from . import MARK, mark
 from .paper import Paper
 from .qr import modules
 
@@ -54,14 +40,14 @@ POCKET = (("Handling", 60), ("Hvem", 20), ("Hvornår", 20))
 ACROSS = {Width.NARROW: 3, Width.NORMAL: 2, Width.WIDE: 1}
 
 
-def guide(record: Practice, view: Callable[[], Guide], site: str) -> Paper:
+def guide(record: Practice, view: Callable[[], Document], site: str) -> Paper:
     """The guide to an intervention or a method."""
     page = addresses.page(record)
-    kicker = f"{record.noun.capitalize()} {record.number}"
+    kicker = f"{kind_of(record).noun.capitalize()} {record.number}"
     return _document(record, "guide.pdf", "Guide", (page,), page, lambda: _page(view(), site), site, kicker=kicker)
 
 
-def lesson(record: Film, view: Callable[[], Lesson], site: str) -> Paper:
+def lesson(record: Film, view: Callable[[], Document], site: str) -> Paper:
     """The teacher's guide to a film."""
     page = addresses.page(record)
     return _document(record, "laerervejledning.pdf", "Lærervejledning", (page,), page, lambda: _page(view(), site), site)
@@ -150,38 +136,30 @@ def book(view: Callable[[], Book], reviewed: date, site: str) -> Paper:
 
 
 def _book(view: Book, reviewed: date, site: str) -> str:
-    words = Words(view.glossary)
+    words = Terms(view.glossary)
 
     def split(piece: str) -> list[Run]:
         return [
-            {"kind": "term", "text": found, "word": _entry(slug(entry.word))} if entry else text(found)
-            for found, entry in words.split(piece)
+            {"kind": "term", "text": found, "word": entry(slug(known.word))} if known else text(found)
+            for found, known in words.split(piece)
             if found
         ]
 
-    def found_in(page: Part) -> Split:
-        # The glossary explains the words; the index leads to where they are used.
-        return split if not isinstance(page, Glossary) else lambda words: [text(words)]
-
-    def part(page: Part) -> Block:
-        address, source = on_paper(page)
-        # A word is explained in the glossary, not once more at the end of every guide.
-        found = [
-            block
-            for block in _addressed(blocks(source, _linker(address, site, glossary=True), found_in(page)), address)
-            if block.get("id") != f"{address}#ord-paa-siden"
-        ]
-        kicker = f"{page.noun.capitalize()} {page.number}" if isinstance(page, Guide) else ""
-        return {"title": found[0]["body"], "id": address, "kicker": kicker, "blocks": found[1:]}
+    def part(page: Document) -> Block:
+        # The glossary explains the words, so that no page need do it once more; the index leads to where they are used.
+        found_in = split if page.address != addresses.GLOSSARY else lambda words: [text(words)]
+        said = tuple(block for block in page.blocks if not (isinstance(block, Section) and block.key == WORDS))
+        blocks = write(said, page.address, site, found_in, glossary=True)
+        return {"title": [text(page.title)], "id": page.address, "kicker": page.kicker, "blocks": blocks}
 
     chapters = [{**part(chapter.page), "parts": [part(page) for page in chapter.parts]} for chapter in view.chapters]
-    index = sorted(((entry.word, _entry(slug(entry.word))) for entry in view.glossary), key=lambda item: slug(item[0]))
+    index = sorted(((word.word, entry(slug(word.word))) for word in view.glossary), key=lambda item: slug(item[0]))
     data = {
         **_common(WORK, reviewed, "", site),
-        "identity": f"Gennemgået {format_date(reviewed, 'long', locale='da')}",
+        "identity": f"Gennemgået {long_date(reviewed)}",
         "draft": view.draft,
         "numbered": True,
-        "labels": sorted(set(_labels(chapters))),
+        "labels": sorted(set(places(chapters))),
         "chapters": chapters,
         "index": [{"word": word, "id": id} for word, id in index],
     }
@@ -238,7 +216,7 @@ def _data(
         # Read from across the stairwell.
         "notice": any(block["kind"] == "large" for block in found),
         "numbered": False,
-        "labels": sorted(set(_labels(found))),
+        "labels": sorted(set(places(found))),
         "blocks": found,
     }
 
@@ -246,9 +224,8 @@ def _data(
 def _identity(record: Practice | Film | Template, marked: bool) -> Iterator[str]:
     yield record.id
     yield f"version {record.version}"
-    # What residents are handed says nothing of when somebody read it.
-    if not isinstance(record, Template):
-        yield f"gennemgået {format_date(record.reviewed, 'long', locale='da')} af {record.reviewer}"
+    if not kind_of(record).handed_out:
+        yield f"gennemgået {long_date(record.reviewed)} af {record.reviewer}"
     if marked:
         yield f"{MARK} Redaktionens forslag"
 
@@ -393,58 +370,9 @@ def _table(columns: Sequence[tuple[str, int]], steps: Iterable[Block]) -> Block:
     return {"kind": "table", "columns": [{"title": title, "width": width} for title, width in columns], "rows": rows}
 
 
-# Where links lead.
-
-
-def _page(view: Guide | Lesson, site: str) -> list[Block]:
-    """The blocks of a page below its title; ids and links are addresses from the site's root."""
-    address, markdown = on_paper(view)
-    return _addressed(blocks(markdown, _linker(address, site)), address)[1:]
-
-
-def _linker(address: str, site: str, glossary: bool = False) -> Link:
-    def link(target: str) -> dict[str, str]:
-        if "://" in target:
-            return {"to": target, "url": target}
-        path, _, anchor = target.partition("#")
-        if glossary and not path and anchor.startswith("ord-"):
-            return {"to": _entry(anchor.removeprefix("ord-")), "url": ""}
-        page = posixpath.normpath(posixpath.join(posixpath.dirname(address), path)) if path else address
-        full = f"{page}#{anchor}" if anchor else page
-        return {"to": full, "url": site.rstrip("/") + addresses.path(page) + full.removeprefix(page) if site else ""}
-
-    return link
-
-
-def _entry(word: str) -> str:
-    return f"{addresses.GLOSSARY}#{word}"
-
-
-def _addressed(content: list[Block], address: str) -> list[Block]:
-    """The blocks with every id as an address from the site's root; an id that stands twice is kept where it stands first."""
-    for part in _walk(content):
-        if part.get("id"):
-            part["id"] = f"{address}#{part['id']}"
-    seen: set[str] = set()
-    for part in _walk(content):
-        if part.get("id") in seen:
-            part["id"] = None
-        elif part.get("id"):
-            seen.add(part["id"])
-    return content
-
-
-def _labels(content: object) -> Iterator[str]:
-    return (part["id"] for part in _walk(content) if part.get("id"))
-
-
-def _walk(content: Any) -> Iterator[dict[str, Any]]:
-    """Every block and every run, in the order of the text."""
-    if isinstance(content, dict):
-        yield content
-    parts = content.values() if isinstance(content, dict) else content if isinstance(content, list) else ()
-    for part in parts:
-        yield from _walk(part)
+def _page(view: Document, site: str) -> list[Block]:
+    """The blocks of a page below its title."""
+    return write(view.blocks, view.address, site)
 
 
 def _json(data: object) -> str:

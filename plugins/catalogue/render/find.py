@@ -6,10 +6,11 @@ from functools import partial
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Phase
+from ..document.nodes import Document, Html, document, section
+from ..records.parts import Phase
 from ..views.find import Candidate, Find, find
-from . import _HTML, _MARKDOWN, asset
-from .markdown import block
+from ..views.parts import opening
+from . import _HTML, asset
 
 _ASSETS = "assets/find/"
 _PHASES = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
@@ -25,17 +26,28 @@ _ROWS = (
 
 
 def artefacts(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Every file of the tool: its address and what makes its bytes."""
-    yield addresses.FIND, lambda: page(find(catalogue)).encode()
+    """Every file of the tool but its page: its address and what makes its bytes."""
     yield f"{_ASSETS}find.json", lambda: data(find(catalogue)).encode()
     for name in ("find.js", "find.css"):
         yield f"{_ASSETS}{name}", partial(asset, f"find/{name}")
 
 
-def page(view: Find) -> str:
-    """The page as Markdown: the choices as lists of links, which a script makes boxes of."""
+def page(view: Find) -> Document:
+    """The page: the choices as lists of links, which a script makes boxes of."""
     tool = _HTML.get_template("find.html.j2").render(view=view, url=lambda target: addresses.relative_path(view.address, target))
-    return _MARKDOWN.get_template("find.md.j2").render(tool=block(tool))
+    return document(
+        view.address,
+        "Find det, der hjælper",
+        "Vælg, hvad I ser, og hvad I har, og find de indsatser og metoder, der passer.",
+        [
+            *opening(
+                "Vælg det, I ser, og det, I har. Så viser siden de indsatser og måder at kortlægge på, der passer, "
+                "og hvorfor de passer."
+            ),
+            section("Dine valg", Html(tool)),
+        ],
+        kind="find",
+    )
 
 
 def data(view: Find) -> str:

@@ -2,55 +2,80 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
 from .. import addresses
-from ..plan import DRAWING, PLACES, Plan
-from ..views.place_map import PlaceMap, place_map
-from . import _HTML, _MARKDOWN
-from .markdown import Markdown, block
+from ..document.nodes import Block, Code, Document, Html, Paragraph, document, line, paragraph, section, steps
+from ..records.area_map import DRAWING, PLACES, AreaMap
+from ..views.parts import opening, to
+from ..views.place_map import PlaceMap
+from . import _HTML, BROWSER, asset
 
-_HERE = Path(__file__).parent
 # What only the page of the map asks for: its address, and the file it comes from.
 ASSETS = {
     "assets/kort/leaflet.js": "vendor/leaflet/leaflet.js",
     "assets/kort/leaflet.css": "vendor/leaflet/leaflet.css",
     "assets/kort/leaflet-LICENSE.txt": "vendor/leaflet/LICENSE",
-    "assets/kort/kort.js": "templates/kort.js",
-    "assets/kort/kort.css": "templates/kort.css",
+    "assets/kort/kort.js": "map/map.js",
+    "assets/kort/kort.css": "map/map.css",
 }
 
 
-def artefacts(plan: Plan) -> Iterator[tuple[str, Callable[[], bytes], str | None]]:
-    """Every file of the map: its address, what makes its bytes, and the file it was made from, if one."""
-    view = place_map(plan)
-    yield view.address, lambda: page(view).encode(), view.source
-    yield view.drawing, lambda: plan.drawing, DRAWING
-    yield view.data, lambda: plan.data, PLACES
+def artefacts(view: PlaceMap, area: AreaMap) -> Iterator[tuple[str, Callable[[], bytes], str | None]]:
+    """Every file of the map but its page: its address, what makes its bytes, and the file it was made from, if one."""
+    yield view.drawing, lambda: area.drawing, DRAWING
+    yield view.data, lambda: area.data, PLACES
     for uri, file in ASSETS.items():
         yield uri, partial(_asset, file), None
 
 
-def page(view: PlaceMap) -> str:
-    """The page of the map as Markdown: the plan with its symbols drawn in it, and the table."""
+def page(view: PlaceMap) -> Document:
+    """The page of the map: the plan with its symbols drawn in it, and the table."""
 
-    def part(template: str) -> Markdown:
-        return block(_HTML.get_template(template).render(view=view, url=url, units=_units))
+    def part(template: str) -> Html:
+        url = partial(addresses.relative_path, view.address)
+        return Html(_HTML.get_template(template).render(view=view, url=url, units=_units))
 
-    def url(target: str) -> str:
-        return addresses.relative_path(view.address, target)
-
-    def link(target: str) -> Markdown:
-        return Markdown(addresses.relative(view.address, target))
-
-    return _MARKDOWN.get_template("map.md.j2").render(
-        view=view, link=link, plan=part("map_plan.html.j2"), table=part("map_table.html.j2")
+    return document(
+        view.address,
+        f"Kort over {view.name}",
+        "Ressourcer og udfordringer på et kort og i en tabel.",
+        [
+            *opening(
+                "Grønne hjerter er ressourcer. Røde stjerner er udfordringer. Vælg et symbol, og læs, hvad der er sagt om stedet."
+            ),
+            section("Kortet", part("map_plan.html.j2")),
+            section("Stederne i en tabel", part("map_table.html.j2")),
+            section("Lav jeres eget kort", *_how_to(), _files(view)),
+        ],
     )
 
 
+def _how_to() -> Iterator[Block]:
+    yield paragraph(
+        "I projektet viste et kort de steder, som beboere og professionelle havde peget på. Sådan viser I jeres eget område:"
+    )
+    yield steps(
+        (
+            line("Tegn en enkel plan, og gem den som ", Code(DRAWING), ". Brug få og store ord."),
+            line("Skriv stederne i ", Code(PLACES), ": navn, slags, kategori, og hvad der er sagt om stedet."),
+            line("Skriv i feltet ", Code("oplyst"), ", hvem der har peget på stederne og hvornår."),
+        )
+    )
+    yield paragraph(
+        "Redaktionens råd: Skriv ikke navne på beboere, og gengiv ikke noget, nogen kan genkendes på. En gruppe mennesker er "
+        "ikke en udfordring. Skriv, hvad der er svært, og hvem der fortæller det."
+    )
+
+
+def _files(view: PlaceMap) -> Paragraph:
+    return paragraph(to(view.data, "Hent stederne som GeoJSON"), " · ", to(view.drawing, "Hent planen som SVG"))
+
+
 def _asset(file: str) -> bytes:
+    if not file.startswith("vendor/"):
+        return asset(file)
     # Whoever opens the tools of the browser would ask for a map of the source that is not there.
-    return (_HERE / file).read_bytes().replace(b"//# sourceMappingURL=leaflet.js.map", b"")
+    return (BROWSER / file).read_bytes().replace(b"//# sourceMappingURL=leaflet.js.map", b"")
 
 
 def _units(value: float) -> str:

@@ -7,10 +7,11 @@ from functools import partial
 
 from .. import addresses
 from ..collection import Catalogue
+from ..danish import long_date
 from ..views.plan import ActionPlan, Planned, action_plan
-from . import _HTML, _danish_date, asset
+from . import _HTML, asset
 
-ASSETS = ("plan.css", "plan.js", "valg.js")
+ASSETS = ("plan.css", "plan.js", "merge.js", "carry.js")
 
 
 def artefacts(catalogue: Catalogue, site: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -36,4 +37,4 @@ def data(view: ActionPlan) -> str:
 
 
 def _guide(guide: Planned) -> dict[str, object]:
-    return {**asdict(guide), "reviewed": _danish_date(guide.reviewed)}
+    return {**asdict(guide), "reviewed": long_date(guide.reviewed)}

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.metadata import version
@@ -27,15 +27,18 @@ def proof(papers: Sequence[Paper]) -> list[bytes]:
     return [json.dumps(json.loads(paper.data), ensure_ascii=False, indent=1).encode() for paper in papers]
 
 
-def press(papers: Sequence[Paper]) -> list[bytes]:
-    """Every document, made side by side; the same papers give the same bytes.
+def press(papers: Sequence[Paper], done: Callable[[int], None] = lambda count: None) -> list[bytes]:
+    """Every document, made side by side; the same papers give the same bytes. ``done`` hears how many are made.
 
     Raises InvalidCatalogue where a text has a character that no font has a shape for.
     """
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as workers:
         # The longest first, so that no worker is left with it at the end.
         order = sorted(range(len(papers)), key=lambda index: -len(papers[index].data))
-        made = dict(zip(order, workers.map(lambda index: _print(papers[index]), order), strict=True))
+        made = {}
+        for index, result in zip(order, workers.map(lambda index: _print(papers[index]), order), strict=True):
+            made[index] = result
+            done(len(made))
     results = [made[index] for index in range(len(papers))]
     if problems := [result for result in results if isinstance(result, Problem)]:
         raise InvalidCatalogue(problems)

@@ -1,16 +1,24 @@
-"""What makes the checklist one that can be filled in on the screen. Without it, it is a sheet to print."""
+"""The programs that several pages share, and what makes of the checklist one that can be filled in on the screen.
+
+Without them, it is a sheet to print.
+"""
 
 from collections.abc import Callable, Iterator
 from functools import partial
 
 from . import asset
 
-ASSETS = {"assets/levende.js": "levende.js"} | {
-    f"assets/tjekliste/{name}": f"tjekliste/{name}" for name in ("tjekliste.css", "tjekliste.js", "saved.js", "calendar.js")
+ASSETS = {
+    "assets/dom.js": "dom.js",
+    "assets/levende.js": "live.js",
+    "assets/tjekliste/tjekliste.css": "checklist/checklist.css",
+    "assets/tjekliste/tjekliste.js": "checklist/checklist.js",
+    "assets/tjekliste/saved.js": "checklist/saved.js",
+    "assets/tjekliste/calendar.js": "checklist/calendar.js",
 }
 
 
 def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Each file that the checklists share: its address and what makes its bytes."""
+    """Each of the files: its address and what makes its bytes."""
     for uri, file in ASSETS.items():
         yield uri, partial(asset, file)

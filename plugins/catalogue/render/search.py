@@ -2,27 +2,30 @@
 
 import gzip
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from .. import addresses
+from ..document.nodes import Document, Html, bullets, document, line, section
+from ..views.parts import to
 from ..views.search import Found
-from . import _HTML, _MARKDOWN
-from .markdown import Markdown, block
+from . import _HTML, BROWSER, asset
 from .search_index import front_coded, index, passages
 
-_HERE = Path(__file__).parent
 _ASSETS = "assets/soeg/"
 INDEX = f"{_ASSETS}indeks.json"
 _TEXTS = f"{_ASSETS}tekst/"
 TEXT_OF_ALL = f"{_TEXTS}0.json"
-_SCRIPTS = ("client.js", "danish.js", "engine.js", "felt.js", "index.js", "passage.js", "side.js", "worker.js")
+# What pages name keeps its address; a module that others import lies beside them as it does in ``browser/``.
+_PROGRAMS = {
+    f"{_ASSETS}felt.js": "search/field.js",
+    f"{_ASSETS}side.js": "search/page.js",
+    **{f"{_ASSETS}{name}.js": f"search/{name}.js" for name in ("client", "danish", "engine", "index", "passage", "worker")},
+}
 _VENDOR = {
-    "stemmer-da.js": "vendor/stemmer/stemmer-da.js",
-    "stemmer-da-LICENSE.txt": "vendor/stemmer/LICENSE",
+    "assets/vendor/stemmer/stemmer-da.js": "vendor/stemmer/stemmer-da.js",
+    "assets/vendor/stemmer/LICENSE.txt": "vendor/stemmer/LICENSE",
 }
 
 LIMIT = 300_000
@@ -34,17 +37,13 @@ SHARD = 60_000
 TEXT = 250_000
 """When a file of passages is full, in bytes before it is compressed: some 70 KB to fetch, once, and no file for each result."""
 
-# Comments are for those who work here; whoever searches need not fetch them.
-_COMMENT = re.compile(rb"^ *//.*\n", re.MULTILINE)
-
 
 def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Every file of the search but the index and the passages: its address and what makes its bytes."""
-    yield addresses.SEARCH, lambda: page().encode()
-    for script in _SCRIPTS:
-        yield f"{_ASSETS}{script}", partial(_script, script)
-    for name, file in _VENDOR.items():
-        yield f"{_ASSETS}{name}", (_HERE / file).read_bytes
+    """Every file of the search but its page, the index and the passages: its address and what makes its bytes."""
+    for address, file in _PROGRAMS.items():
+        yield address, partial(asset, file)
+    for address, file in _VENDOR.items():
+        yield address, (BROWSER / file).read_bytes
 
 
 def cut_index(
@@ -108,24 +107,21 @@ def _shards(rows: dict[str, str], full: int) -> Iterator[list[str]]:
         yield terms
 
 
-def page() -> str:
-    """The page of all results as Markdown; a script fills it."""
-
-    def link(target: str) -> Markdown:
-        return Markdown(addresses.relative(addresses.SEARCH, target))
-
+def page() -> Document:
+    """The page of all results; a script fills it."""
     form = _HTML.get_template("soeg.html.j2").render(url=lambda target: addresses.relative_path(addresses.SEARCH, target))
-    return _MARKDOWN.get_template("soeg.md.j2").render(
-        form=block(form),
-        link=link,
-        find=addresses.FIND,
-        register=addresses.REGISTER,
-        interventions=addresses.listing("indsatser"),
+    ways = (
+        (addresses.FIND, "Find det, der hjælper: ud fra det, I ser, og det, I har"),
+        (addresses.REGISTER, "Alle ord fra A til Å"),
+        (addresses.listing("indsatser"), "Alle indsatser"),
     )
-
-
-def _script(name: str) -> bytes:
-    return _COMMENT.sub(b"", (_HERE / "templates/soeg" / name).read_bytes())
+    return document(
+        addresses.SEARCH,
+        "Søg",
+        "Søg i indsatser, metoder, undervisning, eksempler og baggrund.",
+        [Html(form), section("Andre veje ind", bullets(line(to(*way)) for way in ways))],
+        kind="soeg",
+    )
 
 
 def _json(value: object) -> bytes:

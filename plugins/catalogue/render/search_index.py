@@ -1,4 +1,4 @@
-"""What can be found, as an index: every term, and where it stands. ``soeg/index.js`` reads what is written here."""
+"""What can be found, as an index: every term, and where it stands. ``browser/search/index.js`` reads what is written here."""
 
 import string
 from collections.abc import Iterable, Iterator, Set
@@ -9,20 +9,7 @@ from typing import Any
 from .. import addresses
 from ..danish import LIGHT_WORDS, STOP_WORDS, parts, term, words
 from ..slug import slug
-from ..views.search import Found, Kind
-
-# What a reader calls the kinds.
-KINDS = {
-    Kind.INTERVENTION: "Indsats",
-    Kind.METHOD: "Kortlægning",
-    Kind.TEACHING: "Undervisning",
-    Kind.TEMPLATE: "Skabelon",
-    Kind.EXAMPLE: "Eksempel",
-    Kind.AREA: "Boligområde",
-    Kind.BACKGROUND: "Model og baggrund",
-    Kind.OVERVIEW: "Overblik",
-    Kind.WORD: "Ordliste",
-}
+from ..views.search import OVERVIEW, WORD, Found, results
 
 FIELDS = ("titel", "synonymer", "resume", "overskrift", "tekst")
 
@@ -44,7 +31,7 @@ def documents(everything: Iterable[Found]) -> Iterator[Document]:
         for part in found.parts:
             # A word of a list is found by its name, not by the words that explain it.
             names = f"{part.heading}\n{part.names}"
-            yield Document(number, ("", "", "", names, "" if found.kind in (Kind.OVERVIEW, Kind.WORD) else part.text))
+            yield Document(number, ("", "", "", names, "" if found.kind in (OVERVIEW, WORD) else part.text))
 
 
 def terms(documents: Iterable[Document]) -> list[tuple[list[str], ...]]:
@@ -60,7 +47,7 @@ def terms(documents: Iterable[Document]) -> list[tuple[list[str], ...]]:
 
 
 def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], dict[str, str]]:
-    """All that the search needs to rank and to name what it finds, as ``soeg/engine.js`` reads it.
+    """All that the search needs to rank and to name what it finds, as ``browser/search/engine.js`` reads it.
 
     First what every query needs, then every term, in order, with a row that says where it stands.
     """
@@ -71,10 +58,10 @@ def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) ->
     anchors = list(dict.fromkeys(parted))
     head = {
         "fields": FIELDS,
-        "kinds": {kind.value: label for kind, label in KINDS.items()},
+        "kinds": {result.word: result.label for result in results()},
         "found": [
             # Where an id is made of the title, the script makes it too.
-            ["" if found.id == made_id(found) else found.id, found.kind.value, addresses.path(found.address), found.title, one]
+            ["" if found.id == made_id(found) else found.id, found.kind.word, addresses.path(found.address), found.title, one]
             for found, one in zip(everything, map(anchors.index, parted), strict=True)
         ],
         "anchors": anchors,

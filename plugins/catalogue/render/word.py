@@ -25,7 +25,7 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from .blocks import Block, plain
+from ..document.paper import Block, plain
 from .paper import Paper
 from .qr import png
 

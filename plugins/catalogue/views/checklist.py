@@ -5,7 +5,8 @@ from datetime import date
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Item, Practice
+from ..records.parts import Item
+from ..records.practice import Practice
 from .guide import PhaseSteps, phases
 from .key import keys
 from .listing import Entry, templates_of

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..collection import LISTED_BY, Catalogue
-from ..model import Example, Phase, Practice, Presence
+from ..records.example import Example
+from ..records.kinds import kind_of
+from ..records.parts import Phase
+from ..records.practice import Practice, Presence
 from ..slug import slug
 
 # The questions of the analysis, in its order: the list of words each is answered with, and the question.
@@ -92,7 +95,7 @@ def _candidate(record: Practice, catalogue: Catalogue) -> Candidate:
     told: tuple[Practice | Example, ...] = (record, *catalogue.examples_of(record))
     return Candidate(
         id=record.id,
-        noun=record.noun,
+        noun=kind_of(record).noun,
         title=record.title,
         summary=record.summary,
         address=addresses.page(record),

@@ -1,70 +1,47 @@
 """A guide: one intervention or method, from what it is to where it was tried."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import (
-    Advice,
-    Citation,
-    Entry,
-    Example,
-    Figure,
-    Item,
-    Link,
-    Outcome,
-    Participants,
-    Phase,
-    Practice,
-    Presence,
-    Step,
-    Voice,
+from ..document.nodes import (
+    Document,
+    Downloads,
+    Emphasis,
+    Facts,
+    Line,
+    Medium,
+    Section,
+    Strong,
+    bullets,
+    document,
+    join,
+    line,
+    only,
+    paragraph,
+    section,
+    steps,
 )
+from ..document.says import MARKED
+from ..document.terms import Terms
+from ..records.example import Example
+from ..records.kinds import kind_of
+from ..records.parts import Citation, Item, Phase
+from ..records.practice import Participants, Practice, Presence, Step
+from . import parts
 from .key import keys
 from .label import Label, labels
-from .listing import Entry as Listed
 from .listing import templates_of
-from .prose import Prose, explained, prose
+from .parts import own, to
+from .prose import prose, terms
 
 T = TypeVar("T")
 
 HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
-
-
-@dataclass(frozen=True)
-class AtAGlance:
-    target_groups: tuple[Label, ...]
-    roles: tuple[tuple[Presence, tuple[Label, ...]], ...]
-    settings: tuple[Label, ...]
-    times: tuple[Item, ...]
-    participants: Participants | None
-    materials: tuple[Item, ...]
-    model_part: Label
-    challenges: tuple[Label, ...]
-    resources: tuple[Label, ...]
-    levels: tuple[Label, ...]
-    themes: tuple[Label, ...]
-
-
-@dataclass(frozen=True)
-class What:
-    prose: Prose
-    problem: str
-
-
-@dataclass(frozen=True)
-class Why:
-    prose: Prose
-
-
-@dataclass(frozen=True)
-class Task:
-    role: Label
-    task: str
+EVERY = {"indsats": "Alle indsatser", "metode": "Alle metoder"}
 
 
 @dataclass(frozen=True)
@@ -82,33 +59,6 @@ class PhaseSteps:
 
 
 @dataclass(frozen=True)
-class How:
-    prose: Prose
-    phases: tuple[PhaseSteps, ...]
-    tasks: tuple[tuple[Presence, tuple[Task, ...]], ...]
-
-
-@dataclass(frozen=True)
-class Questions:
-    questions: tuple[Item, ...]
-
-
-@dataclass(frozen=True)
-class Templates:
-    templates: tuple[Listed, ...]
-
-
-@dataclass(frozen=True)
-class GoodAdvice:
-    advice: tuple[Advice, ...]
-
-
-@dataclass(frozen=True)
-class TakeCare:
-    care: tuple[Item, ...]
-
-
-@dataclass(frozen=True)
 class Cited:
     """A citation with the title of the work."""
 
@@ -116,82 +66,68 @@ class Cited:
     citation: Citation
 
 
-@dataclass(frozen=True)
-class Tried:
-    """An example as the guide tells it in short."""
+def at_a_glance(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
+    def listed(name: str, values: Iterable[str]) -> Line:
+        return parts.labels(labels(catalogue.vocabulary, name, values))
 
-    title: str
-    summary: str
-    address: str
-    area: str
-    area_address: str
-    municipality: str
+    def items(between: str, of: Sequence[Item]) -> Line:
+        return join(between, (line(item.text, *own(item.editorial)) for item in of))
 
-
-@dataclass(frozen=True)
-class Experience:
-    evidence: str
-    tried: tuple[str, ...]
-    areas: tuple[Label, ...]
-    outcomes: tuple[Outcome, ...]
-    figures: tuple[Figure, ...]
-    voices: tuple[Voice, ...]
-    examples: tuple[Tried, ...]
-
-
-@dataclass(frozen=True)
-class RelatedRecord:
-    title: str
-    address: str
-    kind: str
-    reason: str
-    editorial: bool
-
-
-@dataclass(frozen=True)
-class Related:
-    records: tuple[RelatedRecord, ...]
-
-
-@dataclass(frozen=True)
-class Sources:
-    citations: tuple[Cited, ...]
-    links: tuple[Link, ...]
-    reviewed: date
-    reviewer: str
-    version: str
-    file: str
-
-
-def at_a_glance(record: Practice, catalogue: Catalogue) -> AtAGlance:
-    words = catalogue.vocabulary
-    return AtAGlance(
-        target_groups=labels(words, "maalgrupper", record.target_groups),
-        roles=by_presence(record, labels(words, "roller", (role.role for role in record.roles))),
-        settings=labels(words, "rammer", record.settings),
-        times=record.times,
-        participants=record.participants,
-        materials=record.materials,
-        model_part=labels(words, "modeltrin", [record.model_part])[0],
-        challenges=labels(words, "udfordringer", record.challenges),
-        resources=labels(words, "ressourcer", record.resources),
-        levels=labels(words, "niveauer", record.levels),
-        themes=labels(words, "temaer", record.themes),
-    )
-
-
-def what(record: Practice, catalogue: Catalogue) -> What:
-    return What(prose(record.sections.what, catalogue), record.problem)
-
-
-def why(record: Practice, catalogue: Catalogue) -> Why:
-    return Why(prose(record.sections.why, catalogue))
-
-
-def how(record: Practice, catalogue: Catalogue) -> How:
     roles = labels(catalogue.vocabulary, "roller", (role.role for role in record.roles))
-    tasks = [Task(label, role.task) for label, role in zip(roles, record.roles, strict=True)]
-    return How(prose=prose(record.sections.how, catalogue), phases=phases(record, catalogue), tasks=by_presence(record, tasks))
+    rows = (
+        ("For hvem", listed("maalgrupper", record.target_groups)),
+        *((presence.word, parts.labels(group)) for presence, group in by_presence(record, roles)),
+        ("Antal deltagere", line(how_many(record.participants)) if record.participants else ()),
+        ("Hvor", listed("rammer", record.settings)),
+        ("Tid", items(" ", record.times)),
+        ("Det skal I have med", items("; ", record.materials)),
+        ("Svarer på", listed("udfordringer", record.challenges)),
+        ("Bygger på", listed("ressourcer", record.resources)),
+        ("Handler om", listed("temaer", record.themes)),
+        ("Niveau", listed("niveauer", record.levels)),
+        ("Del af modellen", listed("modeltrin", [record.model_part])),
+    )
+    return section("Kort fortalt", Facts(tuple((name, said) for name, said in rows if said)))
+
+
+def how_many(participants: Participants) -> str:
+    if participants.least and participants.most:
+        return f"{participants.least} til {participants.most}"
+    return f"mindst {participants.least}" if participants.least else f"højst {participants.most}"
+
+
+def what(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
+    when = paragraph(Strong(line("Brug den, når:")), f" {record.problem}")
+    return section("Hvad det er", when, *prose(record.sections.what, catalogue, words))
+
+
+def why(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
+    return section("Hvorfor", *prose(record.sections.why, catalogue, words))
+
+
+def how(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
+    told = prose(record.sections.how, catalogue, words)
+    taken = (section(part.heading, steps(map(words_of(words), part.steps)), level=3) for part in phases(record, catalogue))
+    return section("Sådan gør I", *told, *taken, who(record, catalogue))
+
+
+def words_of(words: Terms) -> Callable[[tuple[Step, str | None]], Line]:
+    def told(taken: tuple[Step, str | None]) -> Line:
+        step, role = taken
+        detail = line(" ", *words.told(step.detail)) if step.detail else ()
+        said = " · ".join(filter(None, (parts.notes(step, f"Hvem: {role}" if role else None), MARKED if step.editorial else "")))
+        small = line(" ", Emphasis(line(said))) if said else ()
+        return (Strong(line(f"{step.action}.")), *detail, *small)
+
+    return told
+
+
+def who(record: Practice, catalogue: Catalogue) -> Section:
+    roles = labels(catalogue.vocabulary, "roller", (role.role for role in record.roles))
+    tasks = [line(parts.label(label), f": {role.task}") for label, role in zip(roles, record.roles, strict=True)]
+    groups = by_presence(record, tasks)
+    blocks = (block for presence, group in groups for block in (paragraph(Strong(line(presence.word))), bullets(group)))
+    return section("Hvem gør hvad", *blocks, level=3)
 
 
 def by_presence(record: Practice, of_roles: Sequence[T]) -> tuple[tuple[Presence, tuple[T, ...]], ...]:
@@ -201,101 +137,90 @@ def by_presence(record: Practice, of_roles: Sequence[T]) -> tuple[tuple[Presence
     return tuple((presence, group) for presence, group in groups if group)
 
 
-def questions(record: Practice, catalogue: Catalogue) -> Questions | None:
-    return Questions(record.questions) if record.questions else None
+def questions(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
+    asked = bullets(line(item.text, *own(item.editorial)) for item in record.questions)
+    return section("Spørgsmål til gruppearbejdet", asked) if record.questions else None
 
 
-def templates(record: Practice, catalogue: Catalogue) -> Templates | None:
+def templates(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
     found = templates_of(record, catalogue)
-    return Templates(found) if found else None
+    return section("Skabeloner", paragraph("Ark, I kan printe og udfylde:"), parts.templates(found)) if found else None
 
 
-def good_advice(record: Practice, catalogue: Catalogue) -> GoodAdvice | None:
-    return GoodAdvice(record.advice) if record.advice else None
+def good_advice(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
+    return section("Gode råd", parts.advice(record.advice, words)) if record.advice else None
 
 
-def take_care(record: Practice, catalogue: Catalogue) -> TakeCare | None:
-    return TakeCare(record.care) if record.care else None
+def take_care(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
+    care = bullets((*words.told(item.text), *own(item.editorial)) for item in record.care)
+    return section("Pas på", care) if record.care else None
 
 
-def experience(record: Practice, catalogue: Catalogue) -> Experience:
-    return Experience(
-        evidence=catalogue.vocabulary.term("viden", record.evidence).explanation,
-        tried=record.tried,
-        areas=tuple(Label(area.title, addresses.page(area)) for area in catalogue.areas if area.id in record.areas),
-        outcomes=record.outcomes,
-        figures=record.figures,
-        voices=record.voices,
-        examples=tuple(tried(example, catalogue) for example in catalogue.examples_of(record)),
+def experience(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
+    areas = tuple(Label(area.title, addresses.page(area)) for area in catalogue.areas if area.id in record.areas)
+    return section(
+        "Erfaringer",
+        paragraph(catalogue.vocabulary.term("viden", record.evidence).explanation),
+        *(paragraph(*words.told(place)) for place in record.tried),
+        *([paragraph("Prøvet i ", *parts.labels(areas), ".")] if areas else []),
+        *parts.figures(record.figures),
+        *([paragraph("Det kom der ud af det:")] if record.outcomes else []),
+        *([parts.outcomes(record.outcomes, words)] if record.outcomes else []),
+        *parts.voices(record.voices),
+        *(tried(example, catalogue) for example in catalogue.examples_of(record)),
     )
 
 
-def tried(example: Example, catalogue: Catalogue) -> Tried:
+def tried(example: Example, catalogue: Catalogue) -> Section:
+    """An example as the guide tells it in short."""
     area = catalogue.area(example.area)
-    return Tried(example.title, example.summary, addresses.page(example), area.title, addresses.page(area), area.municipality)
+    place = line("Sted: ", to(addresses.page(area), area.title), f", {area.municipality} Kommune. ")
+    whole = to(addresses.page(example), f"Læs hele eksemplet: {example.title}")
+    return section(example.title, paragraph(example.summary), paragraph(*place, whole), level=3)
 
 
-def related(record: Practice, catalogue: Catalogue) -> Related | None:
-    records = tuple(
-        RelatedRecord(
-            title=catalogue.by_id[relation.id].title,
-            address=addresses.page(catalogue.by_id[relation.id]),
-            kind=catalogue.vocabulary.label("relationer", relation.kind),
-            reason=relation.reason,
-            editorial=relation.editorial,
-        )
-        for relation in record.related
-    )
-    return Related(records) if records else None
+def related(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
+    def told() -> Iterator[Line]:
+        for relation in record.related:
+            other, kind = catalogue.by_id[relation.id], catalogue.vocabulary.label("relationer", relation.kind)
+            yield line(f"{kind}: ", to(addresses.page(other), other.title), f". {relation.reason}", *own(relation.editorial))
+
+    return section("Læs også", bullets(told())) if record.related else None
 
 
-def sources(record: Practice, catalogue: Catalogue) -> Sources:
-    return Sources(cited(record.sources, catalogue), record.links, record.reviewed, record.reviewer, record.version, record.path)
+def sources(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
+    return section("Kilder", parts.sources(record.sources, record.links, catalogue), parts.reviewed(record))
 
 
-Section = AtAGlance | What | Why | How | Questions | Templates | GoodAdvice | TakeCare | Experience | Related | Sources
-
-GUIDE: tuple[Callable[[Practice, Catalogue], Section | None], ...] = (
+GUIDE: tuple[Callable[[Practice, Catalogue, Terms], Section | None], ...] = (
     at_a_glance, what, why, how, questions, templates, good_advice, take_care, experience, related, sources,
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Guide:
-    address: str
-    id: str
-    noun: str
-    listing: str
-    title: str
-    number: int
-    summary: str
-    draft: bool
-    checklist: str
-    plan: str
-    how_to: dict[str, object]
-    """The guide as schema.org tells it, for machines."""
-    sections: tuple[Section, ...]
-    glossary: tuple[Entry, ...]
-    """Every word that the page explains where it uses it first."""
-
-
-def guide(record: Practice, catalogue: Catalogue) -> Guide:
+def guide(record: Practice, catalogue: Catalogue) -> Document:
     """The guide to an intervention or a method; a section that would be empty is not there."""
-    sections = (section(record, catalogue) for section in GUIDE)
-    return Guide(
-        address=addresses.page(record),
+    words = terms(record.title, catalogue)
+    number = f"{kind_of(record).noun.capitalize()} {record.number}"
+    ways = (
+        line(number),
+        line(to(addresses.sheet(record, "tjekliste"), "Tjekliste til print")),
+        line(to(addresses.plan_with(record), "Læg i min plan")),
+        line(to(addresses.listing(kind_of(record).address), EVERY[kind_of(record).noun])),
+    )
+    return document(
+        addresses.page(record),
+        record.title,
+        record.summary,
+        [
+            *parts.opening(record.summary, record.is_draft),
+            only(Medium.SCREEN, paragraph(*join(" · ", ways)), Downloads()),
+            *filter(None, [told(record, catalogue, words) for told in GUIDE]),
+            *words.section(),
+        ],
+        kind=kind_of(record).noun,
         id=record.id,
-        noun=record.noun,
-        listing=addresses.listing(addresses.FOLDERS[type(record)]),
-        title=record.title,
-        number=record.number,
-        summary=record.summary,
-        draft=record.is_draft,
-        checklist=addresses.sheet(record, "tjekliste"),
-        plan=addresses.plan_with(record),
-        how_to=how_to(record, catalogue),
-        sections=tuple(section for section in sections if section is not None),
-        glossary=explained(record.title, catalogue),
+        kicker=number,
+        data=(how_to(record, catalogue),),
     )
 
 

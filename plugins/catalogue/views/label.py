@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..collection import LISTED_BY
+from ..records.vocabulary import Vocabulary
 from ..slug import slug
-from ..vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)

@@ -5,58 +5,33 @@ from datetime import date
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Entry, Fact, Film, Item, LessonFlow, Link, Participant, Topic
-from .guide import Cited, cited
-from .label import Label
-from .prose import Prose, explained, prose
+from ..document.nodes import (
+    Document,
+    Downloads,
+    Facts,
+    Line,
+    Medium,
+    Section,
+    Strong,
+    Web,
+    bullets,
+    document,
+    join,
+    line,
+    only,
+    paragraph,
+    section,
+    steps,
+)
+from ..records.film import Film, LessonFlow, LessonStep, Topic
+from ..records.parts import Item, Link, Phase
+from . import parts
+from .parts import own, to
+from .prose import prose, terms
 
 # How many ruled lines an A4 page has room for, beside the questions.
 LINES = 19
-
-
-@dataclass(frozen=True)
-class Material:
-    """Something to print or to show: what it is called, where it is, and how many questions it has."""
-
-    title: str
-    address: str
-    questions: int
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """The teacher's guide."""
-
-    address: str
-    source: str
-    id: str
-    title: str
-    summary: str
-    draft: bool
-    link: Link
-    facts: tuple[Fact, ...]
-    participants: tuple[Participant, ...]
-    levels: tuple[str, ...]
-    subjects: tuple[str, ...]
-    issues: tuple[str, ...]
-    about: Prose
-    why: Prose
-    how: Prose
-    topics: tuple[Topic, ...]
-    groups: tuple[Item, ...]
-    care: tuple[Item, ...]
-    flows: tuple[LessonFlow, ...]
-    worksheets: tuple[Material, ...]
-    cards: Material
-    slides: Material
-    intervention: Label
-    citations: tuple[Cited, ...]
-    reviewed: date
-    reviewer: str
-    version: str
-    resource: list[dict[str, object]]
-    """The film and the teaching material as schema.org tells them, for machines."""
-    glossary: tuple[Entry, ...]
+PHASES = {Phase.BEFORE: "Før filmen", Phase.DURING: "Filmen", Phase.AFTER: "Efter filmen"}
 
 
 @dataclass(frozen=True)
@@ -78,44 +53,84 @@ class Handout:
     """Whether a question is the editors' suggestion, so that the foot explains the mark."""
 
 
-def lesson(film: Film, catalogue: Catalogue) -> Lesson:
+def lesson(film: Film, catalogue: Catalogue) -> Document:
     """The teacher's guide to a film."""
+    words = terms(film.title, catalogue)
+    title = f"Undervisning: {film.title}"
     intervention = catalogue.intervention(film.intervention)
+    facts = ((fact.name, fact.value) for fact in film.facts)
+    people = ((person.name, person.who) for person in film.participants)
+    labelled = (
+        ("Niveau", line("; ".join(film.levels))),
+        ("Fag", line(", ".join(film.subjects))),
+        ("Emner", line(", ".join(film.issues))),
+    )
+    blocks = [
+        *parts.opening(film.summary, film.is_draft),
+        paragraph(Web(film.link.url, line(f"Se filmen: {film.link.title}"))),
+        only(Medium.SCREEN, section("Til timen", bullets(_materials(film)), Downloads())),
+        section(
+            "Om filmen",
+            *prose(film.sections.about, catalogue, words),
+            Facts(tuple((name, line(said)) for name, said in (*facts, *people))),
+        ),
+        section("Fag og niveau", Facts(labelled)),
+        section("Hvorfor vise den", *prose(film.sections.why, catalogue, words)),
+        section("Sådan bruger du den", *prose(film.sections.how, catalogue, words), *map(_flow, film.flows)),
+        section("Temaer og spørgsmål", *(_topic(number, topic) for number, topic in enumerate(film.topics, 1))),
+        section("Gruppearbejde", bullets(map(_item, film.groups))),
+        section("Pas på", bullets(map(_item, film.care))),
+        section(
+            "Kilder",
+            paragraph("Filmen er en del af indsatsen ", to(addresses.page(intervention), intervention.title), "."),
+            parts.sources(film.sources, (), catalogue),
+            parts.reviewed(film),
+        ),
+        *words.section(),
+    ]
+    data = tuple(resource(film))
+    return document(addresses.page(film), title, film.summary, blocks, kind="undervisning", id=film.id, data=data)
+
+
+def _materials(film: Film) -> list[Line]:
+    """What there is to print and to show, each with how many questions it has."""
     total = sum(len(topic.questions) for topic in film.topics)
-    return Lesson(
-        address=addresses.page(film),
-        source=film.path,
-        id=film.id,
-        title=film.title,
-        summary=film.summary,
-        draft=film.is_draft,
-        link=film.link,
-        facts=film.facts,
-        participants=film.participants,
-        levels=film.levels,
-        subjects=film.subjects,
-        issues=film.issues,
-        about=prose(film.sections.about, catalogue),
-        why=prose(film.sections.why, catalogue),
-        how=prose(film.sections.how, catalogue),
-        topics=film.topics,
-        groups=film.groups,
-        care=film.care,
-        flows=film.flows,
-        worksheets=tuple(
-            Material(topic.title, addresses.sheet(film, f"elevark-{number}"), len(topic.questions))
+    return [
+        *(
+            line(
+                to(addresses.sheet(film, f"elevark-{number}"), f"Elevark: {topic.title}"),
+                f" ({len(topic.questions)} spørgsmål, til print)",
+            )
             for number, topic in enumerate(film.topics, 1)
         ),
-        cards=Material("Samtalekort", addresses.sheet(film, "samtalekort"), total),
-        slides=Material("Dias", addresses.sheet(film, "dias"), total),
-        intervention=Label(intervention.title, addresses.page(intervention)),
-        citations=cited(film.sources, catalogue),
-        reviewed=film.reviewed,
-        reviewer=film.reviewer,
-        version=film.version,
-        resource=resource(film),
-        glossary=explained(film.title, catalogue),
+        line(to(addresses.sheet(film, "samtalekort"), "Samtalekort til print"), f" ({total} kort til at klippe ud)"),
+        line(to(addresses.sheet(film, "dias"), "Dias til tavlen"), f" ({total} spørgsmål, et ad gangen)"),
+    ]
+
+
+def _flow(flow: LessonFlow) -> Section:
+    whose = [paragraph("Forløbet er redaktionens forslag.")] if flow.editorial else []
+    return section(f"Forslag til {flow.minutes} minutter", *whose, steps(map(_step, flow.steps)), level=3)
+
+
+def _step(step: LessonStep) -> Line:
+    minutes = f", {step.minutes} minutter" if step.minutes else ""
+    return line(Strong(line(f"{PHASES[step.phase]}{minutes}:")), f" {step.text}", *own(step.editorial))
+
+
+def _topic(number: int, topic: Topic) -> Section:
+    read_more = paragraph("Læs mere: ", *join("; ", (line(parts.web(link)) for link in topic.links)), ".")
+    return section(
+        f"Tema {number}: {topic.title}",
+        *([paragraph(topic.introduction)] if topic.introduction else []),
+        bullets(map(_item, topic.questions)),
+        *([read_more] if topic.links else []),
+        level=3,
     )
+
+
+def _item(item: Item) -> Line:
+    return line(item.text, *own(item.editorial))
 
 
 def worksheets(film: Film) -> tuple[Handout, ...]:

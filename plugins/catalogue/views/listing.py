@@ -1,14 +1,20 @@
 """Lists: everything of a kind, and everything that carries a word of a vocabulary."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .. import addresses
 from ..collection import LISTED_BY, Catalogue
-from ..model import Example, Practice, Template
+from ..document.nodes import Blocks
+from ..records.area import Area
+from ..records.example import Example
+from ..records.kinds import KINDS, kind_of
+from ..records.practice import Intervention, Method, Practice
+from ..records.record import Titled
+from ..records.template import Template
 from .label import Label
-from .prose import Prose, prose
+from .prose import prose
 
 
 @dataclass(frozen=True)
@@ -16,13 +22,15 @@ class Entry:
     """A record in a list.
 
     ``problem``, ``checklist`` and ``plan`` are there for a guide, ``place`` for what happened somewhere, ``belongs`` and
-    ``spreadsheet`` for a template; ``note`` says what the record is to the heading it stands under.
+    ``spreadsheet`` for a template; ``note`` says what the record is to the heading it stands under,
+    ``opens`` what a link to it says first.
     """
 
     title: str
     summary: str
     address: str
     noun: str
+    opens: str = ""
     number: int | None = None
     problem: str | None = None
     checklist: str | None = None
@@ -56,7 +64,7 @@ class Page:
     title: str
     summary: str
     heading: str | None
-    introduction: Prose
+    introduction: Blocks
     entries: tuple[Entry, ...] = ()
     groups: tuple[Group, ...] = ()
     before: str | None = None
@@ -67,56 +75,32 @@ class Page:
 LONG = 100
 
 
-def interventions(catalogue: Catalogue) -> Page:
-    return _page(catalogue, "indsatser", map(entry, catalogue.interventions))
+def listed(kind: type[Titled], catalogue: Catalogue) -> Page:
+    """The list of all records of a kind."""
+    entries = LISTS[kind](catalogue) if kind in LISTS else map(_plain, catalogue.of(kind))
+    return _page(catalogue, KINDS[kind].address, entries)
 
 
-def methods(catalogue: Catalogue) -> Page:
-    return _page(catalogue, "metoder", map(entry, catalogue.methods))
+def _examples(catalogue: Catalogue) -> Iterator[Entry]:
+    """The examples in the order of their interventions."""
+    interventions = {record.id: record for record in catalogue.interventions}
+    for example in sorted(catalogue.examples, key=lambda example: (interventions[example.intervention].number, example.number)):
+        intervention = interventions[example.intervention].title
+        yield replace(_plain(example), place=catalogue.area(example.area).title, note=intervention)
 
 
-def examples(catalogue: Catalogue) -> Page:
-    places = {area.id: area.title for area in catalogue.areas}
-    order = {record.id: record for record in catalogue.interventions}
-    return _page(
-        catalogue,
-        "eksempler",
-        (
-            Entry(
-                example.title,
-                example.summary,
-                addresses.page(example),
-                example.noun,
-                place=places[example.area],
-                note=order[example.intervention].title,
-                draft=example.is_draft,
-            )
-            for example in sorted(catalogue.examples, key=lambda example: (order[example.intervention].number, example.number))
-        ),
-    )
+def _areas(catalogue: Catalogue) -> Iterator[Entry]:
+    return (replace(_plain(area), place=f"{area.municipality} Kommune") for area in catalogue.areas)
 
 
-def areas(catalogue: Catalogue) -> Page:
-    return _page(
-        catalogue,
-        "omraader",
-        (
-            Entry(area.title, area.summary, addresses.page(area), area.noun, place=f"{area.municipality} Kommune")
-            for area in catalogue.areas
-        ),
-    )
-
-
-def films(catalogue: Catalogue) -> Page:
-    return _page(
-        catalogue,
-        "undervisning",
-        (Entry(film.title, film.summary, addresses.page(film), film.noun, draft=film.is_draft) for film in catalogue.films),
-    )
-
-
-def templates(catalogue: Catalogue) -> Page:
-    return _page(catalogue, "skabeloner", (template_entry(template, catalogue) for template in catalogue.templates))
+LISTS: Mapping[type[Titled], Callable[[Catalogue], Iterable[Entry]]] = {
+    Intervention: lambda catalogue: map(entry, catalogue.interventions),
+    Method: lambda catalogue: map(entry, catalogue.methods),
+    Example: _examples,
+    Area: _areas,
+    Template: lambda catalogue: (template_entry(template, catalogue) for template in catalogue.templates),
+}
+"""The lists of the kinds whose entries say more than a title and a summary."""
 
 
 def grouped(name: str, catalogue: Catalogue) -> Page:
@@ -138,7 +122,7 @@ def group(name: str, value: str, catalogue: Catalogue) -> Page:
         title=f"{chapter.title}: {term.label}",
         summary=term.explanation,
         heading=None,
-        introduction=Prose("", {}),
+        introduction=(),
         entries=tuple(entry(record) for record in catalogue.practices if value in LISTED_BY[name](record)),
     )
 
@@ -170,7 +154,7 @@ def part(whole: Page, number: int) -> Page:
         address=addresses.further(whole.address, number),
         title=f"{whole.title}, side {number}",
         summary=f"Side {number} af {count}.",
-        introduction=Prose("", {}),
+        introduction=(),
         entries=whole.entries[LONG * (number - 1) : LONG * number],
         before=addresses.further(whole.address, number - 1),
         further=addresses.further(whole.address, number + 1) if number < count else None,
@@ -182,7 +166,7 @@ def entry(record: Practice, note: str | None = None) -> Entry:
         title=record.title,
         summary=record.summary,
         address=addresses.page(record),
-        noun=record.noun,
+        noun=kind_of(record).noun,
         number=record.number,
         problem=record.problem,
         checklist=addresses.sheet(record, "tjekliste"),
@@ -193,15 +177,13 @@ def entry(record: Practice, note: str | None = None) -> Entry:
 
 
 def template_entry(record: Template, catalogue: Catalogue) -> Entry:
-    return Entry(
-        title=record.title,
-        summary=record.summary,
-        address=addresses.page(record),
-        noun=record.noun,
-        belongs=belongs(record, catalogue),
-        spreadsheet=addresses.spreadsheet(record) if record.spreadsheet else None,
-        draft=record.is_draft,
-    )
+    spreadsheet = addresses.spreadsheet(record) if record.spreadsheet else None
+    return replace(_plain(record), belongs=belongs(record, catalogue), spreadsheet=spreadsheet)
+
+
+def _plain(record: Titled) -> Entry:
+    kind = kind_of(record)
+    return Entry(record.title, record.summary, addresses.page(record), kind.noun, opens=kind.opens, draft=record.is_draft)
 
 
 def belongs(record: Template, catalogue: Catalogue) -> tuple[Label, ...]:

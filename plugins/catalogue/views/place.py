@@ -1,104 +1,71 @@
 """Where things happened: the page of an example, and the page of a housing area."""
 
-from dataclasses import dataclass
-
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Advice, Area, Example, Figure, Link, Outcome, Voice
-from ..model import Entry as Word
-from .guide import Cited, cited
-from .label import Label
-from .listing import Entry, entry, templates_of
-from .prose import Prose, explained, prose
+from ..document.nodes import Document, bullets, document, line, paragraph, section
+from ..records.area import Area
+from ..records.example import Example
+from . import parts
+from .listing import templates_of
+from .parts import to
+from .prose import prose, terms
 
 
-@dataclass(frozen=True)
-class ExamplePage:
-    address: str
-    id: str
-    title: str
-    summary: str
-    draft: bool
-    intervention: Label
-    area: Label
-    municipality: str
-    why: Prose | None
-    what: Prose
-    figures: tuple[Figure, ...]
-    outcomes: tuple[Outcome, ...]
-    voices: tuple[Voice, ...]
-    advice: tuple[Advice, ...]
-    templates: tuple[Entry, ...]
-    citations: tuple[Cited, ...]
-    links: tuple[Link, ...]
-    glossary: tuple[Word, ...]
-
-
-@dataclass(frozen=True)
-class AreaPage:
-    address: str
-    id: str
-    title: str
-    summary: str
-    municipality: str
-    figures: tuple[Figure, ...]
-    place: Prose
-    organisation: Prose
-    examples: tuple[Entry, ...]
-    """What was tried here, each with the intervention it is an example of."""
-    tried: tuple[Entry, ...]
-    """Interventions tried here without an example of their own."""
-    citations: tuple[Cited, ...]
-    glossary: tuple[Word, ...]
-
-
-def example_page(example: Example, catalogue: Catalogue) -> ExamplePage:
-    intervention = catalogue.intervention(example.intervention)
-    area = catalogue.area(example.area)
-    return ExamplePage(
-        address=addresses.page(example),
-        id=example.id,
-        title=example.title,
-        summary=example.summary,
-        draft=example.is_draft,
-        intervention=Label(intervention.title, addresses.page(intervention)),
-        area=Label(area.title, addresses.page(area)),
-        municipality=area.municipality,
-        why=prose(example.sections.why, catalogue) if example.sections.why else None,
-        what=prose(example.sections.what, catalogue),
-        figures=example.figures,
-        outcomes=example.outcomes,
-        voices=example.voices,
-        advice=example.advice,
-        templates=templates_of(example, catalogue),
-        citations=cited(example.sources, catalogue),
-        links=example.links,
-        glossary=explained(example.title, catalogue),
+def example_page(example: Example, catalogue: Catalogue) -> Document:
+    """The page of an example."""
+    words = terms(example.title, catalogue)
+    intervention, area = catalogue.intervention(example.intervention), catalogue.area(example.area)
+    belongs = line(
+        "Eksempel på indsatsen ",
+        to(addresses.page(intervention), intervention.title),
+        ". Sted: ",
+        to(addresses.page(area), area.title),
+        f", {area.municipality} Kommune.",
     )
+    blocks = [*parts.opening(example.summary, example.is_draft), paragraph(*belongs), *parts.figures(example.figures)]
+    if example.sections.why:
+        blocks.append(section("Hvorfor", *prose(example.sections.why, catalogue, words)))
+    blocks.append(section("Sådan gjorde de", *prose(example.sections.what, catalogue, words)))
+    if example.outcomes or example.voices:
+        outcomes = [parts.outcomes(example.outcomes, words)] if example.outcomes else []
+        blocks.append(section("Hvad der kom ud af det", *outcomes, *parts.voices(example.voices)))
+    if example.advice:
+        blocks.append(section("Gode råd", parts.advice(example.advice, words)))
+    if templates := templates_of(example, catalogue):
+        blocks.append(section("Skabeloner", parts.templates(templates)))
+    blocks.append(section("Kilder", parts.sources(example.sources, example.links, catalogue)))
+    blocks += words.section()
+    return document(addresses.page(example), example.title, example.summary, blocks, kind="eksempel", id=example.id)
 
 
-def area_page(area: Area, catalogue: Catalogue) -> AreaPage:
-    return AreaPage(
-        address=addresses.page(area),
-        id=area.id,
-        title=area.title,
-        summary=area.summary,
-        municipality=area.municipality,
-        figures=area.figures,
-        place=prose(area.sections.place, catalogue),
-        organisation=prose(area.sections.organisation, catalogue),
-        examples=tuple(
-            Entry(
-                example.title,
-                example.summary,
-                addresses.page(example),
-                example.noun,
-                note=catalogue.intervention(example.intervention).title,
+def area_page(area: Area, catalogue: Catalogue) -> Document:
+    """The page of a housing area."""
+    words = terms(area.title, catalogue)
+    blocks = [
+        *parts.opening(area.summary),
+        paragraph(f"{area.municipality} Kommune"),
+        *parts.figures(area.figures),
+        section("Området", *prose(area.sections.place, catalogue, words)),
+        section("Organisering", *prose(area.sections.organisation, catalogue, words)),
+    ]
+    # What was tried here: each example with its intervention, and the interventions that have none.
+    tried = [
+        *(
+            line(
+                to(addresses.page(example), example.title),
+                f" ({catalogue.intervention(example.intervention).title}): {example.summary}",
             )
             for example in catalogue.examples
             if example.area == area.id
         ),
-        tried=tuple(entry(record) for record in catalogue.practices if area.id in record.areas),
-        citations=cited(area.sources, catalogue),
-        glossary=explained(area.title, catalogue),
-    )
+        *(
+            line(to(addresses.page(record), record.title), f": {record.summary}")
+            for record in catalogue.practices
+            if area.id in record.areas
+        ),
+    ]
+    if tried:
+        blocks.append(section("Det har de prøvet her", bullets(tried)))
+    blocks.append(section("Kilder", parts.sources(area.sources, (), catalogue)))
+    blocks += words.section()
+    return document(addresses.page(area), area.title, area.summary, blocks, kind="omraade", id=area.id)

@@ -1,9 +1,9 @@
-"""The map: the drawn plan, a symbol for every place, and the same as a table."""
+"""The map: the drawn map, a symbol for every place, and the same as a table."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..plan import PLACES, Kind, Place, Plan
+from ..records.area_map import PLACES, AreaMap, Place, PlaceKind
 
 ADDRESS = "kort/index.md"
 DRAWING = "kort/omraade.svg"
@@ -17,7 +17,7 @@ class Spot:
     number: int
     id: str
     name: str
-    kind: Kind
+    kind: PlaceKind
     category: str
     category_label: str
     said: str
@@ -38,7 +38,7 @@ class Category:
 class Group:
     """The resources, or the challenges, category by category."""
 
-    kind: Kind
+    kind: PlaceKind
     categories: tuple[Category, ...]
     spots: tuple[Spot, ...]
 
@@ -61,36 +61,36 @@ class PlaceMap:
         return tuple(spot for group in self.groups for spot in group.spots)
 
 
-def place_map(plan: Plan) -> PlaceMap:
-    """The map of a plan: resources first, then challenges, numbered in the order of the table."""
+def place_map(area: AreaMap) -> PlaceMap:
+    """The map of an area: resources first, then challenges, numbered in the order of the table."""
     return PlaceMap(
         address=ADDRESS,
         source=PLACES,
         drawing=DRAWING,
         data=DATA,
-        name=plan.name,
-        notice=plan.notice,
-        width=plan.width,
-        height=plan.height,
-        # So big that the number can be read where the whole plan is as wide as a phone.
-        symbol=plan.width * 0.064,
-        groups=tuple(_groups(plan)),
+        name=area.name,
+        notice=area.notice,
+        width=area.width,
+        height=area.height,
+        # So big that the number can be read where the whole map is as wide as a phone.
+        symbol=area.width * 0.064,
+        groups=tuple(_groups(area)),
     )
 
 
-def _groups(plan: Plan) -> Iterator[Group]:
+def _groups(area: AreaMap) -> Iterator[Group]:
     number = 0
-    for kind in Kind:
-        places = [place for place in plan.places if place.kind is kind]
+    for kind in PlaceKind:
+        places = [place for place in area.places if place.kind is kind]
         categories: dict[str, list[Place]] = {}
-        # In the order of the vocabulary, which is the order of the plan's categories.
-        for value in plan.categories[kind]:
+        # In the order of the vocabulary, which is the order of the map's categories.
+        for value in area.categories[kind]:
             if of_it := [place for place in places if place.category.value == value]:
                 categories[value] = of_it
         spots = []
         for place in (place for of_it in categories.values() for place in of_it):
             number += 1
-            spots.append(_spot(number, place, plan.height))
+            spots.append(_spot(number, place, area.height))
         if spots:
             counts = (Category(value, of_it[0].category.label, len(of_it)) for value, of_it in categories.items())
             yield Group(kind, tuple(counts), tuple(spots))

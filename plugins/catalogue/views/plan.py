@@ -5,7 +5,9 @@ from datetime import date
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Item, Practice, Step
+from ..records.kinds import kind_of
+from ..records.parts import Item
+from ..records.practice import Practice, Step
 from .guide import phases
 
 
@@ -68,7 +70,7 @@ def planned(record: Practice, catalogue: Catalogue) -> Planned:
     parts = phases(record, catalogue)
     return Planned(
         id=record.id,
-        noun=record.noun,
+        noun=kind_of(record).noun,
         title=record.title,
         version=record.version,
         reviewed=record.reviewed,

@@ -1,30 +1,23 @@
-"""A section of a record, with the pages it links to."""
-
-from collections.abc import Mapping
-from dataclasses import dataclass
+"""A section of a record, with links to the records it names and the words it explains."""
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import Entry
+from ..document import read
+from ..document.nodes import Blocks
+from ..document.terms import Terms
 from ..text import references
 
 
-@dataclass(frozen=True)
-class Prose:
-    """The Markdown of a section, and the address of every record it names by id."""
-
-    text: str
-    targets: Mapping[str, str]
-
-
-def prose(text: str, catalogue: Catalogue) -> Prose:
+def prose(text: str, catalogue: Catalogue, words: Terms | None = None) -> Blocks:
+    """The Markdown of a section as blocks; ``words`` are explained where the page uses them first."""
     named = (target for kind, target, _ in references(text) if kind == "link")
-    return Prose(text, {id: addresses.page(catalogue.by_id[id]) for id in named if id in catalogue.by_id})
+    targets = {id: addresses.page(catalogue.by_id[id]) for id in named if id in catalogue.by_id}
+    return read.prose(text, targets, words or Terms(()))
 
 
-def explained(title: str, catalogue: Catalogue) -> tuple[Entry, ...]:
+def terms(title: str, catalogue: Catalogue) -> Terms:
     """The words that a page with the title explains: all of the glossary but what the whole page is about."""
     about = title.casefold()
-    return tuple(
+    return Terms(
         entry for entry in catalogue.glossary if not any(form.casefold() in about for form in (entry.word, *entry.forms))
     )

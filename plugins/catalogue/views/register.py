@@ -6,6 +6,9 @@ from itertools import groupby
 
 from .. import addresses
 from ..danish import alphabetical
+from ..document.nodes import Document, Line, bullets, document, join, line, paragraph, section
+from . import parts
+from .parts import to
 from .search import Found
 
 
@@ -30,15 +33,8 @@ class Letter:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True)
-class Register:
-    address: str
-    search: str
-    letters: tuple[Letter, ...]
-
-
-def register(everything: Iterable[Found]) -> Register:
-    """The register of all that can be found, in the order of a Danish dictionary."""
+def register(everything: Iterable[Found]) -> Document:
+    """The page with all that can be found, in the order of a Danish dictionary."""
     entries: dict[str, Entry] = {}
     for found in everything:
         target = _target(found)
@@ -52,7 +48,27 @@ def register(everything: Iterable[Found]) -> Register:
         Entry(entry.word, tuple(sorted(entry.targets, key=lambda target: alphabetical(target.title) != key)))
         for key, entry in sorted(entries.items())
     ]
-    return Register(addresses.REGISTER, addresses.SEARCH, tuple(_letters(ordered)))
+    return document(
+        addresses.REGISTER,
+        "Fra A til Å",
+        "Alle titler, synonymer og ord i kataloget, i alfabetisk orden.",
+        [
+            *parts.opening("Alle titler og synonymer og alle ord i ordlisten."),
+            paragraph("Du kan også ", to(addresses.SEARCH, "søge"), "."),
+            *(section(letter.letter, bullets(map(_told, letter.entries))) for letter in _letters(ordered)),
+        ],
+        kind="register",
+    )
+
+
+def _told(entry: Entry) -> Line:
+    def target(found: Target) -> Line:
+        return line(to(found.address, f"{found.title} ({found.note})" if found.note else found.title))
+
+    match entry.targets:
+        case [only] if only.title == entry.word:
+            return line(to(only.address, entry.word))
+    return line(f"{entry.word}: ", *join(", ", map(target, entry.targets)))
 
 
 def _target(found: Found) -> Target:

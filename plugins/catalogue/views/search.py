@@ -1,30 +1,28 @@
 """What search reads: the words of every page, part by part, and where each part stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from typing import Any
 
 from .. import addresses
 from ..collection import LISTED_BY, Catalogue
 from ..handwritten import HandPage
-from ..model import Advice, Area, Chapter, Example, Figure, Film, Item, Link, Outcome, Practice, Record, Template, Voice
+from ..records.area import Area
+from ..records.chapter import Chapter
+from ..records.example import Example
+from ..records.film import Film
+from ..records.kinds import KINDS, Kind, Result, kind_of
+from ..records.parts import Advice, Figure, Item, Link, Outcome, Voice
+from ..records.practice import Intervention, Method, Practice
+from ..records.record import Titled
+from ..records.template import Template
 from ..slug import slug
 from ..text import plain
 
-
-class Kind(Enum):
-    """What a result is, in the order the kinds are shown where nothing else decides."""
-
-    INTERVENTION = "indsats"
-    METHOD = "metode"
-    TEACHING = "undervisning"
-    TEMPLATE = "skabelon"
-    EXAMPLE = "eksempel"
-    AREA = "boligomraade"
-    BACKGROUND = "baggrund"
-    OVERVIEW = "overblik"
-    WORD = "ordliste"
-
+# What can be found and is no record, behind those that are.
+BACKGROUND = Result("baggrund", "Model og baggrund", 101)
+OVERVIEW = Result("overblik", "Overblik", 102)
+WORD = Result("ordliste", "Ordliste", 103)
 
 # The start page leads to what there is, and says nothing that is not said there.
 START = "index.md"
@@ -49,7 +47,7 @@ class Found:
     """
 
     id: str
-    kind: Kind
+    kind: Result
     address: str
     title: str
     synonyms: tuple[str, ...]
@@ -60,17 +58,17 @@ class Found:
 def everything(catalogue: Catalogue) -> tuple[Found, ...]:
     """All that can be found, in the order of the kinds."""
     return (
-        *(_practice(record, catalogue, Kind.INTERVENTION) for record in catalogue.interventions),
-        *(_practice(record, catalogue, Kind.METHOD) for record in catalogue.methods),
-        *(_film(film, catalogue) for film in catalogue.films),
-        *(_template(record) for record in catalogue.templates),
-        *(_example(example, catalogue) for example in catalogue.examples),
-        *(_area(area, catalogue) for area in catalogue.areas),
+        *(_record(record, catalogue) for kind in _kinds() for record in catalogue.of(kind.record)),
         *(found for page in catalogue.by_hand if page.path != START for found in _by_hand(page)),
         *(_chapter(chapter) for chapter in catalogue.chapters),
         *_overviews(catalogue),
         *_words(catalogue),
     )
+
+
+def results() -> tuple[Result, ...]:
+    """What a result can be, in the order shown where nothing else decides."""
+    return (*(kind.result for kind in _kinds() if kind.result), BACKGROUND, OVERVIEW, WORD)
 
 
 def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -89,9 +87,27 @@ def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
             yield entry.word, entry.stands_for
 
 
-def _practice(record: Practice, catalogue: Catalogue, kind: Kind) -> Found:
+def _kinds() -> list[Kind[Any]]:
+    found = ((kind.result.place, kind) for kind in KINDS.values() if kind.result)
+    return [kind for _, kind in sorted(found, key=lambda pair: pair[0])]
+
+
+def _record(record: Titled, catalogue: Catalogue) -> Found:
+    result = kind_of(record).result
+    assert result is not None
+    parts = PARTS[type(record)](record, catalogue) if type(record) in PARTS else _sections(record)
+    told = tuple(part for part in parts if part.text)
+    return Found(record.id, result, addresses.page(record), record.title, record.other_names, record.summary, told)
+
+
+def _sections(record: Titled) -> Iterable[Part]:
+    """What is found of a record of a kind that has nothing of its own in ``PARTS``."""
+    return (_part(heading, plain(text)) for heading, text in record.prose.items())
+
+
+def _practice(record: Practice, catalogue: Catalogue) -> Iterable[Part]:
     steps = (text for step in record.steps for text in (step.meeting, step.action, step.detail))
-    parts = (
+    return (
         _part("Kort fortalt", *_labels(record, catalogue), *_items(record.times), *_items(record.materials)),
         _part("Hvad det er", record.problem, plain(record.sections.what)),
         _part("Hvorfor", plain(record.sections.why)),
@@ -102,13 +118,12 @@ def _practice(record: Practice, catalogue: Catalogue, kind: Kind) -> Found:
         _part("Erfaringer", *record.tried, *_outcomes(record.outcomes), *_figures(record.figures), *_voices(record.voices)),
         _part("Kilder", *_links(record.links)),
     )
-    return _found(record, kind, record.title, record.synonyms, record.summary, parts)
 
 
-def _example(example: Example, catalogue: Catalogue) -> Found:
+def _example(example: Example, catalogue: Catalogue) -> Iterable[Part]:
     area = catalogue.area(example.area)
     intervention = catalogue.intervention(example.intervention)
-    parts = (
+    return (
         Part("", "", _lines(intervention.title, area.title, f"{area.municipality} Kommune", *_figures(example.figures))),
         _part("Hvorfor", plain(example.sections.why or "")),
         _part("Sådan gjorde de", plain(example.sections.what)),
@@ -116,26 +131,25 @@ def _example(example: Example, catalogue: Catalogue) -> Found:
         _part("Gode råd", *_advice(example.advice)),
         _part("Kilder", *_links(example.links)),
     )
-    return _found(example, Kind.EXAMPLE, example.title, (), example.summary, parts)
 
 
-def _template(template: Template) -> Found:
-    return _found(template, Kind.TEMPLATE, template.title, template.synonyms, template.summary, ())
+def _template(template: Template, catalogue: Catalogue) -> Iterable[Part]:
+    """Nothing but its title, its other names and its summary: what is on the sheet is mostly room to write."""
+    return ()
 
 
-def _area(area: Area, catalogue: Catalogue) -> Found:
-    parts = (
+def _area(area: Area, catalogue: Catalogue) -> Iterable[Part]:
+    return (
         Part("", "", _lines(f"{area.municipality} Kommune", *_figures(area.figures))),
         _part("Området", plain(area.sections.place)),
         _part("Organisering", plain(area.sections.organisation)),
     )
-    return _found(area, Kind.AREA, area.title, (), area.summary, parts)
 
 
-def _film(film: Film, catalogue: Catalogue) -> Found:
+def _film(film: Film, catalogue: Catalogue) -> Iterable[Part]:
     facts = (f"{fact.name}: {fact.value}" for fact in film.facts)
     people = (f"{person.name}: {person.who}" for person in film.participants)
-    parts = (
+    return (
         _part("Om filmen", plain(film.sections.about), film.link.title, *facts, *people),
         _part("Fag og niveau", *film.levels, *film.subjects, *film.issues),
         _part("Hvorfor vise den", plain(film.sections.why)),
@@ -151,17 +165,27 @@ def _film(film: Film, catalogue: Catalogue) -> Found:
         _part("Gruppearbejde", *_items(film.groups)),
         _part("Pas på", *_items(film.care)),
     )
-    return _found(film, Kind.TEACHING, film.title, film.synonyms, film.summary, parts)
+
+
+PARTS: Mapping[type[Titled], Callable[[Any, Catalogue], Iterable[Part]]] = {
+    Intervention: _practice,
+    Method: _practice,
+    Film: _film,
+    Template: _template,
+    Example: _example,
+    Area: _area,
+}
+"""What is found of the records of a kind, where that is more than its sections; headings and anchors are those of its page."""
 
 
 def _by_hand(page: HandPage) -> Iterator[Found]:
     """The page, and every part of it: each of them is a subject of its own."""
     id, address = page.path.removesuffix(".md"), page.path
-    yield Found(id, Kind.BACKGROUND, address, page.title, (), page.summary, (Part("", "", page.introduction),))
+    yield Found(id, BACKGROUND, address, page.title, (), page.summary, (Part("", "", page.introduction),))
     for section in page.sections:
         # The anchor an author gives is a name too.
         part = Part("", section.anchor, section.text, _lines(section.anchor.replace("-", " "), *section.headings))
-        yield Found(f"{id}#{section.anchor}", Kind.BACKGROUND, address, section.heading, (), "", (part,))
+        yield Found(f"{id}#{section.anchor}", BACKGROUND, address, section.heading, (), "", (part,))
 
 
 def _chapter(chapter: Chapter) -> Found:
@@ -171,10 +195,8 @@ def _chapter(chapter: Chapter) -> Found:
     if chapter.heading:
         anchor = slug(chapter.heading)
         part = Part("", anchor, text)
-        return Found(
-            f"{chapter.id}#{anchor}", Kind.BACKGROUND, address, chapter.title, (chapter.heading,), chapter.summary, (part,)
-        )
-    return Found(chapter.id, Kind.OVERVIEW, address, chapter.title, (), chapter.summary, (Part("", "", text),))
+        return Found(f"{chapter.id}#{anchor}", BACKGROUND, address, chapter.title, (chapter.heading,), chapter.summary, (part,))
+    return Found(chapter.id, OVERVIEW, address, chapter.title, (), chapter.summary, (Part("", "", text),))
 
 
 def _overviews(catalogue: Catalogue) -> Iterator[Found]:
@@ -186,7 +208,7 @@ def _overviews(catalogue: Catalogue) -> Iterator[Found]:
             if term.value in carried:
                 anchor = slug(term.label)
                 part = Part(title, anchor, term.explanation)
-                yield Found(f"{name}#{anchor}", Kind.OVERVIEW, addresses.listing(name), term.label, term.synonyms, "", (part,))
+                yield Found(f"{name}#{anchor}", OVERVIEW, addresses.listing(name), term.label, term.synonyms, "", (part,))
 
 
 def _words(catalogue: Catalogue) -> Iterator[Found]:
@@ -194,12 +216,12 @@ def _words(catalogue: Catalogue) -> Iterator[Found]:
         anchor = slug(entry.word)
         part = Part("", anchor, entry.explanation)
         forms = (*entry.forms, *([entry.stands_for] if entry.stands_for else []))
-        yield Found(f"ordliste#{anchor}", Kind.WORD, addresses.GLOSSARY, entry.word, forms, "", (part,))
+        yield Found(f"ordliste#{anchor}", WORD, addresses.GLOSSARY, entry.word, forms, "", (part,))
     for name in catalogue.names:
         anchor = slug(name.name)
         part = Part("", anchor, name.explanation)
         forms = (*name.forms, *([name.abbreviation] if name.abbreviation else []))
-        yield Found(f"ordliste#{anchor}", Kind.WORD, addresses.GLOSSARY, name.name, forms, "", (part,))
+        yield Found(f"ordliste#{anchor}", WORD, addresses.GLOSSARY, name.name, forms, "", (part,))
 
 
 def _labels(record: Practice, catalogue: Catalogue) -> Iterator[str]:
@@ -207,10 +229,6 @@ def _labels(record: Practice, catalogue: Catalogue) -> Iterator[str]:
     carried = {**{name: words(record) for name, words in LISTED_BY.items()}, "rammer": record.settings}
     for name, values in carried.items():
         yield from (catalogue.vocabulary.label(name, value) for value in values)
-
-
-def _found(record: Record, kind: Kind, title: str, synonyms: tuple[str, ...], summary: str, parts: Iterable[Part]) -> Found:
-    return Found(record.id, kind, addresses.page(record), title, synonyms, summary, tuple(part for part in parts if part.text))
 
 
 def _part(heading: str, *texts: str | None) -> Part:

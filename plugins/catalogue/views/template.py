@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from .. import addresses
 from ..collection import Catalogue
-from ..model import (
+from ..document.nodes import Blocks
+from ..records.template import (
     Blanks,
     Bullets,
     Card,
@@ -24,11 +25,11 @@ from ..model import (
     Width,
     Writing,
 )
-from ..model import Block as Written
+from ..records.template import Block as Written
 from .guide import Cited, cited
 from .label import Label
 from .listing import belongs
-from .prose import Prose, prose
+from .prose import prose
 
 WEIGHTS = {Width.NARROW: 2, Width.NORMAL: 3, Width.WIDE: 6}
 # Shares are told in steps, so that a style sheet can have a class for each.
@@ -88,7 +89,7 @@ class TemplateSheet:
     draft: bool
     landscape: bool
     belongs: tuple[Label, ...]
-    use: Prose
+    use: Blocks
     blocks: tuple[Block, ...]
     suggestions: tuple[str, ...]
     marked: bool

@@ -1,0 +1,80 @@
+// Danish text to the terms one finds it by: the same as catalogue/danish.py, which says why.
+import { stemmer } from "../vendor/stemmer/stemmer-da.js"
+
+/** @typedef {{ has: (term: string) => boolean }} Known The terms that stand in the catalogue. */
+
+const WORD = /[a-z0-9æøåäöüé]+/g
+const WITHIN = /[\u00ad'’]/g
+/** @type {Record<string, string>} */
+const LETTERS = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "u", é: "e" }
+
+const COMPOUND = 7
+const SHORTEST = 3
+/** @param {string} text */
+const list = text => new Set(text.split(" "))
+const BEGINNINGS = list("ans bag bog bor dan del fore frem gen int men mul nat per pro sam samt tid til und")
+const ENDINGS = list(
+  "alen bar den der end ens gen ger gern hed ker led let lig men nem net ner ret ring ser sel ske sker skab som tag var",
+)
+
+/**
+ * Every word of a text, in small letters.
+ *
+ * @param {string} text
+ * @returns {string[]}
+ */
+export const all = text => text.normalize("NFC").toLowerCase().replace(WITHIN, "").match(WORD) ?? []
+
+/**
+ * The words of a text without those every text has.
+ *
+ * @param {string} text
+ * @param {Set<string>} stop
+ */
+export const words = (text, stop) => all(text).filter(word => !stop.has(word) && (word.length > 1 || /\d/.test(word)))
+
+/**
+ * The term of a word in small letters.
+ *
+ * @param {string} word
+ */
+export const term = word => stemmer(word).replace(/[æøåäöüé]/g, letter => LETTERS[letter])
+
+/**
+ * What ids are made of: the same as catalogue/slug.py.
+ *
+ * @param {string} text
+ */
+export const slug = text =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[æøå]/g, letter => LETTERS[letter])
+    .normalize("NFKD")
+    .replace(/[\u0080-\u{10ffff}]/gu, "")
+    .match(/[a-z0-9]+/g)
+    ?.join("-") ?? ""
+
+/**
+ * The terms of the words that a compound is made of; none where `known` terms do not make it up.
+ *
+ * @param {string} word
+ * @param {Known} known
+ * @param {Set<string>} stop
+ * @returns {string[]}
+ */
+export function parts(word, known, stop) {
+  if (word.length < COMPOUND) return []
+  for (let cut = SHORTEST; cut <= word.length - SHORTEST; cut++) {
+    const last = term(word.slice(cut))
+    if (ENDINGS.has(last) || last.length < SHORTEST || !known.has(last)) continue
+    const joined = word.slice(0, cut)
+    for (const first of /[se]$/.test(joined) ? [joined, joined.slice(0, -1)] : [joined]) {
+      if (first.length < SHORTEST || stop.has(first) || BEGINNINGS.has(first)) continue
+      if (known.has(term(first))) return [term(first), last]
+      const inner = parts(first, known, stop)
+      if (inner.length) return [...inner, last]
+    }
+  }
+  return []
+}

@@ -1,0 +1,98 @@
+// What is found first, in the index of the small catalogue that the golden cases hold.
+import assert from "node:assert/strict"
+import { readFileSync } from "node:fs"
+import { test } from "node:test"
+import { term } from "./danish.js"
+import { Engine } from "./engine.js"
+import { passage } from "./passage.js"
+
+const EXPECTED = new URL("../../../../tests/cases/small/expected/assets/soeg/", import.meta.url)
+const read = file => JSON.parse(readFileSync(new URL(file, EXPECTED), "utf8"))
+const data = read("indeks.json")
+const engine = new Engine(data)
+const found = async query => (await engine.search(query, 5)).results.map(({ id }) => id.split("#")[0])
+
+test("a title comes first, in any form of its word", async () => {
+  for (const query of ["naboaften", "Naboaftenen", "NABOAFTENER"]) assert.equal((await found(query))[0], "naboaften", query)
+})
+
+test("a title without Danish letters, or with a slip, is still the title", async () => {
+  for (const query of ["gaardmode", "gårdmøed", "gårdmøte"]) assert.equal((await found(query))[0], "gaardmoede", query)
+})
+
+test("the last word may be half", async () => {
+  assert.equal((await found("naboaf"))[0], "naboaften")
+  assert.equal((await found("gårdmø"))[0], "gaardmoede")
+})
+
+test("a compound written in two is the compound", async () => {
+  assert.equal((await found("nabo aften"))[0], "naboaften")
+})
+
+test("a word that somebody else uses finds what the vocabulary says it means", async () => {
+  assert.ok(data.meant.includes("nabo:genbo"))
+  assert.deepEqual(await found("genbo"), await found("nabo"))
+  assert.ok((await found("ssp")).length > 0)
+  const without = new Engine({ ...data, meant: "" })
+  assert.deepEqual((await without.search("genbo", 5)).results, [])
+})
+
+test("the page about the matter comes before templates and lists", async () => {
+  const ids = await found("naboaften")
+  assert.ok(ids.indexOf("naboaften") < ids.indexOf("naboaften-ark"), String(ids))
+})
+
+test("what answers nothing is nothing, and the nearest word is offered", async () => {
+  assert.deepEqual(await engine.search("qzxwv"), { total: 0, results: [] })
+  assert.equal(engine.nearest("naboaften"), "")
+  assert.equal(engine.nearest("gardmaede"), "gårdmøde")
+  assert.deepEqual(await engine.search("  "), { total: 0, results: [] })
+})
+
+test("an index in shards finds the same, and asks only for those that a query needs", async () => {
+  const terms = engine.known.terms
+  const rows = data.rows.split("\n")
+  const starts = Array.from({ length: Math.ceil(terms.length / 20) }, (_, number) => 20 * number)
+  // No term has a letter from the one before: the simplest front coding there is.
+  const cut = {
+    ...data,
+    rows: undefined,
+    terms: starts.map(at =>
+      terms
+        .slice(at, at + 20)
+        .map(term => `0${term}`)
+        .join("\n"),
+    ),
+  }
+  const asked = []
+  const sharded = new Engine(cut, number => {
+    asked.push(number)
+    return rows.slice(20 * number, 20 * number + 20).join("\n")
+  })
+  for (const query of ["naboaften", "spise sammen", "gårdmøed", "utryg"]) {
+    assert.deepEqual(await sharded.search(query), await engine.search(query), query)
+  }
+  assert.ok(new Set(asked).size === asked.length && asked.length < starts.length, String(asked))
+})
+
+test("a shard that could not be fetched is asked for anew", async () => {
+  let online = false
+  const { rows, ...rest } = data
+  const moved = new Engine(rest, async () => {
+    if (!online) throw new Error("offline")
+    return rows
+  })
+  await assert.rejects(moved.search("naboaften"), /offline/)
+  online = true
+  assert.deepEqual(await moved.search("naboaften"), await engine.search("naboaften"))
+})
+
+test("a passage is the sentence that answers, its words marked in any form", () => {
+  const text = "Først spiser alle. Så går naboerne hjem fra mødet."
+  const pieces = passage(text, new Set(["møde", "nabo"].map(term)), engine)
+  assert.equal(pieces.map(([piece]) => piece).join(""), "… Så går naboerne hjem fra mødet.")
+  assert.deepEqual(
+    pieces.filter(([, marked]) => marked).map(([piece]) => piece),
+    ["naboerne", "mødet"],
+  )
+})

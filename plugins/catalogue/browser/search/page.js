@@ -1,0 +1,151 @@
+// The page of all results: /soeg/?q=... Its address is what one searches for, so that it can be sent to somebody.
+import { element, every, one } from "../dom.js"
+import { address, count, FAILED, marked, question, search, teller } from "./client.js"
+
+/** @typedef {import("./client.js").Result} Result */
+
+const MOST = 30
+
+const form = one("#soegeside", HTMLFormElement)
+const field = one("input", HTMLInputElement, form)
+const list = one("#soegeresultater", HTMLElement)
+const status = one("#soegestatus", HTMLElement)
+const kinds = one("#soegeslags", HTMLElement)
+const hint = one("#soegehjaelp", HTMLElement)
+const tell = teller(one("#soegesagt", HTMLElement))
+// "Søg - " and the name of the site.
+const site = document.title.replace(/^[^-]*/, "")
+let kind = ""
+// What is said of all results, while those of one kind are shown.
+let everything = ""
+
+document.documentElement.classList.add("levende")
+const parameters = new URL(location.href).searchParams
+field.value = question(parameters.get("q") ?? "")
+ask(parameters.get("slags") ?? "")
+// Who comes with a query comes to read.
+if (!field.value) field.focus()
+
+field.addEventListener("input", () => ask(""))
+form.addEventListener("submit", event => event.preventDefault())
+
+/** @param {string} wanted The kind that is asked for; "" for all of them. */
+function ask(wanted) {
+  const query = question(field.value)
+  kind = wanted
+  remember(query)
+  tell("")
+  if (!query) return clear("")
+  search(query, MOST, show, () => {
+    clear(FAILED)
+    tell(FAILED)
+  })
+}
+
+/** @param {string} query */
+function remember(query) {
+  const here = new URL(location.href)
+  for (const [name, value] of Object.entries({ q: query, slags: query && kind })) {
+    if (value) here.searchParams.set(name, value)
+    else here.searchParams.delete(name)
+  }
+  try {
+    history.replaceState(null, "", here)
+  } catch {
+    // Some browsers take only so many changes a minute. The next key brings the address along.
+  }
+  document.title = (query ? `Søg: ${short(query)} ` : "Søg ") + site
+}
+
+/** @param {string} text */
+function clear(text) {
+  list.replaceChildren()
+  kinds.replaceChildren()
+  hint.replaceChildren()
+  everything = text
+  status.textContent = text
+}
+
+/** @param {import("./client.js").Answer} answer */
+function show({ query, total, results, nearest }) {
+  clear(
+    total
+      ? `${count(total)} for "${short(query)}"${total > MOST ? `. Her er de ${MOST} bedste` : ""}`
+      : `Ingen sider har "${short(query)}"`,
+  )
+  list.dataset.query = query
+  if (nearest) hint.append("Mente du ", element("a", { href: `?q=${encodeURIComponent(nearest)}` }, nearest), "?")
+  else if (!total) hint.append("Prøv et andet ord, eller gå en anden vej ind:")
+  list.append(
+    ...results.map(result =>
+      element(
+        "li",
+        { "data-id": result.id, "data-kind": result.kind },
+        element("p", { class: "slags" }, result.heading ? `${result.label} · ${result.heading}` : result.label),
+        element("h2", {}, element("a", { href: address(result) }, result.title)),
+        element("p", { class: "passage" }, ...marked(result.pieces)),
+        ...plan(result),
+      ),
+    ),
+  )
+  filters(results)
+  filter()
+  tell(count(total))
+}
+
+/**
+ * The way into a plan, which only a guide has.
+ *
+ * @param {Result} result
+ */
+function plan({ id, kind, title }) {
+  if (kind !== "indsats" && kind !== "metode") return []
+  const link = element(
+    "a",
+    { href: `../plan/?valg=${id.split("#")[0]}`, "aria-label": `Læg i min plan: ${title}` },
+    "Læg i min plan",
+  )
+  return [element("p", { class: "soegeplan" }, link)]
+}
+
+/**
+ * A button for each kind there is, with how many of it; pressed, it leaves only those.
+ *
+ * @param {Result[]} results
+ */
+function filters(results) {
+  const labels = new Map(results.map(({ kind, label }) => [kind, label]))
+  if (!labels.has(kind)) kind = ""
+  if (labels.size < 2) return
+  kinds.append(
+    ...[["", "Alle"], ...labels].map(([value, label]) => {
+      const many = value ? results.filter(result => result.kind === value).length : results.length
+      const button = element("button", { type: "button", "data-kind": value }, `${label} (${many})`)
+      button.addEventListener("click", () => {
+        kind = value
+        remember(question(field.value))
+        filter()
+        tell(status.textContent)
+      })
+      return button
+    }),
+  )
+}
+
+function filter() {
+  const items = every("li", HTMLElement, list)
+  for (const button of every("button", HTMLElement, kinds))
+    button.setAttribute("aria-pressed", String(button.dataset.kind === kind))
+  for (const item of items) item.hidden = Boolean(kind) && item.dataset.kind !== kind
+  const shown = items.filter(item => !item.hidden).length
+  status.textContent = kind ? `${count(shown)} af denne slags` : everything
+}
+
+/**
+ * What somebody has sent in an address is not repeated at length.
+ *
+ * @param {string} query
+ */
+function short(query) {
+  return query.length > 60 ? `${query.slice(0, 60)} …` : query
+}

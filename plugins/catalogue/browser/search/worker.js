@@ -1,0 +1,61 @@
+// Searches beside the page, so that whoever types is never kept waiting.
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {Record<string, [heading: string, text: string]>} Words The words of each part of something found, by its anchor. */
+
+/** @param {string} path */
+const json = path => fetch(new URL(path, import.meta.url)).then(answer => answer.json())
+// The index is the longest to fetch, and does not wait for the scripts.
+const load = () =>
+  Promise.all([json("indeks.json"), import("./engine.js")]).then(
+    ([data, { Engine }]) => new Engine(data, number => json(`indeks/${number}.json`)),
+  )
+const reading = import("./passage.js")
+let ready = load()
+// Told when somebody asks, and not before.
+ready.catch(() => {})
+/** @type {Map<number, Promise<Words[]>>} */
+const files = new Map()
+let latest = 0
+
+/**
+ * The words of something found. They stand in few files, each asked for once; the engine knows what each begins with.
+ *
+ * @param {number} found
+ * @param {Engine} engine
+ * @returns {Promise<Words>}
+ */
+async function words(found, { texts }) {
+  const number = texts.findLastIndex(first => first <= found)
+  const file = files.get(number) ?? json(`tekst/${number}.json`)
+  files.set(number, file)
+  try {
+    return (await file)[found - texts[number]]
+  } catch {
+    files.delete(number)
+    return {}
+  }
+}
+
+// A question is { number, query, most }, the answer { number, query, total, results, nearest }, or only the number where the
+// index cannot be had. A question that another follows, as at every key, gets no answer.
+addEventListener("message", async ({ data: { number, query, most } }) => {
+  latest = number
+  try {
+    // Whoever was without a network for a moment may ask again.
+    ready = ready.catch(load)
+    const engine = await ready
+    if (number !== latest) return
+    const { total, results } = await engine.search(query, most)
+    const { passage } = await reading
+    if (number !== latest) return
+    const shown = await Promise.all(
+      results.map(async ({ found, terms, score, ...result }) => {
+        const [heading, text] = (await words(found, engine))[result.anchor] ?? ["", ""]
+        return { ...result, label: engine.kinds[result.kind], heading, pieces: passage(text, terms, engine) }
+      }),
+    )
+    if (number === latest) postMessage({ number, query, total, results: shown, nearest: engine.nearest(query) })
+  } catch {
+    postMessage({ number })
+  }
+})

@@ -1,0 +1,189 @@
+"""A document as the page of a site: HTML, and what the theme around it asks for."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from typing import TypedDict
+
+from .. import addresses
+from .download import Download, beside
+from .nodes import (
+    Also,
+    Anchor,
+    Block,
+    Blocks,
+    Break,
+    Bullets,
+    Code,
+    Document,
+    Downloads,
+    Drawing,
+    Emphasis,
+    Facts,
+    Html,
+    Inline,
+    Line,
+    Marked,
+    Medium,
+    Only,
+    OnlyLine,
+    Paragraph,
+    Picture,
+    Section,
+    Steps,
+    Strong,
+    Term,
+    Text,
+    To,
+    Web,
+    words,
+)
+from .says import MARKED
+from .terms import anchor
+
+
+class Heading(TypedDict):
+    """An entry of the table of contents, as generators know it."""
+
+    level: int
+    id: str
+    name: str
+    children: "list[Heading]"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be laid out: its fields, its HTML, and its table of contents, whose first entry is the title."""
+
+    fields: dict[str, str]
+    html: str
+    contents: list[Heading]
+
+
+def write(document: Document, downloads: Sequence[Download] = ()) -> Page:
+    """The document as a page; ``downloads`` are the documents that stand beside it."""
+    writer = _Writer(document.address, downloads)
+    fields = {"title": document.title, "description": document.summary, "kind": document.kind, "id": document.id}
+    parts = [_heading(1, document.key, escape(document.title, quote=False)), *map(writer.block, document.blocks)]
+    parts += [f'<script type="application/ld+json">{embedded(data)}</script>' for data in document.data]
+    contents = _contents(document.blocks)
+    return Page(
+        {name: value for name, value in fields.items() if value},
+        "\n".join(filter(None, parts)),
+        [Heading(level=1, id=document.key, name=document.title, children=contents)],
+    )
+
+
+def blocks(content: Blocks, address: str) -> str:
+    """Blocks as a part of the page at the address."""
+    return "\n".join(filter(None, map(_Writer(address, ()).block, content)))
+
+
+def embedded(value: object) -> str:
+    """JSON that may stand in a script element or in front matter: no tag can begin or end in it."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+class _Writer:
+    def __init__(self, address: str, downloads: Sequence[Download]) -> None:
+        self._address, self._downloads = address, downloads
+
+    def block(self, block: Block) -> str:
+        match block:
+            case Paragraph(body):
+                return f"<p>{self.line(body)}</p>"
+            case Bullets(items, loose):
+                return self._list("ul", [self._item(item, loose) for item in items])
+            case Steps(items, loose):
+                return self._list("ol", [self._item(item, loose) for item in items])
+            case Facts(rows):
+                return self._list(
+                    "ul", [f"<strong>{escape(name, quote=False)}:</strong> {self.line(said)}" for name, said in rows]
+                )
+            case Section(key, heading, blocks, level):
+                return "\n".join([_heading(level, key, self.line(heading)), *filter(None, map(self.block, blocks))])
+            case Downloads(lists):
+                found = beside(self._downloads, self._address if lists else "")
+                return self._list("ul", [self._download(download) for download in found]) if found else ""
+            case Html(markup):
+                return markup
+            case Only(medium, blocks):
+                return "\n".join(filter(None, map(self.block, blocks))) if medium is Medium.SCREEN else ""
+            case Drawing():
+                raise AssertionError("a drawing is for paper")
+
+    def line(self, body: Line) -> str:
+        return "".join(map(self._inline, body))
+
+    def _inline(self, part: Inline) -> str:
+        match part:
+            case Text(text):
+                return escape(text, quote=False)
+            case To(address, body):
+                return f'<a href="{escape(_link(self._address, address))}">{self.line(body)}</a>'
+            case Strong(body):
+                return f"<strong>{self.line(body)}</strong>"
+            case Emphasis(body):
+                return f"<em>{self.line(body)}</em>"
+            case Term(text, _):
+                return f'<a href="#{anchor(part)}">{escape(text, quote=False)}</a>'
+            case Web(url, body):
+                return f'<a href="{escape(url)}">{self.line(body)}</a>'
+            case Marked():
+                return f"<em>{MARKED}</em>"
+            case Break():
+                return "<br>"
+            case Anchor(key):
+                return f'<span id="{key}"></span>'
+            case Code(text):
+                return f"<code>{escape(text, quote=False)}</code>"
+            case Picture(address, described):
+                return f'<img alt="{escape(described)}" src="{escape(_link(self._address, address))}">'
+            case Also(page):
+                return "".join(f" · {self._download(download)}" for download in beside(self._downloads, page))
+            case OnlyLine(medium, body):
+                # A page may be printed from the browser too; then the style leaves it out.
+                return f'<span class="screen">{self.line(body)}</span>' if medium is Medium.SCREEN else ""
+
+    def _download(self, download: Download) -> str:
+        return self._inline(To(download.address, (Text(download.name),)))
+
+    def _item(self, item: Blocks, loose: bool) -> str:
+        if loose:
+            return "".join(map(self.block, item))
+        return "\n".join(self.line(block.body) if isinstance(block, Paragraph) else self.block(block) for block in item)
+
+    def _list(self, tag: str, items: Sequence[str]) -> str:
+        return "\n".join([f"<{tag}>", *(f"<li>{item}</li>" for item in items), f"</{tag}>"])
+
+
+def _heading(level: int, key: str, heading: str) -> str:
+    # Only a mouse has a use for the anchor: it is not heard, and its sign is in the style.
+    link = f'<a class="headerlink" href="#{key}" title="Link til afsnittet" aria-hidden="true" tabindex="-1"></a>'
+    return f'<h{level} id="{key}">{heading}{link}</h{level}>'
+
+
+def _contents(blocks: Blocks) -> list[Heading]:
+    result: list[Heading] = []
+    for block in blocks:
+        if isinstance(block, Section):
+            name = words(block.heading)
+            result.append(Heading(level=block.level, id=block.key, name=name, children=_contents(block.blocks)))
+        elif isinstance(block, Only) and block.medium is Medium.SCREEN:
+            result += _contents(block.blocks)
+    return result
+
+
+_QUERY = re.compile(r"[?#]")
+
+
+@lru_cache(maxsize=4096)
+def _link(start: str, target: str) -> str:
+    """The link as a browser follows it."""
+    found = _QUERY.search(target)
+    file, rest = (target[: found.start()], target[found.start() :]) if found else (target, "")
+    return addresses.relative_path(start, file) + rest

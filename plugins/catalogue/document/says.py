@@ -1,0 +1,3 @@
+"""Words that every medium writes alike."""
+
+MARKED = "Redaktionens forslag"

@@ -1,0 +1,57 @@
+"""The programs that run on the page: what of ``browser/`` is published, and where."""
+
+import posixpath
+import re
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from catalogue.load import load
+from catalogue.publish import publish
+from catalogue.render import asset, place_map
+from places import PLUGINS
+
+BROWSER = PLUGINS / "catalogue/browser"
+NAMED = re.compile(r"""(?:from|import\(|new URL\() ?"(\.\.?/[^"]+|[a-z]+\.js)\"""")
+PROGRAMS = sorted(
+    file.relative_to(BROWSER).as_posix()
+    for file in BROWSER.rglob("*.js")
+    if "vendor" not in file.parts and not file.name.endswith(".test.js")
+)
+
+
+@pytest.fixture
+def published(small: Path) -> dict[str, str]:
+    """Every program of the site by its address; the small catalogue has no map, and so none of that."""
+    artefacts = [(one.uri, one.make) for one in publish(load(small), press=None)]
+    artefacts += [(address, partial(asset, file)) for address, file in place_map.ASSETS.items() if file.startswith("map/")]
+    return {address: make().decode() for address, make in artefacts if address.endswith(".js")}
+
+
+def test_what_a_program_imports_lies_where_it_looks_for_it(published: dict[str, str]) -> None:
+    named = {
+        (address, posixpath.normpath(posixpath.join(posixpath.dirname(address), name)))
+        for address, text in published.items()
+        for name in NAMED.findall(text)
+        if name.endswith(".js")
+    }
+    assert len(named) > 10
+    assert [f"{address}: {name}" for address, name in sorted(named) if name not in published] == []
+
+
+def test_every_program_is_published(published: dict[str, str]) -> None:
+    assert {asset(file).decode() for file in PROGRAMS} <= set(published.values())
+
+
+def test_a_program_is_published_without_its_comments_and_with_all_its_code() -> None:
+    for file in PROGRAMS:
+        shown = asset(file).decode().splitlines()
+        assert not [line for line in shown if line.lstrip().startswith(("//", "/*", "* "))], file
+        lines, comment = [], False
+        for line in (BROWSER / file).read_text(encoding="utf-8").splitlines():
+            comment = comment or line.lstrip().startswith(("//", "/*"))
+            if not comment:
+                lines.append(line)
+            comment = comment and not line.lstrip().startswith("//") and not line.rstrip().endswith("*/")
+        assert shown == lines, file
