@@ -175,5 +175,5 @@ def test_another_municipality_needs_the_engine_and_its_own_folders(small: Path, 
             [sys.executable, "-m", *command], cwd=small, env=environment, capture_output=True, text=True, timeout=300
         )
         assert (done.returncode, done.stderr) == (0, ""), done.stdout
-    for file in ("indsatser/naboaften/index.html", "assets/stylesheets/catalogue/base.css", "assets/ark.css"):
+    for file in ("indsatser/naboaften/index.html", "assets/stylesheets/base.css", "assets/ark.css"):
         assert (small / "site" / file).is_file()
