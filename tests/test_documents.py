@@ -356,7 +356,7 @@ def text_with_feet(file: Path) -> str:
 
 def test_paper_has_the_colours_of_the_site() -> None:
     paper = (PLUGINS / "catalogue/render/templates/paper/blocks.typ").read_text(encoding="utf-8")
-    tokens = (PLUGINS / "catalogue_mkdocs/theme/assets/stylesheets/catalogue/tokens.css").read_text(encoding="utf-8")
+    tokens = (PLUGINS / "catalogue_mkdocs/theme/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
     colours = re.findall(r'#let (\w+) = rgb\("(#\w+)"\)', paper)
     assert len(colours) == 8
     for name, colour in colours:

@@ -253,7 +253,7 @@ def test_a_file_with_a_hash_in_its_name_is_kept_for_a_year(server: Server) -> No
     for encoding in ("identity", "gzip"):
         answer = server.ask(f"/assets/stylesheets/{hashed}", Accept_Encoding=encoding)
         assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
-    for path in ("/katalog.json", "/assets/soeg/indeks.json", "/assets/stylesheets/catalogue/tokens.css"):
+    for path in ("/katalog.json", "/assets/soeg/indeks.json", "/assets/stylesheets/tokens.css"):
         assert server.ask(path).headers["cache-control"] == "no-cache", path
 
 
@@ -269,7 +269,7 @@ TYPES = {
     "/indsatser/naboaften/tjekliste.pdf": "application/pdf",
     "/indsatser/naboaften/tjekliste.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "/assets/soeg/felt.js": "text/javascript; charset=utf-8",
-    "/assets/stylesheets/catalogue/tokens.css": "text/css; charset=utf-8",
+    "/assets/stylesheets/tokens.css": "text/css; charset=utf-8",
 }
 
 
