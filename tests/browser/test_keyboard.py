@@ -41,8 +41,14 @@ REACHED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", KINDS)
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    ("path", "size"),
+    [
+        *(pytest.param(path, PHONE, id=f"phone-{path}") for path in KINDS),
+        # The register has 959 links, in one column everywhere: it is gone through once.
+        *(pytest.param(path, DESK, id=f"desk-{path}") for path in KINDS if path != "/a-aa/"),
+    ],
+)
 def test_tab_goes_through_everything_in_order_and_one_sees_where_one_is(
     page: Page, address: str, path: str, size: dict[str, int]
 ) -> None:

@@ -60,6 +60,14 @@ MOVEMENT = """() => {
 
 
 @pytest.fixture
+def at_once(page: Page, address: str) -> Page:
+    """The slides, each of which comes at once, as for those who want no movement."""
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{address}/undervisning/{FILM.id}/dias/")
+    return page
+
+
+@pytest.fixture
 def on_the_board(page: Page, address: str) -> Page:
     """The slides, which glide from one to the next."""
     page.goto(f"{address}/undervisning/{FILM.id}/dias/")
@@ -73,19 +81,19 @@ def slide_is(page: Page, number: int) -> None:
     page.wait_for_function(f"() => Math.abs(document.getElementById('dias-{number}').getBoundingClientRect().top) < 2")
 
 
-def test_slides_are_turned_with_the_keyboard(on_the_board: Page) -> None:
+def test_slides_are_turned_with_the_keyboard(at_once: Page) -> None:
     for question in QUESTIONS:
-        on_the_board.keyboard.press("ArrowRight")
-        assert on_the_board.locator("section:focus h2").inner_text() == question
+        at_once.keyboard.press("ArrowRight")
+        assert at_once.locator("section:focus h2").inner_text() == question
     last = len(QUESTIONS)
-    on_the_board.keyboard.press("ArrowRight")
-    slide_is(on_the_board, last)
+    at_once.keyboard.press("ArrowRight")
+    slide_is(at_once, last)
     for key, slide in (("ArrowLeft", last - 1), ("Home", 0), ("PageDown", 1), ("Space", 2), ("ArrowDown", 3), ("Shift+Space", 2)):
-        on_the_board.keyboard.press(key)
-        slide_is(on_the_board, slide)
+        at_once.keyboard.press(key)
+        slide_is(at_once, slide)
     for key, slide in (("PageUp", 1), ("ArrowUp", 0), ("End", last)):
-        on_the_board.keyboard.press(key)
-        slide_is(on_the_board, slide)
+        at_once.keyboard.press(key)
+        slide_is(at_once, slide)
 
 
 def test_every_press_counts_while_the_page_still_glides(on_the_board: Page) -> None:
