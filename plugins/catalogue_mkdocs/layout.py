@@ -3,13 +3,12 @@
 MkDocs reads and lays out every page at every build. These it only knows of, so that a page that is as it was costs nothing.
 """
 
-import fnmatch
 import hashlib
 import json
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -103,13 +102,7 @@ class Frame:
         self._chapters = chapters({folder(file.src_uri): page for file in files if (page := listed(file))})
         named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
         footer = tuple(entry(file.page) for file in named if file and file.page)
-        env.globals |= {
-            "chapters": self._chapters,
-            "footer": footer,
-            "publisher": publisher,
-            # Its name has a hash in it, which changes with every version of the theme.
-            "theme_file": cache(lambda pattern: next(iter(fnmatch.filter(files.src_uris, pattern)))),
-        }
+        env.globals |= {"chapters": self._chapters, "footer": footer, "publisher": publisher}
         # The digest of all that a page shows besides its record: two builds with the same settings and navigation have the same.
         settings = {key: value for key, value in {**config, **options}.items() if key != "site_dir"}
         shown = (json.dumps(settings, default=_setting), str(nav), footer, publisher)
