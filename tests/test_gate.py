@@ -28,7 +28,7 @@ from mkdocs.exceptions import Abort
 from catalogue import source, wording
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue, Problem
-from places import CASES
+from places import CASES, lines
 from properties import examples
 
 SETTINGS = """\
@@ -227,7 +227,7 @@ def told(root: Path) -> tuple[Problem, ...]:
     for problem in found:
         assert str(problem).isprintable()
         assert (root / problem.origin.path).is_file(), problem
-        assert 1 <= problem.origin.line <= (root / problem.origin.path).read_bytes().count(b"\n") + 1, problem
+        assert 1 <= problem.origin.line <= lines((root / problem.origin.path).read_bytes()), problem
     return tuple(found)
 
 

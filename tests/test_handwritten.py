@@ -62,6 +62,7 @@ def test_a_page_is_markdown_and_the_html_of_figures_and_tables(page: str) -> Non
         ('<img src="/\\evil.example/x.png">\n', "1: tekst: linket '/\\evil.example/x.png' kan ikke bruges"),
         ("<title>\n", "1: tekst: elementet title kan kun bruges i en tegning"),
         ("## x {: onclick=x }\n", "1: tekst: tegnet { kan kun stå i et anker efter en overskrift"),
+        ("# x\n\n## y \\ {#z}\n", "3: tekst: overskriften slutter med tegnet \\, og så er den ingen overskrift"),
         ("Ring til Ole 010190-1234.\n", "1: tekst: ligner et CPR-nummer"),
         ("# x\n\nOle 010190\n1234\n", "3: tekst: ligner et CPR-nummer"),
         ("a &#x202e; b\n", "1: tekst: har det usynlige tegn U+202E"),

@@ -17,7 +17,7 @@ from catalogue.document.terms import Terms
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
 from catalogue.publish import publish
-from places import CASES, ROOT
+from places import CASES, ROOT, lines
 from properties import examples
 
 SMALL = CASES / "small" / "catalogue"
@@ -117,7 +117,7 @@ def told(problems: InvalidCatalogue, root: Path) -> None:
     for problem in problems.problems:
         file = root / problem.origin.path
         assert file.is_file(), problem
-        assert 1 <= problem.origin.line <= file.read_bytes().count(b"\n") + 1, problem
+        assert 1 <= problem.origin.line <= lines(file.read_bytes()), problem
         assert problem.message
         assert problem.remedy
 

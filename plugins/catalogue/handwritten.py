@@ -194,6 +194,8 @@ def _marks(markdown: str) -> Iterator[text.Finding]:
             yield number, *text.TOO_LONG
         if number > top and _braces(row):
             yield number, "tegnet { kan kun stå i et anker efter en overskrift", "skriv {#anker}, eller slet tegnet"
+        if row.startswith("#") and text.ANCHOR.sub("", row).rstrip().endswith("\\"):
+            yield number, "overskriften slutter med tegnet \\, og så er den ingen overskrift", "slet tegnet"
         if found := source.INVISIBLE.search(html.unescape(row)):
             yield number, *source.invisible(found)
     # As a browser reads an address: without the line breaks in it, and with what entities stand for.

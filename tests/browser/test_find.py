@@ -1,13 +1,13 @@
 """Who cannot name it gets there by what they see and what they have."""
 
 import io
-import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from catalogue.load import load
+from papers import bare
 from places import ROOT
 
 CATALOGUE = load(ROOT).published()
@@ -95,10 +95,10 @@ def test_two_to_four_are_compared_side_by_side_and_printed(find_page: Page) -> N
     expect(find_page.locator("#sagt")).to_have_text(f"4 står side om side nederst på siden: {titles}.")
     assert "sammenlign=" in find_page.url
     paper = PdfReader(io.BytesIO(find_page.pdf(format="A4")))
-    text = re.sub(r"\s+", "", "".join(leaf.extract_text() for leaf in paper.pages))
+    text = bare("".join(leaf.extract_text() for leaf in paper.pages))
     for record in records[:4]:
         for step in record.steps:
-            assert re.sub(r"\s+", "", step.action) in text
+            assert bare(step.action) in text
 
 
 def test_without_a_script_the_choices_are_lists_with_links(browser: Browser, address: str) -> None:

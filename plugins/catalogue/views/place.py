@@ -33,7 +33,8 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
         blocks.append(section("Gode råd", parts.advice(example.advice, words)))
     if templates := templates_of(example, catalogue):
         blocks.append(section("Skabeloner", parts.templates(templates)))
-    blocks.append(section("Kilder", parts.sources(example.sources, example.links, catalogue)))
+    sources = parts.sources(example.sources, example.links, catalogue)
+    blocks.append(section("Kilder", sources, parts.reviewed(example)))
     blocks += words.section()
     return document(addresses.page(example), example.title, example.summary, blocks, kind="eksempel", id=example.id)
 
