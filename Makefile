@@ -45,16 +45,16 @@ help: ## denne liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(VENV)/site ## byg kataloget, og vis det på http://127.0.0.1:8000, mens du skriver
-	@$(BIN)/python -m catalogue_mkdocs
+	@$(BIN)/python -m mkdocs_idekatalog
 
 # Beside the site, which is whole until the new one is. The two folders take turns, so each keeps what is still right.
 build: $(VENV)/site ## byg kataloget i mappen site
-	@$(BIN)/python -m catalogue_mkdocs build .site || $(NOT_BUILT)
-	@$(BIN)/python -m catalogue replace site .site
+	@$(BIN)/python -m mkdocs_idekatalog build .site || $(NOT_BUILT)
+	@$(BIN)/python -m idekatalog replace site .site
 	@echo "Kataloget er bygget i mappen site."
 
 release: build ## byg kataloget, og læg komprimerede filer ved siden af dem, til en server
-	@$(BIN)/python -m catalogue compress site
+	@$(BIN)/python -m idekatalog compress site
 
 bench: $(VENV)/dev ## mål kataloget ved siden af MkDocs med Material alene: make bench N=1000 RUNS=3
 	@$(BIN)/python -m benchmarks --records $(N) --runs $(RUNS) $(if $(ALONE),--alone)
@@ -91,10 +91,10 @@ cover: $(VENV)/dev ## kør alle test, og se, at de når mindst 90 % af hvert mod
 		$(BIN)/coverage report --include="$$module" --fail-under=90 >/dev/null || { echo "$$module er under 90 %"; exit 1; }; done
 
 check: $(VENV)/site ## vis alle fejl i alle poster
-	@$(BIN)/python -m catalogue check
+	@$(BIN)/python -m idekatalog check
 
 spell: $(VENV)/spell ## vis de ord, som en dansk ordbog ikke kender
-	@$(BIN)/python -m catalogue spell
+	@$(BIN)/python -m idekatalog spell
 
 lint: $(VENV)/dev node_modules/.package-lock.json ## se koden efter med ruff, mypy, Biome og tsc
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(NODE) npm run --silent lint || $(NOT_CLEAN)
@@ -104,17 +104,17 @@ format: $(VENV)/dev node_modules/.package-lock.json ## ret kodens opsætning
 
 new: $(VENV)/site ## opret en ny post: make new ID=naboaften TITEL="Naboaften", for andet end indsatser med SLAGS=eksempel
 	@test -n "$$ID" || { echo 'ID mangler; skriv fx make new ID=naboaften TITEL="Naboaften"'; exit 2; }
-	@$(BIN)/python -m catalogue new "$$ID" --titel "$$TITEL" --slags "$${SLAGS:-indsats}"
+	@$(BIN)/python -m idekatalog new "$$ID" --titel "$$TITEL" --slags "$${SLAGS:-indsats}"
 
 export: $(VENV)/site ## skriv alle sider til en mappe: make export DIR=ud
 	@test -n "$$DIR" || { echo 'DIR mangler; skriv fx make export DIR=ud'; exit 2; }
-	@$(BIN)/python -m catalogue export "$$DIR"
+	@$(BIN)/python -m idekatalog export "$$DIR"
 
 links: $(VENV)/site ## vis alle links ud af kataloget, og hvor de står
-	@$(BIN)/python -m catalogue links
+	@$(BIN)/python -m idekatalog links
 
 schema: $(VENV)/site ## vis JSON Schema for en slags post: make schema SLAGS=eksempel
-	@$(BIN)/python -m catalogue schema --slags "$${SLAGS:-indsats}"
+	@$(BIN)/python -m idekatalog schema --slags "$${SLAGS:-indsats}"
 
 golden: $(VENV)/dev ## skriv de forventede filer i tests/cases igen; læs forskellen, før du gemmer den
 	$(BIN)/pytest tests/test_cases.py tests/test_danish.py tests/browser/test_heard.py --golden

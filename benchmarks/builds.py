@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from catalogue.load import published
-from catalogue.publish import Paper, press, proof, publish
-from catalogue.publishing.cache import CACHE_FOLDER
+from idekatalog.files.load import published
+from idekatalog.publishing.artefacts import Paper, press, proof, publish
+from idekatalog.publishing.cache import CACHE_FOLDER
 
 MKDOCS = Path(sys.executable).parent / "mkdocs"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": "0"}

@@ -13,9 +13,9 @@ from typing import Any
 
 import yaml
 
-from catalogue.collection import Catalogue
-from catalogue.load import published
-from catalogue.reading import sentences, texts
+from idekatalog.catalogue import Catalogue
+from idekatalog.checking.passages import sentences, texts
+from idekatalog.files.load import published
 
 SEED = 7
 # PDF and Word are measured by themselves.
@@ -24,7 +24,7 @@ INHERIT: {root}/mkdocs.yml
 docs_dir: content
 watch: [interventions, data]
 plugins:
-  - catalogue:
+  - idekatalog:
       documents: false
 """
 # Every fifth synthetic intervention has an example.

@@ -8,9 +8,9 @@ import pymupdf
 from babel.dates import format_date
 from playwright.sync_api import Page
 
-from catalogue.load import load
-from catalogue.records.practice import Practice
-from catalogue.records.record import Record
+from idekatalog.files.load import load
+from idekatalog.records.practice import Practice
+from idekatalog.records.record import Record
 from places import ROOT
 
 CATALOGUE = load(ROOT).published()

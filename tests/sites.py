@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from catalogue.publishing.build import Build, Job, Output
-from catalogue.publishing.preview import Preview
+from idekatalog.publishing.build import Build, Job, Output
+from idekatalog.publishing.preview import Preview
 
 
 def outputs(site: Build | Preview) -> list[Output]:

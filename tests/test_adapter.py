@@ -18,8 +18,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from catalogue.publishing import supervisor
-from catalogue_mkdocs import building, serving
+from idekatalog.publishing import supervisor
+from mkdocs_idekatalog import building, serving
 from places import contents
 
 BIN = Path(sys.executable).parent
@@ -28,10 +28,10 @@ CONFIG = """\
 site_name: Et lille katalog
 docs_dir: content
 theme: {theme}
-plugins: [catalogue: {{documents: false}}]
+plugins: [idekatalog: {{documents: false}}]
 markdown_extensions:
   - toc:
-      slugify: !!python/name:catalogue.slug.slug
+      slugify: !!python/name:idekatalog.language.slug.slug
 validation: {{nav: {{omitted_files: ignore}}, links: {{anchors: warn}}}}
 """
 
@@ -65,12 +65,12 @@ def build_again(root: Path, site: str = "site") -> Path:
     return root / site
 
 
-# As ``python -m catalogue_mkdocs`` starts, from a port that is taken.
+# As ``python -m mkdocs_idekatalog`` starts, from a port that is taken.
 SERVE = """
 import signal
 signal.signal(signal.SIGINT, signal.SIG_DFL)
-from catalogue.publishing import supervisor
-from catalogue_mkdocs import serving
+from idekatalog.publishing import supervisor
+from mkdocs_idekatalog import serving
 supervisor.PORTS = range({first}, {first} + 50)
 serving.main()
 """
@@ -101,7 +101,7 @@ class Article(html.parser.HTMLParser):
 
 
 def test_mkdocs_and_properdocs_build_the_same_pages(small: Path) -> None:
-    sites = [build(small, theme="catalogue", site="mkdocs"), small / "properdocs"]
+    sites = [build(small, theme="idekatalog", site="mkdocs"), small / "properdocs"]
     done = run("properdocs", "build", "--strict", "--quiet", "--site-dir", "properdocs", "-f", "mkdocs.yml", cwd=small)
     assert done.returncode == 0, done.stderr
     pages = [{path.relative_to(site): Article(path).words for path in site.rglob("index.html")} for site in sites]
@@ -111,8 +111,8 @@ def test_mkdocs_and_properdocs_build_the_same_pages(small: Path) -> None:
 
 
 def test_an_exported_folder_is_built_by_others_with_the_same_words(small: Path, tmp_path: Path) -> None:
-    own = build(small, plugins="[catalogue]")
-    done = run("python", "-m", "catalogue", "export", str(tmp_path / "ud/docs"), cwd=small)
+    own = build(small, plugins="[idekatalog]")
+    done = run("python", "-m", "idekatalog", "export", str(tmp_path / "ud/docs"), cwd=small)
     assert done.returncode == 0, done.stdout + done.stderr
     for generator in ("mkdocs", "zensical"):
         config = "site_name: Et lille katalog\nplugins: []\n" + ("theme: mkdocs\n" if generator == "mkdocs" else "")
@@ -126,7 +126,7 @@ def test_an_exported_folder_is_built_by_others_with_the_same_words(small: Path, 
 
 
 def test_two_builds_give_the_same_bytes(small: Path) -> None:
-    first, second = (build(small, theme="catalogue", site=name, plugins="[catalogue]") for name in ("en", "to"))
+    first, second = (build(small, theme="idekatalog", site=name, plugins="[idekatalog]") for name in ("en", "to"))
     files = {path.relative_to(first) for path in first.rglob("*") if path.is_file()}
     assert files == {path.relative_to(second) for path in second.rglob("*") if path.is_file()}
     for file in files:
@@ -166,7 +166,7 @@ def test_a_broken_draft_stops_nobody_else(small: Path, capsys: pytest.CaptureFix
 
 
 def test_a_catalogue_that_cannot_be_read_at_all_is_a_page_with_the_problems(small: Path) -> None:
-    write_config(small, "catalogue", nav="[index.md]")
+    write_config(small, "idekatalog", nav="[index.md]")
     (small / "interventions/naboaften.md").write_bytes(b"---\n\tnummer: 1\n---\n")
     config = load_config(str(small / "mkdocs.yml"), strict=True)
     config.plugins.on_startup(command="serve", dirty=False)
@@ -215,13 +215,13 @@ def answered(address: str) -> None:
 def test_while_somebody_writes_a_file_is_made_when_it_is_asked_for(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     record = small / "interventions/gaardmoede.md"
     record.write_text(record.read_text(encoding="utf-8").replace("titel: ", "titel: 🙂 ", 1), encoding="utf-8")
-    write_config(small, "catalogue", plugins="[catalogue]")
+    write_config(small, "idekatalog", plugins="[idekatalog]")
     config = load_config(str(small / "mkdocs.yml"))
     config.plugins.on_startup(command="serve", dirty=False)
     mkdocs_build(config)
     site = small / "site"
     server = LiveReloadServer(lambda: None, host="127.0.0.1", port=0, root=str(site))
-    app = config.plugins["catalogue"].on_serve(server, config=config, builder=None).get_app()
+    app = config.plugins["idekatalog"].on_serve(server, config=config, builder=None).get_app()
 
     def ask(path: str) -> str:
         statuses: list[str] = []
@@ -254,7 +254,7 @@ def test_what_is_asked_for_while_a_build_empties_the_folder_is_there_all_the_sam
         return answer(environ, start_response)  # type: ignore[arg-type]
 
     server.serve_request = answer_after_a_build  # type: ignore[assignment, method-assign]
-    app = config.plugins["catalogue"].on_serve(server, config=config, builder=None).get_app()
+    app = config.plugins["idekatalog"].on_serve(server, config=config, builder=None).get_app()
     statuses: list[str] = []
     found = app({"PATH_INFO": "/indsatser/naboaften/"}, lambda status, headers: statuses.append(status))
     assert statuses == ["200 OK"]
@@ -275,7 +275,7 @@ def test_a_page_that_claims_a_records_address_stops_the_build(small: Path, capsy
 def test_rediger_opens_the_record_a_page_came_from(small: Path, page: str) -> None:
     record = {"indsatser/naboaften": "interventions/naboaften.md", "indsatser": "data/chapters/indsatser.md"}[page]
     config = {"repo_url": "https://example.org/repo", "edit_uri": "edit/main/content/"}
-    site = build(small, theme="catalogue", **config)
+    site = build(small, theme="idekatalog", **config)
     assert f'href="https://example.org/repo/edit/main/{record}"' in (site / page / "index.html").read_text(encoding="utf-8")
 
 
@@ -301,7 +301,7 @@ def test_a_build_that_fails_ends_in_danish(
     monkeypatch.chdir(small)
     write_config(small)
     (small / "interventions/x.md").write_text("x", encoding="utf-8")
-    monkeypatch.setattr("catalogue_mkdocs.building.os.environ", dict(os.environ))
+    monkeypatch.setattr("mkdocs_idekatalog.building.os.environ", dict(os.environ))
     assert building.main(".site") == 1
     out, err = capsys.readouterr()
     assert (out, err.splitlines()) == (
@@ -315,7 +315,7 @@ def test_a_build_that_fails_ends_in_danish(
 
 
 def test_without_a_repository_no_page_offers_to_edit(small: Path) -> None:
-    site = build(small, theme="catalogue", edit_uri="edit/main/content/")
+    site = build(small, theme="idekatalog", edit_uri="edit/main/content/")
     assert "edit/main" not in (site / "indsatser/naboaften/index.html").read_text(encoding="utf-8")
 
 
@@ -326,7 +326,7 @@ def test_the_address_of_the_site_stands_on_what_is_printed(small: Path) -> None:
 
 
 def test_every_page_names_the_one_address_that_is_its_own(small: Path) -> None:
-    site = build(small, theme="catalogue", site_url="https://example.org/katalog/")
+    site = build(small, theme="idekatalog", site_url="https://example.org/katalog/")
     for file in site.rglob("index.html"):
         own = "https://example.org/katalog/" + file.relative_to(site).as_posix().removesuffix("index.html")
         assert re.findall(r'<link rel="canonical" href="(.*?)">', file.read_text(encoding="utf-8")) == [own]

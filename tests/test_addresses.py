@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from catalogue import addresses
-from catalogue.load import load
+from idekatalog import addresses
+from idekatalog.files.load import load
 
 
 @pytest.mark.parametrize(

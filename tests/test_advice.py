@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from catalogue import advice, reading
-from catalogue.load import load
-from catalogue.problems import Origin
+from idekatalog.checking import advice, passages
+from idekatalog.files.load import load
+from idekatalog.reading.problems import Origin
 
 TODAY = date(2026, 11, 24)
 
@@ -132,10 +132,10 @@ def test_an_order_is_left_alone(step: str, given: Callable[..., list[str]]) -> N
 
 
 def test_a_stop_is_no_end_in_the_middle_of_a_sentence() -> None:
-    passage = reading.Passage(
+    passage = passages.Passage(
         Origin("x.md", 3), "felt", 'Mødet er d. 7. november kl. 18 i ca. 2 timer, fx.\nKom! "Ja." 10 kom, nr. 3 gik.', exact=True
     )
-    assert [(sentence.origin.line, sentence.words[0]) for sentence in reading.sentences(passage)] == [
+    assert [(sentence.origin.line, sentence.words[0]) for sentence in passages.sentences(passage)] == [
         (3, "Mødet"), (4, "Kom"), (4, "Ja"),
     ]  # fmt: skip
 

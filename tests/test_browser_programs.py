@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.load import load
-from catalogue.publish import publish
-from catalogue.render import asset, place_map
+from idekatalog.files.load import load
+from idekatalog.frames import asset, place_map
+from idekatalog.publishing.artefacts import publish
 from places import PLUGINS
 
-BROWSER = PLUGINS / "catalogue/browser"
+BROWSER = PLUGINS / "idekatalog/browser"
 NAMED = re.compile(r"""(?:from|import\(|new URL\() ?"(\.\.?/[^"]+|[a-z]+\.js)\"""")
 PROGRAMS = sorted(
     file.relative_to(BROWSER).as_posix()

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from catalogue import unexpected
-from catalogue.__main__ import main
-from catalogue.publishing.build import Build, Job, Refused, take
-from catalogue.publishing.cache import CACHE_FOLDER
-from catalogue.publishing.lock import lock
-from catalogue.publishing.progress import Progress
+from idekatalog.cli import main
+from idekatalog.publishing.build import Build, Job, Refused, take
+from idekatalog.publishing.cache import CACHE_FOLDER
+from idekatalog.publishing.lock import lock
+from idekatalog.publishing.progress import Progress
+from idekatalog.reading import unexpected
 from places import contents
 from sites import built, outputs, show
 from test_progress import Terminal
@@ -95,7 +95,7 @@ def test_a_site_that_is_half_written_is_said_to_be(small: Path, monkeypatch: pyt
         raise OSError(errno.ENOSPC, "no space", "a.html")
 
     monkeypatch.delenv(unexpected.DEBUG, raising=False)
-    monkeypatch.setattr("catalogue.publishing.build.write", full)
+    monkeypatch.setattr("idekatalog.publishing.build.write", full)
     build = Build()
     build.start(Job(small, small / "site", documents=False))
     with pytest.raises(OSError, match="no space") as failed:
@@ -160,7 +160,7 @@ def test_two_builds_in_one_folder_do_not_meet(small: Path, monkeypatch: pytest.M
 
 def test_a_build_forgets_what_the_cache_keeps_for_nobody(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built(small)
-    monkeypatch.setattr("catalogue.publishing.cache.MONTH", -1)
+    monkeypatch.setattr("idekatalog.publishing.cache.MONTH", -1)
     built(small)
     assert [file.name[:8] for file in (small / CACHE_FOLDER).iterdir()] == ["optaget-"]
 

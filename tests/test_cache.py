@@ -12,13 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue.load import load
-from catalogue.memory import BYTES, TEXT, recalling
-from catalogue.problems import InvalidCatalogue
-from catalogue.publish import publish
-from catalogue.publishing import cache
-from catalogue.publishing.cache import CACHE_FOLDER, Cache, Store, cached
-from catalogue.render import press as press_module
+from idekatalog.files.load import load
+from idekatalog.paper import press as press_module
+from idekatalog.publishing import cache
+from idekatalog.publishing.artefacts import publish
+from idekatalog.publishing.cache import CACHE_FOLDER, Cache, Store, cached
+from idekatalog.reading.memory import BYTES, TEXT, recalling
+from idekatalog.reading.problems import InvalidCatalogue
 
 
 class Bomb:
@@ -47,7 +47,7 @@ def test_a_record_that_was_kept_is_the_record(small: Path) -> None:
 
 def test_a_record_that_was_kept_is_not_parsed_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = load(small, Cache(Store(small)))
-    monkeypatch.setattr("catalogue.load._record", lambda kind, path, *_: pytest.fail(f"{path} was parsed"))
+    monkeypatch.setattr("idekatalog.files.load._record", lambda kind, path, *_: pytest.fail(f"{path} was parsed"))
     assert load(small, Cache(Store(small))) == first
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.load import load
-from catalogue.problems import InvalidCatalogue
-from catalogue.publish import publish
+from idekatalog.files.load import load
+from idekatalog.publishing.artefacts import publish
+from idekatalog.reading.problems import InvalidCatalogue
 from places import CASES
 
 EXPECTED = CASES / "small" / "expected"

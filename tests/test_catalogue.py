@@ -12,9 +12,9 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from catalogue.load import external_links, load
-from catalogue.records.kinds import kind_of
-from catalogue.slug import slug
+from idekatalog.files.load import external_links, load
+from idekatalog.language.slug import slug
+from idekatalog.records.kinds import kind_of
 from places import ROOT
 
 

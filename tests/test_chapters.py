@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from catalogue.publishing.chapters import LONGEST, Chapter, Entry, beside, chapters, folder
+from idekatalog.publishing.chapters import LONGEST, Chapter, Entry, beside, chapters, folder
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.__main__ import main
+from idekatalog.cli import main
 
 TODAY = date(2026, 11, 24)
 
@@ -157,7 +157,7 @@ def test_a_disk_that_says_no_gives_a_sentence(
     def refuse(path: str) -> bytes:
         raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr("catalogue.files.blank", lambda *_: refuse("interventions/sommerfest.md"))
+    monkeypatch.setattr("idekatalog.files.new.blank", lambda *_: refuse("interventions/sommerfest.md"))
     assert main(["new", "sommerfest"], TODAY) == 2
     assert capsys.readouterr().err == (
         "interventions/sommerfest.md: kan ikke læses eller skrives: det har du ikke lov til; se på rettighederne\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import brotli
 
-from catalogue.publishing.compression import compress
+from idekatalog.publishing.compression import compress
 from places import contents
 
 

@@ -21,8 +21,8 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 SHOW = """\
 import sys
 from pathlib import Path
-from catalogue.load import load
-from catalogue.publish import publish
+from idekatalog.files.load import load
+from idekatalog.publishing.artefacts import publish
 made = {file.uri: file for file in publish(load(Path(".")))}
 print("\\0".join(made[uri].content.decode() for uri in sys.argv[1:]))
 """
@@ -101,13 +101,13 @@ def test_a_kind_is_a_row_a_class_and_a_view(house: Path) -> None:
     example("Add a kind of record", house)
     after = contents(house)
     assert {path for path in after if path not in before} == {
-        "plugins/catalogue/records/grant.py",
-        "plugins/catalogue/views/grant.py",
+        "plugins/idekatalog/records/grant.py",
+        "plugins/idekatalog/views/grant.py",
         "data/chapters/puljer.md",
     }
     assert {path for path in before if before[path] != after[path]} == {
-        "plugins/catalogue/records/kinds.py",
-        "plugins/catalogue/publish.py",
+        "plugins/idekatalog/records/kinds.py",
+        "plugins/idekatalog/publishing/artefacts.py",
     }
     (house / "data/grants").mkdir()
     (house / "data/grants/naboskabspuljen.md").write_text(GRANT, encoding="utf-8")
@@ -217,7 +217,7 @@ def test_another_municipality_needs_the_engine_and_its_own_folders(small: Path, 
     config = re.sub(r"^nav:\n.*?\n\n", "", config, flags=re.DOTALL | re.MULTILINE).replace("  - plugins\n", "")
     (small / "mkdocs.yml").write_text(config, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(engine), "NO_MKDOCS_2_WARNING": "1"}
-    for command in (["catalogue", "check", "interventions"], ["mkdocs", "build", "--strict", "--quiet"]):
+    for command in (["idekatalog", "check", "interventions"], ["mkdocs", "build", "--strict", "--quiet"]):
         done = subprocess.run(
             [sys.executable, "-m", *command], cwd=small, env=environment, capture_output=True, text=True, timeout=300
         )

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.danish import STOP_WORDS, alphabetical, parts, term, words
-from catalogue.slug import slug
+from idekatalog.language.danish import STOP_WORDS, alphabetical, parts, term, words
+from idekatalog.language.slug import slug
 from places import ROOT
 
 KNOWN = {term(word) for word in ("tryghed", "vandring", "fædre", "gruppe", "opgang", "møde", "kaffe", "medborgerskab", "seminar")}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from catalogue.document import html, markdown, paper, read
-from catalogue.document.download import Download
-from catalogue.document.nodes import (
+from idekatalog.document import html, markdown, paper, read
+from idekatalog.document.download import Download
+from idekatalog.document.nodes import (
     Also,
     Anchor,
     Block,

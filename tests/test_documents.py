@@ -12,14 +12,14 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from catalogue.load import load
-from catalogue.problems import InvalidCatalogue
-from catalogue.publish import Paper, press, publish
-from catalogue.publishing import cache
-from catalogue.publishing.cache import CACHE_FOLDER, Store, cached
-from catalogue.records.kinds import kind_of
-from catalogue.records.practice import Practice
-from catalogue.records.template import (
+from idekatalog.files.load import load
+from idekatalog.publishing import cache
+from idekatalog.publishing.artefacts import Paper, press, publish
+from idekatalog.publishing.cache import CACHE_FOLDER, Store, cached
+from idekatalog.reading.problems import InvalidCatalogue
+from idekatalog.records.kinds import kind_of
+from idekatalog.records.practice import Practice
+from idekatalog.records.template import (
     Blanks,
     Block,
     Bullets,
@@ -355,8 +355,8 @@ def text_with_feet(file: Path) -> str:
 
 
 def test_paper_has_the_colours_of_the_site() -> None:
-    paper = (PLUGINS / "catalogue/render/templates/paper/blocks.typ").read_text(encoding="utf-8")
-    tokens = (PLUGINS / "catalogue_mkdocs/theme/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
+    paper = (PLUGINS / "idekatalog/paper/templates/blocks.typ").read_text(encoding="utf-8")
+    tokens = (PLUGINS / "mkdocs_idekatalog/theme/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
     colours = re.findall(r'#let (\w+) = rgb\("(#\w+)"\)', paper)
     assert len(colours) == 8
     for name, colour in colours:
@@ -408,7 +408,7 @@ def test_a_build_that_is_stopped_keeps_nothing_half_made(small: Path, monkeypatc
 
 
 def test_a_catalogue_is_checked_without_printing_it(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("catalogue.render.press._print", lambda paper: pytest.fail(f"{paper.address} was printed"))
+    monkeypatch.setattr("idekatalog.paper.press._print", lambda paper: pytest.fail(f"{paper.address} was printed"))
     assert publish(load(small))
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from catalogue import drawing
-from catalogue.problems import Problem
+from idekatalog.reading import drawing
+from idekatalog.reading.problems import Problem
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">{}</svg>'
 PATTERN = '<pattern id="{}"><rect {}/></pattern>'

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.load import load
-from catalogue.publish import publish
-from catalogue.publishing.export import export
+from idekatalog.files.load import load
+from idekatalog.publishing.artefacts import publish
+from idekatalog.publishing.export import export
 from places import contents
 
 

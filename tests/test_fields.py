@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from catalogue.collection import Catalogue
-from catalogue.danish import long_date
-from catalogue.load import load
-from catalogue.publish import publish
-from catalogue.records.practice import Intervention
-from catalogue.records.record import Sections
-from catalogue.text import plain
-from catalogue.views.search import everything
+from idekatalog.catalogue import Catalogue
+from idekatalog.files.load import load
+from idekatalog.language.danish import long_date
+from idekatalog.publishing.artefacts import publish
+from idekatalog.reading.text import plain
+from idekatalog.records.practice import Intervention
+from idekatalog.records.record import Sections
+from idekatalog.search.words import everything
 
 PAGE, GUIDE, CHECKLIST, SEARCH = "page", "guide.pdf", "tjekliste.pdf", "search"
 MEDIA = {PAGE, GUIDE, SEARCH}

@@ -7,22 +7,23 @@ from typing import Any
 
 import pytest
 
-from catalogue import addresses, files
-from catalogue.load import load, unfinished
-from catalogue.problems import InvalidCatalogue
-from catalogue.publish import publish
-from catalogue.records.blank import blank
-from catalogue.records.fields import kinds_of, part_of, word_of
-from catalogue.records.kinds import KINDS, Kind
-from catalogue.records.parts import Item
-from catalogue.records.practice import Intervention
+from idekatalog import addresses
+from idekatalog.files import new
+from idekatalog.files.load import load, unfinished
+from idekatalog.publishing.artefacts import publish
+from idekatalog.reading.problems import InvalidCatalogue
+from idekatalog.records.blank import blank
+from idekatalog.records.fields import kinds_of, part_of, word_of
+from idekatalog.records.kinds import KINDS, Kind
+from idekatalog.records.parts import Item
+from idekatalog.records.practice import Intervention
 from places import contents
 
 TODAY = date(2026, 11, 22)
 
 
 def test_a_new_record_says_what_to_write_and_what_is_missing(small: Path) -> None:
-    file = files.new(small, KINDS[Intervention], "sommerfest", 'Fest: "ja"', load(small), TODAY)
+    file = new.create(small, KINDS[Intervention], "sommerfest", 'Fest: "ja"', load(small), TODAY)
     with pytest.raises(InvalidCatalogue) as invalid:
         load(small)
     problems = [problem for problem in invalid.value.problems if problem.origin.path == "interventions/sommerfest.md"]
@@ -77,7 +78,7 @@ def test_a_filled_record_of_any_kind_is_published(kind: Kind[Any], small: Path) 
     # A chapter belongs to a page that is there.
     id = "sommerfest" if kind.address else "temaer"
     (small / f"{kind.folder}/{id}.md").unlink(missing_ok=True)
-    file = files.new(small, kind, id, "Sommerfest", unfinished(small), TODAY)
+    file = new.create(small, kind, id, "Sommerfest", unfinished(small), TODAY)
     file.write_text(filled(file.read_text(encoding="utf-8")), encoding="utf-8")
     catalogue = load(small)
     assert [record.title for record in catalogue.of(kind.record) if record.id == id] == ["Sommerfest"]
@@ -91,5 +92,5 @@ def test_a_filled_record_of_any_kind_is_published(kind: Kind[Any], small: Path) 
 def test_an_id_that_cannot_be_is_refused(id: str, remedy: str, small: Path) -> None:
     before = contents(small)
     with pytest.raises(InvalidCatalogue, match=remedy):
-        files.new(small, KINDS[Intervention], id, "Sommerfest", load(small), TODAY)
+        new.create(small, KINDS[Intervention], id, "Sommerfest", load(small), TODAY)
     assert contents(small) == before

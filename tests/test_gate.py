@@ -25,9 +25,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from catalogue import source, wording
-from catalogue.load import load
-from catalogue.problems import InvalidCatalogue, Problem
+from idekatalog.files.load import load
+from idekatalog.reading import source, wording
+from idekatalog.reading.problems import InvalidCatalogue, Problem
 from places import CASES, lines
 from properties import examples
 
@@ -37,15 +37,15 @@ site_description: Et katalog til test
 site_url: https://example.org/katalog/
 copyright: Nogen har retten
 docs_dir: content
-theme: catalogue
-plugins: [catalogue]
+theme: idekatalog
+plugins: [idekatalog]
 nav: [{Start: index.md}, {Indsatser: [indsatser/index.md, {Roller: roller/index.md}]}, {Om os: om.md}]
 extra: {footer: [om.md]}
 markdown_extensions:
   - attr_list
   - toc:
       permalink: true
-      slugify: !!python/name:catalogue.slug.slug
+      slugify: !!python/name:idekatalog.language.slug.slug
 validation: {nav: {omitted_files: ignore}, links: {anchors: warn}}
 """
 PAGE = """\

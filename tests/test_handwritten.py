@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue import handwritten
+from idekatalog.reading import handwritten
 
 
 def told(page: str) -> list[str]:

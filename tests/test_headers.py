@@ -2,7 +2,7 @@
 
 import re
 
-from catalogue.publishing.headers import HEADERS, POLICY, file
+from idekatalog.publishing.headers import HEADERS, POLICY, file
 from places import ROOT
 
 

@@ -12,12 +12,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 import sites
-from catalogue.collection import Catalogue
-from catalogue.load import load
-from catalogue.memory import recalling
-from catalogue.problems import InvalidCatalogue
-from catalogue.publish import publish
-from catalogue.publishing import cache
+from idekatalog.catalogue import Catalogue
+from idekatalog.files.load import load
+from idekatalog.publishing import cache
+from idekatalog.publishing.artefacts import publish
+from idekatalog.reading.memory import recalling
+from idekatalog.reading.problems import InvalidCatalogue
 from places import CASES, contents
 from properties import examples
 
@@ -29,12 +29,12 @@ CONFIG = """\
 site_name: Et lille katalog
 site_url: {site}
 docs_dir: content
-theme: catalogue
+theme: idekatalog
 nav: [index.md, Alle: indsatser/index.md, metoder/index.md]
-plugins: [catalogue: {{documents: {documents}}}]
+plugins: [idekatalog: {{documents: {documents}}}]
 markdown_extensions:
   - toc:
-      slugify: !!python/name:catalogue.slug.slug
+      slugify: !!python/name:idekatalog.language.slug.slug
 validation: {{nav: {{omitted_files: ignore}}}}
 """
 
@@ -149,7 +149,9 @@ def test_a_build_that_remembers_is_a_build_that_does_not(small: Path, tmp_path: 
 
 def test_what_is_as_it_was_is_not_laid_out_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = built(small)
-    monkeypatch.setattr("catalogue_mkdocs.layout.Frame._lay_out", lambda frame, file: pytest.fail(f"{file.src_uri} was laid out"))
+    monkeypatch.setattr(
+        "mkdocs_idekatalog.layout.Frame._lay_out", lambda frame, file: pytest.fail(f"{file.src_uri} was laid out")
+    )
     assert built(small) == first
 
 

@@ -16,13 +16,13 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from catalogue import text, unexpected
-from catalogue.__main__ import main
-from catalogue.load import published
-from catalogue.problems import InvalidCatalogue
-from catalogue.publishing import lock as locking
-from catalogue.publishing.cache import CACHE_FOLDER
-from catalogue.publishing.lock import Busy, lock
+from idekatalog.cli import main
+from idekatalog.files.load import published
+from idekatalog.publishing import lock as locking
+from idekatalog.publishing.cache import CACHE_FOLDER
+from idekatalog.publishing.lock import Busy, lock
+from idekatalog.reading import text, unexpected
+from idekatalog.reading.problems import InvalidCatalogue
 from places import PLUGINS, contents
 
 CONFIG = """\
@@ -30,7 +30,7 @@ site_name: Et lille katalog
 docs_dir: content
 theme: {name: mkdocs}
 nav: [index.md]
-plugins: [catalogue: {documents: false}]
+plugins: [idekatalog: {documents: false}]
 validation: {nav: {omitted_files: ignore}}
 """
 LINE = "ret det, der sidst er ændret; hjælper det ikke, så kør igen med KATALOG_DEBUG=1, og vis en udvikler det, der så står"
@@ -61,13 +61,13 @@ def broken(*_: object, **__: object) -> Any:
 
 
 def test_what_nobody_foresaw_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("catalogue.__main__.external_links", broken)
+    monkeypatch.setattr("idekatalog.cli.external_links", broken)
     assert main(["links"]) == 3
     assert capsys.readouterr() == ("", rf"katalog: uventet fejl (ValueError: uha \x1b[2J); {LINE}" + "\n")
 
 
 def test_debug_shows_where_in_the_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("catalogue.__main__.external_links", broken)
+    monkeypatch.setattr("idekatalog.cli.external_links", broken)
     assert main(["--debug", "links"]) == 3
     assert "Traceback (most recent call last)" in capsys.readouterr().err
 
@@ -77,7 +77,7 @@ def test_a_record_the_program_fails_on_is_told_beside_what_else_is_wrong(
 ) -> None:
     problems = text.problems
     monkeypatch.setattr(
-        "catalogue.load.text.problems", lambda path, node: broken() if "naboaften.md" in path else problems(path, node)
+        "idekatalog.files.load.text.problems", lambda path, node: broken() if "naboaften.md" in path else problems(path, node)
     )
     other = small / "interventions/gaardmoede.md"
     other.write_text(other.read_text(encoding="utf-8").replace("titel:", "title:"), encoding="utf-8")
@@ -92,7 +92,7 @@ def test_a_draft_the_program_fails_on_stops_nobody(small: Path, monkeypatch: pyt
     (small / "interventions/sommerfest.md").write_text(record.replace("status: udgivet", "status: kladde"), encoding="utf-8")
     problems = text.problems
     monkeypatch.setattr(
-        "catalogue.load.text.problems", lambda path, node: broken() if "sommerfest" in path else problems(path, node)
+        "idekatalog.files.load.text.problems", lambda path, node: broken() if "sommerfest" in path else problems(path, node)
     )
     assert [record.id for record in published(small).interventions] == ["naboaften", "gaardmoede"]
 
@@ -100,7 +100,7 @@ def test_a_draft_the_program_fails_on_stops_nobody(small: Path, monkeypatch: pyt
 def test_a_page_that_cannot_be_made_is_told_with_its_record(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("catalogue.publish.render.checklist", broken)
+    monkeypatch.setattr("idekatalog.publishing.artefacts.frames.checklist", broken)
     assert main(["export", str(tmp_path / "ud")]) == 3
     assert capsys.readouterr().err.startswith("interventions/naboaften.md: uventet fejl (ValueError")
     assert not (tmp_path / "ud").exists()
@@ -110,7 +110,7 @@ def test_ctrl_c_ends_quietly(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("catalogue.__main__.external_links", stop)
+    monkeypatch.setattr("idekatalog.cli.external_links", stop)
     assert main(["links"]) == 130
     assert capsys.readouterr() == ("", "")
 
@@ -131,7 +131,7 @@ def test_a_disk_that_says_no_is_told_with_the_path_and_the_reason(
     def refuse(self: Path, content: bytes) -> int:
         raise OSError(number, "noget", str(self))
 
-    monkeypatch.setattr("catalogue.publishing.export._put", refuse)
+    monkeypatch.setattr("idekatalog.publishing.export._put", refuse)
     assert main(["export", str(tmp_path / "ud")]) == 2
     error = capsys.readouterr().err
     assert error.endswith(f": kan ikke læses eller skrives: {told}\n")
@@ -143,7 +143,7 @@ def test_out_of_memory_is_a_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     def fill(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("catalogue.__main__.external_links", fill)
+    monkeypatch.setattr("idekatalog.cli.external_links", fill)
     assert main(["links"]) == 3
     assert "der er ikke hukommelse nok" in capsys.readouterr().err
 
@@ -162,7 +162,7 @@ def test_a_program_without_a_screen_works_all_the_same(monkeypatch: pytest.Monke
 
 def test_whoever_stops_reading_gets_no_complaint(small: Path) -> None:
     # With a pipe nobody reads any more, and with a full disk behind it.
-    command = [sys.executable, "-m", "catalogue", "schema"]
+    command = [sys.executable, "-m", "idekatalog", "schema"]
     environment = {**os.environ, "PYTHONPATH": str(PLUGINS)}
     reading, writing = os.pipe()
     os.close(reading)
@@ -184,19 +184,19 @@ def test_a_build_that_meets_what_nobody_foresaw_says_so_in_a_line_and_the_old_si
     build(configured(small))
     before = contents(small / "site")
     with monkeypatch.context() as worse:
-        worse.setattr("catalogue.publishing.build.published", broken)
+        worse.setattr("idekatalog.publishing.build.published", broken)
         with pytest.raises(Abort, match=r"^katalog: uventet fejl \(ValueError") as told:
             build(configured(small))
     assert str(told.value).endswith("Siden er ikke bygget færdig.")
     assert contents(small / "site") == before
     monkeypatch.setenv(unexpected.DEBUG, "1")
-    monkeypatch.setattr("catalogue.publishing.build.published", broken)
+    monkeypatch.setattr("idekatalog.publishing.build.published", broken)
     with pytest.raises(ValueError, match="uha"):
         build(configured(small))
 
 
 def test_a_page_the_theme_fails_on_is_told_with_its_record(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("catalogue_mkdocs.layout.Frame._lay_out", broken)
+    monkeypatch.setattr("mkdocs_idekatalog.layout.Frame._lay_out", broken)
     with pytest.raises(Abort, match=r"^(interventions|data)/.*\.md: uventet fejl"):
         build(configured(small))
 
@@ -205,7 +205,7 @@ def test_a_full_disk_is_told_with_the_file(small: Path, monkeypatch: pytest.Monk
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device", "site/a.html")
 
-    monkeypatch.setattr("catalogue.publishing.build.write", full)
+    monkeypatch.setattr("idekatalog.publishing.build.write", full)
     with pytest.raises(Abort, match=r"^site/a\.html: kan ikke læses eller skrives: disken er fuld; gør plads") as told:
         build(configured(small))
     assert str(told.value).endswith("Mappen site er halvt skrevet: ret fejlen, og byg den igen.")
@@ -243,7 +243,7 @@ def test_while_somebody_writes_what_nobody_foresaw_is_a_notice_and_the_server_li
 ) -> None:
     config = configured(small, "serve")
     build(config)
-    monkeypatch.setattr("catalogue.publishing.preview.load", broken)
+    monkeypatch.setattr("idekatalog.publishing.preview.load", broken)
     build(config)
     assert "katalog:1: fil: får programmet til at gå i stå (ValueError" in capsys.readouterr().err
     assert "får programmet til at gå i stå" in (small / "site/index.html").read_text(encoding="utf-8")
@@ -266,7 +266,7 @@ def test_while_somebody_writes_no_link_is_followed(path: str, small: Path, capsy
 
 def test_a_build_lets_go_of_its_folder_however_it_ends(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as worse:
-        for where in ("catalogue.publishing.build.published", "catalogue.publishing.build.put_back"):
+        for where in ("idekatalog.publishing.build.published", "idekatalog.publishing.build.put_back"):
             worse.setattr(where, broken)
             with pytest.raises(Abort):
                 build(configured(small))
@@ -287,7 +287,7 @@ def test_a_lock_is_given_back_once(small: Path) -> None:
 
 
 def test_a_build_that_was_killed_holds_no_lock(small: Path) -> None:
-    code = "import sys, os, pathlib; from catalogue.publishing.lock import lock; lock(pathlib.Path('.'), pathlib.Path('site')); os.kill(os.getpid(), 9)"
+    code = "import sys, os, pathlib; from idekatalog.publishing.lock import lock; lock(pathlib.Path('.'), pathlib.Path('site')); os.kill(os.getpid(), 9)"
     subprocess.run([sys.executable, "-c", code], cwd=small, env={**os.environ, "PYTHONPATH": str(PLUGINS)}, timeout=60)
     lock(small, small / "site")()
 

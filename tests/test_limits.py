@@ -5,12 +5,13 @@ from typing import get_args
 
 import pytest
 
-from catalogue import drawing, handwritten, source, text, walk
-from catalogue.records.example import Example
-from catalogue.records.fields import Part
-from catalogue.records.film import Film, LessonFlow
-from catalogue.records.practice import Intervention, Step
-from catalogue.records.template import Card, Frame, Table, Template, Writing
+from idekatalog.files import walk
+from idekatalog.reading import drawing, handwritten, source, text
+from idekatalog.records.example import Example
+from idekatalog.records.fields import Part
+from idekatalog.records.film import Film, LessonFlow
+from idekatalog.records.practice import Intervention, Step
+from idekatalog.records.template import Card, Frame, Table, Template, Writing
 from places import ROOT
 
 FOUND = re.search(

@@ -10,11 +10,11 @@ import markdown as python_markdown
 import pytest
 from markdown_it import MarkdownIt
 
-from catalogue.document import html, markdown
-from catalogue.problems import InvalidCatalogue, Problem
-from catalogue.records.area_map import DRAWING, PLACES, AreaMap, PlaceKind, measure, read_area_map
-from catalogue.render.place_map import artefacts, page
-from catalogue.views.place_map import place_map
+from idekatalog.document import html, markdown
+from idekatalog.frames.place_map import artefacts, page
+from idekatalog.reading.problems import InvalidCatalogue, Problem
+from idekatalog.records.area_map import DRAWING, PLACES, AreaMap, PlaceKind, measure, read_area_map
+from idekatalog.views.place_map import place_map
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 700">{}</svg>\n'
 WORDS = "- vaerdi: {0}\n  navn: {1}\n  forklaring: Prøve.\n- vaerdi: {2}\n  navn: {3}\n  forklaring: Prøve.\n"

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from catalogue import source, text
-from catalogue.document import html, markdown, read
-from catalogue.document.markdown import literal
-from catalogue.document.nodes import Term, line
-from catalogue.document.terms import Terms
-from catalogue.records.glossary import Entry
+from idekatalog.document import html, markdown, read
+from idekatalog.document.markdown import literal
+from idekatalog.document.nodes import Term, line
+from idekatalog.document.terms import Terms
+from idekatalog.reading import source, text
+from idekatalog.records.glossary import Entry
 
 # What our own site uses, and what others often do.
 EXTENSIONS = [

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.publishing.pool import MANY, fork_each
+from idekatalog.publishing.pool import MANY, fork_each
 from places import contents
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks safely")

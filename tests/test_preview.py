@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from catalogue.publishing.on_demand import on_demand
-from catalogue.publishing.preview import Preview
+from idekatalog.publishing.on_demand import on_demand
+from idekatalog.publishing.preview import Preview
 from places import contents
 from sites import show
 
@@ -90,7 +90,7 @@ def test_a_file_that_cannot_be_made_is_an_answer_with_its_record(
     def broken(*_: object, **__: object) -> str:
         raise ValueError("uha")
 
-    monkeypatch.setattr("catalogue.publish.render.checklist", broken)
+    monkeypatch.setattr("idekatalog.publishing.artefacts.frames.checklist", broken)
     site = Preview()
     app, _ = site.on_demand(server(show(site, small)), lambda: None)
     status, page = ask(app, "/indsatser/naboaften/tjekliste/")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.problems import InvalidCatalogue, Origin, Problem
+from idekatalog.reading.problems import InvalidCatalogue, Origin, Problem
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from catalogue.publishing.progress import Progress
+from idekatalog.publishing.progress import Progress
 
 
 class Terminal(io.StringIO):

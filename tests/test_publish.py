@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.load import load
-from catalogue.publish import publish
-from catalogue.views import listing
-from catalogue.views.template import STEP, WEIGHTS, shares
+from idekatalog.files.load import load
+from idekatalog.publishing.artefacts import publish
+from idekatalog.views import listing
+from idekatalog.views.template import STEP, WEIGHTS, shares
 
 
 def made(root: Path) -> dict[str, str]:

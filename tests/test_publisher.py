@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.load import load
-from catalogue.problems import InvalidCatalogue
-from catalogue.publish import explained
-from catalogue.records.publisher import PUBLISHER, Publisher, missing
+from idekatalog.files.load import load
+from idekatalog.publishing.artefacts import explained
+from idekatalog.reading.problems import InvalidCatalogue
+from idekatalog.records.publisher import PUBLISHER, Publisher, missing
 from places import ROOT
 
 FILLED = """\

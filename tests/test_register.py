@@ -1,10 +1,10 @@
 """The register from A to Å."""
 
-from catalogue.document import markdown
-from catalogue.document.nodes import words
-from catalogue.records.kinds import Result
-from catalogue.views.register import register
-from catalogue.views.search import Found
+from idekatalog.document import markdown
+from idekatalog.document.nodes import words
+from idekatalog.records.kinds import Result
+from idekatalog.search.register import register
+from idekatalog.search.words import Found
 
 
 def found(title: str, *synonyms: str) -> Found:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.slug import slug
+from idekatalog.language.slug import slug
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue import source
-from catalogue.problems import Problem
+from idekatalog.reading import source
+from idekatalog.reading.problems import Problem
 
 
 def read(text: str | bytes) -> tuple[source.Fields | None, list[Problem]]:

@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from catalogue import spelling
-from catalogue.__main__ import main
-from catalogue.load import load
+from idekatalog.checking import spelling
+from idekatalog.cli import main
+from idekatalog.files.load import load
 
 
 def told(root: Path, *unknown: str) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.publishing import supervisor
+from idekatalog.publishing import supervisor
 from places import PLUGINS
 
 
@@ -27,7 +27,7 @@ def test_a_port_that_is_taken_is_passed_by(monkeypatch: pytest.MonkeyPatch, caps
 SERVER = """
 import sys, time
 from pathlib import Path
-from catalogue.publishing.supervisor import end_with_parent
+from idekatalog.publishing.supervisor import end_with_parent
 end_with_parent()
 code = Path(sys.argv[1], "a.py")
 first = not code.exists()
@@ -40,7 +40,7 @@ for number in range(6000):
 SUPERVISE = """
 import sys
 from pathlib import Path
-from catalogue.publishing.supervisor import supervise
+from idekatalog.publishing.supervisor import supervise
 server, code = sys.argv[1:]
 sys.exit(supervise(lambda host, port: [sys.executable, "-c", server, code], [Path(code)]))
 """

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.publishing import swap
+from idekatalog.publishing import swap
 from places import contents
 
 

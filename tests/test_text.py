@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from catalogue import drawing, handwritten, source, text, walk, wording
-from catalogue.problems import Problem
+from idekatalog.files import walk
+from idekatalog.reading import drawing, handwritten, source, text, wording
+from idekatalog.reading.problems import Problem
 
 
 def found(field: str) -> list[str]:

@@ -7,10 +7,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from catalogue.load import load
+from idekatalog.files.load import load
 from places import PLUGINS, ROOT
 
-THEME = PLUGINS / "catalogue_mkdocs/theme"
+THEME = PLUGINS / "mkdocs_idekatalog/theme"
 ASSETS = THEME / "assets"
 STYLES = ASSETS / "stylesheets"
 TOKENS = (STYLES / "tokens.css").read_text(encoding="utf-8")

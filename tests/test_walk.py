@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from catalogue import files, walk
-from catalogue.load import external_links, load, published
-from catalogue.problems import InvalidCatalogue, Problem
-from catalogue.publishing import swap
-from catalogue.publishing.compression import compress
-from catalogue.publishing.export import export
-from catalogue.publishing.swap import replace
-from catalogue.records.kinds import KINDS
-from catalogue.records.practice import Intervention
+from idekatalog.files import new, walk
+from idekatalog.files.load import external_links, load, published
+from idekatalog.publishing import swap
+from idekatalog.publishing.compression import compress
+from idekatalog.publishing.export import export
+from idekatalog.publishing.swap import replace
+from idekatalog.reading.problems import InvalidCatalogue, Problem
+from idekatalog.records.kinds import KINDS
+from idekatalog.records.practice import Intervention
 from places import contents
 
 NAME = "giv filen et navn af a-z, tal og bindestreger"
@@ -256,15 +256,15 @@ def test_an_export_holds_nothing_that_the_gate_has_not_seen(small: Path, tmp_pat
 def test_a_new_record_is_written_in_the_catalogue_or_nowhere(small: Path) -> None:
     catalogue = load(small)
     with pytest.raises(InvalidCatalogue, match="titel: er ikke UTF-8"):
-        files.new(small, KINDS[Intervention], "sommerfest", "a\udcff", catalogue, date(2026, 11, 24))
+        new.create(small, KINDS[Intervention], "sommerfest", "a\udcff", catalogue, date(2026, 11, 24))
     link("interventions/sommerfest.md", "/tmp/findes-ikke")(small)
     with pytest.raises(FileExistsError):
-        files.new(small, KINDS[Intervention], "sommerfest", "Sommerfest", catalogue, date(2026, 11, 24))
+        new.create(small, KINDS[Intervention], "sommerfest", "Sommerfest", catalogue, date(2026, 11, 24))
     (small / "interventions/sommerfest.md").unlink()
     swapped("interventions")(small)
     before = contents(small)
     with pytest.raises(InvalidCatalogue, match="interventions:1: fil: er et link til et andet sted"):
-        files.new(small, KINDS[Intervention], "sommerfest", "Sommerfest", catalogue, date(2026, 11, 24))
+        new.create(small, KINDS[Intervention], "sommerfest", "Sommerfest", catalogue, date(2026, 11, 24))
     assert contents(small) == before
 
 

@@ -7,8 +7,8 @@ from queue import Queue
 
 import pytest
 
-from catalogue.publishing import watching
-from catalogue.publishing.watching import Watcher
+from idekatalog.publishing import watching
+from idekatalog.publishing.watching import Watcher
 
 
 @pytest.fixture(params=["events and polling", "events", "polling"])

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue import source, text
-from catalogue.document import read
-from catalogue.document.terms import Terms
-from catalogue.load import load
-from catalogue.problems import InvalidCatalogue
-from catalogue.publish import publish
+from idekatalog.document import read
+from idekatalog.document.terms import Terms
+from idekatalog.files.load import load
+from idekatalog.publishing.artefacts import publish
+from idekatalog.reading import source, text
+from idekatalog.reading.problems import InvalidCatalogue
 from places import CASES, ROOT, lines
 from properties import examples
 

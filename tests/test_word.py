@@ -14,12 +14,12 @@ from typing import Any
 
 import pytest
 
-from catalogue.load import load
-from catalogue.publish import Paper, publish
-from catalogue.render.word import word
+from idekatalog.files.load import load
+from idekatalog.paper.word import word
+from idekatalog.publishing.artefacts import Paper, publish
 from places import PLUGINS, ROOT
 
-REFERENCE = PLUGINS / "catalogue/render/templates/paper/word"
+REFERENCE = PLUGINS / "idekatalog/paper/templates/word"
 
 
 @pytest.fixture
@@ -103,8 +103,8 @@ def test_a_title_longer_than_python_docx_takes_is_cut_where_programs_read_it_onl
 
 
 def test_the_styles_have_the_colours_of_the_site_and_of_paper() -> None:
-    tokens = (PLUGINS / "catalogue_mkdocs/theme/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
-    paper = (PLUGINS / "catalogue/render/templates/paper/blocks.typ").read_text(encoding="utf-8")
+    tokens = (PLUGINS / "mkdocs_idekatalog/theme/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
+    paper = (PLUGINS / "idekatalog/paper/templates/blocks.typ").read_text(encoding="utf-8")
     # Yellow on paper has an outline; a letter has none, so its yellow is darker.
     known = {colour.upper() for colour in re.findall(r"#(\w{6})\b", tokens + paper)} | {"A87400"}
     for file in ("styles.xml", "numbering.xml"):
@@ -115,8 +115,8 @@ def test_the_styles_have_the_colours_of_the_site_and_of_paper() -> None:
 
 def test_the_whole_reference_document_comes_with_the_package() -> None:
     with (ROOT / "pyproject.toml").open("rb") as file:
-        patterns = tomllib.load(file)["tool"]["setuptools"]["package-data"]["catalogue"]
-    engine = PLUGINS / "catalogue"
+        patterns = tomllib.load(file)["tool"]["setuptools"]["package-data"]["idekatalog"]
+    engine = PLUGINS / "idekatalog"
     # As setuptools reads them: a name that begins with a dot is only what is asked for by name.
     packed = {found for pattern in patterns for found in glob.glob(pattern, root_dir=engine, recursive=True)}  # noqa: PTH207
     assert {file.relative_to(engine).as_posix() for file in REFERENCE.rglob("*") if file.is_file()} <= packed

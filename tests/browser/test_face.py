@@ -5,7 +5,7 @@ import gzip
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
-from catalogue.load import load
+from idekatalog.files.load import load
 from places import ROOT
 
 INTERVENTIONS = load(ROOT).interventions

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from catalogue.load import load
+from idekatalog.files.load import load
 from papers import bare
 from places import ROOT
 

@@ -23,14 +23,14 @@ HEARD = CASES / "heard"
 CONFIG = """\
 site_name: Et lille katalog
 docs_dir: content
-theme: catalogue
-plugins: [{catalogue: {documents: false}}]
+theme: idekatalog
+plugins: [{idekatalog: {documents: false}}]
 markdown_extensions:
   - attr_list
   - toc:
       permalink: true
       permalink_title: Link til afsnittet
-      slugify: !!python/name:catalogue.slug.slug
+      slugify: !!python/name:idekatalog.language.slug.slug
 validation: {nav: {omitted_files: ignore}}
 """
 SITE = "http://katalog.example/"

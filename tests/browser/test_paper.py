@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from catalogue.load import load
-from catalogue.records.practice import Intervention
+from idekatalog.files.load import load
+from idekatalog.records.practice import Intervention
 from places import ROOT
 
 A4 = (595, 842)

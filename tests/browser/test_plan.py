@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from catalogue.load import load
-from catalogue.records.practice import Practice, Presence
+from idekatalog.files.load import load
+from idekatalog.records.practice import Practice, Presence
 from places import ROOT
 
 CATALOGUE = load(ROOT).published()

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Browser, Page
 
-from catalogue.load import load
+from idekatalog.files.load import load
 from places import ROOT
 
 # As the record has it.

@@ -10,11 +10,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from catalogue.danish import STOP_WORDS, parts, term, words
-from catalogue.load import load
-from catalogue.render.search import cut_index
-from catalogue.render.search_index import documents
-from catalogue.views.search import everything, meanings
+from idekatalog.files.load import load
+from idekatalog.language.danish import STOP_WORDS, parts, term, words
+from idekatalog.search.index import documents
+from idekatalog.search.page import cut_index
+from idekatalog.search.words import everything, meanings
 from places import ROOT
 
 QUERIES = yaml.safe_load((Path(__file__).parents[1] / "data/queries.yml").read_text(encoding="utf-8"))["queries"]

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from catalogue.load import load
+from idekatalog.files.load import load
 from places import ROOT
 
 FILM = load(ROOT).films[0]

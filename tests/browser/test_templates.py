@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from catalogue.load import load
-from catalogue.records.template import Template
+from idekatalog.files.load import load
+from idekatalog.records.template import Template
 from papers import bare, block_texts
 from places import ROOT
 

@@ -23,15 +23,15 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from catalogue.publishing.compression import compress
-from catalogue.publishing.headers import HEADERS
+from idekatalog.publishing.compression import compress
+from idekatalog.publishing.headers import HEADERS
 from places import CASES, ROOT
 
 CONFIG = """\
 site_name: Et lille katalog
 docs_dir: content
-theme: catalogue
-plugins: [catalogue]
+theme: idekatalog
+plugins: [idekatalog]
 validation: {nav: {omitted_files: ignore}}
 """
 NGINX = """\

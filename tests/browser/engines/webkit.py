@@ -17,7 +17,7 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
-from catalogue.load import load
+from idekatalog.files.load import load
 from places import ROOT
 
 # Selenium warns of its own way of starting this driver.

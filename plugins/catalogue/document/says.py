@@ -1,3 +1,0 @@
-"""Words that every medium writes alike."""
-
-MARKED = "Redaktionens forslag"

@@ -1,0 +1,200 @@
+"""The whole catalogue as one value: every record, every word, and the pages written by hand."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TypeVar, cast
+
+from .reading.handwritten import HandPage
+from .reading.problems import Origin
+from .records.area import Area
+from .records.area_map import AreaMap
+from .records.chapter import Chapter
+from .records.example import Example
+from .records.film import Film
+from .records.glossary import Entry, Name
+from .records.kinds import KINDS, SHOWN, belongings
+from .records.practice import Intervention, Method, Practice
+from .records.publisher import Publisher
+from .records.record import Record, Reviewed, Titled
+from .records.template import Template
+from .records.vocabulary import Vocabulary
+
+LISTED_BY: dict[str, Callable[[Practice], Mapping[str, str | None]]] = {
+    "temaer": lambda record: dict.fromkeys(record.themes),
+    "maalgrupper": lambda record: dict.fromkeys(record.target_groups),
+    "roller": lambda record: {role.role: role.task for role in record.roles},
+    "udfordringer": lambda record: dict.fromkeys(record.challenges),
+    "ressourcer": lambda record: dict.fromkeys(record.resources),
+    "modeltrin": lambda record: {record.model_part: None},
+    "niveauer": lambda record: dict.fromkeys(record.levels),
+}
+"""The vocabularies whose words the guides are listed by: a record's words, each with its note, such as a role with its task."""
+
+# The pages whose list is derived and whose first words are a chapter.
+CHAPTERS = (*(KINDS[kind].address for kind in SHOWN), "ordliste", *LISTED_BY)
+
+T = TypeVar("T", bound=Titled)
+
+
+@dataclass(frozen=True)
+class SearchWord:
+    """What people type, the words of the catalogue that mean the same, and where that stands."""
+
+    typed: str
+    meant: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Records by their kind, in the order they are shown.
+
+    ``known`` are the paths of every record file, also of one that could not be read: a reference to it
+    is not wrong. ``drafts`` are those among them that call themselves drafts. ``pages`` and ``images`` are
+    the files of ``content/``, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand``
+    what they say, and ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words
+    that no dictionary knows and that are right all the same. ``search_words`` are what people type that
+    the texts do not say. ``data`` is a name for what all files of ``data/`` say that are no record with a page of its own,
+    and ``content`` one for the files of ``content/``.
+    """
+
+    vocabulary: Vocabulary
+    by_kind: Mapping[type[Titled], tuple[Titled, ...]] = field(default_factory=dict)
+    glossary: tuple[Entry, ...] = ()
+    names: tuple[Name, ...] = ()
+    area_map: AreaMap | None = None
+    foreword: tuple[str, ...] = ()
+    publisher: Publisher = field(default_factory=Publisher)
+    spelling: tuple[str, ...] = ()
+    known: frozenset[str] = frozenset()
+    drafts: frozenset[str] = frozenset()
+    pages: tuple[str, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
+    images: frozenset[str] = frozenset()
+    by_hand: tuple[HandPage, ...] = ()
+    search_words: tuple[SearchWord, ...] = ()
+    data: str = ""
+    content: str = ""
+
+    def of(self, kind: type[T]) -> tuple[T, ...]:
+        """The records of a kind."""
+        return cast(tuple[T, ...], self.by_kind.get(kind, ()))
+
+    @property
+    def interventions(self) -> tuple[Intervention, ...]:
+        return self.of(Intervention)
+
+    @property
+    def methods(self) -> tuple[Method, ...]:
+        return self.of(Method)
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        return self.of(Example)
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        return self.of(Area)
+
+    @property
+    def films(self) -> tuple[Film, ...]:
+        return self.of(Film)
+
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        return self.of(Template)
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        return self.of(Chapter)
+
+    @property
+    def practices(self) -> tuple[Practice, ...]:
+        """What there is a guide to: the interventions, then the methods."""
+        return (*self.interventions, *self.methods)
+
+    @cached_property
+    def shown(self) -> tuple[Titled, ...]:
+        """The records that have a page of their own."""
+        return tuple(record for kind in SHOWN for record in self.of(kind))
+
+    @property
+    def records(self) -> tuple[Titled, ...]:
+        return (*self.shown, *self.chapters)
+
+    @property
+    def reviewed(self) -> tuple[Reviewed, ...]:
+        """The records that say who read them when."""
+        kinds = [kind.record for kind in KINDS.values() if kind.reviewed]
+        return tuple(cast(Reviewed, record) for kind in kinds for record in self.of(kind))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Titled]:
+        """The records that have a page of their own, each under its id."""
+        return {record.id: record for record in self.shown}
+
+    def chapter(self, id: str) -> Chapter:
+        return next(record for record in self.chapters if record.id == id)
+
+    def intervention(self, id: str) -> Intervention:
+        """The intervention with the id; there is one, for the rules have seen to it."""
+        return cast(Intervention, self.by_id[id])
+
+    def area(self, id: str) -> Area:
+        """The area with the id; there is one, for the rules have seen to it."""
+        return cast(Area, self.by_id[id])
+
+    def examples_of(self, practice: Practice) -> Sequence[Example]:
+        return cast(Sequence[Example], self._belonging_to(practice, Example))
+
+    def templates_of(self, record: Practice | Example) -> Sequence[Template]:
+        return cast(Sequence[Template], self._belonging_to(record, Template))
+
+    @cached_property
+    def digest(self) -> str:
+        """A name for all that the catalogue says: the same name, the same catalogue."""
+        return hashlib.sha256(" ".join((self.data, self.content, *(record.digest for record in self.shown))).encode()).hexdigest()
+
+    def around(self, record: Titled) -> "Catalogue":
+        """All that the pages of one record may show: itself, what belongs to it, what these name, and no page written by hand.
+
+        So what is made of it has to be made anew only when the digest of this is another.
+        """
+        near = (record, *self._belonging_to(record, *SHOWN))
+        ids = {one.id for one in near} | {id for one in near for id in self._named(one)}
+        records = [self.by_id[id] for id in sorted(ids, key=self._places.__getitem__)]
+        by_kind = {kind: tuple(one for one in records if type(one) is kind) for kind in SHOWN}
+        return replace(self, by_kind={**self.by_kind, **by_kind}, pages=(), written={}, by_hand=(), content="")
+
+    def published(self) -> "Catalogue":
+        """The catalogue without its drafts."""
+        seen = {
+            kind: tuple(record for record in records if not record.is_draft and record.path not in self.drafts)
+            for kind, records in self.by_kind.items()
+        }
+        return replace(self, by_kind=seen)
+
+    @cached_property
+    def _belonging(self) -> Mapping[str, Sequence[Titled]]:
+        """The records that say of themselves that they belong to a record, by its id."""
+        groups: dict[str, list[Titled]] = {}
+        for record in self.shown:
+            for id in {id for _, id, _ in belongings(record)}:
+                groups.setdefault(id, []).append(record)
+        return groups
+
+    def _belonging_to(self, record: Titled, *kinds: type[Record]) -> Sequence[Titled]:
+        """The records of those kinds that belong to a record."""
+        return [one for one in self._belonging.get(record.id, ()) if type(one) in kinds]
+
+    def _named(self, record: Titled) -> Set[str]:
+        """The ids of all that a record may show something of; some more than that, since a word of a text may look like an id."""
+        named = (id for _, id, _ in belongings(record))
+        return self.by_id.keys() & {*named, *record.related_ids, *record.mentions}
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        """The place of every record in the order they are shown, by its id."""
+        return {record.id: place for place, record in enumerate(self.shown)}

@@ -1,0 +1,249 @@
+"""Every rule about two or more records, a generator each; its docstring is the rule."""
+
+import difflib
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import cache
+from typing import TypeVar
+
+from ..catalogue import CHAPTERS, Catalogue
+from ..language.slug import slug
+from ..reading.problems import Origin, Problem
+from ..reading.source import SECTIONS, name
+from ..records.chapter import Chapter
+from ..records.kinds import KINDS, SHOWN, belongings
+from ..records.parts import Phase
+from ..records.practice import Practice
+from ..records.record import Titled
+from ..records.template import Block, Cards, Frame, Table, Template, Writing
+
+# Some 40 pages: far more than any sheet has, and done in a second.
+MAX_LINES = 1_000
+
+Rule = Callable[[Catalogue], Iterator[Problem]]
+R = TypeVar("R", bound=Titled)
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """The problems that every rule finds."""
+    for rule in RULES:
+        yield from rule(catalogue)
+
+
+def ids_are_slugs(catalogue: Catalogue) -> Iterator[Problem]:
+    """A record's file name is its address: small letters, digits and hyphens."""
+    for record in catalogue.records:
+        if record.id != slug(record.id):
+            yield Problem(
+                record.origin(),
+                "fil",
+                f"navnet '{record.id}' kan ikke bruges i en adresse",
+                f"kald filen {slug(record.id) or 'noget med bogstaver'}.md",
+            )
+
+
+def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
+    """No two records have the same id, whatever their kind."""
+    yield from _unique(catalogue.records, "fil", lambda record: record.id, "giv den ene fil et andet navn")
+
+
+def numbers_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
+    """No two records of a kind that is numbered have the same number."""
+    for kind in KINDS.values():
+        if kind.numbered:
+            yield from _unique(catalogue.of(kind.record), "nummer", lambda record: record.number, "giv den ene et andet nummer")
+
+
+def titles_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
+    """No two interventions or methods, and no two templates, have the same title."""
+    kinds: tuple[tuple[Practice | Template, ...], ...] = (catalogue.practices, catalogue.templates)
+    for records in kinds:
+        yield from _unique(records, "titel", lambda record: record.title.casefold(), "giv den ene en anden titel")
+
+
+def examples_are_numbered(catalogue: Catalogue) -> Iterator[Problem]:
+    """No two examples of an intervention have the same number."""
+    yield from _unique(
+        catalogue.examples, "nummer", lambda record: (record.intervention, record.number), "giv det ene eksempel et andet nummer"
+    )
+
+
+def step_roles_are_given(catalogue: Catalogue) -> Iterator[Problem]:
+    """A step names a role that has a task in the record."""
+    for record in catalogue.practices:
+        given = [role.role for role in record.roles]
+        for index, step in enumerate(record.steps):
+            if step.role and step.role not in given:
+                yield Problem(
+                    record.origin("trin", index, "rolle"),
+                    f"trin[{index + 1}].rolle",
+                    f"'{step.role}' står ikke under roller",
+                    f"tilføj rollen, eller vælg mellem {', '.join(given)}",
+                )
+
+
+def meetings_stand_together(catalogue: Catalogue) -> Iterator[Problem]:
+    """Only steps of the phase ``under`` have a meeting, and those of one meeting stand together."""
+    for record in catalogue.practices:
+        seen: list[str | None] = []
+        for index, step in enumerate(record.steps):
+            where, field = record.origin("trin", index, "moede"), f"trin[{index + 1}].moede"
+            if step.phase is not Phase.DURING:
+                if step.meeting:
+                    yield Problem(where, field, f"står i fasen {step.phase.value}", "slet linjen, eller skriv fase: under")
+                continue
+            if step.meeting in seen[:-1] and step.meeting != seen[-1]:
+                again = f"'{step.meeting}'" if step.meeting else "trin uden moede"
+                yield Problem(
+                    where, field, f"{again} står to steder", "flyt trinnet hen til de andre, eller giv det et andet moede"
+                )
+            seen.append(step.meeting)
+
+
+def relations_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every record that a record points to exists, is another one, and can be seen by the same readers."""
+    for record in catalogue.practices:
+        for index, relation in enumerate(record.related):
+            where, field = ("relateret", index, "id"), f"relateret[{index + 1}].id"
+            if relation.id == record.id:
+                yield Problem(
+                    record.origin(*where), field, "posten henviser til sig selv", "slet henvisningen, eller vælg en anden post"
+                )
+            yield from _exists(catalogue, record, SHOWN, relation.id, where, field)
+
+
+def belongings_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """What a record says it belongs to exists."""
+    for record in catalogue.shown:
+        for where, id, kinds in belongings(record):
+            yield from _exists(catalogue, record, kinds, id, where, name(where))
+
+
+def tables_have_rows_that_fit(catalogue: Catalogue) -> Iterator[Problem]:
+    """A template's table has rows, and no row has more fields than the table has columns."""
+    for template in catalogue.templates:
+        for index, block in enumerate(template.blocks):
+            if not isinstance(block, Table):
+                continue
+            field = f"blokke[{index + 1}]"
+            if not block.rows and not block.empty:
+                yield Problem(
+                    template.origin("blokke", index), field, "tabellen har ingen rækker", "skriv raekker: eller tomme: 5"
+                )
+            for number, row in enumerate(block.rows):
+                if len(row) > len(block.columns):
+                    yield Problem(
+                        template.origin("blokke", index, "raekker", number),
+                        f"{field}.raekker[{number + 1}]",
+                        f"rækken har {len(row)} felter, men tabellen har {len(block.columns)} kolonner",
+                        "slet et felt, eller sæt en tekst med komma i anførselstegn",
+                    )
+
+
+def sheets_come_to_an_end(catalogue: Catalogue) -> Iterator[Problem]:
+    """A template has no more lines to write on and cards to cut out than somebody would print."""
+    for template in catalogue.templates:
+        if (lines := sum(map(_lines, template.blocks))) > MAX_LINES:
+            message = f"arket har {lines} linjer og kort"
+            yield Problem(template.origin("blokke"), "blokke", message, f"lad det have højst {MAX_LINES}")
+
+
+def _lines(block: Block) -> int:
+    match block:
+        case Writing() | Frame():
+            return block.lines
+        case Table():
+            return (len(block.rows) + (block.empty or 0)) * block.lines
+        case Cards():
+            return sum(card.copies for card in block.cards)
+    return 0
+
+
+def spreadsheets_have_one_table(catalogue: Catalogue) -> Iterator[Problem]:
+    """A template that is a spreadsheet too has just one table."""
+    for template in catalogue.templates:
+        tables = sum(isinstance(block, Table) for block in template.blocks)
+        if template.spreadsheet and tables != 1:
+            yield Problem(
+                template.origin("regneark"),
+                "regneark",
+                f"et regneark er én tabel, og arket har {tables or 'ingen'}",
+                "skriv nej, eller lad arket have én tabel",
+            )
+
+
+def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every record and image that a text points to exists."""
+    for record in catalogue.records:
+        for heading, kind, target, offset in record.references:
+            where, field = (SECTIONS, heading), f"## {heading}"
+            if kind == "image" and target not in catalogue.images:
+                origin = record.origin(*where).below(1 + offset)
+                yield Problem(origin, field, f"billedet '{target}' findes ikke", "læg det i content/billeder")
+            elif kind == "link":
+                yield from _exists(catalogue, record, SHOWN, target, where, field, 1 + offset)
+
+
+def lists_have_their_chapter(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every page with a derived list has a chapter with its first words, and every chapter has such a page."""
+    for id in CHAPTERS:
+        if (path := f"{KINDS[Chapter].folder}/{id}.md") not in catalogue.known:
+            yield Problem(Origin(path, 1), "fil", "findes ikke", "opret filen med titel, resume og ## Indledning")
+    for record in catalogue.chapters:
+        if record.id not in CHAPTERS:
+            yield Problem(record.origin(), "fil", f"ingen side hedder '{record.id}'", f"vælg mellem {', '.join(CHAPTERS)}")
+
+
+RULES: tuple[Rule, ...] = (
+    ids_are_slugs,
+    ids_are_unique,
+    numbers_are_unique,
+    titles_are_unique,
+    examples_are_numbered,
+    step_roles_are_given,
+    meetings_stand_together,
+    relations_exist,
+    belongings_exist,
+    tables_have_rows_that_fit,
+    sheets_come_to_an_end,
+    spreadsheets_have_one_table,
+    texts_point_to_what_exists,
+    lists_have_their_chapter,
+)
+
+
+def _unique(records: Sequence[R], field: str, key: Callable[[R], Hashable], remedy: str) -> Iterator[Problem]:
+    first: dict[Hashable, R] = {}
+    for record in records:
+        other = first.setdefault(key(record), record)
+        if other is not record:
+            yield Problem(record.origin(field), field, f"er det samme som i {other.origin(field)}", remedy)
+
+
+def _exists(
+    catalogue: Catalogue,
+    record: Titled,
+    kinds: tuple[type[Titled], ...],
+    target: str,
+    where: tuple[str | int, ...],
+    field: str,
+    below: int = 0,
+) -> Iterator[Problem]:
+    """A problem where no reader of the record sees the target; the record names it so many lines below ``where``."""
+    found = catalogue.by_id.get(target)
+    files = _files(target, kinds)
+    if catalogue.drafts & files or (found is not None and type(found) in kinds and found.is_draft):
+        if not record.is_draft:
+            origin = record.origin(*where).below(below)
+            yield Problem(origin, field, f"'{target}' er en kladde, som læserne ikke ser", "udgiv den, eller slet henvisningen")
+    elif not catalogue.known & files:
+        noun = KINDS[kinds[0]].noun if len(kinds) == 1 else "posten"
+        there = [other.id for other in catalogue.shown if type(other) in kinds]
+        near = difflib.get_close_matches(target, there, n=1)
+        remedy = f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(there) or 'dem, I opretter først'}"
+        yield Problem(record.origin(*where).below(below), field, f"{noun} '{target}' findes ikke", remedy)
+
+
+@cache
+def _files(id: str, kinds: tuple[type[Titled], ...]) -> frozenset[str]:
+    """The files that a record with the id could have."""
+    return frozenset(f"{KINDS[kind].folder}/{id}.md" for kind in kinds)

@@ -1,0 +1,206 @@
+"""The command line: ``python -m idekatalog check | compress | export | links | new | replace | schema | spell``."""
+
+import argparse
+import contextlib
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from .checking.advice import advise
+from .checking.spelling import dictionary, misspelt
+from .files.load import external_links, find_root, load, published, unfinished
+from .files.new import create
+from .language.slug import slug
+from .publishing.artefacts import publish
+from .publishing.cache import Store, cached
+from .publishing.compression import compress
+from .publishing.export import export
+from .publishing.lock import Busy, lock
+from .publishing.swap import replace
+from .reading import unexpected, wording
+from .reading.problems import InvalidCatalogue, Origin, Problem, printable
+from .records.kinds import KINDS
+from .records.practice import Intervention
+from .records.schema import schema as schema_of
+
+# What is typed for each kind of record.
+KIND_NAMED = {slug(kind.noun): kind for kind in KINDS.values()}
+KIND: dict[str, Any] = {
+    "default": slug(KINDS[Intervention].noun),
+    "choices": KIND_NAMED,
+    "metavar": "SLAGS",
+    "help": f"{', '.join(KIND_NAMED)}; uden slags er det en indsats",
+}
+
+
+def main(arguments: list[str] | None = None, today: date | None = None) -> int:
+    """Runs one command on the day ``today``, or else today.
+
+    0 where all went well, 1 where the catalogue has problems, 2 where the call has, 3 where something happened that nobody
+    foresaw, and 130 where somebody stopped it.
+    """
+    # A name or a word that the terminal has no letters for is shown as numbers.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    parser = argparse.ArgumentParser(prog="python -m idekatalog", description="Arbejd med kataloget i denne mappe.")
+    parser.add_argument("--debug", action="store_true", help="vis, hvor i programmet en uventet fejl opstod")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
+
+    check = commands.add_parser("check", help="vis alle fejl i alle poster, og råd om at gøre dem bedre")
+    check.add_argument("paths", nargs="*", type=Path, metavar="STI", help="kun i disse filer og mapper")
+
+    to_compress = commands.add_parser("compress", help="læg komprimerede filer ved siden af dem i en mappe, til en server")
+    to_compress.add_argument("folder", type=Path, metavar="MAPPE")
+
+    to_export = commands.add_parser("export", help="skriv alle sider til en mappe")
+    to_export.add_argument("folder", type=Path, metavar="MAPPE")
+    to_export.add_argument("--adresse", dest="site", default="", metavar="URL", help="adressen, siderne får")
+
+    commands.add_parser("links", help="vis alle links ud af kataloget, og hvor de står")
+
+    new = commands.add_parser("new", help="opret en ny post, der er klar til at blive udfyldt")
+    new.add_argument("id", metavar="ID", help="filens navn og sidens adresse, fx naboaften")
+    new.add_argument("--titel", dest="title", default="", metavar="TITEL")
+    new.add_argument("--slags", dest="kind", **KIND)
+
+    to_replace = commands.add_parser("replace", help="byt en mappe ud med en ny, uden at den nogensinde mangler")
+    to_replace.add_argument("folder", type=Path, metavar="MAPPE")
+    to_replace.add_argument("by", type=Path, metavar="NY")
+
+    schema = commands.add_parser("schema", help="vis JSON Schema for en slags post")
+    schema.add_argument("--slags", dest="kind", **KIND)
+
+    commands.add_parser("spell", help="vis de ord, som ordbogen ikke kender")
+
+    options = parser.parse_args(arguments, argparse.Namespace(today=today or date.today()))
+    if options.debug:
+        os.environ[unexpected.DEBUG] = "1"
+    try:
+        start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
+        root = find_root(start)
+        if root is None:
+            print(f"{start}: her er intet katalog; stå i mappen med data/vocabulary, eller skriv en sti til den", file=sys.stderr)
+            return 2
+        code = COMMANDS[options.command](root, options)
+        # Here, and not when Python ends: what cannot be written then is told of in English.
+        if sys.stdout:
+            sys.stdout.flush()
+        return code
+    except InvalidCatalogue as invalid:
+        print(invalid)
+        return 1
+    except Busy as busy:
+        print(busy, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever reads, such as head, has read enough. What is left to write goes nowhere.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        unexpected.tell(error)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        unexpected.tell(error)
+        return 3
+
+
+def _check(root: Path, options: argparse.Namespace) -> int:
+    wanted = [path.resolve() for path in options.paths]
+
+    def shown(found: Iterable[Problem]) -> list[str]:
+        return [
+            str(problem)
+            for problem in found
+            if not wanted or any((root / problem.origin.path).is_relative_to(path) for path in wanted)
+        ]
+
+    problems: list[str] = []
+    try:
+        publish(load(root), press=None, at_once=False)
+    except InvalidCatalogue as invalid:
+        problems = shown(invalid.problems)
+    if (settings := root / wording.SETTINGS).is_file():
+        problems += shown(wording.problems(settings))
+    for line in problems:
+        print(line)
+    # Where the lists of words cannot be read there is no catalogue to advise about.
+    with contextlib.suppress(InvalidCatalogue):
+        if advice := shown(sorted(advise(unfinished(root), options.today))):
+            print("\nRåd, som ikke standser noget:", *advice, sep="\n")
+    return 1 if problems else 0
+
+
+def _spell(root: Path, options: argparse.Namespace) -> int:
+    for word in misspelt(unfinished(root), dictionary()):
+        print(word)
+    return 0
+
+
+def _export(root: Path, options: argparse.Namespace) -> int:
+    try:
+        export(published(root), root, options.folder, options.site, cached(Store(root)))
+    except FileExistsError:
+        print(f"{options.folder}: er ikke tom; slet den, eller vælg en anden mappe", file=sys.stderr)
+        return 2
+    print(f"Siderne er skrevet i {options.folder}")
+    return 0
+
+
+def _links(root: Path, options: argparse.Namespace) -> int:
+    places: dict[str, set[Origin]] = {}
+    for url, origin in external_links(root):
+        places.setdefault(url, set()).add(origin)
+    for url in sorted(places):
+        print(printable(url), *(f"  {origin}" for origin in sorted(places[url])), sep="\n")
+    return 0
+
+
+def _new(root: Path, options: argparse.Namespace) -> int:
+    file = create(root, KIND_NAMED[options.kind], options.id, options.title, unfinished(root), options.today)
+    print(f"{file.relative_to(root)} er klar: udfyld felterne, og kør make check")
+    return 0
+
+
+def _compress(root: Path, options: argparse.Namespace) -> int:
+    with contextlib.ExitStack() as held:
+        held.callback(lock(root, options.folder))
+        compress(options.folder)
+    return 0
+
+
+def _replace(root: Path, options: argparse.Namespace) -> int:
+    if options.folder.resolve() == options.by.resolve():
+        print(f"{options.by}: er selv den mappe, der skal byttes ud; skriv to forskellige", file=sys.stderr)
+        return 2
+    with contextlib.ExitStack() as held:
+        held.callback(lock(root, options.folder))
+        held.callback(lock(root, options.by))
+        replace(options.folder, options.by)
+    return 0
+
+
+def _schema(root: Path, options: argparse.Namespace) -> int:
+    words = {name: list(terms) for name, terms in unfinished(root).vocabulary.lists.items()}
+    print(json.dumps(schema_of(KIND_NAMED[options.kind], words), ensure_ascii=False, indent=2))
+    return 0
+
+
+COMMANDS = {
+    "check": _check,
+    "compress": _compress,
+    "export": _export,
+    "links": _links,
+    "new": _new,
+    "replace": _replace,
+    "schema": _schema,
+    "spell": _spell,
+}

@@ -1,0 +1,103 @@
+"""The words of the glossary in the text of a page."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+
+from .. import addresses
+from ..language.slug import slug
+from ..records.glossary import Entry
+from .nodes import Anchor, Inline, Line, Medium, OnlyLine, Section, Strong, Term, Text, To, bullets, line
+
+# The key of the section that explains them.
+WORDS = "ord-paa-siden"
+# What stands in a page written by hand and must be left as it is: links and images, code, tags, attributes.
+_AS_IT_IS = re.compile(r"(!?\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>|\{[^}]*\})")
+
+
+class Terms:
+    """The words of the glossary as one page explains them: where it uses each first, and at its end.
+
+    ``used`` are the words met so far, in that order.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.used: list[Entry] = []
+        self._entries = {form.casefold(): entry for entry in entries for form in (entry.word, *entry.forms)}
+        self._pattern = _pattern(tuple(self._entries))
+
+    def told(self, text: str) -> Line:
+        """A text, the first use of every word in it a term."""
+        result, end = list[Inline](), 0
+        for start, found, entry in self._found(text):
+            if entry not in self.used:
+                self.used.append(entry)
+                result += line(text[end:start], Term(found, slug(entry.word)))
+                end = start + len(found)
+        return (*result, *line(text[end:]))
+
+    def split(self, text: str) -> Iterator[tuple[str, Entry | None]]:
+        """A text in pieces, each with the entry it is a form of, if any."""
+        end = 0
+        for start, found, entry in self._found(text):
+            yield text[end:start], None
+            yield found, entry
+            end = start + len(found)
+        yield text[end:], None
+
+    def explain(self, markdown: str) -> str:
+        """A page written by hand, the first use of every word in its paragraphs and lists linked."""
+        lines = markdown.split("\n")
+        before = ""
+        for token in MarkdownIt("commonmark").parse(markdown):
+            if token.type == "inline" and token.map and before == "paragraph_open":
+                start, end = token.map
+                parts = _AS_IT_IS.split("\n".join(lines[start:end]))
+                parts[::2] = map(self._linked, parts[::2])
+                lines[start:end] = "".join(parts).split("\n")
+            before = token.type
+        return "\n".join(lines)
+
+    def section(self) -> tuple[Section, ...]:
+        """The words used, explained, as the section that ends the page; none where no word is."""
+        return (Section(WORDS, line("Ord på siden"), (bullets(map(_explained, self.used)),)),) if self.used else ()
+
+    def _linked(self, markdown: str) -> str:
+        parts = self.told(markdown)
+        return "".join(f"[{part.text}](#{anchor(part)})" if isinstance(part, Term) else _text(part) for part in parts)
+
+    def _found(self, text: str) -> Iterator[tuple[int, str, Entry]]:
+        for found in self._pattern.finditer(text) if self._pattern else ():
+            yield found.start(), found[0], self._entries[" ".join(found[0].casefold().split())]
+
+
+def anchor(term: Term) -> str:
+    """Where a page explains a word."""
+    return f"ord-{term.key}"
+
+
+def _explained(entry: Entry) -> Line:
+    key = slug(entry.word)
+    meaning = f" ({entry.stands_for})" if entry.stands_for else ""
+    whose = " (redaktionens forklaring)" if entry.editorial else ""
+    more = To(f"{addresses.GLOSSARY}#{key}", line(f"Se {entry.word} i ordlisten"))
+    return line(
+        Anchor(anchor(Term(entry.word, key))),
+        Strong(line(entry.word)),
+        f"{meaning}: {entry.explanation}{whose}",
+        OnlyLine(Medium.SCREEN, line(" ", more)),
+    )
+
+
+def _text(part: Inline) -> str:
+    assert isinstance(part, Text)
+    return part.text
+
+
+@lru_cache
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str] | None:
+    # Nearly all pages of a catalogue explain the same words, and the pattern of hundreds takes milliseconds to make.
+    longest_first = (r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE) if forms else None

@@ -1,0 +1,171 @@
+"""Views to text. Templates choose words; every fact in them comes from a view."""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from .. import addresses
+from ..document import html
+from ..document import markdown as to_markdown
+from ..document.download import Download
+from ..document.nodes import Blocks, Document
+from ..document.says import mark
+from ..document.terms import Terms
+from ..language.danish import long_date
+from ..language.slug import slug
+from ..paper import qr
+from ..paper.paper import Printed
+from ..records.publisher import Publisher
+from ..views.checklist import Checklist
+from ..views.lesson import Handout
+from ..views.parts import BASIS, notes
+from ..views.publisher import reached
+from ..views.template import Grid, TemplateSheet
+
+_LOADER = jinja2.PackageLoader("idekatalog.frames")
+BROWSER = Path(__file__).parents[1] / "browser"
+# A comment with lines of its own, types too: for those who work here, and nobody else need fetch it.
+_COMMENT = re.compile(rb"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
+
+
+def page(view: Document, documents: Sequence[Printed] = ()) -> html.Page:
+    """A page of the site, for the theme around it; ``documents`` stand beside it."""
+    return html.write(view, tuple(map(_download, documents)))
+
+
+def markdown(view: Document, documents: Sequence[Printed] = ()) -> str:
+    """A page as Markdown, for any other generator."""
+    return to_markdown.write(view, tuple(map(_download, documents)))
+
+
+def _download(document: Printed) -> Download:
+    extent = f" ({document.extent})" if document.extent else ""
+    paper = document.paper
+    return Download(paper.address, f"{paper.name} som {document.kind}{extent}", paper.beside[0])
+
+
+# Where a page written by hand says who publishes it: a comment, so that whoever does not know it shows nothing.
+PUBLISHER_HERE = "<!-- udgiver -->"
+
+
+def by_hand(page: str, address: str, words: Terms, publisher: Publisher) -> str:
+    """A Markdown page written by hand, with the words of the glossary it uses explained as on every other page.
+
+    ``<!-- udgiver -->`` becomes the publisher.
+    """
+    linked = words.explain(page).replace(PUBLISHER_HERE, to_markdown.blocks((reached(publisher),), address))
+    return f"{linked.rstrip()}\n\n{to_markdown.blocks(words.section(), address)}\n"
+
+
+def checklist(view: Checklist, site: str, documents: Sequence[Printed] = ()) -> str:
+    """A checklist as a page of its own, made for A4. ``site`` is the site's address, "" where unknown."""
+    return _sheet("checklist.html.j2", view, site, documents)
+
+
+def worksheet(view: Handout, site: str, documents: Sequence[Printed] = ()) -> str:
+    """A pupils' sheet: one topic, with room to write."""
+    return _sheet("worksheet.html.j2", view, site, documents)
+
+
+def cards(view: Handout, site: str, documents: Sequence[Printed] = ()) -> str:
+    """Conversation cards, eight to a page, to cut out."""
+    return _sheet("cards.html.j2", view, site, documents)
+
+
+def slides(view: Handout, site: str, documents: Sequence[Printed] = ()) -> str:
+    """Slides for a classroom, one question each; printed, they are a handout."""
+    return _sheet("slides.html.j2", view, site, documents)
+
+
+def template(view: TemplateSheet, site: str, documents: Sequence[Printed] = ()) -> str:
+    """A template as a page of its own, made for A4."""
+    return _sheet("template.html.j2", view, site, documents)
+
+
+def spreadsheet(view: TemplateSheet) -> bytes:
+    """The table of a template as Danish Excel opens it with a double click.
+
+    There the comma is in numbers, so a semicolon parts the cells; and without a byte order mark Excel takes
+    the file for Windows-1252 and shows "Ã¥" for "å". Its empty rows are left out: a spreadsheet has its own. A cell that would
+    be a formula is text: https://owasp.org/www-community/attacks/CSV_Injection
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";")
+    for block in view.blocks:
+        if isinstance(block, Grid):
+            rows = [[column.name for column in block.columns], *(row for row in block.rows if any(row))]
+            writer.writerows(map(_cell, row) for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _cell(text: str) -> str:
+    """A text as a cell that a spreadsheet shows and never reckons with, whatever the sign before it."""
+    first = text.lstrip()[:1]
+    return f"'{text}" if unicodedata.normalize("NFKC", first) in ("=", "+", "-", "−", "@") else text
+
+
+def foot(view: Checklist | Handout | TemplateSheet, site: str) -> str:
+    """The style sheet that writes what a sheet is, and where it is from, at the foot of every printed page.
+
+    CSS has no other way of putting a text of a page there, and a file of its own needs no inline style.
+    """
+    return _sheet("foot.css.j2", view, site)
+
+
+def asset(name: str) -> bytes:
+    """A file of ``browser/`` as it is published: a style sheet as it stands, a program without its comments."""
+    content = (BROWSER / name).read_bytes()
+    return _COMMENT.sub(b"", content) if name.endswith(".js") else content
+
+
+def _css_string(text: str) -> str:
+    """A text as a CSS string: whatever could end the string, the style or the element is escaped."""
+    return '"' + "".join(c if c.isalnum() or c in " .,-/:·" else f"\\{ord(c):06x}" for c in text) + '"'
+
+
+_HTML = jinja2.Environment(
+    loader=_LOADER,
+    undefined=jinja2.StrictUndefined,
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
+_HTML.filters |= {"date": long_date, "slug": slug, "basis": BASIS.__getitem__, "css": _css_string}
+_HTML.globals |= {"mark": mark, "notes": notes}
+
+
+def _sheet(template: str, view: Checklist | Handout | TemplateSheet, site: str, documents: Sequence[Printed] = ()) -> str:
+    place = site.rstrip("/") + addresses.path(view.address)
+
+    def link(target: str) -> str:
+        return addresses.relative_path(view.address, target)
+
+    def prose(part: Blocks) -> Markup:
+        return Markup(html.blocks(part, view.address))
+
+    return _HTML.get_template(template).render(
+        view=view,
+        documents=documents,
+        link=link,
+        prose=prose,
+        kind=lambda part: type(part).__name__,
+        foot=addresses.foot(view.address),
+        place=place,
+        canonical=bool(site),
+        # A code that leads to no site would be a dead end on paper.
+        qr=_code(qr.modules(place)) if site else "",
+    )
+
+
+def _code(rows: tuple[tuple[bool, ...], ...]) -> Markup:
+    """A QR code as an SVG element as large as its place, with the quiet zone of four modules that the standard asks for."""
+    size = len(rows) + 8
+    dark = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows, 4) for x, module in enumerate(row, 4) if module)
+    return Markup('<svg viewBox="0 0 {0} {0}"><path fill="#fff" d="M0 0h{0}v{0}H0z"/><path d="{1}"/></svg>').format(size, dark)

@@ -1,0 +1,1 @@
+"""Documents to what is printed and what is changed: PDF through Typst, Word through python-docx."""

@@ -1,0 +1,93 @@
+"""The press: papers to PDF through Typst, and to Word through python-docx."""
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import typst
+
+from ..reading.problems import InvalidCatalogue, Origin, Problem
+from .paper import Paper
+from .word import word
+
+_HERE = Path(__file__).parent
+_TEMPLATES = _HERE / "templates"
+_FONTS = _HERE / "fonts"
+_UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
+
+
+def proof(papers: Sequence[Paper]) -> list[bytes]:
+    """Instead of every document what it would be printed from: enough to check a catalogue, and to compare."""
+    return [json.dumps(json.loads(paper.data), ensure_ascii=False, indent=1).encode() for paper in papers]
+
+
+def press(papers: Sequence[Paper], done: Callable[[int], None] = lambda count: None) -> list[bytes]:
+    """Every document, made side by side; the same papers give the same bytes. ``done`` hears how many are made.
+
+    Raises InvalidCatalogue where a text has a character that no font has a shape for.
+    """
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as workers:
+        # The longest first, so that no worker is left with it at the end.
+        order = sorted(range(len(papers)), key=lambda index: -len(papers[index].data))
+        made = {}
+        for index, result in zip(order, workers.map(lambda index: _print(papers[index]), order), strict=True):
+            made[index] = result
+            done(len(made))
+    results = [made[index] for index in range(len(papers))]
+    if problems := [result for result in results if isinstance(result, Problem)]:
+        raise InvalidCatalogue(problems)
+    return [result for result in results if isinstance(result, bytes)]
+
+
+def key(paper: Paper) -> str:
+    """A name for all that goes into the paper: the same name, the same bytes."""
+    return hashlib.sha256("\0".join((_machine(), paper.template, str(paper.reviewed), paper.data)).encode()).hexdigest()
+
+
+@cache
+def _machine() -> str:
+    """What all papers have in common: the programs, the templates, the fonts, and this file."""
+    files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.rglob("*") if path.is_file())
+    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py")
+    parts = [
+        *map(version, ("typst", "python-docx", "lxml", "segno")),
+        *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *code)),
+    ]
+    return " ".join(parts)
+
+
+def _print(paper: Paper) -> bytes | Problem:
+    if paper.template == "word":
+        return word(paper)
+    try:
+        return _pdf(paper)
+    except typst.TypstError as error:
+        # Words that cannot be seen are no words to a screen reader either, so PDF/UA refuses them.
+        if (found := _UNSEEN.search(str(error))) is None:
+            raise
+        origin = Origin(paper.source or paper.address, 1)
+        return Problem(origin, "fil", f"tegnet {found[1]} kan ikke trykkes", "slet det, eller skriv det med bogstaver")
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
+
+
+def _pdf(paper: Paper) -> bytes:
+    made = typst.compile(
+        _TEMPLATES / paper.template,
+        root=_TEMPLATES,
+        font_paths=_fonts(),
+        sys_inputs={"data": paper.data},
+        pdf_standards=["ua-1"],
+        timestamp=int(paper.moment.timestamp()),
+    )
+    assert isinstance(made, bytes)
+    return made

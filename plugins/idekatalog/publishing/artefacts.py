@@ -1,0 +1,368 @@
+"""Every file of the site, in one list that reads like a table of contents."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, partial
+from typing import Any, TypeAlias, TypeVar
+
+from .. import addresses, frames
+from ..catalogue import LISTED_BY, Catalogue
+from ..checking import links
+from ..document.html import Page
+from ..document.nodes import Document
+from ..frames import find, place_map, plan, screen
+from ..paper import documents
+from ..paper.paper import Paper, Press, Printed
+from ..paper.press import key, press, proof
+from ..reading.memory import TEXT, Form, Memory, nothing, to_json
+from ..reading.problems import InvalidCatalogue, Origin, Problem
+from ..reading.unexpected import about
+from ..records.area import Area
+from ..records.chapter import Chapter
+from ..records.example import Example
+from ..records.film import Film
+from ..records.kinds import KINDS, SHOWN
+from ..records.practice import Intervention, Method, Practice
+from ..records.record import Titled
+from ..records.template import Template
+from ..search import page as search
+from ..search.register import register
+from ..search.words import everything, meanings
+from ..views.book import book, last_review
+from ..views.checklist import Checklist, checklist
+from ..views.find import find as choices
+from ..views.glossary import glossary
+from ..views.guide import guide
+from ..views.lesson import Handout, cards, lesson, slides, worksheets
+from ..views.list_page import list_page
+from ..views.listing import Page as List
+from ..views.listing import group, grouped, listed, long_groups, part
+from ..views.listing import pages as pages_of
+from ..views.place import area_page, example_page
+from ..views.place_map import place_map as map_of
+from ..views.prose import terms
+from ..views.template import TemplateSheet, template
+from . import headers
+
+__all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "publish"]
+
+T = TypeVar("T", bound=Titled)
+V = TypeVar("V")
+S = TypeVar("S", Checklist, Handout, TemplateSheet)
+G = TypeVar("G")
+
+View: TypeAlias = Callable[[T, Catalogue], V]
+"""A record, and what is around it, arranged as what a page or a sheet shows."""
+
+# Files of text by their address.
+FILES: Form[dict[str, bytes]] = Form(
+    lambda files: to_json({uri: content.decode() for uri, content in files.items()}),
+    lambda kept: {uri: text.encode() for uri, text in json.loads(kept).items()},
+)
+
+Near = Callable[[], Catalogue]
+"""All that the pages of a record are made of, put together once, and not before somebody asks for one of them."""
+
+
+@dataclass(frozen=True)
+class Artefact:
+    """A file of the site, made when somebody asks for its content.
+
+    ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. It ``needs`` what is around its
+    record, or the whole catalogue; None where it costs nothing to make. ``title`` and ``summary`` are what lists say of a page
+    of the generator's; "" where none does. Its ``page`` is what a theme is laid around, its content the same as Markdown, for any
+    other generator.
+    """
+
+    uri: str
+    needs: Callable[[], Catalogue] | None = field(compare=False, repr=False)
+    make: Callable[[], bytes] = field(compare=False, repr=False)
+    source: str | None = None
+    title: str = ""
+    summary: str = ""
+    page: Callable[[], Page] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def key(self) -> str:
+        """Its cache key: the digest of what it needs, without the engine, the site's address and whether there are documents.
+
+        "" where it costs nothing to make.
+        """
+        return self.needs().digest if self.needs else ""
+
+    @property
+    def content(self) -> bytes:
+        with about(self.source):
+            return self.make()
+
+
+def publish(
+    catalogue: Catalogue, site: str = "", press: Press | None = proof, at_once: bool = True, memory: Memory = nothing
+) -> Sequence[Artefact]:
+    """Every generated file of the site; the same catalogue gives the same bytes.
+
+    ``site`` is the address the site will have, for what is printed; "" where nobody knows yet. ``press``
+    makes the documents: without one, each is only its proof, the data it would be printed from; None leaves them out. They are
+    printed ``at_once``, so that links to them say how large they are, or else when somebody asks for one; so too the index of the
+    search, which has as many files as it needs, or else one. ``memory`` is asked before any of these is made. Raises
+    InvalidCatalogue, before the first file, where two things claim one address, a page written by hand links to
+    what is not there, or a document cannot be printed; one that is printed later raises it then.
+    """
+    around = {record.id: cache(partial(catalogue.around, record)) for record in catalogue.shown}
+    papers = tuple(_papers(catalogue, around, site, memory)) if press else ()
+    contents = press(papers) if press and at_once else [None] * len(papers)
+    printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
+    artefacts = tuple(_contents(_Site(catalogue, around, site, printed), at_once, memory))
+    if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
+        raise InvalidCatalogue(problems)
+    return artefacts
+
+
+def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
+    """The Markdown of a page written by hand, its words and its publisher explained; ``uri`` is its path from the site's root."""
+    return frames.by_hand(page, uri, terms(title, catalogue), catalogue.publisher)
+
+
+@dataclass(frozen=True)
+class _Site:
+    """What is being published: the catalogue, what is around each record, the site's address, and the documents."""
+
+    catalogue: Catalogue
+    around: Mapping[str, Near]
+    address: str
+    printed: Sequence[Printed]
+
+    @cached_property
+    def _beside(self) -> Mapping[str, Sequence[Printed]]:
+        """The documents that are named on each page, by its address."""
+        found: dict[str, list[Printed]] = {}
+        for document in self.printed:
+            for address in document.paper.beside:
+                found.setdefault(address, []).append(document)
+        return found
+
+    def written(
+        self, address: str, needs: Near, view: Callable[[], Document], source: str | None, title: str = "", summary: str = ""
+    ) -> Artefact:
+        """A page, for the theme and as Markdown."""
+        documents = self._beside.get(address, ())
+
+        def make() -> bytes:
+            return frames.markdown(view(), documents).encode()
+
+        return Artefact(address, needs, make, source, title, summary, lambda: frames.page(view(), documents))
+
+    def page(self, record: T, view: View[T, Document]) -> Artefact:
+        """The page of a record."""
+        near, address = self.around[record.id], addresses.page(record)
+        return self.written(address, near, lambda: view(record, near()), record.path, record.title, record.summary)
+
+    def sheet(
+        self, record: T, address: str, view: View[T, S], to_html: Callable[[S, str, Sequence[Printed]], str]
+    ) -> Iterator[Artefact]:
+        """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
+        near, documents = self.around[record.id], self._beside.get(address, ())
+
+        def make() -> bytes:
+            return to_html(view(record, near()), self.address, documents).encode()
+
+        def foot() -> bytes:
+            return frames.foot(view(record, near()), self.address).encode()
+
+        yield Artefact(address, near, make, record.path)
+        yield Artefact(addresses.foot(address), near, foot, record.path)
+
+    def table(self, record: Template) -> Artefact:
+        """The table of a template, for a spreadsheet."""
+        near = self.around[record.id]
+        return Artefact(addresses.spreadsheet(record), near, lambda: frames.spreadsheet(template(record, near())), record.path)
+
+    def listing(self, chapter: Chapter, view: Callable[[Catalogue], List], entries: int = 0) -> Iterator[Artefact]:
+        """The pages of a list of the whole catalogue, whose first words are a chapter."""
+        return self.pages(addresses.listing(chapter.id), view, entries, chapter, chapter.title, chapter.summary)
+
+    def pages(
+        self, address: str, view: Callable[[Catalogue], List], entries: int, chapter: Chapter, title: str, summary: str
+    ) -> Iterator[Artefact]:
+        """The pages of a list that goes on when it is long."""
+        whole_list = cache(lambda: view(self.catalogue))
+
+        def numbered(number: int) -> Document:
+            return list_page(part(whole_list(), number))
+
+        for number in range(1, pages_of(entries) + 1):
+            called = f"{title}, side {number}" if number > 1 else title
+            yield self.of_all(addresses.further(address, number), partial(numbered, number), chapter.path, called, summary)
+
+    def of_all(
+        self, address: str, view: Callable[[], Document], source: str | None = None, title: str = "", summary: str = ""
+    ) -> Artefact:
+        """A page made of the whole catalogue."""
+        return self.written(address, lambda: self.catalogue, view, source, title, summary)
+
+    def whole(self, uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
+        """A file made of the whole catalogue."""
+        return Artefact(uri, lambda: self.catalogue, make, source)
+
+
+def _copied(uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
+    """A file that is there already."""
+    return Artefact(uri, None, make, source)
+
+
+# What is published of each record, a function a kind: its files, and its documents.
+
+
+def _guide(record: Practice, site: _Site) -> Iterator[Artefact]:
+    yield site.page(record, guide)
+    yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist, frames.checklist)
+
+
+def _guide_papers(record: Practice, near: Near, site: str) -> Iterator[Paper]:
+    yield documents.guide(record, lambda: guide(record, near()), site)
+    yield from documents.checklists(record, lambda: checklist(record, near()), site)
+
+
+def _example(record: Example, site: _Site) -> Iterator[Artefact]:
+    yield site.page(record, example_page)
+
+
+def _area(record: Area, site: _Site) -> Iterator[Artefact]:
+    yield site.page(record, area_page)
+
+
+def _film(record: Film, site: _Site) -> Iterator[Artefact]:
+    yield site.page(record, lesson)
+    for one in worksheets(record):
+        yield from site.sheet(record, one.address, partial(_given, one), frames.worksheet)
+    yield from site.sheet(record, addresses.sheet(record, "samtalekort"), lambda film, _: cards(film), frames.cards)
+    yield from site.sheet(record, addresses.sheet(record, "dias"), lambda film, _: slides(film), frames.slides)
+
+
+def _film_papers(record: Film, near: Near, site: str) -> Iterator[Paper]:
+    yield documents.lesson(record, lambda: lesson(record, near()), site)
+    yield documents.worksheets(record, worksheets(record), site)
+    yield documents.cards(record, cards(record), site)
+
+
+def _template(record: Template, site: _Site) -> Iterator[Artefact]:
+    yield from site.sheet(record, addresses.page(record), template, frames.template)
+    if record.spreadsheet:
+        yield site.table(record)
+
+
+def _template_papers(record: Template, near: Near, site: str) -> Iterator[Paper]:
+    return documents.templates(record, lambda: template(record, near()), site)
+
+
+VIEWS: Mapping[type[Titled], Callable[[Any, _Site], Iterable[Artefact]]] = {
+    Intervention: _guide,
+    Method: _guide,
+    Example: _example,
+    Area: _area,
+    Film: _film,
+    Template: _template,
+}
+"""The files of a record, by its kind: the columns of ``records.kinds.KINDS`` that know views."""
+
+PAPERS: Mapping[type[Titled], Callable[[Any, Near, str], Iterable[Paper]]] = {
+    Intervention: _guide_papers,
+    Method: _guide_papers,
+    Film: _film_papers,
+    Template: _template_papers,
+}
+"""The documents of a record, PDF and Word, by its kind; a kind that has none is left out."""
+
+
+def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory: Memory) -> Iterator[Paper]:
+    """Every document, PDF and Word."""
+
+    def remembered(paper: Paper, needs: Near) -> Paper:
+        return replace(paper, write=lambda: memory(f"paper {paper.address} {site} {needs().digest}", paper.write, TEXT))
+
+    for kind, papers in PAPERS.items():
+        for record in catalogue.of(kind):
+            near = around[record.id]
+            yield from (remembered(paper, near) for paper in papers(record, near, site))
+    if reviewed := last_review(catalogue):
+        yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
+
+
+def _contents(site: _Site, at_once: bool, memory: Memory) -> Iterator[Artefact]:
+    """The table of contents of the site."""
+    catalogue = site.catalogue
+    for kind in SHOWN:
+        records = catalogue.of(kind)
+        yield from site.listing(catalogue.chapter(KINDS[kind].address), partial(listed, kind), len(records))
+        for record in records:
+            yield from VIEWS[kind](record, site)
+    for name in LISTED_BY:
+        chapter = catalogue.chapter(name)
+        yield from site.listing(chapter, partial(grouped, name))
+        for value, count in long_groups(name, catalogue):
+            word, address = catalogue.vocabulary.term(name, value), addresses.group(name, value)
+            title = f"{chapter.title}: {word.label}"
+            yield from site.pages(address, partial(group, name, value), count, chapter, title, word.explanation)
+    words_used = catalogue.chapter("ordliste")
+    yield site.of_all(addresses.GLOSSARY, partial(glossary, catalogue), words_used.path, words_used.title, words_used.summary)
+    for document in site.printed:
+        yield _copied(document.paper.address, document.read, document.paper.source)
+    if catalogue.area_map:
+        drawn = map_of(catalogue.area_map)
+        yield site.of_all(drawn.address, partial(place_map.page, drawn), drawn.source)
+        yield from (site.whole(*file) for file in place_map.artefacts(drawn, catalogue.area_map))
+    yield from (site.whole(*file) for file in plan.artefacts(catalogue, site.address))
+    yield from (_copied(*file) for file in screen.artefacts())
+    yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))
+    yield from (site.whole(*file) for file in find.artefacts(catalogue))
+    found = cache(lambda: everything(catalogue))
+    yield site.of_all(addresses.REGISTER, lambda: register(found()))
+    yield site.of_all(addresses.SEARCH, search.page)
+    yield from (site.whole(*file) for file in search.artefacts())
+    if at_once:
+        index = memory(f"index {catalogue.digest}", lambda: search.cut_index(found(), meanings(catalogue)), FILES)
+        yield from (_copied(uri, partial(_given, content)) for uri, content in index.items())
+    else:
+        yield site.whole(search.INDEX, lambda: search.whole_index(found(), meanings(catalogue)))
+        yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(found()))
+    yield site.whole(addresses.CATALOGUE_DATA, lambda: _data(catalogue).encode())
+    yield _copied(addresses.HEADERS, lambda: headers.file().encode())
+    yield _copied(addresses.SHEET_STYLE, partial(frames.asset, "sheet.css"))
+    yield _copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
+    yield _copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
+
+
+def _given(thing: G, *_: object) -> G:
+    """What needs nothing else to be made."""
+    return thing
+
+
+def _data(catalogue: Catalogue) -> str:
+    """All records under the keys their authors write, for whoever wants to build something else of them."""
+    data = {
+        KINDS[kind].data or KINDS[kind].address: [
+            {"id": record.id, **record.model_dump(mode="json", by_alias=True, exclude_none=True)} for record in catalogue.of(kind)
+        ]
+        for kind in SHOWN
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator[Problem]:
+    """A problem for every address that two files claim, at the second of them."""
+    claimed: dict[str, str] = {}
+    for uri, file in [(artefact.uri, artefact.source or artefact.uri) for artefact in artefacts] + [
+        (page, f"content/{page}") for page in catalogue.pages
+    ]:
+        first = claimed.setdefault(addresses.path(uri), file)
+        if first != file:
+            yield Problem(
+                Origin(file, 1), "fil", f"vil have adressen {addresses.path(uri)}, som {first} har", "giv filen et andet navn"
+            )
+
+
+def _dead_links(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator[Problem]:
+    made = {artefact.uri: artefact.make if artefact.uri.endswith(".md") else bytes for artefact in artefacts}
+    texts = {page: text.encode for page, text in catalogue.written.items()}
+    return links.dead_links(catalogue.written, dict.fromkeys(catalogue.pages, bytes) | made | texts)

@@ -1,0 +1,211 @@
+"""The building of a site, at once and for good: from the lock on its folder to what the cache forgets at the end."""
+
+import contextlib
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..catalogue import Catalogue
+from ..files.load import published
+from ..files.walk import CONTENT
+from ..reading import wording
+from ..reading.memory import BYTES
+from ..reading.problems import InvalidCatalogue
+from ..reading.unexpected import about, debugging, line
+from ..records.publisher import Publisher
+from .artefacts import Artefact, explained, publish
+from .cache import CACHE_FOLDER, Cache, Store, cached
+from .lock import Busy, lock
+from .pool import fork_each
+from .progress import Progress
+from .swap import put_aside, put_back, remove_others, restore
+
+# Of the folders of a catalogue, those that a build must not empty.
+NO_SITE = ("interventions", "data", CONTENT, "plugins", CACHE_FOLDER, ".git")
+ENGINE = Path(__file__).parents[1]
+NOTHING_BUILT = "Der er ikke bygget noget. Ret fejlene, og prøv igen."
+
+
+class Refused(Exception):
+    """Why a site cannot be built, in Danish; what is wrong with the catalogue has been told already."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is to be built: the catalogue ``root`` into ``folder``, with the theme's templates in ``frames``.
+
+    ``settings`` is the file of a generator's settings, if one, whose words pages show; ``site`` the address the site will have,
+    if that is known. Whenever a file in ``programs`` changes, the cache is empty.
+    """
+
+    root: Path
+    folder: Path
+    settings: Path | None = None
+    site: str = ""
+    documents: bool = True
+    frames: Sequence[str] = ()
+    programs: Sequence[Path] = ()
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file of the site: its ``path`` from the site's root, and what makes its bytes.
+
+    ``key`` is its cache key, "" where it costs nothing to make; ``source`` the file it was made from, if one.
+    """
+
+    path: str
+    make: Callable[[], bytes]
+    key: str = ""
+    source: str | None = None
+
+
+class Published:
+    """What a build shows: a catalogue that is in order, and the files made of it; at first, none."""
+
+    catalogue: Catalogue | None = None
+    artefacts: Sequence[Artefact] = ()
+
+    @property
+    def publisher(self) -> Publisher | None:
+        """Who publishes the catalogue."""
+        return self.catalogue.publisher if self.catalogue else None
+
+    def written(self, page: str) -> str | None:
+        """The Markdown of a page written by hand, as it was when it was checked."""
+        return self.catalogue.written.get(page) if self.catalogue else None
+
+    def explained(self, markdown: str, title: str, page: str) -> str:
+        """The Markdown of a page written by hand with its words explained."""
+        with about(f"{CONTENT}/{page}"):
+            return explained(markdown, title, page, self.catalogue) if self.catalogue else markdown
+
+
+class Build(Published):
+    """Builds a site, in the order ``start``, ``write``, ``finish``; ``abandon`` where something went wrong on the way."""
+
+    # What a reader sees on top of every page: nothing.
+    notice = ""
+
+    def __init__(self, progress: Callable[[], Progress] = Progress) -> None:
+        self._begin, self._progress = progress, progress()
+        # What moves the old site back, and what lets other builds into the folder.
+        self._restore: Callable[[], None] = _nothing
+        self._unlock: Callable[[], None] = _nothing
+        # The folder, from when it is written in until the build is over.
+        self._half: Path | None = None
+
+    def start(self, job: Job) -> None:
+        """Takes the folder, reads, checks and prints the catalogue, and moves the old site to where it is not emptied.
+
+        Raises Refused where nothing can be built; it has told what is wrong with the catalogue.
+        """
+        self._job, self._progress = job, self._begin()
+        self._unlock = take(job.root, job.folder)
+        try:
+            self._store = Store(job.root)
+            self._cache = Cache(self._store, ENGINE, *job.programs)
+            self.catalogue = checked(published(job.root, self._cache), job)
+            press = cached(self._store, self._printed) if job.documents else None
+            self.artefacts = publish(self.catalogue, job.site, press, True, self._cache)
+        except InvalidCatalogue as invalid:
+            self._progress.erase()
+            tell(invalid)
+            raise Refused(NOTHING_BUILT) from None
+        self._restore = lambda: restore(job.folder)
+        put_aside(job.folder)
+
+    def write(self, outputs: Sequence[Output]) -> None:
+        """Puts the old site back and makes it the new one: all ``outputs``, and nothing else but what is hidden."""
+        slow = [output for output in outputs if output.key and not self._cache.knows(output.key)]
+        fork_each(self.content, slow, lambda count: self._progress("Bygger", count, len(slow), "sider"))
+        folder = self._job.folder
+        put_back(folder)
+        self._restore, self._half = _nothing, folder
+        remove_others(folder, {output.path for output in outputs})
+        for number, output in enumerate(outputs):
+            write(folder / output.path, self.content(output))
+            self._progress("Skriver", number + 1, len(outputs), "filer")
+        # Before the generator, or another plugin, has anything to say.
+        self._progress.erase()
+
+    def content(self, output: Output) -> bytes:
+        """The bytes of a file, from the cache where they are there."""
+        with about(output.source):
+            return self._cache(output.key, output.make, BYTES) if output.key else output.make()
+
+    def finish(self) -> None:
+        """Empties the cache of what nobody needs, and lets other builds in."""
+        self._store.forget()
+        self._end()
+
+    def abandon(self, error: Exception) -> str | None:
+        """Moves the old site back, if it is aside, and says in Danish what happened; None where a developer wants to see it."""
+        half = f" Mappen {self._half.name} er halvt skrevet: ret fejlen, og byg den igen." if self._half else ""
+        # What cannot be moved now is found by the next build.
+        with contextlib.suppress(OSError):
+            self._restore()
+        self._end()
+        return why(error, half)
+
+    def _end(self) -> None:
+        self._progress.erase()
+        self._unlock()
+        self._restore, self._half = _nothing, None
+
+    def _printed(self, count: int, total: int) -> None:
+        self._progress("Trykker", count, total, "dokumenter")
+
+
+def take(root: Path, folder: Path) -> Callable[[], None]:
+    """Takes the site's folder, so that nobody else builds in it, and returns what lets go of it; Refused where that cannot be."""
+    if not re.fullmatch(r"\d{1,11}", epoch := os.environ.get("SOURCE_DATE_EPOCH", "0")):
+        raise Refused(f"SOURCE_DATE_EPOCH: {epoch!r} er ikke et antal sekunder siden 1970; ret det, eller slet det")
+    # Not Path.resolve, which fails where a link leads to itself.
+    place, home = Path(os.path.realpath(folder)), Path(os.path.realpath(root))
+    if home.is_relative_to(place) or any(place.is_relative_to(home / name) for name in NO_SITE):
+        raise Refused(f"{folder}: der kan ikke bygges i en mappe, som kataloget ligger i; vælg en anden, fx site")
+    try:
+        return lock(root, folder)
+    except Busy as busy:
+        raise Refused(str(busy)) from None
+
+
+def checked(catalogue: Catalogue, job: Job) -> Catalogue:
+    """The catalogue, where what the settings and the theme give its pages is in order too; else InvalidCatalogue."""
+    settings = wording.problems(job.settings) if job.settings else ()
+    if found := [*settings, *wording.unknown_templates(catalogue.written, job.frames)]:
+        raise InvalidCatalogue(found)
+    return catalogue
+
+
+def write(target: Path, content: bytes) -> None:
+    """Writes a file, unless it is as it shall be: then it keeps its time, and whoever copies the site passes it over."""
+    try:
+        if target.read_bytes() == content:
+            return
+    except OSError:
+        pass
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+
+
+def why(error: Exception, half: str = "") -> str | None:
+    """What to say of a build that has failed; None where a developer wants to see the error itself."""
+    if isinstance(error, InvalidCatalogue):
+        tell(error)
+        return NOTHING_BUILT
+    return None if debugging() else f"{line(error)}\nSiden er ikke bygget færdig.{half}"
+
+
+def tell(invalid: InvalidCatalogue) -> None:
+    """Shows what is wrong with a catalogue."""
+    # Printed, not logged: MkDocs logs the same words only once, but an author may make the same mistake twice.
+    print(f"Kataloget har fejl:\n{invalid}", file=sys.stderr)
+
+
+def _nothing() -> None:
+    pass

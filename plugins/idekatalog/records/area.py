@@ -1,0 +1,22 @@
+"""A housing area."""
+
+from ..reading import source
+from .fields import Line, Prose, Summary, optional, required
+from .parts import Citation, Figure
+from .record import Sections, Titled
+
+
+class AreaSections(Sections):
+    place: Prose = required("Området", "Hvordan området er.")
+    organisation: Prose = required("Organisering", "Hvem der arbejder der, og hvilke planer der er.")
+
+
+class Area(Titled):
+    """A housing area."""
+
+    title: Line = required("titel", "Boligområdets navn.")
+    summary: Summary = required("resume", "Højst 300 tegn: Hvad er det for et område?")
+    municipality: Line = required("kommune", "Den kommune, det ligger i.")
+    figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
+    sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
+    sections: AreaSections = required(source.SECTIONS, "Teksten under front matter.")

@@ -1,0 +1,135 @@
+"""A node to a part or a record; and what pydantic finds wrong with it, in Danish, with file and line."""
+
+import re
+from collections.abc import Collection, Mapping
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from ..reading import source
+from ..reading.problems import Origin, Problem
+from .fields import Part, kinds_of, one_of, part_of
+from .record import Record
+
+P = TypeVar("P", bound=Part)
+R = TypeVar("R", bound=Record)
+
+
+def build(
+    kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Mapping[str, Collection[str]], raw: bytes = b""
+) -> P | None:
+    """The node of the file ``path`` as a ``kind``; None, and every problem, where it does not fit.
+
+    ``words`` are the controlled vocabularies: list name to its values. ``raw`` is the file of a record.
+    """
+    try:
+        part = kind.model_validate(source.plain(node), context=words)
+    except ValidationError as errors:
+        for error in errors.errors(include_url=False):
+            if error["type"] == "too_short" and error["input"] and not isinstance(error["input"], str):
+                continue  # A list none of whose items fit: each of them is reported.
+            where, fields = _trace(kind, error["loc"])
+            if error["type"].startswith("union_tag"):
+                where = (*where, "slags")
+            if isinstance(_at(node, where[:-1]), source.Text):
+                where = where[:-1]  # An item written as a plain line: the field is one that only we know of.
+            message, remedy = _explain(fields, node, where, error)
+            problems.append(Problem(Origin(path, source.line(node, where)), source.name(where), message, remedy))
+        return None
+    if isinstance(part, Record):
+        part._path = path
+        part._raw = raw
+    return part
+
+
+def build_again(kind: type[R], path: str, fields: object, words: Mapping[str, Collection[str]], raw: bytes) -> R:
+    """The record of the file ``path`` from its ``fields`` as ``source.plain`` gives them; ``build`` took them before.
+
+    Raises ValidationError where they do not fit.
+    """
+    record = kind.model_validate(fields, context=words)
+    record._path = path
+    record._raw = raw
+    return record
+
+
+def _explain(
+    fields: Mapping[str, FieldInfo], node: source.Node, where: tuple[str | int, ...], error: ErrorDetails
+) -> tuple[str, str]:
+    """What pydantic found, and what to do about it, in Danish; ``fields`` are those of the part it was found in."""
+    context = error.get("ctx", {})
+    heading = where[:1] == (source.SECTIONS,)
+    match error["type"]:
+        case "missing" | "union_tag_not_found":
+            return (
+                ("afsnittet mangler", "skriv overskriften og teksten")
+                if heading
+                else ("feltet mangler", f"skriv en linje, der begynder med {where[-1]}:")
+            )
+        case "extra_forbidden":
+            known = [field.alias or name for name, field in fields.items()]
+            noun = "afsnittet" if heading else "feltet"
+            return f"{noun} kendes ikke", one_of(known, str(where[-1])) if known else f"slet {noun}"
+    if where and _is_empty(_at(node, where)):
+        if heading:
+            return "afsnittet er tomt", "skriv teksten"
+        field = next((field for field in fields.values() if field.alias == where[-1]), None)
+        return "feltet er tomt", "udfyld det" if field is None or field.is_required() else "udfyld det, eller slet det"
+    match error["type"]:
+        case "catalogue":
+            return context["message"], context["remedy"]
+        case "string_type" | "union_tag_invalid" if not isinstance(source.plain(_at(node, where)), str):
+            return "skal være en tekst", "skriv kun en tekst, i anførselstegn hvis den har kolon i sig"
+        case "tuple_type":
+            return "skal være en liste", "skriv [et, to] eller en linje med bindestreg for hvert punkt"
+        case "model_type" | "model_attributes_type":
+            return "skal have felter under sig", "skriv dem på hver sin linje, rykket ind, som navn: værdi"
+        case "enum":
+            choices = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
+            return f"'{error['input']}' kendes ikke", f"vælg {choices}"
+        case "union_tag_invalid":
+            return f"'{context['tag']}' kendes ikke", one_of(re.findall(r"'(\w+)'", context["expected_tags"]), context["tag"])
+        case "too_long" if not isinstance(error["input"], str):
+            return f"har {len(error['input'])} punkter", f"lad listen have højst {context['max_length']}"
+        case "too_long":
+            return f"er på {len(error['input'])} tegn", f"skriv det på højst {context['max_length']}"
+        case "less_than_equal":
+            return f"{error['input']} er for meget", f"skriv højst {context['le']}"
+    raise AssertionError(f"no Danish for {error['type']}")
+
+
+def _is_empty(node: source.Node) -> bool:
+    return not (node.value.strip() if isinstance(node, source.Text) else source.plain(node))
+
+
+def _at(node: source.Node, where: tuple[str | int, ...]) -> source.Node:
+    for step in where:
+        match node:
+            case source.Fields() if step in node.nodes:
+                node = node.nodes[str(step)]
+            case source.Items() if isinstance(step, int):
+                node = node.items[step]
+    return node
+
+
+def _trace(kind: type[Part], found: tuple[str | int, ...]) -> tuple[tuple[str | int, ...], dict[str, FieldInfo]]:
+    """The keys and indices that lead to what pydantic found, and the fields of the part that holds it.
+
+    Where a list mixes kinds of parts, pydantic names the kind as a step of its own; the file has no such level.
+    """
+    where: list[str | int] = []
+    holder = kind
+    kinds: dict[str, type[Part]] = {}
+    for step in found:
+        if isinstance(step, str) and step in kinds:
+            kind, kinds = kinds[step], {}
+            continue
+        where.append(step)
+        holder = kind
+        if isinstance(step, str):
+            field = next((field for field in kind.model_fields.values() if field.alias == step), None)
+            kinds = kinds_of(field) if field else {}
+            kind = (part_of(field) if field else None) or Part
+    return tuple(where), holder.model_fields

@@ -1,0 +1,173 @@
+"""The types of a field: what an author may write in it, checked as it is read, and the message where it is not that."""
+
+import difflib
+import re
+from collections.abc import Collection
+from datetime import date
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from ..reading import text
+
+
+def one_of(words: Collection[str], word: str) -> str:
+    """What to do about an unknown word: the nearest known, or all of them."""
+    if len(word) > 100:
+        return "skriv et kort navn"
+    if near := difflib.get_close_matches(word, words, n=1, cutoff=0.7):
+        return f"mente du {near[0]}?"
+    return f"vælg mellem {', '.join(words)}"
+
+
+def wrong(message: str, remedy: str) -> PydanticCustomError:
+    """What a check of a field raises: what is wrong with it and what to do, in Danish."""
+    return PydanticCustomError("catalogue", "{message}|{remedy}", {"message": message, "remedy": remedy})
+
+
+class Word:
+    """Marks a text as a value of one of the lists in ``data/vocabulary``.
+
+    The lists come as validation context: list name to its values. A list that could not be read is
+    not in it, and then every value is taken: the list's own problem is the one to report.
+    """
+
+    def __init__(self, vocabulary: str) -> None:
+        self.vocabulary = vocabulary
+
+    def __get_pydantic_core_schema__(self, source_type: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._check, handler(source_type))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "vocabulary": self.vocabulary}
+
+    def _check(self, word: str, info: core_schema.ValidationInfo) -> str:
+        known: Collection[str] | None = (info.context or {}).get(self.vocabulary)
+        if word and known is not None and word not in known:
+            raise wrong(f"'{word}' står ikke i data/vocabulary/{self.vocabulary}.yml", one_of(known, word))
+        return word
+
+
+def _yes_or_no(text: object) -> bool:
+    if text not in ("ja", "nej"):
+        raise wrong(f"'{text}' er hverken ja eller nej", "skriv ja eller nej")
+    return text == "ja"
+
+
+def _whole_number(text: object) -> int:
+    if not isinstance(text, str) or not re.fullmatch(r"[1-9][0-9]{0,6}", text):
+        raise wrong(
+            f"'{text}' er ikke et helt tal" if isinstance(text, str) else "skal være et helt tal", "skriv tallet med cifre, fx 8"
+        )
+    return int(text)
+
+
+def _iso_date(text: object) -> date:
+    try:
+        if not isinstance(text, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            raise ValueError(text)
+        found = date.fromisoformat(text)
+        # Neither Word nor a reader knows a day before or after these.
+        if not 2000 <= found.year < 2100:
+            raise ValueError(text)
+        return found
+    except ValueError:
+        raise wrong(f"'{text}' er ikke en dato", "skriv den som 2026-11-22") from None
+
+
+def _web_address(address: str) -> str:
+    if address and not (address.startswith("https://") and text.LINK.fullmatch(address)):
+        raise wrong(f"'{address}' er ikke en webadresse", "skriv en adresse, der begynder med https://")
+    return address
+
+
+def _one_line(text: object) -> object:
+    return " ".join(text.split()) if isinstance(text, str) else text
+
+
+Text = Annotated[str, BeforeValidator(_one_line)]
+Line = Annotated[Text, StringConstraints(min_length=1)]
+Prose = Annotated[str, StringConstraints(min_length=1)]
+Summary = Annotated[Line, StringConstraints(max_length=300)]
+ShortLine = Annotated[Line, StringConstraints(max_length=90)]
+WebAddress = Annotated[Line, AfterValidator(_web_address)]
+YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["ja", "nej"]})]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(le=9_999)]
+# What a sheet of paper has, and a lesson.
+Lines = Annotated[int, BeforeValidator(_whole_number), Field(le=60)]
+People = Annotated[int, BeforeValidator(_whole_number)]
+Copies = Annotated[int, BeforeValidator(_whole_number), Field(le=100)]
+Minutes = Annotated[int, BeforeValidator(_whole_number), Field(le=1_440)]
+IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
+
+# Words of the lists in data/vocabulary.
+Theme = Annotated[Line, Word("temaer")]
+Challenge = Annotated[Line, Word("udfordringer")]
+Resource = Annotated[Line, Word("ressourcer")]
+TargetGroup = Annotated[Line, Word("maalgrupper")]
+RoleName = Annotated[Line, Word("roller")]
+Setting = Annotated[Line, Word("rammer")]
+Level = Annotated[Line, Word("niveauer")]
+ModelPart = Annotated[Line, Word("modeltrin")]
+RelationKind = Annotated[Line, Word("relationer")]
+Evidence = Annotated[Line, Word("viden")]
+SourceName = Annotated[Line, Word("kilder")]
+
+
+class Part(BaseModel):
+    """A piece of a record: frozen, and an unknown field is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def required(alias: str, description: str, **more: Any) -> Any:
+    """A field an author must fill, with its Danish key and what to write there."""
+    return Field(alias=alias, description=description, **more)
+
+
+def optional(alias: str, description: str, default: Any = (), **more: Any) -> Any:
+    """A field an author leaves out where the source gives nothing for it."""
+    return Field(default, alias=alias, description=description, **more)
+
+
+def editorial_field() -> Any:
+    """The field of whatever the editors may have added to what the source says."""
+    return optional("redaktion", "ja, når det er redaktionens forslag og ikke står i kilden.", False)
+
+
+def kinds_of(field: FieldInfo) -> dict[str, type[Part]]:
+    """The kinds of part that a list may mix, each by the word that ``slags`` has for it; none where it mixes none."""
+    unions = (get_args(item)[0] for item in get_args(field.annotation) if get_origin(item) is Annotated)
+    parts = (part for union in unions for part in get_args(union) if isinstance(part, type) and issubclass(part, Part))
+    return {get_args(part.model_fields["kind"].annotation)[0]: part for part in parts}
+
+
+def is_list(field: FieldInfo) -> bool:
+    """Whether a field holds any number of things."""
+    return get_origin(field.annotation) is tuple
+
+
+def part_of(field: FieldInfo) -> type[Part] | None:
+    """The kind of part a field holds, one or many; None where it holds plain values."""
+    for candidate in (field.annotation, *get_args(field.annotation)):
+        if isinstance(candidate, type) and issubclass(candidate, Part):
+            return candidate
+    return None
+
+
+def word_of(field: FieldInfo) -> str | None:
+    """The vocabulary a field takes its values from, if any."""
+    marks = [*field.metadata, *(mark for item in get_args(field.annotation) for mark in getattr(item, "__metadata__", ()))]
+    return next((mark.vocabulary for mark in marks if isinstance(mark, Word)), None)

@@ -1,0 +1,116 @@
+"""What every record has, whatever its kind."""
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from pydantic import PrivateAttr
+
+from ..reading import source, text
+from ..reading.problems import Origin
+from .fields import IsoDate, Line, Part, required
+
+
+class Status(Enum):
+    """Whether a record is shown to everyone or only to those who write."""
+
+    PUBLISHED = "udgivet"
+    DRAFT = "kladde"
+
+
+class Record(Part):
+    """What every record has: an id (the stem of its file), its file, and the lines it came from."""
+
+    _path: str = PrivateAttr("")
+    _raw: bytes = PrivateAttr(b"")
+
+    @cached_property
+    def id(self) -> str:
+        return PurePosixPath(self._path).stem
+
+    @cached_property
+    def path(self) -> str:
+        """The file of the record, relative to the catalogue's root."""
+        return self._path
+
+    @cached_property
+    def digest(self) -> str:
+        """A name for all that the file of the record says, and where it lies."""
+        return source.digest(self._path, self._raw)
+
+    @cached_property
+    def node(self) -> source.Fields:
+        """The record as its file has it, line by line: read again, since only who has something to say about the file asks."""
+        read = source.record if self._path.endswith(".md") else source.data
+        node = read(self._path, self._raw, [])
+        return node if isinstance(node, source.Fields) else source.Fields(1)
+
+    def origin(self, *where: str | int) -> Origin:
+        """The place in the file of what the Danish keys and indices lead to."""
+        return Origin(self._path, source.line(self.node, where))
+
+    def texts(self) -> Iterator[tuple[tuple[str | int, ...], source.Text]]:
+        """Every text of the record as it was typed, with the Danish keys and indices that lead to it."""
+        return source.texts(self.node)
+
+    @property
+    def prose(self) -> dict[str, str]:
+        """Heading to text of the sections; none by default."""
+        return {}
+
+    @cached_property
+    def references(self) -> tuple[tuple[str, str, str, int], ...]:
+        """What the sections point to: heading, ``link`` or ``image``, target, and how many lines below the text begins."""
+        return tuple((heading, *found) for heading, prose in self.prose.items() for found in text.references(prose))
+
+    @cached_property
+    def mentions(self) -> frozenset[str]:
+        """Whatever in the sections could be the id of a record: all that they link to, and words that only look like one."""
+        return frozenset(found for prose in self.prose.values() for found in text.RECORD_ID.findall(prose))
+
+    @property
+    def is_draft(self) -> bool:
+        return False
+
+
+class Sections(Part):
+    """The ``##`` sections of a record: the alias is the heading."""
+
+
+class Titled(Record):
+    """A record that lists and links can name: all but those that are a single file of data."""
+
+    if TYPE_CHECKING:
+        # Each class has them as fields of its own: inherited, they would come first in the data.
+        title: str
+        summary: str
+        sections: Sections
+
+    @property
+    def prose(self) -> dict[str, str]:
+        return self.sections.model_dump(by_alias=True, exclude_none=True)
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """What people call it besides its title, and search for."""
+        return ()
+
+    @property
+    def related_ids(self) -> tuple[str, ...]:
+        """The ids of the records its reader should see too."""
+        return ()
+
+
+class Reviewed(Titled):
+    """A record that is reviewed, versioned and, while it is a draft, shown only to those who write."""
+
+    status: Status = required("status", "udgivet: synlig for alle. kladde: kun synlig, mens I skriver.")
+    reviewed: IsoDate = required("gennemgaaet", "Dagen, hvor nogen sidst læste hele posten igennem.")
+    reviewer: Line = required("gennemgaaet_af", "Hvem der læste den igennem, fx redaktionen.")
+    version: Line = required("version", 'Hæv den, når indholdet ændres, fx fra "1.0" til "1.1".')
+
+    @property
+    def is_draft(self) -> bool:
+        return self.status is Status.DRAFT

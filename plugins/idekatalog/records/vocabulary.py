@@ -1,0 +1,80 @@
+"""The controlled words of ``data/vocabulary``: one file a list."""
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from ..language.slug import slug
+from ..reading import source, text
+from ..reading.problems import Origin, Problem
+from .errors import build
+from .fields import Line, Part, optional, required
+
+NAMES = (
+    "temaer", "udfordringer", "ressourcer", "maalgrupper", "roller", "rammer", "niveauer", "modeltrin",
+    "relationer", "viden", "kilder",
+)  # fmt: skip
+
+
+class Term(Part):
+    """One value of a controlled vocabulary. Its place in the file is its place on the pages."""
+
+    value: Line = required("vaerdi", "Det, posterne skriver: små bogstaver uden æ, ø og å.")
+    label: Line = required("navn", "Det, læseren ser.")
+    explanation: Line = required("forklaring", "Hvad det dækker, i en sætning.")
+    synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers siger og søger efter.", min_length=1)
+
+
+class SearchWords(Part):
+    """Words people type that the texts do not use, each with the words of the texts that mean the same."""
+
+    why: Line = required("hvorfor", "Hvad ordene har til fælles, og hvorfor de er her.")
+    words: dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]] = required(
+        "ord", "Det, folk skriver, et kolon, og i kantede parenteser de ord, som kataloget bruger.", min_length=1
+    )
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """List name to its terms by value, both in the order of the files."""
+
+    lists: Mapping[str, Mapping[str, Term]]
+
+    def terms(self, name: str) -> tuple[Term, ...]:
+        return tuple(self.lists[name].values())
+
+    def term(self, name: str, value: str) -> Term:
+        return self.lists[name][value]
+
+    def label(self, name: str, value: str) -> str:
+        return self.lists[name][value].label
+
+
+def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, Term] | None:
+    """The terms of one list by value; None, and the problems, where one of them does not fit."""
+    found: list[Problem] = []
+    node = source.data(path, raw, found)
+    terms: dict[str, Term] = {}
+    names: set[str] = set()
+    if isinstance(node, source.Items):
+        found.extend(text.problems(path, node))
+        for item in node.items:
+            if term := build(Term, path, item, found, {}):
+                found.extend(_problems(Origin(path, item.line), term, terms, names))
+                names.add(slug(term.label))
+                terms[term.value] = term
+    elif not found:
+        found.append(Problem(Origin(path, 1), "fil", "er ikke en liste", "begynd hvert ord med - vaerdi:"))
+    problems.extend(found)
+    return None if found else terms
+
+
+def _problems(origin: Origin, term: Term, before: Mapping[str, Term], names: Set[str]) -> Iterator[Problem]:
+    if term.value != slug(term.value):
+        yield Problem(origin, "vaerdi", f"'{term.value}' kan ikke bruges i en adresse", f"skriv {slug(term.value)}")
+    if term.value in before:
+        yield Problem(origin, "vaerdi", f"'{term.value}' står to gange", "slet det ene")
+    elif slug(term.label) in names:
+        yield Problem(origin, "navn", f"'{term.label}' står to gange", "giv de to ord hvert sit navn")

@@ -1,0 +1,137 @@
+"""What can be found, as an index: every term, and where it stands. ``browser/search/index.js`` reads what is written here."""
+
+import string
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+from typing import Any
+
+from .. import addresses
+from ..language.danish import LIGHT_WORDS, STOP_WORDS, parts, term, words
+from ..language.slug import slug
+from .words import OVERVIEW, WORD, Found, results
+
+FIELDS = ("titel", "synonymer", "resume", "overskrift", "tekst")
+
+_DIGITS = string.digits + string.ascii_lowercase
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is ranked: the head of something found, or one of its parts. A text for each of ``FIELDS``."""
+
+    found: int
+    texts: tuple[str, ...]
+
+
+def documents(everything: Iterable[Found]) -> Iterator[Document]:
+    """Head and parts of all that can be found; ``found`` counts what they belong to, from 0."""
+    for number, found in enumerate(everything):
+        yield Document(number, (found.title, "\n".join(found.synonyms), found.summary, "", ""))
+        for part in found.parts:
+            # A word of a list is found by its name, not by the words that explain it.
+            names = f"{part.heading}\n{part.names}"
+            yield Document(number, ("", "", "", names, "" if found.kind in (OVERVIEW, WORD) else part.text))
+
+
+def terms(documents: Iterable[Document]) -> list[tuple[list[str], ...]]:
+    """The terms of every text of every document: each word, and behind a compound the words it is made of.
+
+    Each term once: the texts are so short that how often it stands there says little, and weighs 2 KB.
+    """
+    read = [tuple(list(words(text)) for text in document.texts) for document in documents]
+    every = {word for texts in read for text in texts for word in text}
+    known = {term(word) for word in every}
+    made = {word: (term(word), *parts(word, known)) for word in every}
+    return [tuple(list(dict.fromkeys(one for word in text for one in made[word])) for text in texts) for texts in read]
+
+
+def index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], dict[str, str]]:
+    """All that the search needs to rank and to name what it finds, as ``browser/search/engine.js`` reads it.
+
+    First what every query needs, then every term, in order, with a row that says where it stands.
+    """
+    found_terms = terms(documents(everything))
+    where = _where(found_terms)
+    # The pages of a kind have the same parts: so the anchors are listed once. A part of a page has its anchor in its id.
+    parted = [tuple("" if "#" in found.id else part.anchor for part in found.parts) for found in everything]
+    anchors = list(dict.fromkeys(parted))
+    head = {
+        "fields": FIELDS,
+        "kinds": {result.word: result.label for result in results()},
+        "found": [
+            # Where an id is made of the title, the script makes it too.
+            ["" if found.id == made_id(found) else found.id, found.kind.word, addresses.path(found.address), found.title, one]
+            for found, one in zip(everything, map(anchors.index, parted), strict=True)
+        ],
+        "anchors": anchors,
+        "lengths": [[len(texts[field]) for texts in found_terms] for field in range(len(FIELDS))],
+        "meant": "\n".join(_meant(meanings, where.keys())),
+        "stop": " ".join(sorted(STOP_WORDS)),
+        "light": " ".join(sorted({term(word) for word in LIGHT_WORDS})),
+    }
+    return head, {term: _row(fields) for term, fields in where.items()}
+
+
+def front_coded(terms: Iterable[str]) -> str:
+    """Each term of a sorted list as how many letters it has from the one before, and the rest of it, a line each."""
+    lines, before = [], ""
+    for one in terms:
+        shared = min(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, one, strict=False))), 35)
+        lines.append(_base36(shared) + one[shared:])
+        before = one
+    return "\n".join(lines)
+
+
+def made_id(found: Found) -> str:
+    """The id of a word on a list: the list's address and, as the anchor, the slug of the word."""
+    return f"{addresses.path(found.address).strip('/')}#{slug(found.title)}"
+
+
+def passages(found: Found) -> dict[str, tuple[str, str]]:
+    """The words of something found, for the passage that is shown: each anchor to heading and text.
+
+    The summary stands under the anchor of the top, "".
+    """
+    anchors = {"": ("", found.summary)} if found.summary else {}
+    for part in found.parts:
+        _, before = anchors.get(part.anchor, ("", ""))
+        anchors[part.anchor] = (part.heading, "\n".join(filter(None, (before, part.text))))
+    return anchors
+
+
+def _where(found_terms: list[tuple[list[str], ...]]) -> dict[str, dict[int, list[int]]]:
+    """Every term in order: each field it stands in, and there the documents, in order."""
+    where: dict[str, dict[int, list[int]]] = {}
+    for document, texts in enumerate(found_terms):
+        for field, text in enumerate(texts):
+            for one in text:
+                where.setdefault(one, {}).setdefault(field, []).append(document)
+    return dict(sorted(where.items()))
+
+
+def _row(fields: dict[int, list[int]]) -> str:
+    """Each field, and there each document as the step from the one before it: ``0a,1 4e``."""
+    return " ".join(
+        f"{field}{','.join(_base36(document - before) for before, document in pairwise([0, *fields[field]]))}"
+        for field in sorted(fields)
+    )
+
+
+def _meant(meanings: Iterable[tuple[str, str]], known: Set[str]) -> Iterator[str]:
+    """A row for every meaning: the terms that are found, and behind a colon the terms that are typed for them."""
+    rows: dict[str, dict[str, None]] = {}
+    for typed, meant in meanings:
+        key, found = (" ".join(map(term, words(text))) for text in (typed, meant))
+        if key and found and key != found and known >= set(found.split()):
+            rows.setdefault(found, {})[key] = None
+    return (f"{found}:{','.join(sorted(rows[found]))}" for found in sorted(rows))
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while True:
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+        if not number:
+            return digits

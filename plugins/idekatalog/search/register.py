@@ -1,0 +1,86 @@
+"""The register: every title, every word for it and every term of the catalogue, from A to Å."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from .. import addresses
+from ..document.nodes import Document, Line, bullets, document, join, line, paragraph, section
+from ..language.danish import alphabetical
+from ..views import parts
+from ..views.parts import to
+from .words import Found
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where an entry leads; ``note`` tells targets of one entry apart."""
+
+    title: str
+    note: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    word: str
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True)
+class Letter:
+    letter: str
+    entries: tuple[Entry, ...]
+
+
+def register(everything: Iterable[Found]) -> Document:
+    """The page with all that can be found, in the order of a Danish dictionary."""
+    entries: dict[str, Entry] = {}
+    for found in everything:
+        target = _target(found)
+        for word in dict.fromkeys((found.title, *found.synonyms)):
+            key = alphabetical(word)
+            entry = entries.get(key, Entry(word, ()))
+            if key and target not in entry.targets:
+                entries[key] = Entry(entry.word, (*entry.targets, target))
+    # What has the word for its title comes before what is only called so.
+    ordered = [
+        Entry(entry.word, tuple(sorted(entry.targets, key=lambda target: alphabetical(target.title) != key)))
+        for key, entry in sorted(entries.items())
+    ]
+    return document(
+        addresses.REGISTER,
+        "Fra A til Å",
+        "Alle titler, synonymer og ord i kataloget, i alfabetisk orden.",
+        [
+            *parts.opening("Alle titler og synonymer og alle ord i ordlisten."),
+            paragraph("Du kan også ", to(addresses.SEARCH, "søge"), "."),
+            *(section(letter.letter, bullets(map(_told, letter.entries))) for letter in _letters(ordered)),
+        ],
+        kind="register",
+    )
+
+
+def _told(entry: Entry) -> Line:
+    def target(found: Target) -> Line:
+        return line(to(found.address, f"{found.title} ({found.note})" if found.note else found.title))
+
+    match entry.targets:
+        case [only] if only.title == entry.word:
+            return line(to(only.address, entry.word))
+    return line(f"{entry.word}: ", *join(", ", map(target, entry.targets)))
+
+
+def _target(found: Found) -> Target:
+    _, hash, anchor = found.id.partition("#")
+    return Target(found.title, found.parts[0].heading if hash else "", found.address + hash + anchor)
+
+
+def _letters(entries: Iterable[Entry]) -> Iterator[Letter]:
+    return (Letter(letter, tuple(group)) for letter, group in groupby(entries, key=_letter))
+
+
+def _letter(entry: Entry) -> str:
+    """The heading an entry stands under."""
+    first = alphabetical(entry.word)[0]
+    return {"{": "Æ", "|": "Ø", "}": "Å"}.get(first, first.upper() if first.isalpha() else "0-9")

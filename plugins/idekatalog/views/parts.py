@@ -1,0 +1,123 @@
+"""What several pages say alike, as lines and blocks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..catalogue import Catalogue
+from ..document.nodes import (
+    Block,
+    Blocks,
+    Bullets,
+    Code,
+    Emphasis,
+    Inline,
+    Line,
+    Marked,
+    Medium,
+    OnlyLine,
+    Paragraph,
+    Strong,
+    To,
+    Web,
+    bullets,
+    join,
+    line,
+    paragraph,
+)
+from ..document.terms import Terms
+from ..language.danish import long_date
+from ..records.parts import Advice, Citation, Figure, Link, Outcome, PageBasis, Voice
+from ..records.practice import Step
+from ..records.record import Reviewed
+from .label import Label
+from .listing import Entry as Listed
+
+BASIS = {
+    PageBasis.PRINTED: "",
+    PageBasis.COUNTED: " (sidetallet er talt op fra de trykte)",
+    PageBasis.REFERENCED: " (inspirationskataloget henviser selv til siden)",
+    PageBasis.RANGE: " (teksten ligger inden for disse sider)",
+    PageBasis.UNKNOWN: " (uden sidetal)",
+}
+
+
+def opening(summary: str, draft: bool = False) -> Iterator[Block]:
+    """What stands below the title of a page."""
+    if draft:
+        yield paragraph(Strong(line("Kladde.")), " Kun I, der skriver, kan se denne side.")
+    yield paragraph(Strong(line(summary)))
+
+
+def to(address: str, text: str) -> To:
+    return To(address, line(text))
+
+
+def label(item: Label) -> Inline:
+    return to(item.address, item.text) if item.address else line(item.text)[0]
+
+
+def labels(items: Iterable[Label]) -> Line:
+    return join(", ", (line(label(item)) for item in items))
+
+
+def own(editorial: bool) -> Line:
+    """What the editors suggest says so."""
+    return line(" ", Marked()) if editorial else ()
+
+
+def web(link: Link) -> Web:
+    return Web(link.url, line(link.title))
+
+
+def notes(step: Step, role: str | None) -> str:
+    """What is said small after a step: whether it may be left out, which time it is taken, and by whom."""
+    return " · ".join(filter(None, ("hvis I vil" if step.skippable else "", step.occasion and step.occasion.word, role)))
+
+
+def figures(items: Sequence[Figure]) -> Blocks:
+    if not items:
+        return ()
+    return paragraph("I tal:"), bullets(line(Strong(line(item.figure)), f" {item.meaning}") for item in items)
+
+
+def outcomes(items: Sequence[Outcome], words: Terms) -> Bullets:
+    return bullets(words.told(item.told) for item in items)
+
+
+def voices(items: Iterable[Voice]) -> tuple[Paragraph, ...]:
+    return tuple(paragraph(f"{item.who} fortæller, at {item.says}") for item in items)
+
+
+def advice(items: Iterable[Advice], words: Terms) -> Bullets:
+    def told(item: Advice) -> Line:
+        reason = line(" ", *words.told(item.reason)) if item.reason else ()
+        return (Strong(line(item.advice)), *reason, *own(item.editorial))
+
+    return bullets(map(told, items))
+
+
+def templates(items: Iterable[Listed]) -> Bullets:
+    def told(item: Listed) -> Line:
+        sheet = line(" (", to(item.spreadsheet, f"regneark: {item.title}"), ")") if item.spreadsheet else ()
+        return line(to(item.address, item.title), *sheet, f": {item.summary}", *draft(item.draft))
+
+    return bullets(map(told, items))
+
+
+def draft(draft: bool) -> Line:
+    """What follows the summary of a draft in a list."""
+    return line(" ", Strong(line("(kladde)"))) if draft else ()
+
+
+def sources(citations: Iterable[Citation], links: Iterable[Link], catalogue: Catalogue) -> Bullets:
+    def told(citation: Citation) -> Line:
+        pages = f", side {citation.pages}" if citation.pages else ""
+        title = catalogue.vocabulary.label("kilder", citation.source)
+        return line(Emphasis(line(title)), f"{pages}{BASIS[citation.basis]}")
+
+    return bullets([*map(told, citations), *(line(web(link)) for link in links)])
+
+
+def reviewed(record: Reviewed) -> Paragraph:
+    """When and by whom a record was reviewed, and on a screen in which file it is."""
+    file = OnlyLine(Medium.SCREEN, line(" Teksten ligger i filen ", Code(record.path), "."))
+    return paragraph(f"Gennemgået {long_date(record.reviewed)} af {record.reviewer}. Version {record.version}.", file)

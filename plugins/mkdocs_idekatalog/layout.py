@@ -1,0 +1,177 @@
+"""The files of the engine among those of MkDocs, and the theme around its pages.
+
+MkDocs reads and lays out every page at every build. These it only knows of, so that a page that is as it was costs nothing.
+"""
+
+import hashlib
+import json
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.commands.build import get_context
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.utils.templates import TemplateContext
+
+from idekatalog.publishing.artefacts import Artefact
+from idekatalog.publishing.build import Output
+from idekatalog.publishing.chapters import Chapter, Entry, beside, chapters, folder
+
+
+class RecordFile(File):
+    """A file that the engine makes and writes; its edit link opens the ``record`` it was made from."""
+
+    def __init__(self, artefact: Artefact, record: str | None, site_dir: str, use_directory_urls: bool) -> None:
+        target = artefact.uri.removesuffix(".md") + ".html" if artefact.uri.endswith(".md") else artefact.uri
+        super().__init__(artefact.uri, None, site_dir, use_directory_urls, dest_uri=target, inclusion=InclusionLevel.INCLUDED)
+        self.artefact, self.edit_uri = artefact, record
+
+    @property
+    def is_page(self) -> bool:
+        """Whether the theme is laid around it."""
+        return self.src_uri.endswith(".md")
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing: the engine writes it."""
+
+
+def place(artefacts: Iterable[Artefact], config: MkDocsConfig) -> Iterator[RecordFile]:
+    """The artefacts as files of the site."""
+    root = posixpath.relpath(Path(config.config_file_path).parent.as_posix(), Path(config.docs_dir).as_posix())
+    # Asked once: a setting of MkDocs takes its time to answer.
+    site_dir, use_directory_urls = config.site_dir, config.use_directory_urls
+    for artefact in artefacts:
+        record = f"{root}/{artefact.source}" if artefact.source else None
+        yield RecordFile(artefact, record, site_dir, use_directory_urls)
+
+
+def only_a_start_page(files: Files, config: MkDocsConfig) -> Files:
+    """The files without what is written by hand and named in the navigation: it leads to records that are not there."""
+    config.nav = None
+    for file in files.documentation_pages():
+        files.remove(file)
+    files.append(File.generated(config, "index.md", content="# Kataloget\n"))
+    return files
+
+
+def give_page(file: RecordFile, config: MkDocsConfig) -> Page:
+    """The page of a file, with what the navigation, lists and the sitemap ask of it, without reading it."""
+    page = file.page or Page(None, file, config)
+    if file.artefact.title:
+        page.markdown, page.meta = "", {"title": file.artefact.title, "description": file.artefact.summary}
+    return page
+
+
+def entry(page: Page) -> Entry:
+    """The page as a list shows it."""
+    id = posixpath.basename(folder(page.file.src_uri))
+    return Entry(id, str(page.title), str(page.meta.get("description", "")), page.url)
+
+
+def listed(file: File) -> Entry | None:
+    """A page as a list shows it; None for a file that is none."""
+    if file.page:
+        return entry(file.page)
+    if isinstance(file, RecordFile) and file.is_page:
+        return Entry(posixpath.basename(folder(file.src_uri)), file.artefact.title, file.artefact.summary, file.url)
+    return None
+
+
+class Frame:
+    """The theme around the pages of one build."""
+
+    def __init__(
+        self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment, options: Config, publisher: object
+    ) -> None:
+        """Made when every page written by hand has been read, and its title is known."""
+        self._config, self._files, self._nav, self._env = config, files, nav, env
+        # Whatever a template shows is text, unless it is marked as HTML. MkDocs itself escapes nothing.
+        env.autoescape = True
+        self._chapters = chapters({folder(file.src_uri): page for file in files if (page := listed(file))})
+        named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
+        footer = tuple(entry(file.page) for file in named if file and file.page)
+        env.globals |= {"chapters": self._chapters, "footer": footer, "publisher": publisher}
+        # The digest of all that a page shows besides its record: two builds with the same settings and navigation have the same.
+        settings = {key: value for key, value in {**config, **options}.items() if key != "site_dir"}
+        shown = (json.dumps(settings, default=_setting), str(nav), footer, publisher)
+        self._digest = hashlib.sha256(repr(shown).encode()).hexdigest()
+
+    @property
+    def pages(self) -> list[RecordFile]:
+        """The files with a page that MkDocs does not know as one; the sitemap names them too."""
+        return [file for file in self._files if isinstance(file, RecordFile) and file.page]
+
+    def output(self, file: RecordFile) -> Output:
+        """The file as it stands in the site."""
+        artefact = file.artefact
+        beside = repr(self._chapter(file.page)) if file.page else ""
+        key = f"{artefact.uri} {artefact.key} {self._digest} {beside}" if artefact.key else ""
+        make = partial(self._lay_out, file) if file.is_page else artefact.make
+        return Output(file.dest_uri, make, key, artefact.source)
+
+    def around(self, context: TemplateContext, page: Page) -> TemplateContext:
+        """What the theme knows of a page, and what stands beside it."""
+        return {**context, "chapter": self._chapter(page)}  # type: ignore[typeddict-unknown-key]
+
+    def _chapter(self, page: Page) -> Chapter | None:
+        if isinstance(section := page.parent, Section):
+            # A part of the navigation that mkdocs.yml names.
+            chapter = Chapter(section.title, "", tuple(entry(page) for page in section.children if isinstance(page, Page)))
+        elif (found := self._chapters.get(posixpath.dirname(folder(page.file.src_uri)))) is None:
+            return None
+        else:
+            chapter = found
+        return beside(chapter, page.url)
+
+    def _lay_out(self, file: RecordFile) -> bytes:
+        """The page as MkDocs would build it."""
+        page = file.page or give_page(file, self._config)
+        assert file.artefact.page, f"{file.src_uri} is no page"
+        written = file.artefact.page()
+        page.markdown, page.meta = "", {**written.fields}
+        page.content, page.toc = Markup(written.html), get_toc(written.contents)
+        page.active = True
+        try:
+            context = self.around(get_context(self._nav, [], self._config, page), page)
+            return self._env.get_template("main.html").render(context).encode()
+        finally:
+            page.active = False
+
+
+def plain_titles(page: Page) -> None:
+    """Makes the titles that MkDocs takes from the headings of a page what those from its fields are: text, not HTML."""
+
+    def plain(items: Iterable[AnchorLink]) -> None:
+        for item in items:
+            item.title = Markup(item.title).striptags()
+            plain(item.children)
+
+    plain(page.toc)
+    if "title" not in page.meta and (page.content or "").startswith("<h1"):
+        page.meta["title"] = Markup(page.title).striptags()
+
+
+# What the extension "toc" puts into every heading.
+_ANCHOR = re.compile(r'<a class="headerlink"([^>]*)>[^<]*</a>')
+
+
+def quiet(content: str) -> str:
+    """A page whose headings are heard without their anchors, which only a mouse has a use for; their sign is in the style."""
+    return _ANCHOR.sub(r'<a class="headerlink"\1 aria-hidden="true" tabindex="-1"></a>', content)
+
+
+def _setting(value: object) -> object:
+    """A setting as something that two builds write alike."""
+    return dict(value) if isinstance(value, Mapping) else getattr(value, "__qualname__", type(value).__name__)
