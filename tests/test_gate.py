@@ -177,6 +177,9 @@ def changed(root: Path, to: Path, places: set[Place], change: Callable[[str], st
                 words = change(row[start:end])
                 if row.startswith(("title:", "description:")):
                     words = json.dumps(words, ensure_ascii=False)
+                elif row.startswith("|"):
+                    # What parts the cells of a table is written so where it is a word.
+                    words = words.replace("|", "\\|")
                 rows[number - 1] = row[:start] + words + row[end:]
                 lines[path, number] = (path, (number, start, end))
             (to / path).write_text("\n".join(rows), encoding="utf-8", errors="surrogatepass")
