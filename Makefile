@@ -117,7 +117,7 @@ schema: $(VENV)/site ## vis JSON Schema for en slags post: make schema SLAGS=eks
 	@$(BIN)/python -m idekatalog schema --slags "$${SLAGS:-indsats}"
 
 golden: $(VENV)/dev ## skriv de forventede filer i tests/cases igen; læs forskellen, før du gemmer den
-	$(BIN)/pytest tests/test_cases.py tests/test_danish.py tests/browser/test_heard.py --golden
+	$(BIN)/pytest tests/test_cases.py tests/language/test_danish.py tests/browser/test_heard.py --golden
 
 screenshots: $(VENV)/dev ## tag billederne i README igen
 	$(BIN)/pytest tests/browser/test_pictures.py --screenshots

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from test_progress import Terminal
 
 from idekatalog.cli import main
 from idekatalog.publishing.build import Build, Job, Refused, take
@@ -14,7 +15,6 @@ from idekatalog.publishing.progress import Progress
 from idekatalog.reading import unexpected
 from places import contents
 from sites import built, outputs, show
-from test_progress import Terminal
 
 GUIDE, SHEET = "indsatser/naboaften/index.md", "indsatser/naboaften/tjekliste/index.html"
 
