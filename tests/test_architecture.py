@@ -38,7 +38,7 @@ INSIDE = {
     ],
     "checking": ["rules", "links", "passages", "advice", "spelling"],
     "files": ["walk", "load", "new"],
-    "document": ["nodes", "download", "says", "terms", "read", "html", "markdown", "paper"],
+    "document": ["nodes", "sheet", "symbols", "download", "says", "terms", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper"],
     "views": [
         "key", "prose", "label", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "glossary", "lesson",
         "place", "place_map", "publisher", "template", "book",

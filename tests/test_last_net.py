@@ -100,7 +100,7 @@ def test_a_draft_the_program_fails_on_stops_nobody(small: Path, monkeypatch: pyt
 def test_a_page_that_cannot_be_made_is_told_with_its_record(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("idekatalog.publishing.artefacts.frames.checklist", broken)
+    monkeypatch.setattr("idekatalog.publishing.artefacts.frames.sheet", broken)
     assert main(["export", str(tmp_path / "ud")]) == 3
     assert capsys.readouterr().err.startswith("interventions/naboaften.md: uventet fejl (ValueError")
     assert not (tmp_path / "ud").exists()

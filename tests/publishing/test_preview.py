@@ -90,7 +90,7 @@ def test_a_file_that_cannot_be_made_is_an_answer_with_its_record(
     def broken(*_: object, **__: object) -> str:
         raise ValueError("uha")
 
-    monkeypatch.setattr("idekatalog.publishing.artefacts.frames.checklist", broken)
+    monkeypatch.setattr("idekatalog.publishing.artefacts.frames.sheet", broken)
     site = Preview()
     app, _ = site.on_demand(server(show(site, small)), lambda: None)
     status, page = ask(app, "/indsatser/naboaften/tjekliste/")

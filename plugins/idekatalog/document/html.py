@@ -26,6 +26,7 @@ from .nodes import (
     Html,
     Inline,
     Line,
+    Mark,
     Marked,
     Medium,
     Only,
@@ -41,7 +42,7 @@ from .nodes import (
     Web,
     words,
 )
-from .says import MARKED
+from .says import MARK, MARKED
 from .terms import anchor
 
 
@@ -65,7 +66,7 @@ class Page:
 
 def write(document: Document, downloads: Sequence[Download] = ()) -> Page:
     """The document as a page; ``downloads`` are the documents that stand beside it."""
-    writer = _Writer(document.address, downloads)
+    writer = Writer(document.address, downloads)
     fields = {"title": document.title, "description": document.summary, "kind": document.kind, "id": document.id}
     parts = [_heading(1, document.key, escape(document.title, quote=False)), *map(writer.block, document.blocks)]
     parts += [f'<script type="application/ld+json">{embedded(data)}</script>' for data in document.data]
@@ -77,18 +78,15 @@ def write(document: Document, downloads: Sequence[Download] = ()) -> Page:
     )
 
 
-def blocks(content: Blocks, address: str) -> str:
-    """Blocks as a part of the page at the address."""
-    return "\n".join(filter(None, map(_Writer(address, ()).block, content)))
-
-
 def embedded(value: object) -> str:
     """JSON that may stand in a script element or in front matter: no tag can begin or end in it."""
     text = json.dumps(value, ensure_ascii=False)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-class _Writer:
+class Writer:
+    """The blocks and lines of the page at an address."""
+
     def __init__(self, address: str, downloads: Sequence[Download]) -> None:
         self._address, self._downloads = address, downloads
 
@@ -135,6 +133,8 @@ class _Writer:
                 return f'<a href="{escape(url)}">{self.line(body)}</a>'
             case Marked():
                 return f"<em>{MARKED}</em>"
+            case Mark():
+                return MARK
             case Break():
                 return "<br>"
             case Anchor(key):

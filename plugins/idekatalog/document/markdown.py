@@ -22,6 +22,7 @@ from .nodes import (
     Html,
     Inline,
     Line,
+    Mark,
     Marked,
     Medium,
     Only,
@@ -36,7 +37,7 @@ from .nodes import (
     To,
     Web,
 )
-from .says import MARKED
+from .says import MARK, MARKED
 from .terms import anchor
 
 # Whatever any parser or extension could read as markup within a line.
@@ -131,6 +132,8 @@ class _Writer:
                 return f"[{self.line(body)}]({_target(url)})"
             case Marked():
                 return f"<em>{MARKED}</em>"
+            case Mark():
+                return _escaped(MARK)
             case Break():
                 return "<br>"
             case Anchor(key):

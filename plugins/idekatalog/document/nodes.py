@@ -90,6 +90,11 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """The sign on a sheet for what is the editors' suggestion; its foot says what it means."""
+
+
+@dataclass(frozen=True, slots=True)
 class Also:
     """A link to each document that stands beside the page ``beside`` first of all."""
 
@@ -104,7 +109,7 @@ class OnlyLine:
     body: "Line"
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Code | Break | To | Web | Term | Anchor | Picture | Marked | Also | OnlyLine
+Inline: TypeAlias = Text | Strong | Emphasis | Code | Break | To | Web | Term | Anchor | Picture | Marked | Mark | Also | OnlyLine
 Line: TypeAlias = tuple[Inline, ...]
 
 

@@ -21,6 +21,7 @@ from .nodes import (
     Html,
     Inline,
     Line,
+    Mark,
     Marked,
     Medium,
     Only,
@@ -35,7 +36,7 @@ from .nodes import (
     To,
     Web,
 )
-from .says import MARKED
+from .says import MARK, MARKED
 from .terms import anchor
 
 Block = dict[str, Any]
@@ -60,10 +61,12 @@ def write(
 
     ``site`` is the address of the site, "" where nobody knows. Where the ``glossary`` is printed too, its words lead there.
     """
-    return list(_Writer(address, site, split, glossary).blocks(blocks))
+    return list(Writer(address, site, split, glossary).blocks(blocks))
 
 
-class _Writer:
+class Writer:
+    """The blocks and lines of the page at an address."""
+
     def __init__(self, address: str, site: str, split: Split, glossary: bool) -> None:
         self._address, self._site, self._split, self._glossary = address, site.rstrip("/"), split, glossary
         self._ids: set[str] = set()
@@ -96,9 +99,9 @@ class _Writer:
                     pass
 
     def _paragraph(self, body: Line) -> Block:
-        return {"kind": "paragraph", "body": self._line(body)}
+        return {"kind": "paragraph", "body": self.line(body)}
 
-    def _line(self, body: Line) -> list[Run]:
+    def line(self, body: Line) -> list[Run]:
         return list(self._runs(body, self._split))
 
     def _runs(self, body: Iterable[Inline], split: Split) -> Iterator[Run]:
@@ -108,6 +111,9 @@ class _Writer:
             match part:
                 case Text(said) | Code(said):
                     words += said
+                    continue
+                case Mark():
+                    words += MARK
                     continue
             if words:
                 yield from split(words)

@@ -11,22 +11,16 @@ import jinja2
 from markupsafe import Markup
 
 from .. import addresses
-from ..document import html
+from ..document import html, sheet_html, symbols
 from ..document import markdown as to_markdown
 from ..document.download import Download
-from ..document.nodes import Blocks, Document
-from ..document.says import mark
+from ..document.nodes import Document, words
+from ..document.sheet import Blocks, Sheet, Table
 from ..document.terms import Terms
-from ..language.danish import long_date
-from ..language.slug import slug
 from ..paper import qr
 from ..paper.paper import Printed
 from ..records.publisher import Publisher
-from ..views.checklist import Checklist
-from ..views.lesson import Handout
-from ..views.parts import BASIS, notes
 from ..views.publisher import reached
-from ..views.template import Grid, TemplateSheet
 
 _LOADER = jinja2.PackageLoader("idekatalog.frames")
 BROWSER = Path(__file__).parents[1] / "browser"
@@ -54,41 +48,21 @@ def _download(document: Printed) -> Download:
 PUBLISHER_HERE = "<!-- udgiver -->"
 
 
-def by_hand(page: str, address: str, words: Terms, publisher: Publisher) -> str:
+def by_hand(page: str, address: str, terms: Terms, publisher: Publisher) -> str:
     """A Markdown page written by hand, with the words of the glossary it uses explained as on every other page.
 
     ``<!-- udgiver -->`` becomes the publisher.
     """
-    linked = words.explain(page).replace(PUBLISHER_HERE, to_markdown.blocks((reached(publisher),), address))
-    return f"{linked.rstrip()}\n\n{to_markdown.blocks(words.section(), address)}\n"
+    linked = terms.explain(page).replace(PUBLISHER_HERE, to_markdown.blocks((reached(publisher),), address))
+    return f"{linked.rstrip()}\n\n{to_markdown.blocks(terms.section(), address)}\n"
 
 
-def checklist(view: Checklist, site: str, documents: Sequence[Printed] = ()) -> str:
-    """A checklist as a page of its own, made for A4. ``site`` is the site's address, "" where unknown."""
-    return _sheet("checklist.html.j2", view, site, documents)
+def sheet(view: Sheet, site: str, documents: Sequence[Printed] = ()) -> str:
+    """A sheet as a page of its own, in the frame of its kind. ``site`` is the site's address, "" where unknown."""
+    return _framed(f"{view.kind}.html.j2", view, site, documents)
 
 
-def worksheet(view: Handout, site: str, documents: Sequence[Printed] = ()) -> str:
-    """A pupils' sheet: one topic, with room to write."""
-    return _sheet("worksheet.html.j2", view, site, documents)
-
-
-def cards(view: Handout, site: str, documents: Sequence[Printed] = ()) -> str:
-    """Conversation cards, eight to a page, to cut out."""
-    return _sheet("cards.html.j2", view, site, documents)
-
-
-def slides(view: Handout, site: str, documents: Sequence[Printed] = ()) -> str:
-    """Slides for a classroom, one question each; printed, they are a handout."""
-    return _sheet("slides.html.j2", view, site, documents)
-
-
-def template(view: TemplateSheet, site: str, documents: Sequence[Printed] = ()) -> str:
-    """A template as a page of its own, made for A4."""
-    return _sheet("template.html.j2", view, site, documents)
-
-
-def spreadsheet(view: TemplateSheet) -> bytes:
+def spreadsheet(view: Sheet) -> bytes:
     """The table of a template as Danish Excel opens it with a double click.
 
     There the comma is in numbers, so a semicolon parts the cells; and without a byte order mark Excel takes
@@ -97,8 +71,8 @@ def spreadsheet(view: TemplateSheet) -> bytes:
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";")
-    for block in view.blocks:
-        if isinstance(block, Grid):
+    for block in view.whole:
+        if isinstance(block, Table):
             rows = [[column.name for column in block.columns], *(row for row in block.rows if any(row))]
             writer.writerows(map(_cell, row) for row in rows)
     return text.getvalue().encode("utf-8-sig")
@@ -110,12 +84,12 @@ def _cell(text: str) -> str:
     return f"'{text}" if unicodedata.normalize("NFKC", first) in ("=", "+", "-", "−", "@") else text
 
 
-def foot(view: Checklist | Handout | TemplateSheet, site: str) -> str:
+def foot(view: Sheet, site: str) -> str:
     """The style sheet that writes what a sheet is, and where it is from, at the foot of every printed page.
 
     CSS has no other way of putting a text of a page there, and a file of its own needs no inline style.
     """
-    return _sheet("foot.css.j2", view, site)
+    return _framed("foot.css.j2", view, site)
 
 
 def asset(name: str) -> bytes:
@@ -137,25 +111,25 @@ _HTML = jinja2.Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
-_HTML.filters |= {"date": long_date, "slug": slug, "basis": BASIS.__getitem__, "css": _css_string}
-_HTML.globals |= {"mark": mark, "notes": notes}
+_HTML.filters["css"] = _css_string
+_HTML.globals |= {"HEART": Markup(symbols.HEART), "STAR": Markup(symbols.STAR)}
 
 
-def _sheet(template: str, view: Checklist | Handout | TemplateSheet, site: str, documents: Sequence[Printed] = ()) -> str:
+def _framed(template: str, view: Sheet, site: str, documents: Sequence[Printed] = ()) -> str:
     place = site.rstrip("/") + addresses.path(view.address)
 
     def link(target: str) -> str:
         return addresses.relative_path(view.address, target)
 
-    def prose(part: Blocks) -> Markup:
-        return Markup(html.blocks(part, view.address))
+    def written(blocks: Blocks) -> Markup:
+        return Markup(sheet_html.write(blocks, view.address))
 
     return _HTML.get_template(template).render(
         view=view,
+        back=words(view.back.body),
         documents=documents,
         link=link,
-        prose=prose,
-        kind=lambda part: type(part).__name__,
+        written=written,
         foot=addresses.foot(view.address),
         place=place,
         canonical=bool(site),

@@ -3,8 +3,7 @@
 What a document is called and where it lies is said by its record, so that the view of a guide, a checklist or a
 template is made only when it is printed.
 
-A guide on paper is the document of its page, so that screen and paper say the same in the same order. A sheet to fill in
-is blocks, which Typst and Word set alike.
+A guide or a sheet on paper is the document of its page, so that screen and paper say the same in the same order.
 """
 
 import json
@@ -13,31 +12,23 @@ from datetime import date
 from functools import cache
 
 from .. import addresses
-from ..document.nodes import Document, Section
+from ..document import sheet_paper
+from ..document.nodes import Document, Section, line
 from ..document.paper import Block, Run, entry, places, text, write
-from ..document.says import MARK, mark
+from ..document.sheet import Heading, Sheet
 from ..document.terms import WORDS, Terms
 from ..language.danish import long_date
 from ..language.slug import slug
 from ..records.film import Film
 from ..records.kinds import kind_of
 from ..records.practice import Practice
-from ..records.template import Blanks, Bullets, Choice, Frame, Heading, Legend, Paragraph, Sign, Template, Ticks, Width, Writing
+from ..records.template import Template
 from ..views.book import Book
-from ..views.checklist import Checklist
-from ..views.guide import Cited
-from ..views.lesson import Handout
-from ..views.parts import BASIS, notes
-from ..views.template import Deck, Grid, TemplateSheet
+from ..views.parts import imprint
 from .paper import Paper
 from .qr import modules
 
 WORK = "Inspiration til det forebyggende arbejde i boligområder"
-# The columns of a checklist, and how wide they are in percent.
-TABLE = (("Handling", 55), ("Hvem", 15), ("Hvornår", 15), ("Note", 15))
-POCKET = (("Handling", 60), ("Hvem", 20), ("Hvornår", 20))
-# How many fields stand beside each other.
-ACROSS = {Width.NARROW: 3, Width.NORMAL: 2, Width.WIDE: 1}
 
 
 def guide(record: Practice, view: Callable[[], Document], site: str) -> Paper:
@@ -53,49 +44,42 @@ def lesson(record: Film, view: Callable[[], Document], site: str) -> Paper:
     return _document(record, "laerervejledning.pdf", "Lærervejledning", (page,), page, lambda: _page(view(), site), site)
 
 
-def checklists(record: Practice, view: Callable[[], Checklist], site: str) -> Iterator[Paper]:
+def checklists(record: Practice, view: Callable[[], Sheet], site: str) -> Iterator[Paper]:
     """The checklist on A4, on A5 for a pocket, and for Word."""
     page, view = addresses.sheet(record, "tjekliste"), cache(view)
     beside = (addresses.page(record), page)
 
-    def table() -> Iterable[Block]:
-        return _checklist(view(), TABLE)
+    def content() -> Iterable[Block]:
+        return _sheet(view(), site)
 
     def pocket() -> Iterable[Block]:
-        return _checklist(view(), POCKET)
+        return _sheet(view(), site, pocket=True)
 
     def marked() -> bool:
         return view().marked
 
-    yield _document(record, "tjekliste.pdf", "Tjekliste", beside, page, table, site, marked=marked)
+    yield _document(record, "tjekliste.pdf", "Tjekliste", beside, page, content, site, marked=marked)
     yield _document(record, "tjekliste-a5.pdf", "Tjekliste", beside, page, pocket, site, size="a5", marked=marked)
-    yield _document(record, "tjekliste.docx", "Tjekliste", beside, page, table, site, template="word", marked=marked)
+    yield _document(record, "tjekliste.docx", "Tjekliste", beside, page, content, site, template="word", marked=marked)
 
 
-def worksheets(record: Film, views: Sequence[Handout], site: str) -> Paper:
+def worksheets(record: Film, views: Sequence[Sheet], site: str) -> Paper:
     """The pupils' sheets to a film: a page for each topic, with room to write."""
     page = addresses.page(record)
     beside = (page, *(view.address for view in views))
 
     def content() -> Iterable[Block]:
-        return [block for view in views for block in ({"kind": "break"}, *_worksheet(view))][1:]
+        for view in views:
+            named = Heading(line(view.heading), new_page=view is not views[0])
+            yield from sheet_paper.write((named, *view.whole), view.address, site)
 
     return _document(
         record, "elevark.pdf", "Elevark", beside, page, content, site, marked=lambda: any(view.marked for view in views)
     )
 
 
-def cards(record: Film, view: Handout, site: str) -> Paper:
+def cards(record: Film, view: Sheet, site: str) -> Paper:
     """The conversation cards to a film: eight to a page, to cut out."""
-
-    def content() -> Iterable[Block]:
-        every = [
-            {"topic": topic.title, "question": question.text + mark(question)}
-            for topic in view.topics
-            for question in topic.questions
-        ]
-        return ({"kind": "cards", "cards": every[start : start + 8]} for start in range(0, len(every), 8))
-
     beside = (addresses.page(record), view.address)
     return _document(
         record,
@@ -103,14 +87,14 @@ def cards(record: Film, view: Handout, site: str) -> Paper:
         "Samtalekort",
         beside,
         view.address,
-        content,
+        lambda: _sheet(view, site),
         site,
         template="cards.typ",
         marked=lambda: view.marked,
     )
 
 
-def templates(record: Template, view: Callable[[], TemplateSheet], site: str) -> Iterator[Paper]:
+def templates(record: Template, view: Callable[[], Sheet], site: str) -> Iterator[Paper]:
     """A template to print, and for Word, where it can be changed. The list of templates leads to both too."""
     page, heading = addresses.page(record), record.heading or record.title
     beside = (page, addresses.listing("skabeloner"))
@@ -119,7 +103,7 @@ def templates(record: Template, view: Callable[[], TemplateSheet], site: str) ->
         def write() -> str:
             sheet = view()
             return _json(
-                _data(record, title, heading, _template(sheet), page, site, landscape=record.landscape, marked=sheet.marked)
+                _data(record, title, heading, _sheet(sheet, site), page, site, landscape=sheet.landscape, marked=sheet.marked)
             )
 
         return write
@@ -208,7 +192,7 @@ def _data(
     found = list(content)
     return {
         **_common(title, record.reviewed, page, site),
-        "identity": " · ".join(_identity(record, marked)),
+        "identity": imprint(record, marked),
         "kicker": kicker,
         "name": name,
         "size": size,
@@ -219,15 +203,6 @@ def _data(
         "labels": sorted(set(places(found))),
         "blocks": found,
     }
-
-
-def _identity(record: Practice | Film | Template, marked: bool) -> Iterator[str]:
-    yield record.id
-    yield f"version {record.version}"
-    if not kind_of(record).handed_out:
-        yield f"gennemgået {long_date(record.reviewed)} af {record.reviewer}"
-    if marked:
-        yield f"{MARK} Redaktionens forslag"
 
 
 def _common(title: str, reviewed: date, page: str, site: str) -> dict[str, object]:
@@ -241,138 +216,13 @@ def _common(title: str, reviewed: date, page: str, site: str) -> dict[str, objec
     }
 
 
-# What a sheet to fill in is made of.
-
-
-def _checklist(view: Checklist, columns: Sequence[tuple[str, int]]) -> Iterator[Block]:
-    if view.draft:
-        yield _paragraph("Kladde. Kun I, der skriver, kan se denne side.")
-    yield _blanks(["Sted", "Dato", "Ansvarlig"])
-    if view.materials:
-        yield _heading("Det skal I have med")
-        yield {"kind": "boxes", "items": [material.text + mark(material) for material, _ in view.materials], "across": 1}
-    for part in view.phases:
-        yield _heading(part.heading)
-        yield _table(
-            columns,
-            (
-                {"text": step.action + mark(step), "note": notes(step, role), "remember": step.on_paper or ""}
-                for step, role in part.steps
-            ),
-        )
-    if view.questions:
-        yield _heading("Spørgsmål til gruppearbejdet")
-        yield _list(item.text + mark(item) for item in view.questions)
-    if view.care:
-        yield {"kind": "frame", "blocks": [_heading("Pas på"), _list(item.text + mark(item) for item in view.care)]}
-    own = _table(columns, ({"text": "", "note": "", "remember": ""} for _ in range(3)))
-    yield {"kind": "together", "blocks": [_heading("Vores egne punkter"), own]}
-    yield {"kind": "together", "blocks": [_heading("Aftalt næste skridt"), {"kind": "lines", "count": 2}]}
-
-
-def _worksheet(view: Handout) -> Iterator[Block]:
-    (topic,) = view.topics
-    yield _heading(topic.title)
-    yield _blanks(["Navn", "Klasse", "Dato"])
-    if topic.introduction:
-        yield _paragraph(topic.introduction)
-    for link in topic.links:
-        address = {"kind": "link", "to": link.url, "url": link.url, "body": [text(link.url)]}
-        yield {"kind": "paragraph", "body": [text(f"{link.title}: "), address]}
-    yield {"kind": "questions", "items": [item.text + mark(item) for item in topic.questions], "lines": view.lines}
-
-
-def _template(view: TemplateSheet) -> Iterator[Block]:
-    if view.draft:
-        yield _paragraph("Kladde. Kun I, der skriver, kan se denne side.")
-    for block in view.blocks:
-        match block:
-            case Heading():
-                if block.new_page:
-                    yield {"kind": "break"}
-                yield _heading(block.text + mark(block))
-            case Paragraph():
-                yield {**_paragraph(block.text + mark(block)), "kind": "large" if block.large else "paragraph"}
-            case Bullets():
-                yield _list(item.text + mark(block, item) for item in block.items)
-            case Ticks():
-                yield {
-                    "kind": "boxes",
-                    "items": [item.text + mark(block, item) for item in block.items],
-                    "across": 3 if view.landscape else 2,
-                }
-            case Blanks():
-                yield _blanks([name + mark(block) for name in block.names], ACROSS[block.width])
-            case Writing():
-                yield {"kind": "ask", "text": block.text + mark(block), "lines": block.lines}
-            case Choice():
-                yield {"kind": "choice", "text": block.text + mark(block), "answers": block.answers}
-            case Frame():
-                yield {"kind": "room", "text": block.text + mark(block), "lines": block.lines}
-            case Legend():
-                yield {
-                    "kind": "signs",
-                    "items": [{**_sign(meaning.sign), "text": meaning.text + mark(block)} for meaning in block.meanings],
-                }
-            case Grid():
-                yield {"kind": "prompt", "text": block.text + mark(block)}
-                yield _grid(block)
-            case Deck():
-                cards = [
-                    {"title": card.title or "", "text": card.text + mark(block, card), "names": card.names or ()}
-                    for card in block.cards
-                ]
-                yield {"kind": "deck", "cards": cards}
-    source = {"kind": "paragraph", "body": [text("Kilde: "), *_cited(view.citations), text(". Tekst: CC BY 4.0.")]}
-    yield {"kind": "origin", "blocks": [source]}
-
-
-def _cited(citations: Sequence[Cited]) -> Iterator[Run]:
-    for number, item in enumerate(citations):
-        pages = f", side {item.citation.pages}" if item.citation.pages else ""
-        yield from [text("; ")] if number else []
-        yield {"kind": "em", "body": [text(item.title)]}
-        yield text(f"{pages}{BASIS[item.citation.basis]}")
-
-
-def _grid(grid: Grid) -> Block:
-    """A table with what is written beforehand; an empty cell has its signs to ring, or room for its lines."""
-    empty = [
-        {"signs": [_sign(sign) for sign in column.signs]} if column.signs else {"room": grid.lines} for column in grid.columns
-    ]
-    rows = [[words or room for words, room in zip(row, empty, strict=True)] for row in grid.rows]
-    return {"kind": "table", "columns": [{"title": column.name, "width": column.share} for column in grid.columns], "rows": rows}
-
-
-def _sign(sign: Sign) -> Block:
-    return {"sign": sign.value, "word": sign.word}
-
-
-def _blanks(names: Sequence[str], across: int = 3) -> Block:
-    return {"kind": "blanks", "names": names, "across": across}
-
-
-def _heading(words: str) -> Block:
-    return {"kind": "heading", "level": 2, "body": [text(words)], "id": None}
-
-
-def _paragraph(words: str) -> Block:
-    return {"kind": "paragraph", "body": [text(words)]}
-
-
-def _list(items: Iterable[str]) -> Block:
-    return {"kind": "list", "ordered": False, "items": [[_paragraph(item)] for item in items]}
-
-
-def _table(columns: Sequence[tuple[str, int]], steps: Iterable[Block]) -> Block:
-    """A table to fill in: a box and what to tick in the first column, room to write in the others."""
-    rows = [[step, *("" for _ in columns[1:])] for step in steps]
-    return {"kind": "table", "columns": [{"title": title, "width": width} for title, width in columns], "rows": rows}
-
-
 def _page(view: Document, site: str) -> list[Block]:
     """The blocks of a page below its title."""
     return write(view.blocks, view.address, site)
+
+
+def _sheet(view: Sheet, site: str, pocket: bool = False) -> list[Block]:
+    return sheet_paper.write(view.whole, view.address, site, pocket)
 
 
 def _json(data: object) -> str:

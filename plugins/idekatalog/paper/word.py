@@ -177,6 +177,8 @@ def _runs(paragraph: Paragraph, runs: Sequence[Block], style: str | None = None)
         match run["kind"]:
             case "text":
                 paragraph.add_run(run["text"], style)
+            case "strong":
+                _runs(paragraph, run["body"], "Strong")
             case "em":
                 _runs(paragraph, run["body"], "Emphasis")
             case kind:

@@ -11,6 +11,7 @@ from ..catalogue import LISTED_BY, Catalogue
 from ..checking import links
 from ..document.html import Page
 from ..document.nodes import Document
+from ..document.sheet import Sheet
 from ..frames import find, place_map, plan, screen
 from ..paper import documents
 from ..paper.paper import Paper, Press, Printed
@@ -30,11 +31,11 @@ from ..search import page as search
 from ..search.register import register
 from ..search.words import everything, meanings
 from ..views.book import book, last_review
-from ..views.checklist import Checklist, checklist
+from ..views.checklist import checklist
 from ..views.find import find as choices
 from ..views.glossary import glossary
 from ..views.guide import guide
-from ..views.lesson import Handout, cards, lesson, slides, worksheets
+from ..views.lesson import cards, lesson, slides, worksheets
 from ..views.list_page import list_page
 from ..views.listing import Page as List
 from ..views.listing import group, grouped, listed, long_groups, part
@@ -42,14 +43,13 @@ from ..views.listing import pages as pages_of
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
 from ..views.prose import terms
-from ..views.template import TemplateSheet, template
+from ..views.template import template
 from . import headers
 
 __all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "publish"]
 
 T = TypeVar("T", bound=Titled)
 V = TypeVar("V")
-S = TypeVar("S", Checklist, Handout, TemplateSheet)
 G = TypeVar("G")
 
 View: TypeAlias = Callable[[T, Catalogue], V]
@@ -158,14 +158,12 @@ class _Site:
         near, address = self.around[record.id], addresses.page(record)
         return self.written(address, near, lambda: view(record, near()), record.path, record.title, record.summary)
 
-    def sheet(
-        self, record: T, address: str, view: View[T, S], to_html: Callable[[S, str, Sequence[Printed]], str]
-    ) -> Iterator[Artefact]:
+    def sheet(self, record: T, address: str, view: View[T, Sheet]) -> Iterator[Artefact]:
         """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
         near, documents = self.around[record.id], self._beside.get(address, ())
 
         def make() -> bytes:
-            return to_html(view(record, near()), self.address, documents).encode()
+            return frames.sheet(view(record, near()), self.address, documents).encode()
 
         def foot() -> bytes:
             return frames.foot(view(record, near()), self.address).encode()
@@ -216,7 +214,7 @@ def _copied(uri: str, make: Callable[[], bytes], source: str | None = None) -> A
 
 def _guide(record: Practice, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, guide)
-    yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist, frames.checklist)
+    yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist)
 
 
 def _guide_papers(record: Practice, near: Near, site: str) -> Iterator[Paper]:
@@ -235,9 +233,9 @@ def _area(record: Area, site: _Site) -> Iterator[Artefact]:
 def _film(record: Film, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, lesson)
     for one in worksheets(record):
-        yield from site.sheet(record, one.address, partial(_given, one), frames.worksheet)
-    yield from site.sheet(record, addresses.sheet(record, "samtalekort"), lambda film, _: cards(film), frames.cards)
-    yield from site.sheet(record, addresses.sheet(record, "dias"), lambda film, _: slides(film), frames.slides)
+        yield from site.sheet(record, one.address, partial(_given, one))
+    yield from site.sheet(record, addresses.sheet(record, "samtalekort"), lambda film, _: cards(film))
+    yield from site.sheet(record, addresses.sheet(record, "dias"), lambda film, _: slides(film))
 
 
 def _film_papers(record: Film, near: Near, site: str) -> Iterator[Paper]:
@@ -247,7 +245,7 @@ def _film_papers(record: Film, near: Near, site: str) -> Iterator[Paper]:
 
 
 def _template(record: Template, site: _Site) -> Iterator[Artefact]:
-    yield from site.sheet(record, addresses.page(record), template, frames.template)
+    yield from site.sheet(record, addresses.page(record), template)
     if record.spreadsheet:
         yield site.table(record)
 

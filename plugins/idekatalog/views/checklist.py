@@ -1,53 +1,76 @@
 """A checklist: what to do before, during and after, on paper."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 
 from .. import addresses
 from ..catalogue import Catalogue
-from ..records.parts import Item
+from ..document.nodes import bullets, join, line
+from ..document.sheet import Blank, Blanks, Block, Hint, Lines, Part, Sheet, Task, Tasks, Tick, Ticks, Together
 from ..records.practice import Practice
+from . import parts
 from .guide import PhaseSteps, phases
 from .key import keys
-from .listing import Entry, templates_of
+from .listing import templates_of
+from .parts import mark, to
 
 
-@dataclass(frozen=True)
-class Checklist:
-    address: str
-    guide: str
-    id: str
-    title: str
-    version: str
-    reviewed: date
-    reviewer: str
-    draft: bool
-    phases: tuple[PhaseSteps, ...]
-    materials: tuple[tuple[Item, str], ...]
-    """What to bring, each with its key."""
-    questions: tuple[Item, ...]
-    care: tuple[Item, ...]
-    templates: tuple[Entry, ...]
-    marked: bool
-    """Whether something on the sheet is the editors' suggestion, so that the foot explains the mark."""
-
-
-def checklist(record: Practice, catalogue: Catalogue) -> Checklist:
+def checklist(record: Practice, catalogue: Catalogue) -> Sheet:
     """The checklist of an intervention or a method."""
-    return Checklist(
+    marked = bool(mark(*record.steps, *record.materials, *record.questions, *record.care))
+    return Sheet(
+        kind="checklist",
         address=addresses.sheet(record, "tjekliste"),
-        guide=addresses.page(record),
         id=record.id,
-        title=record.title,
+        title=f"Tjekliste: {record.title}",
+        summary=f"Tjekliste til print: {record.title}. Hvad I gør før, undervejs og bagefter.",
+        heading=record.title,
+        kicker="Tjekliste",
+        back=to(addresses.page(record), f"Til guiden: {record.title}"),
         version=record.version,
-        reviewed=record.reviewed,
-        reviewer=record.reviewer,
-        draft=record.is_draft,
-        phases=phases(record, catalogue),
-        materials=tuple(zip(record.materials, keys(material.text for material in record.materials), strict=True)),
-        questions=record.questions,
-        care=record.care,
-        templates=templates_of(record, catalogue),
-        marked=any(step.editorial for step in record.steps)
-        or any(item.editorial for item in (*record.materials, *record.questions, *record.care)),
+        imprint=parts.imprint(record, marked),
+        marked=marked,
+        opening=tuple(_opening(record, catalogue)),
+        blocks=tuple(_blocks(record, catalogue)),
+        end=(_own(), _next()),
     )
+
+
+def _opening(record: Practice, catalogue: Catalogue) -> Iterator[Block]:
+    yield from parts.draft_notice(record.is_draft)
+    yield Blanks((Blank(line("Sted"), "sted"), Blank(line("Dato"), "dato", date=True), Blank(line("Ansvarlig"), "ansvarlig")))
+    if templates := templates_of(record, catalogue):
+        named = join(", ", (line(to(entry.address, entry.title)) for entry in templates))
+        yield Hint(line("Skabeloner: ", *named, "."))
+
+
+def _blocks(record: Practice, catalogue: Catalogue) -> Iterator[Block]:
+    if record.materials:
+        known = zip(record.materials, keys(material.text for material in record.materials), strict=True)
+        ticks = tuple(Tick(material.text, material.editorial, key) for material, key in known)
+        yield Part(line("Det skal I have med"), (Ticks(ticks, across=1),), look="materials")
+    for phase in phases(record, catalogue):
+        yield Part(line(phase.heading), (Tasks(tuple(_tasks(phase)), phase.id),), phase.id)
+    # Where a program shows what was written of a point that is no longer here.
+    gone = Hint(line("Disse punkter er taget af tjeklisten, efter at I begyndte. Det, I har skrevet, er her stadig."))
+    yield Part(line("Ikke længere på listen"), (gone, bullets(())), "udgaaet", old=True)
+    if record.questions:
+        asked = bullets(line(item.text, *mark(item)) for item in record.questions)
+        yield Part(line("Spørgsmål til gruppearbejdet"), (asked,), look="ask")
+    if record.care:
+        yield Part(line("Pas på"), (bullets(line(item.text, *mark(item)) for item in record.care),), look="care")
+
+
+def _tasks(phase: PhaseSteps) -> Iterator[Task]:
+    for key, (step, role) in zip(phase.keys, phase.steps, strict=True):
+        yield Task(key, step.action, step.editorial, parts.notes(step, role), step.on_paper or "")
+
+
+def _own() -> Together:
+    """Room for points of one's own."""
+    tasks = tuple(Task(f"eget-{number}") for number in (1, 2, 3))
+    return Together((Part(line("Vores egne punkter"), (Tasks(tasks, "egne"),), "egne"),))
+
+
+def _next() -> Together:
+    blocks = (Hint(line("Hvem gør hvad, og hvornår?")), Lines(2, "naeste"))
+    return Together((Part(line("Aftalt næste skridt"), blocks, look="next"),))

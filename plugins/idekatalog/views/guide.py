@@ -29,7 +29,7 @@ from ..document.says import MARKED
 from ..document.terms import Terms
 from ..records.example import Example
 from ..records.kinds import kind_of
-from ..records.parts import Citation, Item, Phase
+from ..records.parts import Item, Phase
 from ..records.practice import Participants, Practice, Presence, Step
 from . import parts
 from .key import keys
@@ -56,14 +56,6 @@ class PhaseSteps:
     """Each step with the name of the role that takes it."""
     keys: tuple[str, ...]
     """The key of each step, for whatever people write about it."""
-
-
-@dataclass(frozen=True)
-class Cited:
-    """A citation with the title of the work."""
-
-    title: str
-    citation: Citation
 
 
 def at_a_glance(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
@@ -238,10 +230,6 @@ def phases(record: Practice, catalogue: Catalogue) -> tuple[PhaseSteps, ...]:
             keys_of = tuple(key for _, key in group)
             result.append(PhaseSteps(phase, meeting, meeting or HEADINGS[phase], id, steps, keys_of))
     return tuple(result)
-
-
-def cited(citations: Iterable[Citation], catalogue: Catalogue) -> tuple[Cited, ...]:
-    return tuple(Cited(catalogue.vocabulary.label("kilder", citation.source), citation) for citation in citations)
 
 
 def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """Teaching with a film: the teacher's guide, the pupils' sheets, the cards and the slides."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from typing import Any
 
 from .. import addresses
 from ..catalogue import Catalogue
@@ -11,6 +11,7 @@ from ..document.nodes import (
     Facts,
     Line,
     Medium,
+    Paragraph,
     Section,
     Strong,
     Web,
@@ -23,34 +24,16 @@ from ..document.nodes import (
     section,
     steps,
 )
+from ..document.sheet import Blank, Blanks, Card, Deck, Hint, Questions, Sheet, Slides
 from ..records.film import Film, LessonFlow, LessonStep, Topic
-from ..records.parts import Item, Link, Phase
+from ..records.parts import Item, Phase
 from . import parts
-from .parts import own, to
+from .parts import mark, own, to
 from .prose import prose, terms
 
 # How many ruled lines an A4 page has room for, beside the questions.
 LINES = 19
 PHASES = {Phase.BEFORE: "Før filmen", Phase.DURING: "Filmen", Phase.AFTER: "Efter filmen"}
-
-
-@dataclass(frozen=True)
-class Handout:
-    """What is printed or shown of a film: one topic for a worksheet, all of them for cards and slides."""
-
-    address: str
-    lesson: str
-    id: str
-    film: str
-    link: Link
-    version: str
-    reviewed: date
-    reviewer: str
-    topics: tuple[Topic, ...]
-    lines: int
-    """Ruled lines below each question, so that the answers to a topic fill one A4 page."""
-    marked: bool
-    """Whether a question is the editors' suggestion, so that the foot explains the mark."""
 
 
 def lesson(film: Film, catalogue: Catalogue) -> Document:
@@ -133,19 +116,65 @@ def _item(item: Item) -> Line:
     return line(item.text, *own(item.editorial))
 
 
-def worksheets(film: Film) -> tuple[Handout, ...]:
+def worksheets(film: Film) -> tuple[Sheet, ...]:
     """A sheet for each topic, with room to write and no answers."""
-    return tuple(_handout(film, f"elevark-{number}", (topic,)) for number, topic in enumerate(film.topics, 1))
+    return tuple(_worksheet(film, number, topic) for number, topic in enumerate(film.topics, 1))
 
 
-def cards(film: Film) -> Handout:
+def _worksheet(film: Film, number: int, topic: Topic) -> Sheet:
+    named = ("Navn", "Klasse", "Dato")
+    links = [line(f"{link.title}: ", Web(link.url, line(link.url))) for link in topic.links]
+    asked = tuple(line(question.text, *mark(question)) for question in topic.questions)
+    return _handout(
+        film,
+        "worksheet",
+        f"elevark-{number}",
+        [topic],
+        title=f"Elevark: {topic.title}",
+        summary=f"Elevark til filmen {film.title}: {topic.title}.",
+        heading=topic.title,
+        kicker=f"Elevark · {film.title}",
+        opening=(
+            Blanks(tuple(Blank(line(name)) for name in named)),
+            *([paragraph(topic.introduction)] if topic.introduction else []),
+            *([only(Medium.SCREEN, bullets(links)), only(Medium.PAPER, *map(Paragraph, links))] if links else []),
+        ),
+        # The answers to a topic fill one A4 page.
+        blocks=(Questions(asked, max(2, LINES // len(asked))),),
+    )
+
+
+def cards(film: Film) -> Sheet:
     """Every question on a card of its own."""
-    return _handout(film, "samtalekort", film.topics)
+    return _handout(
+        film,
+        "cards",
+        "samtalekort",
+        film.topics,
+        title=f"Samtalekort: {film.title}",
+        summary=f"Samtalekort til filmen {film.title}: et spørgsmål på hvert kort, otte kort på en side.",
+        opening=(Hint(line("Print siden, og klip langs de stiplede linjer. Der er otte kort på en side.")),),
+        blocks=(Deck(_cards(film), talk=True),),
+    )
 
 
-def slides(film: Film) -> Handout:
+def slides(film: Film) -> Sheet:
     """Every question on a slide of its own."""
-    return _handout(film, "dias", film.topics)
+    return _handout(
+        film,
+        "slides",
+        "dias",
+        film.topics,
+        title=f"Dias: {film.title}",
+        summary=f"Dias til filmen {film.title}: et spørgsmål ad gangen, til tavlen.",
+        opening=(paragraph(Web(film.link.url, line(f"Se filmen: {film.link.title}"))),),
+        blocks=(Slides(_cards(film)),),
+        back="Til lærervejledningen",
+    )
+
+
+def _cards(film: Film) -> tuple[Card, ...]:
+    return tuple(Card(topic.title, line(question.text, *mark(question))) for topic in film.topics for question in topic.questions)
 
 
 def resource(film: Film) -> list[dict[str, object]]:
@@ -174,17 +203,19 @@ def resource(film: Film) -> list[dict[str, object]]:
     ]
 
 
-def _handout(film: Film, name: str, topics: tuple[Topic, ...]) -> Handout:
-    return Handout(
+def _handout(
+    film: Film, kind: str, name: str, topics: Iterable[Topic], back: str = "", heading: str = "", **fields: Any
+) -> Sheet:
+    """What is printed or shown of a film: one topic for a worksheet, all of them for cards and slides."""
+    marked = bool(mark(*(question for topic in topics for question in topic.questions)))
+    return Sheet(
+        kind=kind,
         address=addresses.sheet(film, name),
-        lesson=addresses.page(film),
         id=film.id,
-        film=film.title,
-        link=film.link,
+        heading=heading or film.title,
+        back=to(addresses.page(film), back or f"Til lærervejledningen: {film.title}"),
         version=film.version,
-        reviewed=film.reviewed,
-        reviewer=film.reviewer,
-        topics=topics,
-        lines=max(2, LINES // sum(len(topic.questions) for topic in topics)),
-        marked=any(question.editorial for topic in topics for question in topic.questions),
+        imprint=parts.imprint(film, marked),
+        marked=marked,
+        **fields,
     )

@@ -1,6 +1,7 @@
 """What several pages say alike, as lines and blocks."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from ..catalogue import Catalogue
 from ..document.nodes import (
@@ -11,6 +12,7 @@ from ..document.nodes import (
     Emphasis,
     Inline,
     Line,
+    Mark,
     Marked,
     Medium,
     OnlyLine,
@@ -23,8 +25,10 @@ from ..document.nodes import (
     line,
     paragraph,
 )
+from ..document.says import MARK, MARKED
 from ..document.terms import Terms
 from ..language.danish import long_date
+from ..records.kinds import kind_of
 from ..records.parts import Advice, Citation, Figure, Link, Outcome, PageBasis, Voice
 from ..records.practice import Step
 from ..records.record import Reviewed
@@ -40,11 +44,22 @@ BASIS = {
 }
 
 
+class Markable(Protocol):
+    """What may be the editors' suggestion."""
+
+    @property
+    def editorial(self) -> bool: ...
+
+
 def opening(summary: str, draft: bool = False) -> Iterator[Block]:
     """What stands below the title of a page."""
+    yield from draft_notice(draft)
+    yield paragraph(Strong(line(summary)))
+
+
+def draft_notice(draft: bool) -> Iterator[Paragraph]:
     if draft:
         yield paragraph(Strong(line("Kladde.")), " Kun I, der skriver, kan se denne side.")
-    yield paragraph(Strong(line(summary)))
 
 
 def to(address: str, text: str) -> To:
@@ -62,6 +77,11 @@ def labels(items: Iterable[Label]) -> Line:
 def own(editorial: bool) -> Line:
     """What the editors suggest says so."""
     return line(" ", Marked()) if editorial else ()
+
+
+def mark(*of: Markable) -> Line:
+    """The mark of what stands on a sheet, where it or what it is part of is the editors' suggestion."""
+    return line(Mark()) if any(part.editorial for part in of) else ()
 
 
 def web(link: Link) -> Web:
@@ -109,15 +129,26 @@ def draft(draft: bool) -> Line:
 
 
 def sources(citations: Iterable[Citation], links: Iterable[Link], catalogue: Catalogue) -> Bullets:
-    def told(citation: Citation) -> Line:
-        pages = f", side {citation.pages}" if citation.pages else ""
-        title = catalogue.vocabulary.label("kilder", citation.source)
-        return line(Emphasis(line(title)), f"{pages}{BASIS[citation.basis]}")
+    return bullets([*(cited(citation, catalogue) for citation in citations), *(line(web(link)) for link in links)])
 
-    return bullets([*map(told, citations), *(line(web(link)) for link in links)])
+
+def cited(citation: Citation, catalogue: Catalogue) -> Line:
+    pages = f", side {citation.pages}" if citation.pages else ""
+    title = catalogue.vocabulary.label("kilder", citation.source)
+    return line(Emphasis(line(title)), f"{pages}{BASIS[citation.basis]}")
 
 
 def reviewed(record: Reviewed) -> Paragraph:
     """When and by whom a record was reviewed, and on a screen in which file it is."""
     file = OnlyLine(Medium.SCREEN, line(" Teksten ligger i filen ", Code(record.path), "."))
     return paragraph(f"Gennemgået {long_date(record.reviewed)} af {record.reviewer}. Version {record.version}.", file)
+
+
+def imprint(record: Reviewed, marked: bool = False) -> str:
+    """Which paper this is; where something on it is ``marked``, what the mark means.
+
+    What residents are handed does not say who read it through.
+    """
+    read = "" if kind_of(record).handed_out else f"gennemgået {long_date(record.reviewed)} af {record.reviewer}"
+    told = f"{MARK} {MARKED}" if marked else ""
+    return " · ".join(filter(None, (record.id, f"version {record.version}", read, told)))

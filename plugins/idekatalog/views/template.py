@@ -1,159 +1,129 @@
-"""A template: a sheet to fill in or hand out, block by block, for any renderer to walk with ``match``."""
+"""A template: a sheet to fill in or hand out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import TypeAlias
+from collections.abc import Iterator, Sequence
 
 from .. import addresses
 from ..catalogue import Catalogue
-from ..document.nodes import Blocks
-from ..records.template import (
-    Blanks,
-    Bullets,
-    Card,
-    Cards,
-    Choice,
-    Frame,
-    Heading,
-    Legend,
-    Paragraph,
-    Sign,
-    Table,
-    Template,
-    Ticks,
-    Width,
-    Writing,
-)
-from ..records.template import Block as Written
-from .guide import Cited, cited
-from .label import Label
+from ..document import sheet
+from ..document.nodes import Block, Medium, OnlyLine, Strong, bullets, join, line, only, paragraph
+from ..document.sheet import Blank, Column, Deck, Origin, Sheet, Tick
+from ..language.danish import long_date
+from ..records import template as written
+from ..records.template import Template, Width
+from . import parts
 from .listing import belongs
+from .parts import Markable, mark, to
 from .prose import prose
 
 WEIGHTS = {Width.NARROW: 2, Width.NORMAL: 3, Width.WIDE: 6}
 # Shares are told in steps, so that a style sheet can have a class for each.
 STEP = 5
+# How many fields stand beside each other.
+ACROSS = {Width.NARROW: 3, Width.NORMAL: 2, Width.WIDE: 1}
 
 
-@dataclass(frozen=True)
-class GridColumn:
-    """A column; ``share`` is its part of the table's width in percent, ``signs`` what to ring in an empty cell."""
-
-    name: str
-    share: int
-    signs: tuple[Sign, ...]
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A table: rows written beforehand, then empty ones, each with a cell for every column.
-
-    A cell that is "" is to be filled in, and has room for ``lines`` lines of handwriting.
-    """
-
-    text: str
-    columns: tuple[GridColumn, ...]
-    rows: tuple[tuple[str, ...], ...]
-    lines: int
-    editorial: bool
-
-
-@dataclass(frozen=True)
-class Deck:
-    """Cards to cut out, each as often as it is needed."""
-
-    cards: tuple[Card, ...]
-    editorial: bool
-
-
-Block: TypeAlias = Heading | Paragraph | Bullets | Ticks | Blanks | Writing | Choice | Frame | Legend | Grid | Deck
-
-
-@dataclass(frozen=True)
-class TemplateSheet:
-    """``title`` is what lists call it, ``heading`` what stands on the paper; ``use`` is for the screen only.
-
-    ``suggestions`` are what the editors added to the source; ``marked`` tells whether some of it is marked on the paper, so that
-    its foot explains the mark. Who read it last, and when, is for the screen only: residents are handed the paper.
-    ``spreadsheet`` is the address of the table as a file for a spreadsheet, where there is one.
-    """
-
-    address: str
-    listing: str
-    id: str
-    title: str
-    heading: str
-    summary: str
-    audience: str
-    draft: bool
-    landscape: bool
-    belongs: tuple[Label, ...]
-    use: Blocks
-    blocks: tuple[Block, ...]
-    suggestions: tuple[str, ...]
-    marked: bool
-    citations: tuple[Cited, ...]
-    version: str
-    last_read: date
-    reader: str
-    spreadsheet: str | None
-
-
-def template(record: Template, catalogue: Catalogue) -> TemplateSheet:
+def template(record: Template, catalogue: Catalogue) -> Sheet:
     """The sheet of a template."""
-    return TemplateSheet(
+    marked = bool(mark(*(part for block in record.blocks for part in _parts(block))))
+    blocks = tuple(block for one in record.blocks for block in _blocks(one, record))
+    body = blocks[: len(blocks) - _last(blocks)]
+    return Sheet(
+        kind="template",
         address=addresses.page(record),
-        listing=addresses.listing("skabeloner"),
         id=record.id,
         title=record.title,
-        heading=record.heading or record.title,
         summary=record.summary,
-        audience=record.audience,
-        draft=record.is_draft,
-        landscape=record.landscape,
-        belongs=belongs(record, catalogue),
-        use=prose(record.sections.use, catalogue),
-        blocks=tuple(map(_block, record.blocks)),
-        suggestions=record.suggestions,
-        marked=any(_is_marked(block) for block in record.blocks),
-        citations=cited(record.sources, catalogue),
+        heading=record.heading or record.title,
+        back=to(addresses.listing("skabeloner"), "Alle skabeloner"),
         version=record.version,
-        last_read=record.reviewed,
-        reader=record.reviewer,
-        spreadsheet=addresses.spreadsheet(record) if record.spreadsheet else None,
+        imprint=parts.imprint(record, marked),
+        marked=marked,
+        opening=(*parts.draft_notice(record.is_draft), only(Medium.SCREEN, *_use(record, catalogue))),
+        blocks=body,
+        end=(*blocks[len(body) :], _origin(record, catalogue)),
+        landscape=record.landscape,
     )
 
 
-def _block(block: Written) -> Block:
-    match block:
-        case Table():
-            percent = shares([WEIGHTS[column.width] for column in block.columns])
-            cells = len(block.columns)
-            return Grid(
-                text=block.text,
-                columns=tuple(
-                    GridColumn(column.name, share, column.signs) for column, share in zip(block.columns, percent, strict=True)
-                ),
-                rows=(
-                    *((*row, *("",) * (cells - len(row))) for row in block.rows),
-                    *((("",) * cells,) * (block.empty or 0)),
-                ),
-                lines=block.lines,
-                editorial=block.editorial,
-            )
-        case Cards():
-            return Deck(tuple(card for card in block.cards for _ in range(card.copies)), block.editorial)
-    return block
+def _use(record: Template, catalogue: Catalogue) -> Iterator[Block]:
+    """What one must know before printing it, for the screen only: residents are handed the paper."""
+    yield paragraph(Strong(line(record.summary)))
+    yield paragraph(f"Skabelon til: {record.audience}. Hører til: ", *parts.labels(belongs(record, catalogue)), ".")
+    yield from prose(record.sections.use, catalogue)
+    if record.suggestions:
+        yield paragraph(f"Redaktionens forslag: {' '.join(record.suggestions)}")
+    yield paragraph(f"Gennemgået {long_date(record.reviewed)} af {record.reviewer}.")
+    if record.spreadsheet:
+        yield paragraph(to(addresses.spreadsheet(record), "Hent tabellen som regneark (CSV)"))
 
 
-def _is_marked(block: Written) -> bool:
+def _origin(record: Template, catalogue: Catalogue) -> Origin:
+    sources = join("; ", (parts.cited(citation, catalogue) for citation in record.sources))
+    # On a screen the footer says so.
+    licence = OnlyLine(Medium.PAPER, line(" Tekst: CC BY 4.0."))
+    return Origin((paragraph("Kilde: ", *sources, ".", licence),))
+
+
+def _last(blocks: sheet.Blocks) -> int:
+    """How many blocks it ends with: a heading and its block, or a block; not the cards or the table that are the sheet itself."""
+    match blocks:
+        case (*_, Deck()):
+            return 0
+        case (*_, sheet.Heading(), _):
+            return 2
+        case (*_, sheet.Table()):
+            return 0
+    return 1
+
+
+def _blocks(block: written.Block, record: Template) -> Iterator[sheet.Block]:
     match block:
-        case Bullets() | Ticks():
-            return block.editorial or any(item.editorial for item in block.items)
-        case Cards():
-            return block.editorial or any(card.editorial for card in block.cards)
-    return block.editorial
+        case written.Heading():
+            yield sheet.Heading(line(block.text, *mark(block)), block.new_page)
+        case written.Paragraph():
+            said = line(block.text, *mark(block))
+            yield sheet.Large(said) if block.large else paragraph(*said)
+        case written.Bullets():
+            yield bullets(line(item.text, *mark(block, item)) for item in block.items)
+        case written.Ticks():
+            ticks = tuple(Tick(item.text, block.editorial or item.editorial) for item in block.items)
+            yield sheet.Ticks(ticks, across=3 if record.landscape else 2)
+        case written.Blanks():
+            yield sheet.Blanks(tuple(Blank(line(name, *mark(block))) for name in block.names), ACROSS[block.width])
+        case written.Writing():
+            yield sheet.Ask(line(block.text, *mark(block)), block.lines)
+        case written.Choice():
+            yield sheet.Choice(line(block.text, *mark(block)), block.answers)
+        case written.Frame():
+            yield sheet.Frame(line(block.text, *mark(block)), block.lines)
+        case written.Legend():
+            yield sheet.Legend(tuple((meaning.sign, line(meaning.text, *mark(block))) for meaning in block.meanings))
+        case written.Table():
+            yield _table(block)
+        case written.Cards():
+            yield Deck(tuple(_card(card, block) for card in block.cards for _ in range(card.copies)))
+
+
+def _table(table: written.Table) -> sheet.Table:
+    cells = len(table.columns)
+    percent = shares([WEIGHTS[column.width] for column in table.columns])
+    columns = (Column(column.name, share, column.signs) for column, share in zip(table.columns, percent, strict=True))
+    rows = ((*row, *("",) * (cells - len(row))) for row in (*table.rows, *((),) * (table.empty or 0)))
+    return sheet.Table(line(table.text, *mark(table)), tuple(columns), tuple(rows), table.lines)
+
+
+def _card(card: written.Card, deck: written.Cards) -> sheet.Card:
+    return sheet.Card(card.title or "", line(card.text, *mark(deck, card)), tuple(Blank(line(name)) for name in card.names))
+
+
+def _parts(block: written.Block) -> Iterator[Markable]:
+    """Whatever of it may be the editors' suggestion."""
+    yield block
+    match block:
+        case written.Bullets() | written.Ticks():
+            yield from block.items
+        case written.Cards():
+            yield from block.cards
 
 
 def shares(weights: Sequence[int]) -> list[int]:

@@ -1,0 +1,215 @@
+"""The blocks of a sheet as HTML; the frame around them, and the programs that fill them in, know their classes and data."""
+
+from collections.abc import Iterable
+from html import escape
+
+from ..records.template import Sign
+from . import html
+from .nodes import Line, Mark
+from .says import MARK, MARKED
+from .sheet import (
+    Ask,
+    Blank,
+    Blanks,
+    Block,
+    Blocks,
+    Card,
+    Choice,
+    Column,
+    Deck,
+    Frame,
+    Heading,
+    Hint,
+    Large,
+    Legend,
+    Lines,
+    Origin,
+    Part,
+    Questions,
+    Slides,
+    Table,
+    Task,
+    Tasks,
+    Tick,
+    Ticks,
+    Together,
+)
+from .symbols import SIGNS
+
+# The classes of blanks, by how many stand beside each other.
+_ACROSS = {1: "blanks one", 2: "blanks two", 3: "blanks"}
+_COLUMNS = ("Hvem", "Hvornår", "Note")
+_BOX = '<input type="checkbox">'
+
+
+def write(blocks: Blocks, address: str) -> str:
+    """Blocks of the sheet at the address. Cards to talk about are the items of a list that the frame begins and ends."""
+    return _Writer(address).blocks(blocks)
+
+
+class _Writer:
+    def __init__(self, address: str) -> None:
+        self._page = html.Writer(address, ())
+        self._line = self._page.line
+
+    def blocks(self, blocks: Blocks) -> str:
+        return _lines(map(self._block, blocks))
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Part(heading, below, key, look, old):
+                opening = f'<section id="{key}" hidden>' if old else f'<section class="{look}">' if look else "<section>"
+                anchor = f' id="{key}"' if key and not old else ""
+                return _lines([opening, f"<h2{anchor}>{self._line(heading)}</h2>", self.blocks(below), "</section>"])
+            case Heading(body, new_page):
+                look = ' class="new-page"' if new_page else ""
+                return f"<h2{look}>{self._line(body)}</h2>"
+            case Together(below):
+                return self.blocks(below)
+            case Origin(below):
+                return f'<div class="origin">\n{self.blocks(below)}\n</div>'
+            case Hint(body):
+                return f'<p class="screen">{self._line(body)}</p>'
+            case Large(body):
+                return f'<p class="large">{self._line(body)}</p>'
+            case Blanks(blanks, across):
+                return self._blanks(blanks, across)
+            case Ticks(ticks) if any(tick.key for tick in ticks):
+                return _lines(["<ul>", *map(_kept, ticks), "</ul>"])
+            case Ticks(ticks):
+                return _list('<ul class="ticks">', (f"<label>{_BOX} <span>{_said(tick)}</span></label>" for tick in ticks))
+            case Tasks(tasks, named):
+                return self._tasks(tasks, named)
+            case Lines(count, key):
+                kept = f'<div data-hoved="{key}" data-slags="textarea"></div>' if key else ""
+                return _lines([kept, *['<p class="line"></p>'] * count])
+            case Ask(body, lines):
+                return _lines(['<div class="ask">', self._prompt(body), *['<p class="line"></p>'] * lines, "</div>"])
+            case Questions(questions, lines):
+                return _list(
+                    '<ol class="questions">', (self._line(body) + '<span class="line"></span>' * lines for body in questions)
+                )
+            case Choice(body, answers):
+                boxes = (f"<label>{_BOX} <span>{_escaped(answer)}</span></label>" for answer in answers)
+                return _lines(['<fieldset class="choice">', f"<legend>{self._line(body)}</legend>", *boxes, "</fieldset>"])
+            case Frame(body, lines):
+                return _lines(['<div class="frame">', self._prompt(body), *['<div class="room"></div>'] * lines, "</div>"])
+            case Legend(meanings):
+                return _list('<ul class="signs">', (f"{_sign(sign)}: {self._line(body)}" for sign, body in meanings))
+            case Table():
+                return self._table(block)
+            case Deck(cards, talk):
+                # A card is heard once, however many of it are cut out.
+                again = [card == before for card, before in zip(cards, (None, *cards), strict=False)]
+                items = [self._card(card, hidden) for card, hidden in zip(cards, again, strict=True)]
+                return _lines(items if talk else ['<ul class="deck">', *items, "</ul>"])
+            case Slides(cards):
+                return _lines(self._slide(number, len(cards), card) for number, card in enumerate(cards, 1))
+            case _:
+                return self._page.block(block)
+
+    def _prompt(self, body: Line) -> str:
+        return f'<p class="prompt">{self._line(body)}</p>'
+
+    def _blanks(self, blanks: Iterable[Blank], across: int) -> str:
+        return _lines([f'<dl class="{_ACROSS[across]}">', *map(self._blank, blanks), "</dl>"])
+
+    def _blank(self, blank: Blank) -> str:
+        kept = f' data-hoved="{blank.key}" data-slags="{"date" if blank.date else "text"}"' if blank.key else ""
+        return f"<div><dt>{self._line(blank.name)}</dt><dd{kept}></dd></div>"
+
+    def _tasks(self, tasks: Iterable[Task], named: str) -> str:
+        columns = "".join(f'<th scope="col">{name}</th>' for name in _COLUMNS)
+        return _lines(
+            [
+                f'<table aria-labelledby="{named}">',
+                f'<thead><tr><th scope="col" class="action">Handling</th>{columns}</tr></thead>',
+                "<tbody>",
+                *(_task(number, task) for number, task in enumerate(tasks, 1)),
+                "</tbody>",
+                "</table>",
+            ]
+        )
+
+    def _table(self, table: Table) -> str:
+        def cell(column: Column, words: str) -> str:
+            room = " ".join(map(_sign, column.signs)) if column.signs else '<span class="room"></span>' * table.lines
+            return f'<td data-column="{escape(column.name)}">{_escaped(words) or room}</td>'
+
+        head = "".join(f'<th scope="col" class="w{column.share}">{_escaped(column.name)}</th>' for column in table.columns)
+        rows = [line for row in table.rows for line in (_row(row), *map(cell, table.columns, row), "</tr>")]
+        caption = f"<caption>{self._line(table.caption)}</caption>"
+        return _lines(["<table>", caption, f"<thead><tr>{head}</tr></thead>", "<tbody>", *rows, "</tbody>", "</table>"])
+
+    def _card(self, card: Card, hidden: bool) -> str:
+        kind = f'<p class="kind">{_escaped(card.title)}</p>' if card.title else ""
+        blanks = self._blanks(card.blanks, 1) if card.blanks else ""
+        opening = '<li aria-hidden="true">' if hidden else "<li>"
+        return _lines([opening, kind, f'<p class="question">{self._line(card.body)}</p>', blanks, "</li>"])
+
+    def _slide(self, number: int, total: int, card: Card) -> str:
+        before = f"spørgsmål {number - 1}" if number > 1 else "forsiden"
+        ways = [
+            f'<a href="#dias-{number - 1}" aria-label="Forrige: {before}">Forrige</a>',
+            f'<span aria-hidden="true">{number} af {total}</span>',
+            f'<a href="#dias-{number + 1}" aria-label="Næste: spørgsmål {number + 1}">Næste</a>' if number < total else "",
+        ]
+        return _lines(
+            [
+                f'<section id="dias-{number}" tabindex="-1" aria-label="Spørgsmål {number} af {total}">',
+                f'<p class="topic">{_escaped(card.title)}</p>',
+                f"<h2>{self._line(card.body)}</h2>",
+                f"<p>{MARK} {MARKED}</p>" if Mark() in card.body else "",
+                f'<nav aria-label="Skift fra spørgsmål {number}">{" ".join(filter(None, ways))}</nav>',
+                "</section>",
+            ]
+        )
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "<tr>" if any(cells) else '<tr class="empty">'
+
+
+def _task(number: int, task: Task) -> str:
+    """A row; one without words is to be written, and is known by its number."""
+    note = f" <small>{_escaped(task.note)}</small>" if task.note else ""
+    remember = f' <span class="husk">{_escaped(task.remember)}</span>' if task.remember else ""
+    if task.text:
+        about = f'data-tekst="{escape(task.text)}"'
+        said = (
+            f'{_BOX} <span><span id="trin-{task.key}">{_escaped(task.text)}</span>{_star(task.editorial)}{note}{remember}</span>'
+        )
+    else:
+        about = f'data-eget="{number}"'
+        said = f'<input type="checkbox" id="trin-{task.key}" aria-label="Eget punkt {number}"> <span></span>'
+    room = "".join(f'<td data-navn="{name}"></td>' for name in _COLUMNS)
+    return f'<tr data-punkt="{task.key}" {about}><th scope="row" class="action"><label>{said}</label></th>{room}</tr>'
+
+
+def _kept(tick: Tick) -> str:
+    """A box for programs that keep what is ticked."""
+    return f'<li data-punkt="{tick.key}" data-tekst="{escape(tick.text)}"><label>{_BOX} {_said(tick)}</label></li>'
+
+
+def _sign(sign: Sign) -> str:
+    return f'<span class="sign">{SIGNS[sign]} {sign.word}</span>'
+
+
+def _said(tick: Tick) -> str:
+    return _escaped(tick.text) + _star(tick.editorial)
+
+
+def _star(editorial: bool) -> str:
+    return MARK if editorial else ""
+
+
+def _list(opening: str, items: Iterable[str]) -> str:
+    return _lines([opening, *(f"<li>{item}</li>" for item in items), f"</{opening[1:3]}>"])
+
+
+def _lines(parts: Iterable[str]) -> str:
+    return "\n".join(filter(None, parts))
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False)
