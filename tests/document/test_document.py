@@ -2,7 +2,7 @@
 
 import pytest
 
-from idekatalog.document import html, markdown, paper, read
+from idekatalog.document import html, markdown, paper, read, sheet_html
 from idekatalog.document.download import Download
 from idekatalog.document.nodes import (
     Also,
@@ -57,8 +57,8 @@ def test_a_heading_without_a_letter_still_has_a_key() -> None:
 
 def test_a_link_leads_to_the_same_place_from_every_medium() -> None:
     blocks = (paragraph(To("roller/index.md#vaert", line("Vært"))), paragraph(To("plan/index.html?valg=x", line("Plan"))))
-    assert 'href="../../roller/#vaert"' in html.blocks(blocks, ADDRESS)
-    assert 'href="../../plan/?valg=x"' in html.blocks(blocks, ADDRESS)
+    assert 'href="../../roller/#vaert"' in sheet_html.write(blocks, ADDRESS)
+    assert 'href="../../plan/?valg=x"' in sheet_html.write(blocks, ADDRESS)
     assert "(../../roller/index.md#vaert)" in markdown.blocks(blocks, ADDRESS)
     (run,) = paper.write(blocks, ADDRESS, "https://example.org/k/")[0]["body"]
     assert (run["to"], run["url"]) == ("roller/index.md#vaert", "https://example.org/k/roller/#vaert")
@@ -68,8 +68,8 @@ def test_a_link_leads_to_the_same_place_from_every_medium() -> None:
 
 def test_a_word_leads_to_where_the_page_explains_it_and_in_a_book_to_the_glossary() -> None:
     blocks = (paragraph("En ", Term("nabo", "nabo"), "."), paragraph(Anchor("ord-nabo"), Strong(line("nabo"))))
-    assert '<a href="#ord-nabo">nabo</a>' in html.blocks(blocks, ADDRESS)
-    assert '<span id="ord-nabo"></span>' in html.blocks(blocks, ADDRESS)
+    assert '<a href="#ord-nabo">nabo</a>' in sheet_html.write(blocks, ADDRESS)
+    assert '<span id="ord-nabo"></span>' in sheet_html.write(blocks, ADDRESS)
     alone = paper.write(blocks, ADDRESS, "")
     assert alone[0]["body"][1]["to"] == alone[1]["body"][0]["id"] == f"{ADDRESS}#ord-nabo"
     assert paper.write(blocks, ADDRESS, "", glossary=True)[0]["body"][1]["to"] == "ordliste/index.md#nabo"
@@ -78,7 +78,7 @@ def test_a_word_leads_to_where_the_page_explains_it_and_in_a_book_to_the_glossar
 def test_what_belongs_to_one_medium_is_in_no_other() -> None:
     said = (OnlyLine(Medium.SCREEN, line("skærm")), OnlyLine(Medium.PAPER, line("papir")))
     blocks = (Paragraph(said), only(Medium.SCREEN, paragraph("Klik")), only(Medium.PAPER, Drawing("<svg/>", "En gård", "")))
-    assert html.blocks(blocks, ADDRESS) == '<p><span class="screen">skærm</span></p>\n<p>Klik</p>'
+    assert sheet_html.write(blocks, ADDRESS) == '<p><span class="screen">skærm</span></p>\n<p>Klik</p>'
     assert markdown.blocks(blocks, ADDRESS) == "skærm\n\nKlik"
     assert paper.write(blocks, ADDRESS, "") == [
         {"kind": "paragraph", "body": [{"kind": "text", "text": "papir"}]},
@@ -88,7 +88,7 @@ def test_what_belongs_to_one_medium_is_in_no_other() -> None:
 
 def test_what_the_editors_add_says_so() -> None:
     blocks = (steps([line("Bank på ", Marked())]),)
-    assert html.blocks(blocks, ADDRESS) == "<ol>\n<li>Bank på <em>Redaktionens forslag</em></li>\n</ol>"
+    assert sheet_html.write(blocks, ADDRESS) == "<ol>\n<li>Bank på <em>Redaktionens forslag</em></li>\n</ol>"
     assert markdown.blocks(blocks, ADDRESS) == "1.  Bank på <em>Redaktionens forslag</em>"
 
 
@@ -114,7 +114,7 @@ def test_a_text_is_shown_to_the_letter(text: str) -> None:
 
 def test_a_web_address_cannot_leave_its_attribute() -> None:
     blocks = (paragraph(Web('https://example.org/?a=1&b="x"', line("x"))),)
-    assert html.blocks(blocks, ADDRESS) == '<p><a href="https://example.org/?a=1&amp;b=&quot;x&quot;">x</a></p>'
+    assert sheet_html.write(blocks, ADDRESS) == '<p><a href="https://example.org/?a=1&amp;b=&quot;x&quot;">x</a></p>'
 
 
 def test_lists_that_follow_each_other_stay_two_in_markdown() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from idekatalog.document import html, markdown, read
+from idekatalog.document import markdown, read, sheet_html
 from idekatalog.document.markdown import literal
 from idekatalog.document.nodes import Term, line
 from idekatalog.document.terms import Terms
@@ -78,7 +78,7 @@ def test_what_a_section_may_hold() -> None:
         "Et <strong>fedt</strong> og <em>kursivt</em> ord, [et link](https://example.org/a_%28b%29), [en post](../../indsatser/naboaften/index.md).\n\n"
         "-   a\n-   b\n\n<!-- -->\n\n1.  c\n\n![alt](../../billeder/x.png)"
     )
-    assert html.blocks(content, "metoder/x/index.md") == (
+    assert sheet_html.write(content, "metoder/x/index.md") == (
         '<p>Et <strong>fedt</strong> og <em>kursivt</em> ord, <a href="https://example.org/a_(b)">et link</a>, '
         '<a href="../../indsatser/naboaften/">en post</a>.</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<ol>\n<li>c</li>\n</ol>\n'
         '<p><img alt="alt" src="../../billeder/x.png"></p>'
@@ -96,7 +96,7 @@ def test_a_section_is_refused_or_shown_as_commonmark_shows_it(section: str) -> N
         return
     expected = Reader(MarkdownIt("commonmark").render(section))
     content = read.prose(section, Anywhere(), Terms(()))
-    for shown in (by_python_markdown(markdown.blocks(content, "x.md")), Reader(html.blocks(content, "x.md"))):
+    for shown in (by_python_markdown(markdown.blocks(content, "x.md")), Reader(sheet_html.write(content, "x.md"))):
         assert shown.seen == expected.seen
         assert shown.tags <= expected.tags | {"br"}
 
@@ -115,7 +115,7 @@ def entry(word: str, *forms: str) -> Entry:
 def test_a_word_is_explained_where_a_page_uses_it_first_and_only_there() -> None:
     words = Terms([entry("nabo", "naboer"), entry("brændende platform")])
     section = "[Naboer](x) er naboer *naboer*.\n\nIngen naboskab."
-    shown = html.blocks(read.prose(section, Anywhere(), words), "y.md")
+    shown = sheet_html.write(read.prose(section, Anywhere(), words), "y.md")
     assert '>Naboer</a> er <a href="#ord-nabo">naboer</a> <em>naboer</em>.</p>' in shown
     assert "naboskab" in shown
     assert words.told("En Brændende  platform & en nabo") == (

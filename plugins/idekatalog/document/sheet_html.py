@@ -4,36 +4,10 @@ from collections.abc import Iterable
 from html import escape
 
 from ..records.template import Sign
-from . import html
+from . import html, sheet
 from .nodes import Line, Mark
 from .says import MARK, MARKED
-from .sheet import (
-    Ask,
-    Blank,
-    Blanks,
-    Block,
-    Blocks,
-    Card,
-    Choice,
-    Column,
-    Deck,
-    Frame,
-    Heading,
-    Hint,
-    Large,
-    Legend,
-    Lines,
-    Origin,
-    Part,
-    Questions,
-    Slides,
-    Table,
-    Task,
-    Tasks,
-    Tick,
-    Ticks,
-    Together,
-)
+from .sheet import Block, Blocks
 from .symbols import SIGNS
 
 # The classes of blanks, by how many stand beside each other.
@@ -57,53 +31,54 @@ class _Writer:
 
     def _block(self, block: Block) -> str:
         match block:
-            case Part(heading, below, key, look, old):
+            case sheet.Part(heading, below, key, look, old):
                 opening = f'<section id="{key}" hidden>' if old else f'<section class="{look}">' if look else "<section>"
                 anchor = f' id="{key}"' if key and not old else ""
                 return _lines([opening, f"<h2{anchor}>{self._line(heading)}</h2>", self.blocks(below), "</section>"])
-            case Heading(body, new_page):
+            case sheet.Heading(body, new_page):
                 look = ' class="new-page"' if new_page else ""
                 return f"<h2{look}>{self._line(body)}</h2>"
-            case Together(below):
+            case sheet.Together(below):
                 return self.blocks(below)
-            case Origin(below):
+            case sheet.Origin(below):
                 return f'<div class="origin">\n{self.blocks(below)}\n</div>'
-            case Hint(body):
+            case sheet.Hint(body):
                 return f'<p class="screen">{self._line(body)}</p>'
-            case Large(body):
+            case sheet.Large(body):
                 return f'<p class="large">{self._line(body)}</p>'
-            case Blanks(blanks, across):
+            case sheet.Blanks(blanks, across):
                 return self._blanks(blanks, across)
-            case Ticks(ticks) if any(tick.key for tick in ticks):
+            case sheet.Ticks(ticks) if any(tick.key for tick in ticks):
                 return _lines(["<ul>", *map(_kept, ticks), "</ul>"])
-            case Ticks(ticks):
+            case sheet.Ticks(ticks):
                 return _list('<ul class="ticks">', (f"<label>{_BOX} <span>{_said(tick)}</span></label>" for tick in ticks))
-            case Tasks(tasks, named):
+            case sheet.Tasks(tasks, named):
                 return self._tasks(tasks, named)
-            case Lines(count, key):
+            case sheet.Lines(count, key):
                 kept = f'<div data-hoved="{key}" data-slags="textarea"></div>' if key else ""
                 return _lines([kept, *['<p class="line"></p>'] * count])
-            case Ask(body, lines):
+            case sheet.Ask(body, lines):
                 return _lines(['<div class="ask">', self._prompt(body), *['<p class="line"></p>'] * lines, "</div>"])
-            case Questions(questions, lines):
+            case sheet.Questions(questions, lines):
                 return _list(
                     '<ol class="questions">', (self._line(body) + '<span class="line"></span>' * lines for body in questions)
                 )
-            case Choice(body, answers):
+            case sheet.Choice(body, answers):
                 boxes = (f"<label>{_BOX} <span>{_escaped(answer)}</span></label>" for answer in answers)
                 return _lines(['<fieldset class="choice">', f"<legend>{self._line(body)}</legend>", *boxes, "</fieldset>"])
-            case Frame(body, lines):
+            case sheet.Frame(body, lines):
                 return _lines(['<div class="frame">', self._prompt(body), *['<div class="room"></div>'] * lines, "</div>"])
-            case Legend(meanings):
+            case sheet.Legend(meanings):
                 return _list('<ul class="signs">', (f"{_sign(sign)}: {self._line(body)}" for sign, body in meanings))
-            case Table():
+            case sheet.Table():
                 return self._table(block)
-            case Deck(cards, talk):
+            case sheet.Deck(cards, talk=True):
+                return _lines(self._card(card) for card in cards)
+            case sheet.Deck(cards):
                 # A card is heard once, however many of it are cut out.
-                again = [card == before for card, before in zip(cards, (None, *cards), strict=False)]
-                items = [self._card(card, hidden) for card, hidden in zip(cards, again, strict=True)]
-                return _lines(items if talk else ['<ul class="deck">', *items, "</ul>"])
-            case Slides(cards):
+                heard = zip(cards, (None, *cards), strict=False)
+                return _lines(['<ul class="deck">', *(self._card(card, card == before) for card, before in heard), "</ul>"])
+            case sheet.Slides(cards):
                 return _lines(self._slide(number, len(cards), card) for number, card in enumerate(cards, 1))
             case _:
                 return self._page.block(block)
@@ -111,14 +86,14 @@ class _Writer:
     def _prompt(self, body: Line) -> str:
         return f'<p class="prompt">{self._line(body)}</p>'
 
-    def _blanks(self, blanks: Iterable[Blank], across: int) -> str:
+    def _blanks(self, blanks: Iterable[sheet.Blank], across: int) -> str:
         return _lines([f'<dl class="{_ACROSS[across]}">', *map(self._blank, blanks), "</dl>"])
 
-    def _blank(self, blank: Blank) -> str:
+    def _blank(self, blank: sheet.Blank) -> str:
         kept = f' data-hoved="{blank.key}" data-slags="{"date" if blank.date else "text"}"' if blank.key else ""
         return f"<div><dt>{self._line(blank.name)}</dt><dd{kept}></dd></div>"
 
-    def _tasks(self, tasks: Iterable[Task], named: str) -> str:
+    def _tasks(self, tasks: Iterable[sheet.Task], named: str) -> str:
         columns = "".join(f'<th scope="col">{name}</th>' for name in _COLUMNS)
         return _lines(
             [
@@ -131,8 +106,8 @@ class _Writer:
             ]
         )
 
-    def _table(self, table: Table) -> str:
-        def cell(column: Column, words: str) -> str:
+    def _table(self, table: sheet.Table) -> str:
+        def cell(column: sheet.Column, words: str) -> str:
             room = " ".join(map(_sign, column.signs)) if column.signs else '<span class="room"></span>' * table.lines
             return f'<td data-column="{escape(column.name)}">{_escaped(words) or room}</td>'
 
@@ -141,13 +116,13 @@ class _Writer:
         caption = f"<caption>{self._line(table.caption)}</caption>"
         return _lines(["<table>", caption, f"<thead><tr>{head}</tr></thead>", "<tbody>", *rows, "</tbody>", "</table>"])
 
-    def _card(self, card: Card, hidden: bool) -> str:
+    def _card(self, card: sheet.Card, hidden: bool = False) -> str:
         kind = f'<p class="kind">{_escaped(card.title)}</p>' if card.title else ""
         blanks = self._blanks(card.blanks, 1) if card.blanks else ""
         opening = '<li aria-hidden="true">' if hidden else "<li>"
         return _lines([opening, kind, f'<p class="question">{self._line(card.body)}</p>', blanks, "</li>"])
 
-    def _slide(self, number: int, total: int, card: Card) -> str:
+    def _slide(self, number: int, total: int, card: sheet.Card) -> str:
         before = f"spørgsmål {number - 1}" if number > 1 else "forsiden"
         ways = [
             f'<a href="#dias-{number - 1}" aria-label="Forrige: {before}">Forrige</a>',
@@ -170,7 +145,7 @@ def _row(cells: Iterable[str]) -> str:
     return "<tr>" if any(cells) else '<tr class="empty">'
 
 
-def _task(number: int, task: Task) -> str:
+def _task(number: int, task: sheet.Task) -> str:
     """A row; one without words is to be written, and is known by its number."""
     note = f" <small>{_escaped(task.note)}</small>" if task.note else ""
     remember = f' <span class="husk">{_escaped(task.remember)}</span>' if task.remember else ""
@@ -186,7 +161,7 @@ def _task(number: int, task: Task) -> str:
     return f'<tr data-punkt="{task.key}" {about}><th scope="row" class="action"><label>{said}</label></th>{room}</tr>'
 
 
-def _kept(tick: Tick) -> str:
+def _kept(tick: sheet.Tick) -> str:
     """A box for programs that keep what is ticked."""
     return f'<li data-punkt="{tick.key}" data-tekst="{escape(tick.text)}"><label>{_BOX} {_said(tick)}</label></li>'
 
@@ -195,7 +170,7 @@ def _sign(sign: Sign) -> str:
     return f'<span class="sign">{SIGNS[sign]} {sign.word}</span>'
 
 
-def _said(tick: Tick) -> str:
+def _said(tick: sheet.Tick) -> str:
     return _escaped(tick.text) + _star(tick.editorial)
 
 

@@ -3,35 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from ..records.template import Sign
-from . import paper
+from . import paper, sheet
 from .nodes import Line
 from .paper import Block, plain
 from .says import MARK
-from .sheet import (
-    Ask,
-    Blank,
-    Blanks,
-    Blocks,
-    Card,
-    Choice,
-    Deck,
-    Frame,
-    Heading,
-    Hint,
-    Large,
-    Legend,
-    Lines,
-    Origin,
-    Part,
-    Questions,
-    Slides,
-    Table,
-    Task,
-    Tasks,
-    Tick,
-    Ticks,
-    Together,
-)
+from .sheet import Blocks
 
 # The columns of a task, and how wide they are in percent.
 COLUMNS = (("Handling", 55), ("Hvem", 15), ("Hvornår", 15), ("Note", 15))
@@ -53,70 +29,70 @@ class _Writer:
     def blocks(self, blocks: Blocks) -> Iterator[Block]:
         for block in blocks:
             match block:
-                case Part(old=True) | Hint() | Slides():
+                case sheet.Part(old=True) | sheet.Hint() | sheet.Slides():
                     pass
-                case Part(heading, below, look="care"):
+                case sheet.Part(heading, below, look="care"):
                     yield {"kind": "frame", "blocks": [self._heading(heading), *self.blocks(below)]}
-                case Part(heading, below):
+                case sheet.Part(heading, below):
                     yield self._heading(heading)
                     yield from self.blocks(below)
-                case Heading(body, new_page):
+                case sheet.Heading(body, new_page):
                     yield from [{"kind": "break"}] if new_page else []
                     yield self._heading(body)
-                case Together(below):
+                case sheet.Together(below):
                     yield {"kind": "together", "blocks": list(self.blocks(below))}
-                case Origin(below):
+                case sheet.Origin(below):
                     yield {"kind": "origin", "blocks": list(self.blocks(below))}
-                case Large(body):
+                case sheet.Large(body):
                     yield {"kind": "large", "body": self._page.line(body)}
-                case Blanks(blanks, across):
+                case sheet.Blanks(blanks, across):
                     yield {"kind": "blanks", "names": self._names(blanks), "across": across}
-                case Ticks(ticks, across):
+                case sheet.Ticks(ticks, across):
                     yield {"kind": "boxes", "items": [_said(tick) for tick in ticks], "across": across}
-                case Tasks(tasks):
+                case sheet.Tasks(tasks):
                     rows = [[_task(task), *("" for _ in self._columns[1:])] for task in tasks]
                     yield {"kind": "table", "columns": self._columns, "rows": rows}
-                case Lines(count):
+                case sheet.Lines(count):
                     yield {"kind": "lines", "count": count}
-                case Ask(body, lines):
+                case sheet.Ask(body, lines):
                     yield {"kind": "ask", "text": self._words(body), "lines": lines}
-                case Questions(questions, lines):
+                case sheet.Questions(questions, lines):
                     yield {"kind": "questions", "items": [self._words(body) for body in questions], "lines": lines}
-                case Choice(body, answers):
+                case sheet.Choice(body, answers):
                     yield {"kind": "choice", "text": self._words(body), "answers": answers}
-                case Frame(body, lines):
+                case sheet.Frame(body, lines):
                     yield {"kind": "room", "text": self._words(body), "lines": lines}
-                case Legend(meanings):
+                case sheet.Legend(meanings):
                     yield {"kind": "signs", "items": [{**_sign(sign), "text": self._words(body)} for sign, body in meanings]}
-                case Table(caption):
+                case sheet.Table(caption):
                     yield {"kind": "prompt", "text": self._words(caption)}
                     yield _table(block)
-                case Deck(cards, talk=True):
+                case sheet.Deck(cards, talk=True):
                     every = [{"topic": card.title, "question": self._words(card.body)} for card in cards]
                     yield from ({"kind": "cards", "cards": every[start : start + EIGHT]} for start in range(0, len(every), EIGHT))
-                case Deck(cards):
+                case sheet.Deck(cards):
                     yield {"kind": "deck", "cards": list(map(self._card, cards))}
                 case _:
                     yield from self._page.blocks((block,))
 
-    def _card(self, card: Card) -> Block:
+    def _card(self, card: sheet.Card) -> Block:
         return {"title": card.title, "text": self._words(card.body), "names": self._names(card.blanks)}
 
     def _heading(self, body: Line) -> Block:
         return {"kind": "heading", "level": 2, "body": self._page.line(body), "id": None}
 
-    def _names(self, blanks: Iterable[Blank]) -> list[str]:
+    def _names(self, blanks: Iterable[sheet.Blank]) -> list[str]:
         return [self._words(blank.name) for blank in blanks]
 
     def _words(self, body: Line) -> str:
         return plain(self._page.line(body))
 
 
-def _task(task: Task) -> Block:
+def _task(task: sheet.Task) -> Block:
     return {"text": _starred(task.text, task.editorial), "note": task.note, "remember": task.remember}
 
 
-def _said(tick: Tick) -> str:
+def _said(tick: sheet.Tick) -> str:
     return _starred(tick.text, tick.editorial)
 
 
@@ -124,7 +100,7 @@ def _starred(words: str, editorial: bool) -> str:
     return f"{words}{MARK}" if editorial else words
 
 
-def _table(table: Table) -> Block:
+def _table(table: sheet.Table) -> Block:
     """A table with what is written beforehand; an empty cell has its signs to ring, or room for its lines."""
     empty = [{"signs": list(map(_sign, column.signs))} if column.signs else {"room": table.lines} for column in table.columns]
     rows = [[words or room for words, room in zip(row, empty, strict=True)] for row in table.rows]
