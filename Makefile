@@ -13,6 +13,8 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 # Names of files and texts are UTF-8, whatever the locale says.
 export PYTHONUTF8 := 1
+# A container often has Python keep nothing that it has compiled; each of the many processes that begin here is then a second slower.
+unexport PYTHONDONTWRITEBYTECODE
 # One commit, one site: what carries a date carries the commit's, of this repository and not of one around it.
 export SOURCE_DATE_EPOCH ?= $(shell git --git-dir=.git log -1 --format=%ct 2>/dev/null || echo 0)
 
@@ -64,9 +66,9 @@ test: $(VENV)/dev $(VENV)/node ## kør alle test
 	@$(NODE) npm test --silent || $(NODE_FAILED)
 	@$(BIN)/pytest -n 2 || $(FAILED)
 
-quick: $(VENV)/dev $(VENV)/node ## kør alle test, der ikke skal bruge en browser
+quick: $(VENV)/dev $(VENV)/node ## kør alle test, der hverken skal bruge en browser eller den byggede side
 	@$(NODE) npm test --silent || $(NODE_FAILED)
-	@$(BIN)/pytest -n 2 --ignore tests/browser || $(FAILED)
+	@$(BIN)/pytest -n 2 --ignore tests/browser -m "not site" || $(FAILED)
 
 fuzz: $(VENV)/dev ## lad tilfældige tekster lede efter fejl: make fuzz MINUTES=20
 	@end=$$(($$(date +%s) + 60 * $(MINUTES))); while [ $$(date +%s) -lt $$end ]; do \
