@@ -8,9 +8,6 @@ N ?= 1000
 RUNS ?= 3
 MINUTES ?= 20
 
-# Maintainers read about the future of MkDocs in CONTRIBUTING.md; nobody else need see it at every build.
-export NO_MKDOCS_2_WARNING := 1
-export DISABLE_MKDOCS_2_WARNING := true
 # Names of files and texts are UTF-8, whatever the locale says.
 export PYTHONUTF8 := 1
 # A container often has Python keep nothing that it has compiled; each of the many processes that begin here is then a second slower.
