@@ -337,3 +337,14 @@ def test_a_catalogue_may_be_built_without_pdf_and_word(small: Path) -> None:
     site = build(small)
     assert [file.name for file in site.rglob("*") if file.suffix in (".pdf", ".docx")] == []
     assert "guide.pdf" not in (site / "indsatser/naboaften/index.html").read_text(encoding="utf-8")
+
+
+def test_a_server_is_mkdocs_own_that_ends_with_whoever_began_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[object] = []
+    for name in QUIET.keys() - {"SOURCE_DATE_EPOCH"}:
+        monkeypatch.setenv(name, "")
+    monkeypatch.setattr(serving, "end_with_parent", lambda: said.append("ends"))
+    monkeypatch.setattr("mkdocs.__main__.cli.main", lambda arguments, **_: said.append(arguments))
+    serving.serve("127.0.0.1", 8000)
+    assert said == ["ends", ["serve", "--quiet", "--livereload", "-a", "127.0.0.1:8000"]]
+    assert os.environ["NO_MKDOCS_2_WARNING"] == "1"
