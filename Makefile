@@ -8,7 +8,7 @@ N ?= 1000
 RUNS ?= 3
 MINUTES ?= 20
 
-# Maintainers read about the future of MkDocs in CONTRIBUTING.md; nobody else need see it at every build.
+# Maintainers read about the future of MkDocs in docs/decisions/0004-end-of-mkdocs.md; nobody else need see it at every build.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 # Names of files and texts are UTF-8, whatever the locale says.
@@ -116,8 +116,8 @@ links: $(VENV)/site ## vis alle links ud af kataloget, og hvor de står
 schema: $(VENV)/site ## vis JSON Schema for en slags post: make schema SLAGS=eksempel
 	@$(BIN)/python -m idekatalog schema --slags "$${SLAGS:-indsats}"
 
-golden: $(VENV)/dev ## skriv de forventede filer i tests/cases igen; læs forskellen, før du gemmer den
-	$(BIN)/pytest tests/test_cases.py tests/language/test_danish.py tests/browser/test_heard.py --golden
+golden: $(VENV)/dev ## skriv de forventede filer i tests/cases og docs/records.md igen; læs forskellen, før du gemmer den
+	$(BIN)/pytest tests/test_cases.py tests/language/test_danish.py tests/records/test_reference.py tests/browser/test_heard.py --golden
 
 screenshots: $(VENV)/dev ## tag billederne i README igen
 	$(BIN)/pytest tests/browser/test_pictures.py --screenshots

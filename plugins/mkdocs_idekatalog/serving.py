@@ -24,7 +24,7 @@ def main() -> int:
 def serve(host: str, port: int) -> None:
     """Serves the catalogue in this process until it is stopped, or its supervisor has ended."""
     end_with_parent()
-    # What maintainers read about the future of MkDocs and Material (see CONTRIBUTING.md) is no news to who writes.
+    # What maintainers read about the future of MkDocs and Material (see docs/decisions/0004) is no news to who writes.
     os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
     from mkdocs.__main__ import cli
 
