@@ -10,12 +10,24 @@ from pathlib import Path
 import pytest
 import yaml
 
-from places import ROOT
+from idekatalog.language.slug import slug
+from idekatalog.records.fields import kinds_of
+from idekatalog.records.kinds import KINDS
+from idekatalog.records.template import Template
+from places import CASES, PLUGINS, ROOT
 
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCUMENTS = [path.relative_to(ROOT).as_posix() for path in (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")))]
 WORKFLOWS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / ".github/workflows").glob("*.yml"))
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def section(heading: str) -> str:
+    """A section of CONTRIBUTING."""
+    found = re.search(rf"^## {heading}\n(.*?)^## ", CONTRIBUTING, re.DOTALL | re.MULTILINE)
+    assert found
+    return found[1]
 
 
 @pytest.mark.parametrize(
@@ -38,10 +50,49 @@ def test_every_command_that_is_named_is_there(document: str) -> None:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_every_file_that_is_linked_to_is_there(document: str) -> None:
-    text = (ROOT / document).read_text(encoding="utf-8")
-    named = set(re.findall(r"\]\((?!https?:|#)([^)#]+)\)", text)) - {"opgangsmoeder"}
-    assert [path for path in named if not (ROOT / document).parent.joinpath(path).exists()] == []
+def test_every_file_and_heading_that_is_linked_to_is_there(document: str) -> None:
+    text = re.sub(r"^```.*?^```|`[^`\n]*`", "", (ROOT / document).read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    named = set(re.findall(r"\]\((?!https?:)([^)]+)\)", text))
+    # As GitHub and GitLab make an anchor of a heading.
+    headings = re.findall(r"^##+ (.+)$", text, re.MULTILINE)
+    here = {"#" + re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    missing = {path for path in named - here if path.startswith("#") or not (ROOT / document).parent.joinpath(path).exists()}
+    assert missing == set()
+
+
+MESSAGES = re.findall(r"^\| `(.+?)` \|", section("Det betyder beskederne"), re.MULTILINE)
+SAID = [
+    line.split(": ", 2)[-1]
+    for case in sorted((CASES / "problems").glob("*/problems.txt"))
+    for line in case.read_text(encoding="utf-8").splitlines()
+]
+CHECKS = [
+    path.read_text(encoding="utf-8")
+    for room in ("checking", "paper", "records")
+    for path in (PLUGINS / "idekatalog" / room).glob("*.py")
+]
+
+
+@pytest.mark.parametrize("message", MESSAGES)
+def test_a_message_that_is_explained_is_one_that_is_said(message: str) -> None:
+    parts = message.split("…")
+    said = re.compile(".+".join(map(re.escape, parts)))
+    assert any(map(said.search, SAID)) or any(all(part in check for part in parts) for check in CHECKS)
+
+
+def test_every_message_is_explained() -> None:
+    explained = re.compile("|".join(".+".join(map(re.escape, message.split("…"))) for message in MESSAGES))
+    assert [message for message in SAID if not explained.search(message)] == []
+
+
+def test_every_kind_of_record_is_told_with_its_folder() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| .* \| `(\S+)/` \|$", section("Andet end indsatser"), re.MULTILINE)
+    assert rows == [(slug(kind.noun), kind.folder) for kind in KINDS.values()]
+
+
+def test_every_block_of_a_template_is_told() -> None:
+    _, *rows = re.findall(r"^\| `(\w+)` \| ", section("Sådan tilføjer du en skabelon"), re.MULTILINE)
+    assert rows == list(kinds_of(Template.model_fields["blocks"]))
 
 
 def test_every_folder_that_the_readme_describes_is_there() -> None:

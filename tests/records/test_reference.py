@@ -1,6 +1,5 @@
 """docs/records.md: every field of every record and list, as the model has it. ``make golden`` writes it anew."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -125,8 +124,6 @@ def test_the_reference_is_what_the_model_says(request: pytest.FixtureRequest) ->
     assert REFERENCE.read_text(encoding="utf-8") == reference()
 
 
-def test_every_link_of_the_reference_leads_to_a_heading_of_it() -> None:
-    text = REFERENCE.read_text(encoding="utf-8")
-    headings = [heading.lower() for heading in re.findall(r"^##+ (.+)$", text, re.MULTILINE)]
-    assert set(re.findall(r"\]\(#([^)]+)\)", text)) <= set(headings)
-    assert len(set(headings)) == len(headings)
+def test_no_two_headings_are_alike() -> None:
+    headings = [line.lower() for line in reference().splitlines() if line.startswith("##")]
+    assert len({heading.lstrip("#") for heading in headings}) == len(headings)
