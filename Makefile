@@ -115,8 +115,8 @@ links: $(VENV)/site ## vis alle links ud af kataloget, og hvor de står
 schema: $(VENV)/site ## vis JSON Schema for en slags post: make schema SLAGS=eksempel
 	@$(BIN)/python -m idekatalog schema --slags "$${SLAGS:-indsats}"
 
-golden: $(VENV)/dev ## skriv de forventede filer i tests/cases igen; læs forskellen, før du gemmer den
-	$(BIN)/pytest tests/test_cases.py tests/language/test_danish.py tests/browser/test_heard.py --golden
+golden: $(VENV)/dev ## skriv de forventede filer i tests/cases og docs/records.md igen; læs forskellen, før du gemmer den
+	$(BIN)/pytest tests/test_cases.py tests/language/test_danish.py tests/records/test_reference.py tests/browser/test_heard.py --golden
 
 screenshots: $(VENV)/dev ## tag billederne i README igen
 	$(BIN)/pytest tests/browser/test_pictures.py --screenshots

@@ -17,7 +17,7 @@ def readable() -> bool:
 
 
 def silence() -> None:
-    """What maintainers know about the future of MkDocs and Material is no news to who writes. Called before MkDocs is there."""
+    """What maintainers read about the end of MkDocs (docs/decisions/0004) is no news to who writes. Before MkDocs is imported."""
     os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
 
 
