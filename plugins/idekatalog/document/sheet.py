@@ -15,14 +15,14 @@ from .nodes import Line, To
 class Part:
     """A heading and what stands below it. ``look`` is materials, ask, care or next.
 
-    What is ``old`` is there for programs alone.
+    One that is ``hidden`` is for programs to show, and not for paper.
     """
 
     heading: Line
     blocks: "Blocks"
     key: str = ""
     look: str = ""
-    old: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

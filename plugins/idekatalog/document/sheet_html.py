@@ -31,9 +31,9 @@ class _Writer:
 
     def _block(self, block: Block) -> str:
         match block:
-            case sheet.Part(heading, below, key, look, old):
-                opening = f'<section id="{key}" hidden>' if old else f'<section class="{look}">' if look else "<section>"
-                anchor = f' id="{key}"' if key and not old else ""
+            case sheet.Part(heading, below, key, look, hidden):
+                opening = f'<section id="{key}" hidden>' if hidden else f'<section class="{look}">' if look else "<section>"
+                anchor = f' id="{key}"' if key and not hidden else ""
                 return _lines([opening, f"<h2{anchor}>{self._line(heading)}</h2>", self.blocks(below), "</section>"])
             case sheet.Heading(body, new_page):
                 look = ' class="new-page"' if new_page else ""

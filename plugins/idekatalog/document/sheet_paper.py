@@ -29,7 +29,7 @@ class _Writer:
     def blocks(self, blocks: Blocks) -> Iterator[Block]:
         for block in blocks:
             match block:
-                case sheet.Part(old=True) | sheet.Hint() | sheet.Slides():
+                case sheet.Part(hidden=True) | sheet.Hint() | sheet.Slides():
                     pass
                 case sheet.Part(heading, below, look="care"):
                     yield {"kind": "frame", "blocks": [self._heading(heading), *self.blocks(below)]}

@@ -52,7 +52,7 @@ def _blocks(record: Practice, catalogue: Catalogue) -> Iterator[Block]:
         yield Part(line(phase.heading), (Tasks(tuple(_tasks(phase)), phase.id),), phase.id)
     # Where a program shows what was written of a point that is no longer here.
     gone = Hint(line("Disse punkter er taget af tjeklisten, efter at I begyndte. Det, I har skrevet, er her stadig."))
-    yield Part(line("Ikke længere på listen"), (gone, bullets(())), "udgaaet", old=True)
+    yield Part(line("Ikke længere på listen"), (gone, bullets(())), "udgaaet", hidden=True)
     if record.questions:
         asked = bullets(line(item.text, *mark(item)) for item in record.questions)
         yield Part(line("Spørgsmål til gruppearbejdet"), (asked,), look="ask")
