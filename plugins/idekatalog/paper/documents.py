@@ -49,18 +49,17 @@ def checklists(record: Practice, view: Callable[[], Sheet], site: str) -> Iterat
     page, view = addresses.sheet(record, "tjekliste"), cache(view)
     beside = (addresses.page(record), page)
 
-    def content() -> Iterable[Block]:
-        return _sheet(view(), site)
+    def printed(file: str, size: str = "a4", template: str = "document.typ") -> Paper:
+        def content() -> list[Block]:
+            return _sheet(view(), site, pocket=size == "a5")
 
-    def pocket() -> Iterable[Block]:
-        return _sheet(view(), site, pocket=True)
+        return _document(
+            record, file, "Tjekliste", beside, page, content, site, size=size, template=template, marked=lambda: view().marked
+        )
 
-    def marked() -> bool:
-        return view().marked
-
-    yield _document(record, "tjekliste.pdf", "Tjekliste", beside, page, content, site, marked=marked)
-    yield _document(record, "tjekliste-a5.pdf", "Tjekliste", beside, page, pocket, site, size="a5", marked=marked)
-    yield _document(record, "tjekliste.docx", "Tjekliste", beside, page, content, site, template="word", marked=marked)
+    yield printed("tjekliste.pdf")
+    yield printed("tjekliste-a5.pdf", size="a5")
+    yield printed("tjekliste.docx", template="word")
 
 
 def worksheets(record: Film, views: Sequence[Sheet], site: str) -> Paper:
