@@ -7,8 +7,7 @@ from functools import partial
 
 from .. import addresses
 from ..catalogue import Catalogue
-from ..language.danish import long_date
-from ..views.plan import ActionPlan, Planned, action_plan
+from ..views.plan import ActionPlan, action_plan
 from . import _HTML, asset
 
 ASSETS = ("plan.css", "plan.js", "merge.js", "carry.js")
@@ -33,8 +32,4 @@ def page(view: ActionPlan, site: str) -> str:
 
 def data(view: ActionPlan) -> str:
     """The guides as JSON, by id; no key of a guide's own says where the site lies."""
-    return json.dumps({"guides": [_guide(guide) for guide in view.guides]}, ensure_ascii=False, indent=1) + "\n"
-
-
-def _guide(guide: Planned) -> dict[str, object]:
-    return {**asdict(guide), "reviewed": long_date(guide.reviewed)}
+    return json.dumps({"guides": list(map(asdict, view.guides))}, ensure_ascii=False, indent=1) + "\n"

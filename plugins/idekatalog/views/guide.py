@@ -107,7 +107,7 @@ def words_of(words: Terms) -> Callable[[tuple[Step, str | None]], Line]:
     def told(taken: tuple[Step, str | None]) -> Line:
         step, role = taken
         detail = line(" ", *words.told(step.detail)) if step.detail else ()
-        said = " · ".join(filter(None, (parts.notes(step, f"Hvem: {role}" if role else None), MARKED if step.editorial else "")))
+        said = parts.notes(step, f"Hvem: {role}" if role else None, MARKED if step.editorial else None)
         small = line(" ", Emphasis(line(said))) if said else ()
         return (Strong(line(f"{step.action}.")), *detail, *small)
 

@@ -88,9 +88,13 @@ def web(link: Link) -> Web:
     return Web(link.url, line(link.title))
 
 
-def notes(step: Step, role: str | None) -> str:
-    """What is said small after a step: whether it may be left out, which time it is taken, and by whom."""
-    return " · ".join(filter(None, ("hvis I vil" if step.skippable else "", step.occasion and step.occasion.word, role)))
+def notes(step: Step, *more: str | None, meeting: str | None = None) -> str:
+    """What is said small after a step: whether it may be left out, which time it is taken, and ``more``, such as by whom."""
+    return joined("hvis I vil" if step.skippable else None, meeting, step.occasion and step.occasion.word, *more)
+
+
+def joined(*notes: str | None) -> str:
+    return " · ".join(filter(None, notes))
 
 
 def figures(items: Sequence[Figure]) -> Blocks:
@@ -149,6 +153,5 @@ def imprint(record: Reviewed, marked: bool = False) -> str:
 
     What residents are handed does not say who read it through.
     """
-    read = "" if kind_of(record).handed_out else f"gennemgået {long_date(record.reviewed)} af {record.reviewer}"
-    told = f"{MARK} {MARKED}" if marked else ""
-    return " · ".join(filter(None, (record.id, f"version {record.version}", read, told)))
+    read = None if kind_of(record).handed_out else f"gennemgået {long_date(record.reviewed)} af {record.reviewer}"
+    return joined(record.id, f"version {record.version}", read, f"{MARK} {MARKED}" if marked else None)

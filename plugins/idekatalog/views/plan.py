@@ -1,52 +1,44 @@
 """An action plan: what the chosen guides ask for, before a script merges them."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from .. import addresses
 from ..catalogue import Catalogue
+from ..document.says import MARKED
+from ..language.danish import long_date
 from ..records.kinds import kind_of
 from ..records.parts import Item
-from ..records.practice import Practice, Step
+from ..records.practice import Practice, Presence
 from .guide import phases
+from .parts import joined, notes
 
 
 @dataclass(frozen=True)
-class PlannedStep:
-    action: str
-    skippable: bool
-    occasion: str | None
-    meeting: str | None
-    role: str | None
-    editorial: bool
+class PlannedItem:
+    """A step, or a thing to bring or to take care of, and what is said small after it: whose it is first of all."""
+
+    text: str
+    note: str
 
 
 @dataclass(frozen=True)
 class PlannedTask:
     role: str
-    task: str
-    presence: str
-
-
-@dataclass(frozen=True)
-class PlannedItem:
     text: str
-    editorial: bool
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A guide as far as a plan needs it."""
+    """A guide as far as a plan needs it, in the words that stand there."""
 
     id: str
     noun: str
     title: str
-    version: str
-    reviewed: date
-    reviewer: str
+    imprint: str
     guide: str
     checklist: str
-    phases: dict[str, tuple[PlannedStep, ...]]
+    phases: dict[str, tuple[PlannedItem, ...]]
     tasks: tuple[PlannedTask, ...]
     challenges: tuple[str, ...]
     resources: tuple[str, ...]
@@ -67,32 +59,40 @@ def action_plan(catalogue: Catalogue) -> ActionPlan:
 
 def planned(record: Practice, catalogue: Catalogue) -> Planned:
     words = catalogue.vocabulary
-    parts = phases(record, catalogue)
     return Planned(
         id=record.id,
         noun=kind_of(record).noun,
         title=record.title,
-        version=record.version,
-        reviewed=record.reviewed,
-        reviewer=record.reviewer,
+        imprint=f"{record.id}, version {record.version}, gennemgået {long_date(record.reviewed)} af {record.reviewer}",
         guide=addresses.path(addresses.page(record)),
         checklist=addresses.path(addresses.sheet(record, "tjekliste")),
-        phases={
-            phase.value: tuple(_step(step, role) for part in parts if part.phase is phase for step, role in part.steps)
-            for phase in dict.fromkeys(part.phase for part in parts)
-        },
-        tasks=tuple(PlannedTask(words.label("roller", role.role), role.task, role.presence.value) for role in record.roles),
+        phases=_steps(record, catalogue),
+        tasks=tuple(_tasks(record, catalogue)),
         challenges=tuple(words.label("udfordringer", challenge) for challenge in record.challenges),
         resources=tuple(words.label("ressourcer", resource) for resource in record.resources),
-        materials=_items(record.materials),
-        care=_items(record.care),
+        materials=tuple(_items(record.title, record.materials)),
+        care=tuple(_items(record.title, record.care)),
     )
 
 
-def _step(step: Step, role: str | None) -> PlannedStep:
-    occasion = step.occasion.word if step.occasion else None
-    return PlannedStep(step.action, step.skippable, occasion, step.meeting, role, step.editorial)
+def _steps(record: Practice, catalogue: Catalogue) -> dict[str, tuple[PlannedItem, ...]]:
+    """The steps of each phase that has any."""
+    result: dict[str, tuple[PlannedItem, ...]] = {}
+    for part in phases(record, catalogue):
+        found = (
+            PlannedItem(step.action, notes(step, record.title, role, MARKED if step.editorial else None, meeting=step.meeting))
+            for step, role in part.steps
+        )
+        result[part.phase.value] = (*result.get(part.phase.value, ()), *found)
+    return result
 
 
-def _items(items: tuple[Item, ...]) -> tuple[PlannedItem, ...]:
-    return tuple(PlannedItem(item.text, item.editorial) for item in items)
+def _tasks(record: Practice, catalogue: Catalogue) -> Iterator[PlannedTask]:
+    for role in record.roles:
+        presence = "" if role.presence is Presence.ALWAYS else f" ({role.presence.value})"
+        yield PlannedTask(catalogue.vocabulary.label("roller", role.role), f"{record.title}{presence}: {role.task}")
+
+
+def _items(whose: str, items: Iterable[Item]) -> Iterator[PlannedItem]:
+    for item in items:
+        yield PlannedItem(item.text, joined(whose, MARKED if item.editorial else None))

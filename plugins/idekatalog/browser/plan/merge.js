@@ -1,16 +1,12 @@
 // One action plan of several guides, as data: no page in here.
 
-/** @typedef {{
- *   action: string, skippable: boolean, occasion: string | null, meeting: string | null, role: string | null, editorial: boolean,
- * }} Step */
-/** @typedef {{ role: string, task: string, presence: string }} Task */
-/** @typedef {{ text: string, editorial: boolean }} Item */
+/** @typedef {{ text: string, note: string }} Item What is said, and what is said small after it. */
 /**
  * A guide as `plan.json` has it.
  *
  * @typedef {{
- *   id: string, noun: string, title: string, version: string, reviewed: string, reviewer: string, guide: string, checklist: string,
- *   phases: Record<string, Step[]>, tasks: Task[], challenges: string[], resources: string[], materials: Item[], care: Item[],
+ *   id: string, noun: string, title: string, imprint: string, guide: string, checklist: string, phases: Record<string, Item[]>,
+ *   tasks: { role: string, text: string }[], challenges: string[], resources: string[], materials: Item[], care: Item[],
  * }} Guide
  */
 
@@ -34,40 +30,23 @@ export function chosen(search, all) {
  */
 export const query = guides => (guides.length ? `?valg=${guides.map(guide => guide.id).join(",")}` : "")
 
-/** @param {{ editorial: boolean }} part */
-const suggested = part => (part.editorial ? "Redaktionens forslag" : "")
-
-/** @param {(string | null | false)[]} parts */
-const joined = parts => parts.filter(Boolean).join(" · ")
-
 /**
- * Every step of a phase, guide by guide, with what is said small after it.
+ * Every step of a phase, guide by guide.
  *
  * @param {Guide[]} guides
  * @param {string} phase
  */
-export const steps = (guides, phase) =>
-  guides.flatMap(guide =>
-    (guide.phases[phase] ?? []).map(step => ({
-      action: step.action,
-      note: joined([step.skippable && "hvis I vil", step.meeting, step.occasion, guide.title, step.role, suggested(step)]),
-    })),
-  )
+export const steps = (guides, phase) => guides.flatMap(guide => guide.phases[phase] ?? [])
 
 /**
- * What each role has to do, role by role: "guide: task", or "guide (fx): task" where it is not always part of it.
+ * What each role has to do, role by role.
  *
  * @param {Guide[]} guides
  */
 export function roles(guides) {
   /** @type {Map<string, string[]>} */
   const tasks = new Map()
-  for (const guide of guides) {
-    for (const { role, task, presence } of guide.tasks) {
-      const line = `${guide.title}${presence === "altid" ? "" : ` (${presence})`}: ${task}`
-      tasks.set(role, [...(tasks.get(role) ?? []), line])
-    }
-  }
+  for (const { role, text } of guides.flatMap(guide => guide.tasks)) tasks.set(role, [...(tasks.get(role) ?? []), text])
   return [...tasks].map(([role, lines]) => ({ role, lines }))
 }
 
@@ -87,12 +66,3 @@ export function couplings(guides) {
     }
   })
 }
-
-/**
- * What the guides ask people to bring, or to take care of, with what is said small after it.
- *
- * @param {Guide[]} guides
- * @param {"materials" | "care"} field
- */
-export const items = (guides, field) =>
-  guides.flatMap(guide => guide[field].map(item => ({ text: item.text, note: joined([guide.title, suggested(item)]) })))

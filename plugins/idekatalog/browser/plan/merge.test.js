@@ -2,36 +2,33 @@
 import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
-import { chosen, couplings, items, query, roles, steps } from "./merge.js"
+import { chosen, couplings, query, roles, steps } from "./merge.js"
 
 const PLAN = new URL("../../../../tests/cases/small/expected/assets/plan/plan.json", import.meta.url)
-const step = { action: "", skippable: false, occasion: null, meeting: null, role: null, editorial: false }
 const empty = { phases: {}, tasks: [], challenges: [], resources: [], materials: [], care: [] }
 const party = {
   ...empty,
   id: "fest",
   title: "Fest",
   phases: {
-    foer: [{ ...step, action: "Hæng plakater op", role: "Vært" }],
-    under: [{ ...step, action: "Dans", skippable: true }],
+    foer: [{ text: "Hæng plakater op", note: "Fest · Vært" }],
+    under: [{ text: "Dans", note: "hvis I vil · Fest" }],
   },
   tasks: [
-    { role: "Vært", task: "Byder velkommen.", presence: "altid" },
-    { role: "Politi", task: "Svarer.", presence: "eventuelt" },
+    { role: "Vært", text: "Fest: Byder velkommen." },
+    { role: "Politi", text: "Fest (eventuelt): Svarer." },
   ],
   challenges: ["Utryghed", "Støj"],
   resources: ["Naboer", "Borde"],
-  materials: [{ text: "Kage", editorial: false }],
 }
 const walk = {
   ...empty,
   id: "vandring",
   title: "Vandring",
-  phases: { foer: [{ ...step, action: "Tegn ruten", meeting: "1. møde", occasion: "første gang", editorial: true }] },
-  tasks: [{ role: "Vært", task: "Går forrest.", presence: "altid" }],
+  phases: { foer: [{ text: "Tegn ruten", note: "1. møde · Vandring" }] },
+  tasks: [{ role: "Vært", text: "Vandring: Går forrest." }],
   challenges: ["Utryghed"],
   resources: ["Naboer", "Lygter"],
-  care: [{ text: "Gå samlet", editorial: true }],
 }
 const both = [party, walk]
 
@@ -50,16 +47,16 @@ test("an address is made of what is in the plan, and of nothing else", () => {
   assert.equal(query([]), "")
 })
 
-test("the steps of a phase come guide by guide, and say small whose they are", () => {
+test("the steps of a phase come guide by guide", () => {
   assert.deepEqual(steps(both, "foer"), [
-    { action: "Hæng plakater op", note: "Fest · Vært" },
-    { action: "Tegn ruten", note: "1. møde · første gang · Vandring · Redaktionens forslag" },
+    { text: "Hæng plakater op", note: "Fest · Vært" },
+    { text: "Tegn ruten", note: "1. møde · Vandring" },
   ])
-  assert.deepEqual(steps(both, "under"), [{ action: "Dans", note: "hvis I vil · Fest" }])
+  assert.deepEqual(steps(both, "under"), [{ text: "Dans", note: "hvis I vil · Fest" }])
   assert.deepEqual(steps(both, "efter"), [])
 })
 
-test("a role of two guides has the tasks of both, and says which are not always its own", () => {
+test("a role of two guides has the tasks of both", () => {
   assert.deepEqual(roles(both), [
     { role: "Vært", lines: ["Fest: Byder velkommen.", "Vandring: Går forrest."] },
     { role: "Politi", lines: ["Fest (eventuelt): Svarer."] },
@@ -71,11 +68,6 @@ test("a challenge of two guides is one row, with each resource once", () => {
     { challenge: "Utryghed", answers: ["Fest", "Vandring"], resources: ["Naboer", "Borde", "Lygter"] },
     { challenge: "Støj", answers: ["Fest"], resources: ["Naboer", "Borde"] },
   ])
-})
-
-test("what to bring and what to take care of says small whose it is", () => {
-  assert.deepEqual(items(both, "materials"), [{ text: "Kage", note: "Fest" }])
-  assert.deepEqual(items(both, "care"), [{ text: "Gå samlet", note: "Vandring · Redaktionens forslag" }])
 })
 
 test("every step, task and thing of the small catalogue's guides is in a plan of them all", () => {

@@ -1,8 +1,9 @@
 // One action plan of the guides in the address. Nothing is stored: the address is the plan.
 import { element, every, one } from "../dom.js"
-import { chosen, couplings, items, query, roles, steps } from "./merge.js"
+import { chosen, couplings, query, roles, steps } from "./merge.js"
 
 /** @typedef {import("./merge.js").Guide} Guide */
+/** @typedef {import("./merge.js").Item} Item */
 
 const main = one("#plan", HTMLElement)
 const target = one("#samlet", HTMLElement)
@@ -36,16 +37,16 @@ function table(name, headings, rows) {
  * The steps of a phase as a table; none where no guide has one.
  *
  * @param {string} name
- * @param {{ action: string, note: string }[]} all
+ * @param {Item[]} all
  */
 function stepTable(name, all) {
   if (!all.length) return []
-  const rows = all.map(({ action, note }) => [
+  const rows = all.map(({ text, note }) => [
     element(
       "label",
       {},
       element("input", { type: "checkbox", autocomplete: "off" }),
-      element("span", {}, action, element("small", {}, note)),
+      element("span", {}, text, element("small", {}, note)),
     ),
     "",
     "",
@@ -86,7 +87,7 @@ function couplingTable(guides) {
  * A list under its heading; nothing where it is empty.
  *
  * @param {string} heading
- * @param {{ text: string, note: string }[]} all
+ * @param {Item[]} all
  */
 function section(heading, all) {
   if (!all.length) return []
@@ -102,8 +103,7 @@ function section(heading, all) {
 function sources(guides) {
   const lines = guides.map(guide => {
     const link = element("a", { href: main.dataset.rod + guide.guide.slice(1) + query(guides) }, guide.title)
-    const version = ` (${guide.id}, version ${guide.version}, gennemgået ${guide.reviewed} af ${guide.reviewer})`
-    return element("li", {}, `${KINDS[guide.noun]}: `, link, version)
+    return element("li", {}, `${KINDS[guide.noun]}: `, link, ` (${guide.imprint})`)
   })
   return element("ul", { class: "guider" }, ...lines)
 }
@@ -132,8 +132,8 @@ function show(all) {
     ...Object.entries(PHASES).flatMap(([phase, name]) => stepTable(name, steps(guides, phase))),
     roleTable(guides),
     couplingTable(guides),
-    ...section("Det skal I have med", items(guides, "materials")),
-    ...section("Pas på", items(guides, "care")),
+    ...section("Det skal I have med", guides.flatMap(guide => guide.materials)),
+    ...section("Pas på", guides.flatMap(guide => guide.care)),
   )
 }
 

@@ -1,0 +1,20 @@
+"""What guides say in a plan of several."""
+
+from pathlib import Path
+
+from idekatalog.files.load import load
+from idekatalog.views.plan import PlannedItem, PlannedTask, planned
+
+
+def test_everything_in_a_plan_says_whose_it_is_and_what_the_editors_suggest(small: Path) -> None:
+    catalogue = load(small)
+    record = catalogue.intervention("naboaften")
+    care = tuple(item.model_copy(update={"editorial": True}) for item in record.care)
+    plan = planned(record.model_copy(update={"care": care}), catalogue)
+    assert plan.care == (PlannedItem("Spørg, før I tager billeder.", "Naboaften · Redaktionens forslag"),)
+    assert plan.materials == (PlannedItem("Mad & drikke", "Naboaften"),)
+    assert plan.tasks == (
+        PlannedTask("Vært", "Naboaften: Byder velkommen."),
+        PlannedTask("Politi", "Naboaften (eventuelt): Svarer på spørgsmål."),
+    )
+    assert plan.phases["under"] == (PlannedItem("Spis sammen", "hvis I vil · Naboaften"),)
