@@ -132,8 +132,14 @@ function show(all) {
     ...Object.entries(PHASES).flatMap(([phase, name]) => stepTable(name, steps(guides, phase))),
     roleTable(guides),
     couplingTable(guides),
-    ...section("Det skal I have med", guides.flatMap(guide => guide.materials)),
-    ...section("Pas på", guides.flatMap(guide => guide.care)),
+    ...section(
+      "Det skal I have med",
+      guides.flatMap(guide => guide.materials),
+    ),
+    ...section(
+      "Pas på",
+      guides.flatMap(guide => guide.care),
+    ),
   )
 }
 
