@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from idekatalog import frames
 from idekatalog.files.load import load
 from idekatalog.publishing.artefacts import publish
 from idekatalog.views import listing
@@ -128,10 +129,12 @@ def test_a_list_that_is_not_long_has_one_page(small: Path) -> None:
     assert not [uri for uri in made(small) if "/sider/" in uri or "/alle/" in uri]
 
 
-@pytest.mark.parametrize("typed", ["=HYPERLINK(1)", "@SUM(1)", "+1", "-1", "\uff1d1", "\u22121"])
+@pytest.mark.parametrize("typed", ["=HYPERLINK(1)", "@SUM(1)", "+1", "-1", "\u22121"])
 def test_a_cell_is_never_a_formula(small: Path, typed: str) -> None:
     sheet = small / "data/templates/naboaften-ark.md"
     text, name = sheet.read_text(encoding="utf-8"), re.compile(r"(kolonner:\n *- navn: ).*")
     sheet.write_text(name.sub(lambda found: f"{found[1]}{json.dumps(typed)}", text), encoding="utf-8")
     content = next(a.content for a in publish(load(small)) if a.uri == "skabeloner/naboaften-ark/naboaften-ark.csv")
     assert next(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))[0] == f"'{typed}"
+    # No paper prints this one, so no record has it; a spreadsheet would reckon with it.
+    assert frames._cell("\uff1d1") == "'\uff1d1"
