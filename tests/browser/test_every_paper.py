@@ -15,7 +15,7 @@ KINDS = (
     "dias/",
     "indbydelse-opslag/",
     "ruteark-tryghedsvandring/",
-    "find/",
+    "sammenlign/",
     "kort/",
 )
 

@@ -13,6 +13,8 @@ KINDS = [
     "/indsatser/skattejagt/tjekliste/",
     "/a-aa/",
     "/skabeloner/",
+    "/find/?udfordringer=utryghed&sammenlign=beboermoede,feedback",
+    "/sammenlign/?sammenlign=beboermoede,feedback,opgangsmoeder",
     "/kort/",
     "/undervisning/film-mit-moede-med-aydin-soei/",
     "/tilgaengelighed/",

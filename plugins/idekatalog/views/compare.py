@@ -41,7 +41,8 @@ def compared(record: Practice, catalogue: Catalogue) -> Compared:
     told: tuple[Practice | Example, ...] = (record, *catalogue.examples_of(record))
 
     def labels(name: str, values: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(words.label(name, value) for value in values)
+        """The words in one line."""
+        return (", ".join(words.label(name, value) for value in values),) if values else ()
 
     def roles(presence: Presence) -> Row:
         named = tuple(role.role for role in record.roles if role.presence is presence)

@@ -1,6 +1,6 @@
 // Guides side by side: those the address names, each fetched by itself.
 import { element, one } from "../dom.js"
-import { MOST, named, rows } from "./table.js"
+import { fitting, MOST, named, rows } from "./table.js"
 
 /** @typedef {import("./table.js").Guide} Guide */
 
@@ -116,18 +116,29 @@ function compared() {
 const whose = guide => element("b", { "aria-hidden": "true" }, guide.title)
 
 /**
- * What a guide says. Of steps it is their number, and all of them when one asks.
+ * What a guide says. Of steps it is their number, and of much the beginning; the rest unfolds.
  *
  * @param {string[]} texts
  * @param {boolean} taken
  */
 function cell(texts, taken) {
-  if (!texts.length)
-    return [element("span", { class: "sammenlign-intet" }, taken ? "Ingen trin" : "Inspirationskataloget siger intet om det")]
-  if (texts.length === 1 && !taken) return [element("span", {}, texts[0])]
-  const list = element("ul", {}, ...texts.map(text => element("li", {}, text)))
-  return taken ? [element("details", {}, element("summary", {}, `${texts.length} trin`), list)] : [list]
+  const nothing = taken ? "Ingen trin" : "Inspirationskataloget siger intet om det"
+  if (!texts.length) return [element("span", { class: "sammenlign-intet" }, nothing)]
+  if (taken) return [folded(`${texts.length} trin`, texts)]
+  const first = fitting(texts)
+  const rest = texts.slice(first)
+  const begun = texts.length > 1 ? list(texts.slice(0, first)) : element("span", {}, texts[0])
+  return rest.length ? [begun, folded(`${rest.length} mere`, rest)] : [begun]
 }
+
+/** @param {string[]} texts */
+const list = texts => element("ul", {}, ...texts.map(text => element("li", {}, text)))
+
+/**
+ * @param {string} summary
+ * @param {string[]} texts
+ */
+const folded = (summary, texts) => element("details", {}, element("summary", {}, summary), list(texts))
 
 /** @param {Guide} guide */
 function remover({ id, title }) {

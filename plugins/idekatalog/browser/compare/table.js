@@ -4,6 +4,8 @@
 /** @typedef {{ id: string, kind: string, title: string, path: string, checklist: string, rows: Row[] }} Guide */
 
 export const MOST = 4
+// Characters of a cell that are shown at once.
+const ROOM = 260
 
 /**
  * The ids of the guides an address names. Only what can be an id: an address is written by whoever sends it.
@@ -29,4 +31,18 @@ export function rows(guides) {
       return { name, taken, cells, same: cells.every(cell => cell.join("\n") === texts.join("\n")) }
     })
     .filter(({ cells }) => cells.some(cell => cell.length))
+}
+
+/**
+ * How many of the texts have room in a cell; one always has.
+ *
+ * @param {string[]} texts
+ */
+export function fitting(texts) {
+  let room = ROOM
+  for (const [at, text] of texts.entries()) {
+    room -= text.length
+    if (room < 0) return Math.max(at, 1)
+  }
+  return texts.length
 }

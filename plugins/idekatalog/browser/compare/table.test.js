@@ -1,7 +1,7 @@
 // What stands side by side, and what is alike in it.
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { named, rows } from "./table.js"
+import { fitting, named, rows } from "./table.js"
 
 /** @param {string} query */
 const ids = query => named(`https://katalog.example/sammenlign/?${query}`)
@@ -35,4 +35,10 @@ test("a row is alike when all say the same, and empty for all it is left out", (
 
 test("one text and the same in two lines are not alike", () => {
   assert.equal(rows([guide({ Tid: ["a b"] }), guide({ Tid: ["a", "b"] })])[0].same, false)
+})
+
+test("a cell shows as many texts as it has room for, and always one", () => {
+  assert.equal(fitting(["kort", "kort"]), 2)
+  assert.equal(fitting(["lang".repeat(60), "kort", "lang".repeat(60), "kort"]), 2)
+  assert.equal(fitting(["lang".repeat(600), "kort"]), 1)
 })

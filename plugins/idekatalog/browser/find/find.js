@@ -292,7 +292,8 @@ const titles = () => compared.map(id => guides.find(([known]) => known === id)?.
 // What is compared stands in the bar, and the way to the page where it stands side by side.
 function showCompared() {
   beside.hidden = !compared.length
-  one("p", HTMLElement, beside).textContent = `${compared.length} valgt: ${titles().join(", ")}`
+  one("span", HTMLElement, beside).textContent = `${compared.length} valgt`
+  one(".find-navne", HTMLElement, beside).textContent = `: ${titles().join(", ")}`
   const way = one("a", HTMLAnchorElement, beside)
   way.hidden = compared.length < 2
   way.textContent = `Sammenlign ${compared.length}`
