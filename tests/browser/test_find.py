@@ -106,6 +106,24 @@ def test_by_keyboard_a_choice_is_made_and_taken_back(find_page: Page) -> None:
     assert find_page.evaluate("document.activeElement !== document.body")
 
 
+@pytest.mark.parametrize("height", [740, 400])
+def test_the_bar_hides_nothing_that_has_the_keyboard(page: Page, address: str, height: int) -> None:
+    page.set_viewport_size({"width": 360, "height": height})
+    page.goto(f"{address}/find/?udfordringer=utryghed&sammenlign=beboermoede,feedback")
+    expect(page.locator(".find-svar ol > li").first).to_be_visible()
+    page.evaluate("""() => {
+      window.hidden = []
+      const bar = document.querySelector(".find-bjaelke")
+      document.addEventListener("focusin", ({ target }) => {
+        const [box, over] = [target.getBoundingClientRect(), bar.getBoundingClientRect()]
+        if (!bar.contains(target) && box.bottom > over.top && box.top < over.bottom) hidden.push(target.outerHTML)
+      })
+    }""")
+    for _ in range(page.locator(".find :is(input, a, button, summary):visible").count() + 10):
+        page.keyboard.press("Tab")
+    assert page.evaluate("hidden") == []
+
+
 def choose(page: Page, *titles: str) -> None:
     for title in titles:
         page.get_by_role("checkbox", name=f"Sammenlign {title}", exact=True).check()

@@ -247,7 +247,15 @@ function reasons(fits) {
       { class: "find-grund" },
       element("span", { class: "find-doere", "aria-hidden": "true" }, ...doors),
       " ",
-      element("strong", {}, `Passer på ${fits.length} af jeres ${chosen.length}`),
+      element(
+        "strong",
+        {},
+        chosen.length > 1
+          ? `Passer på ${fits.length} af jeres ${chosen.length}`
+          : fits.length
+            ? "Passer på jeres valg"
+            : "Passer ikke på jeres valg",
+      ),
       fits.length ? `: ${labels(fits)}` : "",
     ),
     ...(lacks.length ? [element("p", { class: "find-mangler" }, `Mangler: ${labels(lacks)}`)] : []),
