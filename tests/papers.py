@@ -55,8 +55,9 @@ def sheets() -> Iterator[Sheet]:
             (f"{form.id} · version {form.version}", *SOURCE),
         )
     compared = CATALOGUE.interventions[:4]
-    lines = [line for record in compared for line in (record.title, *(step.action for step in record.steps))]
-    yield Sheet(f"find/?sammenlign={','.join(record.id for record in compared)}", tuple(lines), SITE)
+    roles = [CATALOGUE.vocabulary.label("roller", role.role) for record in compared for role in record.roles]
+    lines = [*(line for record in compared for line in (record.title, record.problem)), *roles]
+    yield Sheet(f"sammenlign/?sammenlign={','.join(record.id for record in compared)}", tuple(lines), SITE)
     plan = CATALOGUE.area_map
     assert plan
     yield Sheet("kort/", tuple(text for spot in plan.places for text in (spot.name, spot.said)), SITE)
@@ -88,7 +89,7 @@ def fill(page: Page) -> list[str]:
     """Writes in every field and ticks every box; gives back what must be read on the paper."""
     return page.evaluate(
         """() => {
-            for (const box of document.querySelectorAll("main input[type=checkbox]:not([name=valg], .find input, .kort input)")) {
+            for (const box of document.querySelectorAll("main input[type=checkbox]:not([name=valg], .find input, .sammenlign input, .kort input)")) {
                 box.checked = true
                 box.dispatchEvent(new Event("change"))
             }

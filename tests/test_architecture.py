@@ -40,11 +40,11 @@ INSIDE = {
     "files": ["walk", "load", "new"],
     "document": ["nodes", "sheet", "symbols", "download", "says", "terms", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper"],
     "views": [
-        "key", "prose", "label", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "glossary", "lesson",
+        "key", "prose", "label", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary", "lesson",
         "place", "place_map", "publisher", "template", "book",
     ],
     "paper": ["paper", "qr", "word", "press", "documents"],
-    "frames": ["find", "place_map", "plan", "screen"],
+    "frames": ["find", "compare", "place_map", "plan", "screen"],
     "search": ["words", "index", "register", "page"],
     "publishing": [
         "headers", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "chapters", "notice",

@@ -20,6 +20,7 @@ GLOSSARY = "ordliste/index.md"
 SEARCH = "soeg/index.md"
 REGISTER = "a-aa/index.md"
 FIND = "find/index.md"
+COMPARE = "sammenlign/index.md"
 
 
 def listing(name: str) -> str:
@@ -51,6 +52,11 @@ def sheet(record: Titled, name: str) -> str:
 def plan_with(record: Titled) -> str:
     """The action plan with a record in it; whoever goes on choosing puts more ids there, with commas between."""
     return f"{ACTION_PLAN}?valg={record.id}"
+
+
+def compared(record: Titled) -> str:
+    """What is compared of a guide: whoever knows its id finds it."""
+    return f"assets/sammenlign/guider/{record.id}.json"
 
 
 def spreadsheet(record: Titled) -> str:

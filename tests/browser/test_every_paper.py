@@ -20,7 +20,7 @@ KINDS = (
     "dias/",
     "indbydelse-opslag/",
     "ruteark-tryghedsvandring/",
-    "find/",
+    "sammenlign/",
     "kort/",
 )
 

@@ -50,7 +50,8 @@ PAGES = {
     "elevark": ("undervisning/gaarden/elevark-1/", "h1"),
     "samtalekort": ("undervisning/gaarden/samtalekort/", "h1"),
     "skabelon": ("skabeloner/naboaften-ark/", "h1"),
-    "find": ("find/?sammenlign=naboaften,gaardmoede", ".find-tabel td"),
+    "find": ("find/?udfordringer=larm&sammenlign=naboaften,gaardmoede", ".find-svar ol > li"),
+    "sammenlign": ("sammenlign/?sammenlign=naboaften,gaardmoede", "[role=table]"),
     "soeg": ("soeg/?q=naboaften", "#soegeresultater li"),
     "plan": ("plan/?valg=naboaften,gaardmoede", "#samlet table"),
     "kort": ("kort/", ".kort-knap"),
@@ -320,7 +321,7 @@ def choose_and_compare(page: Page) -> None:
     page.get_by_role("button", name=re.compile("^Fjern")).first.click()
     for box in page.get_by_role("checkbox", name=re.compile("^Sammenlign")).all()[:2]:
         box.check()
-    announced(page, "2 står")
+    announced(page, "2 er valgt")
 
 
 def fill_in_a_checklist(page: Page) -> None:
@@ -356,7 +357,7 @@ FLOWS: dict[str, tuple[str, str, Callable[[Page], None]]] = {
     "Søg i feltet øverst: naboaften": ("", "h1", search),
     "Søg på søgesiden: xyzzyqwv": ("soeg/", "#soegeord", search_in_vain),
     "Læg en guide i planen": ("indsatser/naboaften/", "h1", plan_a_guide),
-    "Vælg, fortryd og sammenlign": ("find/", ".find-svar li", choose_and_compare),
+    "Vælg, fortryd og sammenlign": ("find/", ".find-svar ol > li", choose_and_compare),
     "Udfyld en tjekliste": ("indsatser/naboaften/tjekliste/", ".felt", fill_in_a_checklist),
     "Saml en plan": ("plan/", "fieldset label", make_a_plan),
     "Åbn en plan med en ukendt guide": ("plan/?valg=ukendt", "fieldset label", a_plan_of_what_is_not_there),

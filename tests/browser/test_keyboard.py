@@ -13,6 +13,8 @@ KINDS = [
     "/indsatser/skattejagt/tjekliste/",
     "/a-aa/",
     "/skabeloner/",
+    "/find/?udfordringer=utryghed&sammenlign=beboermoede,feedback",
+    "/sammenlign/?sammenlign=beboermoede,feedback,opgangsmoeder",
     "/kort/",
     "/undervisning/film-mit-moede-med-aydin-soei/",
     "/tilgaengelighed/",
@@ -54,7 +56,8 @@ def test_tab_goes_through_everything_in_order_and_one_sees_where_one_is(
 ) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size(size)  # type: ignore[arg-type]
-    page.goto(address + path)
+    # With a query, a script fills the page in.
+    page.goto(address + path, wait_until="networkidle" if "?" in path else "load")
     count = page.evaluate(REACHED)
     for _ in range(count):
         page.keyboard.press("Tab")

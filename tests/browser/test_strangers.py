@@ -232,7 +232,8 @@ STRANGER = "Ring til 12345678 <img src=x onerror=alert(1)> " * 70
 
 @pytest.mark.parametrize(
     "url",
-    ["/soeg/?q={}&slags={}", "/find/?udfordringer={}&sammenlign={}", "/plan/?valg={}", "/indsatser/beboermoede/?valg={}#{}",
+    ["/soeg/?q={}&slags={}", "/find/?udfordringer={}&sammenlign={}", "/sammenlign/?sammenlign={}#{}",
+     "/plan/?valg={}", "/indsatser/beboermoede/?valg={}#{}",
      URL + "?valg={}#{}", "/kort/?valg={}#{}", "/undervisning/film-mit-moede-med-aydin-soei/dias/?x={}#{}"],
 )  # fmt: skip
 def test_an_address_is_no_place_to_write_on_the_page(tab: Callable[..., Page], url: str) -> None:
@@ -246,7 +247,7 @@ def test_an_address_is_no_place_to_write_on_the_page(tab: Callable[..., Page], u
 
 
 def test_two_of_the_same_are_compared_once(tab: Callable[..., Page]) -> None:
-    page = tab("/find/?sammenlign=beboermoede,beboermoede,feedback")
+    page = tab("/sammenlign/?sammenlign=beboermoede,beboermoede,feedback")
     assert page.get_by_role("columnheader").count() == 2
 
 

@@ -1,34 +1,29 @@
-"""Find what helps, to files: its page, what its script chooses among, and the script."""
+"""Find what helps, to files: its page, what its script ranks, what it says of those it shows, and the script."""
 
 import json
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from .. import addresses
 from ..catalogue import Catalogue
 from ..document.nodes import Document, Html, document, section
-from ..records.parts import Phase
 from ..views.find import Candidate, Find, find
 from ..views.parts import opening
 from . import _HTML, asset
 
 _ASSETS = "assets/find/"
-_PHASES = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
-_NOUNS = {"indsats": "Indsats", "metode": "Kortlægning"}
-# What is compared: the words of a row, and where the script finds it.
-_ROWS = (
-    ("For hvem", "for"),
-    ("Roller", "roles"),
-    *((name, phase.value) for phase, name in _PHASES.items()),
-    ("Tal", "figures"),
-    ("Det kom der ud af det", "outcomes"),
-)
+NOUNS = {"indsats": "Indsats", "metode": "Kortlægning"}
+# What is said of so many guides stands in one file: few are asked for at once, and of a large catalogue never all.
+PART = 50
 
 
 def artefacts(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Every file of the tool but its page: its address and what makes its bytes."""
-    yield f"{_ASSETS}find.json", lambda: data(find(catalogue)).encode()
-    for name in ("find.js", "find.css"):
+    view = cache(lambda: find(catalogue))
+    yield f"{_ASSETS}find.json", lambda: data(view())
+    for number in range(-(-len(catalogue.practices) // PART)):
+        yield f"{_ASSETS}guider/{number}.json", partial(_part, view, number)
+    for name in ("find.js", "rank.js", "find.css"):
         yield f"{_ASSETS}{name}", partial(asset, f"find/{name}")
 
 
@@ -38,36 +33,37 @@ def page(view: Find) -> Document:
     return document(
         view.address,
         "Find det, der hjælper",
-        "Vælg, hvad I ser, og hvad I har, og find de indsatser og metoder, der passer.",
+        "Vælg, hvad I ser, og hvad I har, og find de indsatser og metoder, der passer bedst.",
         [
-            *opening(
-                "Vælg det, I ser, og det, I har. Så viser siden de indsatser og måder at kortlægge på, der passer, "
-                "og hvorfor de passer."
-            ),
+            *opening("Vælg det, I ser, og det, I har. Så står de indsatser og måder at kortlægge på øverst, der passer bedst."),
             section("Dine valg", Html(tool)),
         ],
         kind="find",
     )
 
 
-def data(view: Find) -> str:
-    """What the page of the tool finds in, as JSON."""
-    found = {"rows": _ROWS, "candidates": [_candidate(candidate) for candidate in view.candidates]}
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+def data(view: Find) -> bytes:
+    """What the script ranks, as JSON: of every guide its id, its title and the places of its choices among all choices."""
+    return _json({"part": PART, "guides": [(guide.id, guide.title, guide.carries) for guide in view.candidates]})
 
 
-def _candidate(candidate: Candidate) -> dict[str, object]:
+def _part(view: Callable[[], Find], number: int) -> bytes:
+    """What is said of the guides of a part, in their order."""
+    return _json([_said(guide) for guide in view().candidates[number * PART : (number + 1) * PART]])
+
+
+def _said(guide: Candidate) -> dict[str, object]:
     return {
-        "id": candidate.id,
-        "kind": _NOUNS[candidate.noun],
-        "title": candidate.title,
-        "summary": candidate.summary,
-        "path": addresses.path(candidate.address)[1:],
-        "checklist": addresses.path(candidate.checklist)[1:],
-        "carries": candidate.carries,
-        "for": candidate.target_groups,
-        "roles": candidate.roles,
-        **{phase.value: candidate.steps.get(phase, ()) for phase in Phase},
-        "figures": candidate.figures,
-        "outcomes": candidate.outcomes,
+        "kind": NOUNS[guide.noun],
+        "summary": guide.summary,
+        "path": addresses.path(guide.address)[1:],
+        "checklist": addresses.path(guide.checklist)[1:],
+        "steps": guide.steps,
+        "roles": guide.roles,
+        "times": guide.times,
+        "tried": guide.tried,
     }
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

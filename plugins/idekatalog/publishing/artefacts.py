@@ -12,7 +12,7 @@ from ..checking import links
 from ..document.html import Page
 from ..document.nodes import Document
 from ..document.sheet import Sheet
-from ..frames import find, place_map, plan, screen
+from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
 from ..paper.paper import Paper, Press, Printed
 from ..paper.press import key, press, proof
@@ -32,6 +32,7 @@ from ..search.register import register
 from ..search.words import everything, meanings
 from ..views.book import book, last_review
 from ..views.checklist import checklist
+from ..views.compare import compared
 from ..views.find import find as choices
 from ..views.glossary import glossary
 from ..views.guide import guide
@@ -215,6 +216,8 @@ def _copied(uri: str, make: Callable[[], bytes], source: str | None = None) -> A
 def _guide(record: Practice, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, guide)
     yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist)
+    near = site.around[record.id]
+    yield Artefact(addresses.compared(record), near, lambda: compare.data(compared(record, near())), record.path)
 
 
 def _guide_papers(record: Practice, near: Near, site: str) -> Iterator[Paper]:
@@ -314,6 +317,8 @@ def _contents(site: _Site, at_once: bool, memory: Memory) -> Iterator[Artefact]:
     yield from (_copied(*file) for file in screen.artefacts())
     yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))
     yield from (site.whole(*file) for file in find.artefacts(catalogue))
+    yield site.of_all(addresses.COMPARE, compare.page)
+    yield from (_copied(*file) for file in compare.artefacts())
     found = cache(lambda: everything(catalogue))
     yield site.of_all(addresses.REGISTER, lambda: register(found()))
     yield site.of_all(addresses.SEARCH, search.page)

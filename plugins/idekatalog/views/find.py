@@ -1,13 +1,13 @@
-"""Find what helps: what one can choose, which guides carry each choice, and what is compared of them."""
+"""Find what helps: what one can choose, which guides carry each choice, and what is said of a guide that is found."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue
 from ..language.slug import slug
-from ..records.example import Example
 from ..records.kinds import kind_of
-from ..records.parts import Phase
 from ..records.practice import Practice, Presence
 
 # The questions of the analysis, in its order: the list of words each is answered with, and the question.
@@ -39,7 +39,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A guide as the choice is made: what it carries, by question; and what is compared."""
+    """A guide as it is found: what it carries, as places in the list of all choices; and what is said of it."""
 
     id: str
     noun: str
@@ -47,12 +47,12 @@ class Candidate:
     summary: str
     address: str
     checklist: str
-    carries: dict[str, tuple[str, ...]]
-    target_groups: tuple[str, ...]
-    roles: tuple[str, ...]
-    steps: dict[Phase, tuple[str, ...]]
-    figures: tuple[str, ...]
-    outcomes: tuple[str, ...]
+    carries: tuple[int, ...]
+    steps: int
+    roles: int
+    """How many roles are always part of it."""
+    times: tuple[str, ...]
+    tried: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -64,35 +64,32 @@ class Find:
 
 def find(catalogue: Catalogue) -> Find:
     """The questions with the words some guide carries, and every guide."""
-    return Find(
-        address=addresses.FIND,
-        questions=tuple(_question(name, question, catalogue) for name, question in QUESTIONS),
-        candidates=tuple(_candidate(record, catalogue) for record in catalogue.practices),
-    )
+    questions = tuple(_question(name, question, catalogue) for name, question in QUESTIONS)
+    choices = [(question.name, choice.value) for question in questions for choice in question.choices]
+    places = {choice: place for place, choice in enumerate(choices)}
+    return Find(addresses.FIND, questions, tuple(_candidate(record, places, catalogue) for record in catalogue.practices))
+
+
+def tried_in(record: Practice, catalogue: Catalogue) -> tuple[str, ...]:
+    """The areas a guide was tried in, by its examples and by itself, each once."""
+    areas = (*(example.area for example in catalogue.examples_of(record)), *record.areas)
+    return tuple(catalogue.area(area).title for area in dict.fromkeys(areas))
 
 
 def _question(name: str, question: str, catalogue: Catalogue) -> Question:
-    carried = [value for record in catalogue.practices for value in LISTED_BY[name](record)]
+    carried = Counter(value for record in catalogue.practices for value in LISTED_BY[name](record))
     return Question(
         name,
         question,
         tuple(
-            Choice(
-                term.value,
-                term.label,
-                carried.count(term.value),
-                f"{addresses.listing(name)}#{slug(term.label)}",
-            )
+            Choice(term.value, term.label, carried[term.value], f"{addresses.listing(name)}#{slug(term.label)}")
             for term in catalogue.vocabulary.terms(name)
             if term.value in carried
         ),
     )
 
 
-def _candidate(record: Practice, catalogue: Catalogue) -> Candidate:
-    words = catalogue.vocabulary
-    # What came of it stands in the guide and in its examples; to whoever compares, it is one thing.
-    told: tuple[Practice | Example, ...] = (record, *catalogue.examples_of(record))
+def _candidate(record: Practice, places: Mapping[tuple[str, str], int], catalogue: Catalogue) -> Candidate:
     return Candidate(
         id=record.id,
         noun=kind_of(record).noun,
@@ -100,17 +97,9 @@ def _candidate(record: Practice, catalogue: Catalogue) -> Candidate:
         summary=record.summary,
         address=addresses.page(record),
         checklist=addresses.sheet(record, "tjekliste"),
-        carries={name: tuple(LISTED_BY[name](record)) for name, _ in QUESTIONS},
-        target_groups=tuple(words.label("maalgrupper", value) for value in record.target_groups),
-        roles=tuple(
-            f"{words.label('roller', role.role)}{'' if role.presence is Presence.ALWAYS else f' ({role.presence.value})'}"
-            for role in record.roles
-        ),
-        steps={
-            phase: tuple(step.action for step in record.steps if step.phase is phase)
-            for phase in Phase
-            if any(step.phase is phase for step in record.steps)
-        },
-        figures=tuple(f"{figure.figure} {figure.meaning}" for source in told for figure in source.figures),
-        outcomes=tuple(outcome.told for source in told for outcome in source.outcomes),
+        carries=tuple(sorted(places[name, value] for name, _ in QUESTIONS for value in LISTED_BY[name](record))),
+        steps=len(record.steps),
+        roles=sum(role.presence is Presence.ALWAYS for role in record.roles),
+        times=tuple(time.text for time in record.times),
+        tried=tried_in(record, catalogue),
     )

@@ -1,235 +1,331 @@
-// Find what helps: every choice narrows what fits. The address holds the choices, so that they can be sent and taken back.
+// Find what helps: every choice moves the guides that carry it up. The address holds the choices, so that they can be sent and
+// taken back.
 import { element, every, one } from "../dom.js"
+import { rank, summary } from "./rank.js"
 
+/** @typedef {{ name: string, value: string, label: string, box: HTMLInputElement }} Choice */
+/** @typedef {[id: string, title: string, carries: number[]]} Guide the choices it carries, by their place on the page */
 /**
- * A guide as `find.json` has it: what it answers to of each question, and under other names what one compares.
+ * What is said of a guide that is shown.
  *
  * @typedef {{
- *   id: string, kind: string, title: string, summary: string, path: string, checklist: string, carries: Record<string, string[]>,
- * } & Record<string, any>} Candidate
+ *   kind: string, summary: string, path: string, checklist: string, steps: number, roles: number, times: string[], tried: string[],
+ * }} Said
  */
-/** @typedef {{ value: string, label: string, box: HTMLInputElement, count: HTMLElement }} Choice */
 
 // The page lies one folder below the site's root, and so do all its links begin.
 /** @param {string} path */
 const link = path => `../${path}`
 const place = one("#find", HTMLElement)
-const counter = one(".find-taeller", HTMLElement, place)
-const status = one("[role=status]", HTMLElement, counter)
-const picked = one("ul", HTMLElement, counter)
-const answers = one(".find-svar ul", HTMLElement, place)
-const beside = one(".find-sammenlign", HTMLElement, place)
+const bar = one(".find-bjaelke", HTMLElement, place)
+const status = one("[role=status]", HTMLElement, bar)
+const beside = one(".find-side", HTMLElement, bar)
+const picked = one(".find-valgt", HTMLElement, place)
+const answers = one(".find-svar ol", HTMLElement, place)
+const more = one(".find-flere button", HTMLButtonElement, place)
 // The theme's, which nobody sees.
 const heard = document.querySelector("#sagt")
 const MOST = 4
+const AT_ONCE = 10
 
 // Without the data the choices stay links.
-/** @type {{ candidates: Candidate[], rows: [string, string][] }} */
-const { candidates, rows } = await fetch(new URL("find.json", import.meta.url))
+/** @type {{ part: number, guides: Guide[] }} */
+const { part, guides } = await fetch(new URL("find.json", import.meta.url))
   .then(answer => answer.json())
   .catch(error => {
     document.documentElement.classList.remove("levende")
     throw error
   })
-const questions = every("details", HTMLDetailsElement, place).map(details => {
-  const name = details.dataset.name ?? ""
-  return { name, details, choices: every("li", HTMLElement, details).map(item => choice(name, item)) }
-})
-const labels = new Map(questions.flatMap(({ name, choices }) => choices.map(({ value, label }) => [`${name} ${value}`, label])))
+const carries = guides.map(([, , carried]) => carried)
+const questions = every("details", HTMLDetailsElement, place)
+const choices = questions.flatMap(details =>
+  every("li", HTMLElement, details).map(item => choice(details.dataset.name ?? "", item)),
+)
 
-// The choices, "udfordringer utryghed" each, in the order they were made; and the ids of what is compared.
-/** @type {string[]} */
+// The choices by their place on the page, in the order they were made; and the ids of what is compared.
+/** @type {number[]} */
 let chosen = []
 /** @type {string[]} */
 let compared = []
+let shown = 0
+let latest = 0
 
 /**
- * A choice of the question that has the name, which a box makes.
- *
- * @param {string} name
+ * @param {string} name of its question
  * @param {HTMLElement} item
  * @returns {Choice}
  */
 function choice(name, item) {
-  const value = item.dataset.value ?? ""
   const box = one("input", HTMLInputElement, item)
-  const count = one(".find-tal", HTMLElement, item)
-  box.addEventListener("change", () =>
-    change(box.checked ? [...chosen, `${name} ${value}`] : chosen.filter(other => other !== `${name} ${value}`)),
-  )
-  return { value, label: count.previousElementSibling?.textContent ?? "", box, count }
+  const label = one(".find-tal", HTMLElement, item).previousElementSibling?.textContent ?? ""
+  box.addEventListener("change", () => {
+    const here = choices.findIndex(other => other.box === box)
+    change(box.checked ? [...chosen, here] : chosen.filter(other => other !== here))
+  })
+  return { name, value: item.dataset.value ?? "", label, box }
 }
 
 function read() {
   const asked = new URL(location.href).searchParams
-  chosen = questions
-    .flatMap(({ name }) => (asked.get(name) ?? "").split(",").map(value => `${name} ${value}`))
-    .filter(made => labels.has(made))
+  const places = new Map(choices.map(({ name, value }, place) => [`${name} ${value}`, place]))
+  chosen = questions.flatMap(({ dataset: { name = "" } }) =>
+    (asked.get(name) ?? "").split(",").flatMap(value => places.get(`${name} ${value}`) ?? []),
+  )
   compared = [...new Set((asked.get("sammenlign") ?? "").split(","))]
-    .filter(id => candidates.some(candidate => candidate.id === id))
+    .filter(id => guides.some(([known]) => known === id))
     .slice(0, MOST)
   show()
 }
 
-/**
- * @param {string[]} choices
- * @param {string[]} others
- */
-function change(choices, others = compared) {
-  chosen = choices
-  compared = others
+/** @param {number[]} made */
+function change(made) {
+  chosen = made
+  keep()
+  show()
+}
+
+// The choices and what is compared stand in the address.
+function keep() {
   const here = new URL(location.href)
   /**
    * @param {string} name
    * @param {string[]} values
    */
   const put = (name, values) => (values.length ? here.searchParams.set(name, values.join(",")) : here.searchParams.delete(name))
-  for (const { name } of questions) {
-    const made = chosen.filter(made => made.startsWith(`${name} `))
+  for (const { dataset } of questions) {
+    const of = chosen.map(place => choices[place]).filter(({ name }) => name === dataset.name)
     put(
-      name,
-      made.map(made => made.split(" ")[1]),
+      dataset.name ?? "",
+      of.map(({ value }) => value),
     )
   }
   put("sammenlign", compared)
   history.pushState(null, "", here.href.replaceAll("%2C", ","))
-  show()
+}
+
+function show() {
+  const ranked = rank(carries, chosen)
+  for (const [place, { box }] of choices.entries()) box.checked = chosen.includes(place)
+  say(summary(ranked, chosen.length))
+  picked.replaceChildren(...chosen.map(place => element("li", {}, remover(place))))
+  if (chosen.length > 1)
+    picked.append(
+      element(
+        "li",
+        { class: "find-alle" },
+        button("Fjern alle", "Fjern alle valg", () => change([])),
+      ),
+    )
+  shown = 0
+  const fitting = chosen.length ? ranked.filter(({ fits }) => fits.length).length : ranked.length
+  add(ranked, Math.min(fitting, AT_ONCE))
+  showCompared()
+}
+
+/** @param {string} text */
+function say(text) {
+  if (status.textContent !== text) status.textContent = text
+}
+
+// What is said of the guides of each part that has been asked for.
+/** @type {Map<number, Promise<Said[]>>} */
+const parts = new Map()
+
+/**
+ * What is said of a guide. Where it did not come, it is asked for again next time.
+ *
+ * @param {number} place
+ */
+async function said(place) {
+  const number = Math.floor(place / part)
+  const asked = parts.get(number) ?? fetch(new URL(`guider/${number}.json`, import.meta.url)).then(answer => answer.json())
+  parts.set(number, asked)
+  try {
+    return (await asked)[place % part]
+  } catch {
+    parts.delete(number)
+  }
 }
 
 /**
- * The guides that fit every choice.
+ * Shows the next guides of an order, so many of them, and tells the first.
  *
- * @param {string[]} choices
+ * @param {import("./rank.js").Ranked[]} ranked
+ * @param {number} count
  */
-const fitting = choices =>
-  candidates.filter(({ carries }) =>
-    choices.every(made => {
-      const [name, value] = made.split(" ")
-      return carries[name].includes(value)
-    }),
-  )
-
-function show() {
-  const fit = fitting(chosen)
-  for (const { name, choices } of questions) {
-    for (const { value, box, count } of choices) {
-      const made = `${name} ${value}`
-      const left = fitting([...new Set([...chosen, made])]).length
-      box.checked = chosen.includes(made)
-      box.disabled = left === 0
-      count.textContent = left ? `(${left})` : "(ingen passer)"
-    }
+async function add(ranked, count) {
+  const now = ++latest
+  const next = ranked.slice(shown, shown + count)
+  const texts = await Promise.all(next.map(({ place }) => said(place)))
+  // Only the newest order is shown, whichever comes first.
+  if (now !== latest) return
+  const items = next.map((guide, at) => result(guide, texts[at]))
+  if (shown) answers.append(...items)
+  else answers.replaceChildren(...items)
+  shown += items.length
+  const left = ranked.length - shown
+  more.hidden = !left
+  more.textContent = left > AT_ONCE ? `Vis ${AT_ONCE} flere` : left === 1 ? "Vis den sidste" : `Vis de ${left} andre`
+  more.onclick = async () => {
+    const first = await add(ranked, AT_ONCE)
+    if (first) one("h3", HTMLElement, first).focus()
   }
-  const text = chosen.length
-    ? `${fit.length} af ${candidates.length} guider passer til dine valg.`
-    : `Vælg det, der passer. Du kan vælge mellem ${candidates.length} ${candidates.length === 1 ? "guide" : "guider"}.`
-  if (status.textContent !== text) status.textContent = text
-  picked.replaceChildren(...chosen.map(made => element("li", {}, remover(made))))
-  if (chosen.length > 1) {
-    const all = button("Fjern alle", "Fjern alle valg", () => change([]), ".find-valg input")
-    picked.append(element("li", { class: "find-alle" }, all))
-  }
-  answers.replaceChildren(...fit.map(result))
-  compare()
+  return items.at(0)
 }
 
 /**
  * The button that takes a choice back.
  *
- * @param {string} made
+ * @param {number} place
  */
-function remover(made) {
-  const label = labels.get(made) ?? ""
-  const remove = () => change(chosen.filter(other => other !== made))
-  return button(label, `Fjern ${label}`, remove, ".find-valgt button, .find-valg input")
+function remover(place) {
+  const { label } = choices[place]
+  return button(label, `Fjern ${label}`, () => change(chosen.filter(other => other !== place)))
 }
 
 /**
- * A button that is gone when it has been pressed: the keyboard goes on to `next`.
+ * A button that is gone when it has been pressed: the keyboard goes on to the next, or to the answers.
  *
  * @param {string} text
  * @param {string} name
  * @param {() => void} press
- * @param {string} next
  */
-function button(text, name, press, next) {
+function button(text, name, press) {
   const made = element("button", { type: "button", "aria-label": name }, text)
   made.addEventListener("click", () => {
     press()
-    every(next, HTMLElement, place).at(0)?.focus()
+    one(".find-valgt button, #find-svar", HTMLElement, place).focus()
   })
   return made
 }
 
-/** @param {Candidate} candidate */
-function result(candidate) {
-  const { id, title, kind, summary, path, checklist } = candidate
-  const reasons = chosen.map(made => labels.get(made)).join(" · ")
-  const box = element("input", { type: "checkbox", autocomplete: "off", "aria-label": `Sammenlign ${title}`, "data-id": id })
-  box.checked = compared.includes(id)
-  box.disabled = !box.checked && compared.length >= MOST
-  box.addEventListener("change", () => {
-    change(chosen, box.checked ? [...compared, id] : compared.filter(other => other !== id))
-    tellCompared()
-    every(`input[data-id="${id}"]`, HTMLElement, answers).at(0)?.focus()
-  })
+/**
+ * A guide as one of the answers. Where what is said of it did not come, its title stands alone.
+ *
+ * @param {import("./rank.js").Ranked} ranked
+ * @param {Said | undefined} text
+ */
+function result({ place, fits }, text) {
+  const [id, title] = guides[place]
+  if (!text)
+    return element(
+      "li",
+      {},
+      element("h3", { tabindex: -1 }, title),
+      element("p", {}, "Resten kunne ikke hentes. Prøv igen om lidt."),
+    )
   return element(
     "li",
-    {},
-    element("h3", {}, element("a", { href: link(path) }, title), element("small", {}, ` ${kind}`)),
-    ...(reasons ? [element("p", { class: "find-grund" }, `Passer, fordi: ${reasons}`)] : []),
-    element("p", {}, summary),
+    fits.length && fits.length === chosen.length ? { class: "find-alt" } : {},
+    element("h3", { tabindex: -1 }, element("a", { href: link(text.path) }, title), element("small", {}, ` ${text.kind}`)),
+    ...reasons(fits),
+    element("p", {}, text.summary),
+    element("ul", { class: "find-fakta" }, ...facts(text).map(fact => element("li", {}, fact))),
     element(
       "p",
       { class: "find-links" },
-      element("a", { href: link(checklist), "aria-label": `Tjekliste: ${title}` }, "Tjekliste"),
+      element("a", { href: link(text.checklist), "aria-label": `Tjekliste: ${title}` }, "Tjekliste"),
       element("a", { href: `../plan/?valg=${id}`, "aria-label": `Læg i min plan: ${title}` }, "Læg i min plan"),
-      element("label", {}, box, " Sammenlign"),
+      element("label", {}, picker(id, title), " Sammenlign"),
     ),
   )
 }
 
-const comparedGuides = () => compared.flatMap(id => candidates.find(candidate => candidate.id === id) ?? [])
-
-// Two to four guides side by side, a row for each thing one compares.
-function compare() {
-  const shown = comparedGuides()
-  beside.hidden = shown.length < 2
-  if (beside.hidden) return
-  const heads = shown.map(({ title, path }) => element("th", { scope: "col" }, element("a", { href: link(path) }, title)))
-  const body = rows.map(([name, key]) =>
-    element("tr", {}, element("th", { scope: "row" }, name), ...shown.map(guide => element("td", {}, cell(guide[key])))),
-  )
-  const table = element(
-    "table",
-    { "aria-labelledby": "find-sammenlign" },
-    element("thead", {}, element("tr", {}, element("td"), ...heads)),
-    element("tbody", {}, ...body),
-  )
-  one(".find-tabel", HTMLElement, beside).replaceChildren(table)
+/**
+ * Why a guide stands where it stands: what it carries of the choices, and what it lacks.
+ *
+ * @param {number[]} fits
+ */
+function reasons(fits) {
+  if (!chosen.length) return []
+  const labels = /** @param {number[]} places */ places => places.map(place => choices[place].label).join(" · ")
+  const lacks = chosen.filter(place => !fits.includes(place))
+  const doors = chosen.map((_, at) => element("i", at < fits.length ? { class: "fyldt" } : {}))
+  return [
+    element(
+      "p",
+      { class: "find-grund" },
+      element("span", { class: "find-doere", "aria-hidden": "true" }, ...doors),
+      " ",
+      element(
+        "strong",
+        {},
+        chosen.length > 1
+          ? `Passer på ${fits.length} af jeres ${chosen.length}`
+          : fits.length
+            ? "Passer på jeres valg"
+            : "Passer ikke på jeres valg",
+      ),
+      fits.length ? `: ${labels(fits)}` : "",
+    ),
+    ...(lacks.length ? [element("p", { class: "find-mangler" }, `Mangler: ${labels(lacks)}`)] : []),
+  ]
 }
 
-// What stands in the table below, for whoever does not see it come.
+/** @param {Said} text */
+function facts({ steps, roles, times, tried }) {
+  return [
+    `${steps} trin`,
+    ...(roles ? [roles === 1 ? "1 rolle er altid med" : `${roles} roller er altid med`] : []),
+    ...(tried.length ? [`Prøvet i ${tried.join(", ")}`] : []),
+    ...times,
+  ]
+}
+
+/**
+ * The box that puts a guide among those compared.
+ *
+ * @param {string} id
+ * @param {string} title
+ */
+function picker(id, title) {
+  const box = element("input", { type: "checkbox", autocomplete: "off", "aria-label": `Sammenlign ${title}`, value: id })
+  box.checked = compared.includes(id)
+  box.addEventListener("change", () => {
+    if (box.checked && compared.length === MOST) {
+      box.checked = false
+      say(`I kan sammenligne ${MOST} ad gangen. Fravælg en, før I vælger ${title}.`)
+      return
+    }
+    compared = box.checked ? [...compared, id] : compared.filter(other => other !== id)
+    keep()
+    showCompared()
+    tellCompared()
+  })
+  return box
+}
+
+const titles = () => compared.map(id => guides.find(([known]) => known === id)?.[1] ?? "")
+
+// What is compared stands in the bar, and the way to the page where it stands side by side.
+function showCompared() {
+  beside.hidden = !compared.length
+  one("span", HTMLElement, beside).textContent = `${compared.length} valgt`
+  one(".find-navne", HTMLElement, beside).textContent = `: ${titles().join(", ")}`
+  const way = one("a", HTMLAnchorElement, beside)
+  way.hidden = compared.length < 2
+  way.textContent = `Sammenlign ${compared.length}`
+  way.search = location.search
+}
+
+// For whoever does not see the bar.
 function tellCompared() {
   if (!heard) return
-  const titles = comparedGuides().map(({ title }) => title)
-  if (titles.length > 1) heard.textContent = `${titles.length} står side om side nederst på siden: ${titles.join(", ")}.`
-  else if (titles.length) heard.textContent = `${titles[0]} er valgt. Vælg en mere, så står de side om side.`
-  else heard.textContent = "Intet er valgt til at stå side om side."
+  if (compared.length > 1)
+    heard.textContent = `${compared.length} er valgt: ${titles().join(", ")}. Knappen Sammenlign står nederst på siden.`
+  else if (compared.length) heard.textContent = `${titles()[0]} er valgt. Vælg en mere, så kan I sammenligne dem.`
+  else heard.textContent = "Ingen er valgt til sammenligning."
 }
 
-/** @param {string[]} texts */
-const cell = texts =>
-  texts.length ? element("ul", {}, ...texts.map(text => element("li", {}, text))) : "Inspirationskataloget siger intet om det"
-
-document.documentElement.classList.add("levende")
 one("button", HTMLElement, beside).addEventListener("click", () => {
-  try {
-    print()
-  } catch {
-    status.textContent = "Browseren kan ikke printe."
-  }
+  compared = []
+  for (const box of every("input", HTMLInputElement, answers)) box.checked = false
+  keep()
+  showCompared()
+  tellCompared()
+  one("#find-svar", HTMLElement).focus()
 })
+document.documentElement.classList.add("levende")
 addEventListener("popstate", read)
 read()
-for (const { name, details } of questions) if (chosen.some(made => made.startsWith(`${name} `))) details.open = true
+for (const details of questions) if (chosen.some(place => choices[place].name === details.dataset.name)) details.open = true
