@@ -214,6 +214,9 @@ def _records(
         form = Form(_kept_record, partial(_kept_again, kind, path, raw, choices))
         # Text that must not be shown is a problem, but no reason to hide what the rules would find.
         read = memory(f"record {source.digest(path, raw)} {known}", partial(_record, kind, path, raw, choices), form)
+        if read.record:
+            # Large, and read again by the few that tell something about the file.
+            vars(read.record).pop("node", None)
         problems.extend(read.problems)
         yield read
 
@@ -229,6 +232,7 @@ def _record(kind: Kind[Any], path: str, raw: bytes, choices: dict[str, list[str]
         if record:
             # Read out of its texts here, they are kept with the record.
             _ = record.references, record.mentions
+            vars(record)["node"] = node
     except Exception as error:
         record = None
         found.append(unexpected(error, path))

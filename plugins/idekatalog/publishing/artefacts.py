@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from typing import Any, TypeAlias, TypeVar
 
+from pydantic_core import to_json
+
 from .. import addresses, frames
 from ..catalogue import LISTED_BY, Catalogue
 from ..checking import links
@@ -15,7 +17,7 @@ from ..frames import find, place_map, plan, screen
 from ..paper import documents
 from ..paper.paper import Paper, Press, Printed
 from ..paper.press import key, press, proof
-from ..reading.memory import TEXT, Form, Memory, nothing, to_json
+from ..reading.memory import TEXT, Form, Memory, nothing
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from ..reading.unexpected import about
 from ..records.area import Area
@@ -326,7 +328,7 @@ def _contents(site: _Site, at_once: bool, memory: Memory) -> Iterator[Artefact]:
     else:
         yield site.whole(search.INDEX, lambda: search.whole_index(found(), meanings(catalogue)))
         yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(found()))
-    yield site.whole(addresses.CATALOGUE_DATA, lambda: _data(catalogue).encode())
+    yield site.whole(addresses.CATALOGUE_DATA, partial(_data, catalogue))
     yield _copied(addresses.HEADERS, lambda: headers.file().encode())
     yield _copied(addresses.SHEET_STYLE, partial(frames.asset, "sheet.css"))
     yield _copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
@@ -338,7 +340,7 @@ def _given(thing: G, *_: object) -> G:
     return thing
 
 
-def _data(catalogue: Catalogue) -> str:
+def _data(catalogue: Catalogue) -> bytes:
     """All records under the keys their authors write, for whoever wants to build something else of them."""
     data = {
         KINDS[kind].data or KINDS[kind].address: [
@@ -346,7 +348,7 @@ def _data(catalogue: Catalogue) -> str:
         ]
         for kind in SHOWN
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return to_json(data, indent=1) + b"\n"
 
 
 def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator[Problem]:
