@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..catalogue import Catalogue
@@ -54,13 +55,18 @@ class Job:
 class Output:
     """A file of the site: its ``path`` from the site's root, and what makes its bytes.
 
-    ``key`` is its cache key, "" where it costs nothing to make; ``source`` the file it was made from, if one.
+    ``find_key`` gives its cache key, "" where it costs nothing to make; ``source`` is the file it was made from, if one.
     """
 
     path: str
     make: Callable[[], bytes]
-    key: str = ""
+    find_key: Callable[[], str]
     source: str | None = None
+
+    @cached_property
+    def key(self) -> str:
+        """Its cache key, which a preview never asks for."""
+        return self.find_key()
 
 
 class Published:
