@@ -1,7 +1,7 @@
 """The page "Min plan": a list of every guide, and what a script needs to make one plan of those chosen."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from pydantic_core import to_json
 
@@ -16,8 +16,9 @@ ASSETS = ("plan.css", "plan.js", "merge.js", "carry.js")
 
 def artefacts(catalogue: Catalogue, site: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Every file of the page: its address and what makes its bytes. ``site`` is the site's address, "" where unknown."""
-    yield addresses.ACTION_PLAN, lambda: page(action_plan(catalogue), site).encode()
-    yield "assets/plan/plan.json", lambda: data(action_plan(catalogue))
+    view = cache(partial(action_plan, catalogue))
+    yield addresses.ACTION_PLAN, lambda: page(view(), site).encode()
+    yield "assets/plan/plan.json", lambda: data(view())
     for name in ASSETS:
         yield f"assets/plan/{name}", partial(asset, f"plan/{name}")
 

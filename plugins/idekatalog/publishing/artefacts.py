@@ -31,7 +31,7 @@ from ..records.record import Titled
 from ..records.template import Template
 from ..search import page as search
 from ..search.register import register
-from ..search.words import everything, meanings
+from ..search.words import FOUND, Found, everything, meanings
 from ..views.book import book, last_review
 from ..views.checklist import Checklist, checklist
 from ..views.find import find as choices
@@ -223,6 +223,11 @@ class _Site:
         """A file made of the whole catalogue."""
         return Artefact(uri, self._whole, make, source)
 
+    def found(self, record: Titled, make: Callable[[Titled, Catalogue], Found]) -> Found:
+        """What is found of a record."""
+        near = self.around[record.id]
+        return self.memory(f"found {record.path} {near().digest}", lambda: make(record, near()), FOUND)
+
     def _whole(self) -> str:
         return self.catalogue.digest
 
@@ -342,12 +347,13 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     yield from (_copied(*file) for file in screen.artefacts())
     yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))
     yield from (site.whole(*file) for file in find.artefacts(catalogue))
-    found = cache(lambda: everything(catalogue))
+    found = cache(lambda: everything(catalogue, site.found))
     yield site.of_all(addresses.REGISTER, lambda: register(found()))
     yield site.of_all(addresses.SEARCH, search.page)
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:
-        index = site.memory(f"index {catalogue.digest}", lambda: search.cut_index(found(), meanings(catalogue)), FILES)
+        cut = partial(search.cut_index, memory=site.memory)
+        index = site.memory(f"index {catalogue.digest}", lambda: cut(found(), meanings(catalogue)), FILES)
         yield from (_copied(uri, partial(_given, content)) for uri, content in index.items())
     else:
         yield site.whole(search.INDEX, lambda: search.whole_index(found(), meanings(catalogue)))
