@@ -4,7 +4,7 @@ import contextlib
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -114,7 +114,7 @@ class Build(Published):
         try:
             self._store = Store(job.root)
             self._cache = Cache(self._store, ENGINE, *job.programs)
-            self.catalogue = checked(published(job.root, self._cache), job)
+            self.catalogue = checked(published(job.root, self._cache, self._read_ahead), job)
             press = cached(self._store, self._printed) if job.documents else None
             self.artefacts = publish(self.catalogue, job.site, press, True, self._cache)
         except InvalidCatalogue as invalid:
@@ -161,6 +161,10 @@ class Build(Published):
         self._progress.erase()
         self._unlock()
         self._restore, self._half = _nothing, None
+
+    def _read_ahead(self, reads: Mapping[str, Callable[[], object]]) -> None:
+        slow = [read for name, read in reads.items() if not self._cache.knows(name)]
+        fork_each(lambda read: read(), slow, lambda count: self._progress("Læser", count, len(slow), "poster"))
 
     def _printed(self, count: int, total: int) -> None:
         self._progress("Trykker", count, total, "dokumenter")
