@@ -27,6 +27,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--screenshots", action="store_true", help="take the pictures of the README anew")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """``make quick`` leaves out whatever waits for the real site to be built."""
+    for item in items:
+        if "site" in getattr(item, "fixturenames", ()):
+            item.add_marker("site")
+
+
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A small, valid catalogue of its own, to change at will."""

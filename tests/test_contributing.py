@@ -1,6 +1,5 @@
 """What CONTRIBUTING, the README and the workflow files tell people to do."""
 
-import json
 import os
 import re
 import shutil
@@ -11,124 +10,31 @@ from pathlib import Path
 import pytest
 import yaml
 
-from places import CASES, ROOT, contents
+from idekatalog.language.slug import slug
+from idekatalog.records.fields import kinds_of
+from idekatalog.records.kinds import KINDS
+from idekatalog.records.template import Template
+from places import CASES, PLUGINS, ROOT
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCUMENTS = [path.relative_to(ROOT).as_posix() for path in (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")))]
 WORKFLOWS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / ".github/workflows").glob("*.yml"))
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
-SHOW = """\
-import sys
-from pathlib import Path
-from idekatalog.files.load import load
-from idekatalog.publishing.artefacts import publish
-made = {file.uri: file for file in publish(load(Path(".")))}
-print("\\0".join(made[uri].content.decode() for uri in sys.argv[1:]))
-"""
 
-
-def example(name: str, house: Path) -> None:
-    """Does to the copy of the repository what the section of CONTRIBUTING does."""
-    section = re.search(rf"^#### {name}\n(.*?)^###", CONTRIBUTING, re.DOTALL | re.MULTILINE)
-    assert section
-    file = house
-    for path, block in re.findall(r"^`(\S+)`$|^```diff\n(.*?)^```$", section[1], re.DOTALL | re.MULTILINE):
-        if path:
-            file = house / path
-            continue
-        lines = block.splitlines()
-        before, after = ("".join(f"{line[1:]}\n" for line in lines if line[:1] in ("", " ", sign)) for sign in "-+")
-        if not before.strip():
-            file.write_text(after, encoding="utf-8")
-            continue
-        text = file.read_text(encoding="utf-8")
-        assert text.count(f"\n{before}") == 1, (file, before)
-        file.write_text(text.replace(f"\n{before}", f"\n{after}"), encoding="utf-8")
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> Path:
-    """A copy of the engine, with the small catalogue beside it."""
-    shutil.copytree(ROOT / "plugins", tmp_path / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(CASES / "small" / "catalogue", tmp_path, dirs_exist_ok=True)
-    return tmp_path
-
-
-def shown(house: Path, *uris: str) -> list[str]:
-    """The files of those addresses, as the engine in the copy makes them."""
-    environment = {**os.environ, "PYTHONPATH": str(house / "plugins"), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-c", SHOW, *uris]
-    done = subprocess.run(command, cwd=house, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.split("\0")
-
-
-def test_a_field_is_added_as_it_is_told(house: Path) -> None:
-    example("Add a field", house)
-    record = house / "interventions/naboaften.md"
-    record.write_text(
-        record.read_text(encoding="utf-8").replace("temaer:", "forberedelse: To uger.\ntemaer:", 1), encoding="utf-8"
-    )
-    assert "**Forberedelse:** To uger." in shown(house, "indsatser/naboaften/index.md")[0]
-
-
-def test_a_view_is_added_as_it_is_told(house: Path) -> None:
-    example("Add a view", house)
-    assert "Vælg et sted, og se, hvad I kan gøre der." in shown(house, "rammer/index.md")[0]
-
-
-GRANT = """\
----
-titel: Naboskabspuljen
-resume: En fond giver penge til fester.
-frist: Hvert forår
-status: udgivet
-gennemgaaet: 2026-11-22
-gennemgaaet_af: redaktionen
-version: "1.0"
----
-
-## Det støtter den
-
-Borde og lygter.
-"""
-
-
-def test_a_kind_is_a_row_a_class_and_a_view(house: Path) -> None:
-    """Two files of the engine change and two are new; the lists, the search and the data know the kind by its row."""
-    before = contents(house)
-    example("Add a kind of record", house)
-    after = contents(house)
-    assert {path for path in after if path not in before} == {
-        "plugins/idekatalog/records/grant.py",
-        "plugins/idekatalog/views/grant.py",
-        "data/chapters/puljer.md",
-    }
-    assert {path for path in before if before[path] != after[path]} == {
-        "plugins/idekatalog/records/kinds.py",
-        "plugins/idekatalog/publishing/artefacts.py",
-    }
-    (house / "data/grants").mkdir()
-    (house / "data/grants/naboskabspuljen.md").write_text(GRANT, encoding="utf-8")
-    page, listing, data, index = shown(
-        house, "puljer/naboskabspuljen/index.md", "puljer/index.md", "katalog.json", "assets/soeg/indeks.json"
-    )
-    assert "Frist: Hvert forår" in page
-    assert "[Læs mere: Naboskabspuljen](naboskabspuljen/index.md)" in listing
-    assert json.loads(data)["puljer"][0]["frist"] == "Hvert forår"
-    assert '"pulje": "Pulje"' in index or '"pulje":"Pulje"' in index
-
-
-def test_a_document_is_added_as_it_is_told(house: Path) -> None:
-    example("Add a document", house)
-    assert "<h1>Indkøb: Naboaften</h1>" in shown(house, "indsatser/naboaften/indkoeb/index.html")[0]
+def section(heading: str) -> str:
+    """A section of CONTRIBUTING."""
+    found = re.search(rf"^## {heading}\n(.*?)^## ", CONTRIBUTING, re.DOTALL | re.MULTILINE)
+    assert found
+    return found[1]
 
 
 @pytest.mark.parametrize(
     "document",
     [
         "CONTRIBUTING.md",
+        "docs/developing.md",
         "README.md",
         "SECURITY.md",
         ".gitlab-ci.yml",
@@ -143,11 +49,54 @@ def test_every_command_that_is_named_is_there(document: str) -> None:
     assert set(re.findall(r"(?:`|^|run: |- |RUN |entry: )make ([a-z]+)\b", text, re.MULTILINE)) <= targets
 
 
-def test_every_file_that_is_named_is_there() -> None:
-    named = {path for text in (CONTRIBUTING, README) for path in re.findall(r"\]\((?!https?:|#)([^)#]+)\)", text)}
-    named |= set(re.findall(r"^\| `([\w/.-]+)`", README, re.MULTILINE))
-    named -= {"opgangsmoeder"}
-    assert [path for path in named if not (ROOT / path).exists()] == []
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_file_and_heading_that_is_linked_to_is_there(document: str) -> None:
+    text = re.sub(r"^```.*?^```|`[^`\n]*`", "", (ROOT / document).read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    named = set(re.findall(r"\]\((?!https?:)([^)]+)\)", text))
+    # As GitHub and GitLab make an anchor of a heading.
+    headings = re.findall(r"^##+ (.+)$", text, re.MULTILINE)
+    here = {"#" + re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    missing = {path for path in named - here if path.startswith("#") or not (ROOT / document).parent.joinpath(path).exists()}
+    assert missing == set()
+
+
+MESSAGES = re.findall(r"^\| `(.+?)` \|", section("Det betyder beskederne"), re.MULTILINE)
+SAID = [
+    line.split(": ", 2)[-1]
+    for case in sorted((CASES / "problems").glob("*/problems.txt"))
+    for line in case.read_text(encoding="utf-8").splitlines()
+]
+CHECKS = [
+    path.read_text(encoding="utf-8")
+    for room in ("checking", "paper", "records")
+    for path in (PLUGINS / "idekatalog" / room).glob("*.py")
+]
+
+
+@pytest.mark.parametrize("message", MESSAGES)
+def test_a_message_that_is_explained_is_one_that_is_said(message: str) -> None:
+    parts = message.split("…")
+    said = re.compile(".+".join(map(re.escape, parts)))
+    assert any(map(said.search, SAID)) or any(all(part in check for part in parts) for check in CHECKS)
+
+
+def test_every_message_is_explained() -> None:
+    explained = re.compile("|".join(".+".join(map(re.escape, message.split("…"))) for message in MESSAGES))
+    assert [message for message in SAID if not explained.search(message)] == []
+
+
+def test_every_kind_of_record_is_told_with_its_folder() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| .* \| `(\S+)/` \|$", section("Andet end indsatser"), re.MULTILINE)
+    assert rows == [(slug(kind.noun), kind.folder) for kind in KINDS.values()]
+
+
+def test_every_block_of_a_template_is_told() -> None:
+    _, *rows = re.findall(r"^\| `(\w+)` \| ", section("Sådan tilføjer du en skabelon"), re.MULTILINE)
+    assert rows == list(kinds_of(Template.model_fields["blocks"]))
+
+
+def test_every_folder_that_the_readme_describes_is_there() -> None:
+    assert [path for path in re.findall(r"^\| `([\w/.-]+)`", README, re.MULTILINE) if not (ROOT / path).exists()] == []
 
 
 @pytest.mark.parametrize("workflow", [".github/workflows/pages.yml", ".gitlab-ci.yml"])
@@ -205,6 +154,7 @@ def test_another_municipality_needs_the_engine_and_its_own_folders(small: Path, 
         "--no-deps",
         "--no-build-isolation",
         "--no-index",
+        "--no-compile",
         "--target",
         engine,
         source,

@@ -15,7 +15,7 @@ from idekatalog.records.template import Card, Frame, Table, Template, Writing
 from places import ROOT
 
 FOUND = re.search(
-    r"^### Hvor meget der er plads til\n(.*?)^### ", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
+    r"^## Hvor meget der er plads til\n(.*?)^## ", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
 )
 assert FOUND
 SECTION = FOUND[1]

@@ -16,12 +16,16 @@ def readable() -> bool:
     return not found
 
 
+def silence() -> None:
+    """What maintainers read about the end of MkDocs (docs/decisions/0004) is no news to who writes. Before MkDocs is imported."""
+    os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
+
+
 def main(folder: str) -> int:
     """Builds the catalogue in this folder into another: 0, or 1 where something was wrong, which has been told."""
     if not readable():
         return 1
-    # What maintainers read about the future of MkDocs and Material (see CONTRIBUTING.md) is no news to who writes.
-    os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
+    silence()
     from mkdocs.__main__ import cli
 
     try:

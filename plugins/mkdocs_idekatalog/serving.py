@@ -1,11 +1,10 @@
 """The catalogue in a browser, made anew at every save, while somebody writes."""
 
-import os
 import sys
 from pathlib import Path
 
 from idekatalog.publishing.supervisor import end_with_parent, supervise
-from mkdocs_idekatalog.building import readable
+from mkdocs_idekatalog.building import readable, silence
 
 HERE = Path(__file__).parent
 SERVE = "from mkdocs_idekatalog.serving import serve; serve({!r}, {})"
@@ -24,8 +23,7 @@ def main() -> int:
 def serve(host: str, port: int) -> None:
     """Serves the catalogue in this process until it is stopped, or its supervisor has ended."""
     end_with_parent()
-    # What maintainers read about the future of MkDocs and Material (see CONTRIBUTING.md) is no news to who writes.
-    os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
+    silence()
     from mkdocs.__main__ import cli
 
     # Not --strict: what is wrong is told by the catalogue itself, and a server that stops helps nobody.

@@ -213,8 +213,10 @@ def answered(address: str) -> None:
 
 
 def test_while_somebody_writes_a_file_is_made_when_it_is_asked_for(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    # A code point that stands for no character yet, which only the press finds.
+    unassigned = "\u0378"
     record = small / "interventions/gaardmoede.md"
-    record.write_text(record.read_text(encoding="utf-8").replace("titel: ", "titel: 🙂 ", 1), encoding="utf-8")
+    record.write_text(record.read_text(encoding="utf-8").replace("titel: ", f"titel: {unassigned} ", 1), encoding="utf-8")
     write_config(small, "idekatalog", plugins="[idekatalog]")
     config = load_config(str(small / "mkdocs.yml"))
     config.plugins.on_startup(command="serve", dirty=False)
@@ -237,7 +239,7 @@ def test_while_somebody_writes_a_file_is_made_when_it_is_asked_for(small: Path, 
     assert ask("/indsatser/naboaften/tjekliste.pdf") == "200 OK"
     assert ask("/indsatser/findes-ikke/") == "404 Not Found"
     assert ask("/indsatser/gaardmoede/guide.pdf") == "500 Internal Server Error"
-    assert "tegnet 🙂 kan ikke trykkes" in capsys.readouterr().err
+    assert r"tegnet \u{378} kan ikke trykkes" in capsys.readouterr().err
     server.server_close()
 
 
@@ -337,3 +339,14 @@ def test_a_catalogue_may_be_built_without_pdf_and_word(small: Path) -> None:
     site = build(small)
     assert [file.name for file in site.rglob("*") if file.suffix in (".pdf", ".docx")] == []
     assert "guide.pdf" not in (site / "indsatser/naboaften/index.html").read_text(encoding="utf-8")
+
+
+def test_a_server_is_mkdocs_own_that_ends_with_whoever_began_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[object] = []
+    for name in QUIET.keys() - {"SOURCE_DATE_EPOCH"}:
+        monkeypatch.setenv(name, "")
+    monkeypatch.setattr(serving, "end_with_parent", lambda: said.append("ends"))
+    monkeypatch.setattr("mkdocs.__main__.cli.main", lambda arguments, **_: said.append(arguments))
+    serving.serve("127.0.0.1", 8000)
+    assert said == ["ends", ["serve", "--quiet", "--livereload", "-a", "127.0.0.1:8000"]]
+    assert os.environ["NO_MKDOCS_2_WARNING"] == "1"

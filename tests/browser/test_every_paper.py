@@ -1,9 +1,14 @@
 """What is written on a sheet is on its paper, however small the paper and however large the letters."""
 
+import mimetypes
+import re
+
+import pymupdf
 import pytest
 from playwright.sync_api import Page
 
-from papers import cut, fill, missing, printed, sheets
+from idekatalog.publishing.artefacts import Artefact, publish
+from papers import CATALOGUE, cut, fill, missing, printed, sheets
 
 SHEETS = list(sheets())
 # One of each kind. All of them on every paper, and in other browsers: make browsers.
@@ -28,3 +33,31 @@ def test_large_print_on_small_paper_holds_all_that_is_written(kind: str, page: P
     paper = printed(page, "A5", 1.3)
     assert missing(paper, [*sheet.texts, *typed, *sheet.imprint]) == []
     assert cut(paper) == []
+
+
+ADDRESS = "https://kommune.example/katalog/"
+# How many A4 pages each may be: those of its PDF.
+PAGES = {"tjekliste/index.html": 2, "elevark-[12]/index.html": 1}
+
+
+@pytest.fixture(scope="module")
+def addressed() -> dict[str, Artefact]:
+    """The site that knows its address, and prints it on its sheets; without documents."""
+    return {f"{ADDRESS}{artefact.uri}": artefact for artefact in publish(CATALOGUE, ADDRESS, press=None)}
+
+
+@pytest.mark.chromium_only("How much stands on a page is counted in one browser")
+def test_a_sheet_with_an_address_is_no_longer_than_its_document(page: Page, addressed: dict[str, Artefact]) -> None:
+    page.route(
+        f"{ADDRESS}**",
+        lambda route: route.fulfill(
+            body=addressed[route.request.url].content, content_type=mimetypes.guess_type(route.request.url)[0]
+        ),
+    )
+    pages = {}
+    for url, most in ((url, most) for ending, most in PAGES.items() for url in addressed if re.search(f"/{ending}$", url)):
+        page.goto(url)
+        assert page.locator(".place, .from, footer").filter(has_text=ADDRESS).count() > 0, url
+        if (count := len(pymupdf.open(stream=page.pdf(prefer_css_page_size=True), filetype="pdf"))) > most:
+            pages[url] = count
+    assert pages == {}

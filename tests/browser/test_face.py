@@ -72,7 +72,7 @@ def test_a_guide_weighs_at_most_45_kilobytes(browser: Browser, address: str) -> 
         page.goto(f"{address}/indsatser/{record.id}/", wait_until="commit")
         visits.append((page, responses))
     for page, responses in visits:
-        page.wait_for_load_state("networkidle")
+        page.wait_for_load_state("networkidle", timeout=120_000)
         bodies = {response.url: response.body() for response in responses}
         weights[page.url] = sum(len(body if url.endswith(".woff2") else gzip.compress(body)) for url, body in bodies.items())
         page.close()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from idekatalog.files.load import load, published
@@ -20,6 +20,7 @@ from idekatalog.publishing.cache import CACHE_FOLDER, Cache, Store, cached
 from idekatalog.reading.memory import BYTES, TEXT, nothing, recalling
 from idekatalog.reading.problems import InvalidCatalogue
 from idekatalog.search.words import FOUND, everything
+from properties import examples
 
 
 class Bomb:
@@ -140,7 +141,7 @@ def test_a_file_under_another_name_is_made_again(tmp_path: Path) -> None:
     assert {Cache(Store(tmp_path))(name, lambda: b"lavet igen", BYTES) for name in ("en", "to")} >= {b"lavet igen"}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@examples(20)
 @given(st.data())
 def test_no_damage_gives_other_words(tmp_path: Path, data: st.DataObject) -> None:
     said = b"Tryghed" * 3

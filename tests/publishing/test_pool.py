@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from idekatalog.publishing import pool
 from idekatalog.publishing.pool import MANY, fork_each
 from places import contents
 
@@ -29,3 +30,9 @@ def test_what_fails_stops_only_its_own_process(tmp_path: Path) -> None:
     fork_each(work, range(MANY))
     # Of two processes or more, one stops at its first.
     assert len(contents(tmp_path)) < MANY
+
+
+def test_a_process_counts_what_it_has_done_and_ends_at_what_fails() -> None:
+    counts = [0, 0]
+    pool._each(lambda number: 1 / (3 - number), range(9), counts, 1)
+    assert counts == [0, 3]

@@ -75,3 +75,35 @@ def test_a_replacing_that_is_interrupted_leaves_a_whole_folder_or_is_mended_by_t
     found = contents(tmp_path)
     assert found.pop("site/side") == b"newer"
     assert list(found) == [".site/side"]
+
+
+def test_where_nothing_can_be_replaced_the_folder_is_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, by = tmp_path / "site", tmp_path / ".site"
+    with pytest.raises(FileNotFoundError):
+        swap.replace(folder, by)
+    by.write_text("no folder")
+    with pytest.raises(NotADirectoryError):
+        swap.replace(folder, by)
+    by.unlink()
+    by.mkdir()
+    (by / "side").write_text("first")
+    swap.replace(folder, by)
+    assert contents(tmp_path) == {"site/side": b"first"}
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path == by:
+            raise PermissionError
+        return rename(path, target)
+
+    rename = Path.rename
+    by.mkdir()
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(PermissionError):
+        swap.replace(folder, by)
+    assert contents(tmp_path) == {"site/side": b"first"}
+
+
+def test_only_linux_swaps_in_one_step(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(swap.sys, "platform", "win32")
+    assert not swap._exchange(tmp_path, tmp_path)

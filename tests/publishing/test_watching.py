@@ -25,6 +25,8 @@ def told(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
         return watch(*places, force_polling=force_polling, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(watching, "watch", one_only)
+    monkeypatch.setattr(watching, "OFTEN", 20)
+    monkeypatch.setattr(watching, "QUIET", 5)
     saved: Queue[str] = Queue()
     watcher = Watcher([tmp_path / "records", tmp_path / "settings.yml"], saved.put)
     watcher.start()

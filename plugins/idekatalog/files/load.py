@@ -142,7 +142,7 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing, ahead: 
         glossary=_data(files, GLOSSARY, partial(_entries, Entry), problems, memory),
         names=_data(files, NAMES, partial(_entries, Name), problems, memory),
         area_map=_area_map(files, problems),
-        foreword=tuple(_foreword(files, problems)),
+        foreword=tuple(_foreword(files, written, problems)),
         publisher=read_publisher(root, problems) if PUBLISHER in files.paths else Publisher(),
         spelling=_spelling(files, problems),
         known=frozenset(file.path for file in record_files),
@@ -236,7 +236,7 @@ def _record(kind: Kind[Any], path: str, raw: bytes, choices: dict[str, list[str]
     try:
         node = source.record(path, raw, found)
         if node is not None:
-            found.extend(text.problems(path, node))
+            found.extend((*text.problems(path, node), *text.unprintable(path, node)))
             record = build(kind.record, path, node, found, choices, raw)
         if record:
             # Read out of its texts here, they are kept with the record.
@@ -321,6 +321,9 @@ def _items(kind: type[P], name: str, raw: bytes, problems: list[Problem]) -> Ite
     node = source.data(name, raw, found)
     if isinstance(node, source.Items):
         found.extend(text.problems(name, node))
+        if issubclass(kind, Headed):
+            # What people search for is not printed.
+            found.extend(text.unprintable(name, node))
         for item in node.items:
             if entry := build(kind, name, item, found, {}):
                 yield item, entry
@@ -329,7 +332,7 @@ def _items(kind: type[P], name: str, raw: bytes, problems: list[Problem]) -> Ite
     problems.extend(found)
 
 
-def _foreword(files: Files, problems: list[Problem]) -> Iterable[str]:
+def _foreword(files: Files, written: dict[str, str], problems: list[Problem]) -> Iterable[str]:
     """The pages written by hand that the printed catalogue begins with; none where no file names any."""
     if BOOK not in files.paths or (raw := files.read(BOOK, problems)) is None:
         return
@@ -347,6 +350,7 @@ def _foreword(files: Files, problems: list[Problem]) -> Iterable[str]:
             problems.append(Problem(Origin(BOOK, item.line), "fil", f"'{name}' står to gange", "slet det ene"))
         elif name in there:
             named.add(name)
+            problems.extend(handwritten.unprintable(f"{CONTENT}/{name}", written.get(name, "")))
             yield name
         else:
             problems.append(

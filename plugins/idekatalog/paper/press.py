@@ -12,6 +12,7 @@ from pathlib import Path
 
 import typst
 
+from ..reading import glyphs
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from .paper import Paper
 from .word import word
@@ -71,8 +72,8 @@ def _print(paper: Paper) -> bytes | Problem:
         # Words that cannot be seen are no words to a screen reader either, so PDF/UA refuses them.
         if (found := _UNSEEN.search(str(error))) is None:
             raise
-        origin = Origin(paper.source or paper.address, 1)
-        return Problem(origin, "fil", f"tegnet {found[1]} kan ikke trykkes", "slet det, eller skriv det med bogstaver")
+        characters = glyphs.unprintable(paper.data) or [found[1]]
+        return Problem(Origin(paper.source or paper.address, 1), "fil", *glyphs.refused(characters))
 
 
 @cache

@@ -1,6 +1,6 @@
 """Word: a sheet to fill in as a document that can be changed, through python-docx.
 
-The page and the styles are those of the reference document, an unpacked .docx in ``templates/paper/word``. Words reach the
+The page and the styles are those of the reference document, an unpacked .docx in ``paper/templates/word``. Words reach the
 document through python-docx alone, so that what an author wrote stays text.
 """
 

@@ -10,7 +10,7 @@ import yaml
 from markdown_it import MarkdownIt
 
 from ..language.slug import slug
-from . import drawing, source, text
+from . import drawing, glyphs, source, text
 from .problems import Origin, Problem
 
 # What the fields at the top of a page may be called: ours, those of MkDocs, and those of Material.
@@ -123,6 +123,13 @@ def problems(path: str, markdown: str) -> Iterator[Problem]:
     yield from _fields(path, markdown)
     for line, message, remedy in (*_marks(markdown), *_body(markdown)):
         yield Problem(Origin(path, line), "tekst", message, remedy)
+
+
+def unprintable(path: str, markdown: str) -> Iterator[Problem]:
+    """A problem for every line of a page that is printed and has a character which cannot be."""
+    for number, row in enumerate(markdown.split("\n"), 1):
+        if found := glyphs.unprintable(html.unescape(row)):
+            yield Problem(Origin(path, number), "tekst", *glyphs.refused(found))
 
 
 def _fields(path: str, markdown: str) -> Iterator[Problem]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .glyphs import JOINER
+
 # A part of a message repeats what an author wrote, but not a whole file of it.
 LONGEST = 600
 # What the runner of a CI reads as a command wherever it stands in a line.
@@ -13,12 +15,17 @@ _COMMAND = re.compile(r"##(?=\w*\[)")
 def printable(text: str) -> str:
     r"""The text as one line that a terminal, a log and a page can only show.
 
-    Whatever is not printed, such as an escape sequence, a line break or a change of direction, is written as ``\x1b``.
+    Whatever is not printed, such as an escape sequence, a line break or a change of direction, is written as ``\x1b``; only
+    what joins two emoji stays, so that an author sees the one that is meant.
     """
     if len(text) > LONGEST:
         text = f"{text[:LONGEST]}…"
     if not text.isprintable():
-        text = "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode() for c in text)
+        joined = {found.start() for found in JOINER.finditer(text)}
+        text = "".join(
+            c if c.isprintable() or at in joined else c.encode("unicode_escape", "surrogatepass").decode()
+            for at, c in enumerate(text)
+        )
     return _COMMAND.sub(r"#\\x23", text)
 
 

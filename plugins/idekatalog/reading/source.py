@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 import yaml
 
+from .glyphs import EMOJI
 from .problems import Origin, Problem
 
 MAX_BYTES = 1_000_000
@@ -23,12 +24,6 @@ MAX_DEPTH = 10
 MAX_TEXTS = 10_000
 MAX_ITEMS = 1_000
 
-# A sign that a variant of it in colour (U+FE0F) may follow, and that may be joined with another (U+200D): ❤️, 👩‍🏫.
-# Nearly https://unicode.org/Public/UCD/latest/ucd/emoji/emoji-data.txt, Extended_Pictographic.
-_EMOJI = (
-    r"\xa9\xae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d"
-    r"\u3297\u3299\U0001f000-\U0001faff"
-)
 # What nobody sees: control characters but tab and newline, line separators, marks of width zero, changes of direction, tags,
 # soft hyphens, letters and spaces that are blank, variants of a sign, and codes that mean nothing or only something here.
 INVISIBLE = re.compile(
@@ -37,7 +32,7 @@ INVISIBLE = re.compile(
     r"\ufff0-\ufffc\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     r"\U000e0000-\U0010ffff]"
     # Of an emoji only where there is one; a digit in a box is one too.
-    rf"|(?<![{_EMOJI}0-9#*])\ufe0f|(?<=[0-9#*])\ufe0f(?!\u20e3)|(?<![{_EMOJI}\ufe0f])\u200d|\u200d(?![{_EMOJI}])"
+    rf"|(?<![{EMOJI}0-9#*])\ufe0f|(?<=[0-9#*])\ufe0f(?!\u20e3)|(?<![{EMOJI}\ufe0f])\u200d|\u200d(?![{EMOJI}])"
     # Accents heaped on one letter cover the lines around it.
     r"|[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{3}"
 )

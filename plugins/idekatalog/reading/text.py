@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from . import source
+from . import glyphs, source
 from .problems import Origin, Problem
 
 ALLOWED = {
@@ -167,6 +167,16 @@ def problems(path: str, node: source.Node) -> Iterator[Problem]:
         for offset, message, remedy in check(text.value):
             at = text.line + offset if text.exact else source.line(node, where)
             yield Problem(Origin(path, at), source.name(where), message, remedy)
+
+
+def unprintable(path: str, node: source.Node) -> Iterator[Problem]:
+    """A problem for every line below the node that has a character which cannot be printed."""
+    for where, text in source.texts(node):
+        for offset, row in enumerate(text.value.split("\n")):
+            # Only in a section is Markdown read, in which &#128578; is one too.
+            if found := glyphs.unprintable(html.unescape(row) if where[:1] == (source.SECTIONS,) else row):
+                at = text.line + offset if text.exact else source.line(node, where)
+                yield Problem(Origin(path, at), source.name(where), *glyphs.refused(found))
 
 
 def references(text: str) -> Iterator[tuple[str, str, int]]:

@@ -1,6 +1,7 @@
 """The kinds of records, a row each: all that depends on what kind a record is.
 
-What a kind's pages show stands in ``publish.VIEWS``, under the same keys: a view may know a record, and no record a view.
+What a kind's pages show stands in ``publishing.artefacts``, in ``VIEWS``, under the same keys: a view may know a record, and no
+record a view.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -59,7 +59,7 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, Term] | No
     terms: dict[str, Term] = {}
     names: set[str] = set()
     if isinstance(node, source.Items):
-        found.extend(text.problems(path, node))
+        found.extend((*text.problems(path, node), *text.unprintable(path, node)))
         for item in node.items:
             if term := build(Term, path, item, found, {}):
                 found.extend(_problems(Origin(path, item.line), term, terms, names))

@@ -1,1 +1,1 @@
-"""The look of a catalogue, as a theme of MkDocs: ``theme: {name: catalogue}``."""
+"""The look of a catalogue, as a theme of MkDocs: ``theme: {name: idekatalog}``."""

@@ -8,7 +8,7 @@ import { alike, Index, near } from "./index.js"
 
 /** @typedef {import("./index.js").Fetched} Fetched */
 /**
- * The index of a catalogue, as `render/search_index.py` writes it; one in one file has its rows with it.
+ * The index of a catalogue, as `search/index.py` writes it; one in one file has its rows with it.
  *
  * @typedef {{
  *   fields: string[], kinds: Record<string, string>, found: [string, string, string, string, number][], anchors: string[][],

@@ -19,6 +19,8 @@ function start(form) {
   /** @type {HTMLElement[]} */
   let options = []
   let active = -1
+  // The question whose answer may be shown; what was closed or left meanwhile stays closed.
+  let awaited = 0
   /** @type {HTMLElement | null} */
   let before = null
 
@@ -35,7 +37,9 @@ function start(form) {
   function open(shown) {
     list.hidden = !shown
     field.setAttribute("aria-expanded", String(shown))
-    if (!shown) choose(-1)
+    if (shown) return
+    awaited += 1
+    choose(-1)
   }
 
   /** @param {number} number Of the option; -1 for none. */
@@ -106,7 +110,10 @@ function start(form) {
     const query = question(field.value)
     tell("")
     if (!query) return open(false)
-    search(query, MOST, show, () => {
+    awaited += 1
+    const mine = awaited
+    const last = (/** @type {import("./client.js").Answer} */ answer) => mine === awaited && show(answer)
+    search(query, MOST, last, () => {
       open(false)
       tell(FAILED)
     })

@@ -1,4 +1,4 @@
-// The terms of the catalogue and where each of them stands, as catalogue/render/search_index.py writes them.
+// The terms of the catalogue and where each of them stands, as catalogue/search/index.py writes them.
 //
 // All terms come at once: a slip, half a word or a compound can be meant for any of them. Where they stand is most of the
 // index; in a large catalogue that is cut into shards, and only those are fetched that a query needs. The terms of a shard
