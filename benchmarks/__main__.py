@@ -1,4 +1,4 @@
-"""``python -m benchmarks``: the catalogue and plain MkDocs with Material over the same pages, side by side."""
+"""``python -m benchmarks``: the catalogue, plain MkDocs with Material, and Hugo over the same pages, side by side."""
 
 import argparse
 import os
@@ -17,12 +17,12 @@ HEAD = """\
 # Målinger
 
 `make bench N=1000` skriver sit afsnit her. Først kommer katalogets egne poster, derefter poster af tilfældige danske ord. MkDocs
-med Material er alene, som det kommer (uden skrifter udefra), og bygger de samme siders Markdown i samme kørsel. PDF og Word er
-ikke med. Hvert tal er medianen af kørslerne. Læs forholdet, ikke sekunderne: maskinen kan have haft andet at lave.
+med Material er alene, som det kommer (uden skrifter udefra), og bygger de samme siders Markdown i samme kørsel. Det gør Hugo
+også, hvor det er installeret, med en skabelon på fire linjer. PDF og Word er ikke med. Hvert tal er medianen af kørslerne. Læs
+forholdet, ikke sekunderne: maskinen kan have haft andet at lave.
 """
 
-Row = tuple[str, str, str, str]
-TOP: tuple[Row, ...] = (("", "kataloget", "MkDocs med Material", "forhold"), ("---", "---:", "---:", "---:"))
+Row = tuple[str, ...]
 
 
 def main() -> None:
@@ -33,22 +33,29 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="catalogue-bench-") as folder:
         rows = list(measured(Path(folder), options.records, options.runs, options.alone))
-    table = "\n".join("| " + " | ".join(row) + " |" for row in (*TOP, *rows))
+    width = len(rows[0])
+    table = "\n".join("| " + " | ".join((*row, *[""] * (width - len(row)))) + " |" for row in rows)
     print(table)
     times = "1 kørsel" if options.runs == 1 else f"{options.runs} kørsler"
     save(options.records, f"{machine()}, {times}.\n\n{table}\n")
 
 
 def measured(folder: Path, count: int, runs: int, alone: bool) -> Iterator[Row]:
-    """The rows of the table: what is measured, ours, plain, and ours as a part of plain; ``alone``, there is no plain."""
+    """The rows of the table: what is measured, ours, and each of the others with ours as a part; ``alone``, without Material."""
     records.write(ROOT, folder / "catalogue", count)
-    projects = [builds.catalogue(folder / "catalogue")]
+    projects, others = [builds.catalogue(folder / "catalogue")], list[str]()
     sites = [visits.ours(projects[0].site)]
     pages = ["/indsatser/dialograad/"]
     if not alone:
         projects.append(builds.plain(folder / "catalogue", folder / "plain"))
+        others.append("MkDocs med Material")
         sites.append(visits.material(projects[1].site))
         pages *= 2
+    if hugo := builds.hugo(folder / "catalogue", folder / "hugo"):
+        projects.append(hugo)
+        others.append("Hugo")
+    yield "", "kataloget", *(cell for name in others for cell in (name, "forhold"))
+    yield "---", *["---:"] * (1 + 2 * len(others))
     costs: dict[str, list[list[builds.Cost]]] = {state: [[] for _ in projects] for state in builds.STATES}
     for _ in range(runs):
         for state, before in builds.STATES.items():
@@ -62,7 +69,7 @@ def measured(folder: Path, count: int, runs: int, alone: bool) -> Iterator[Row]:
         [max(cost.megabytes for found in costs.values() for cost in found[side]) for side in range(len(projects))],
         "MB",
     )
-    waits = [statistics.median(project.saves(page, runs)) for project, page in zip(projects, pages, strict=True)]
+    waits = [statistics.median(project.saves(page, runs)) for project, page in zip(projects, pages, strict=False)]
     yield row("Gemt og vist igen, mens man skriver", waits, "s")
     with visits.browser() as browser:
         results = [[visits.first_result(site, browser) for _ in range(runs)] for site in sites]
@@ -80,9 +87,10 @@ def measured(folder: Path, count: int, runs: int, alone: bool) -> Iterator[Row]:
 
 
 def row(name: str, values: Sequence[float], unit: str) -> Row:
-    """A row of the table: ours, plain where there is one, and ours as a part of it."""
-    ours, plain = ([number(value, unit) for value in values] + ["", ""])[:2]
-    return name, ours, plain, number(values[0] / values[1], "") if len(values) == 2 and values[1] else ""
+    """A row of the table: ours, then each of the others with ours as a part of it, where it was measured."""
+    ours, *others = values
+    cells = ((number(one, unit), number(ours / one, "") if one else "") for one in others)
+    return name, number(ours, unit), *(cell for pair in cells for cell in pair)
 
 
 def number(value: float, unit: str) -> str:

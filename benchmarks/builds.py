@@ -36,6 +36,21 @@ theme:
   font: false
 """
 
+# The least that makes a page of Markdown, and of the lists of a site, which Hugo would make itself, none.
+HUGO = """\
+title = "Målt"
+baseURL = "https://example.org/"
+disableKinds = ["404", "rss", "taxonomy", "term"]
+[markup.goldmark.renderer]
+unsafe = true
+"""
+LAYOUT = """\
+<!doctype html>
+<html lang="da">
+<head><meta charset="utf-8"><title>{{ .Title }}</title></head>
+<body>{{ .TableOfContents }}<main>{{ .Content }}</main></body>
+"""
+
 
 @dataclass(frozen=True)
 class Cost:
@@ -47,10 +62,11 @@ class Cost:
 
 @dataclass(frozen=True)
 class Project:
-    """A folder with a ``mkdocs.yml``, its site, and a file of it that somebody changes."""
+    """A folder with the settings of a generator, its site, a file of it that somebody changes, and what builds it."""
 
     folder: Path
     changed: Path
+    builder: tuple[str | Path, ...] = (MKDOCS, "build", "--quiet", "--site-dir")
 
     @property
     def site(self) -> Path:
@@ -58,7 +74,7 @@ class Project:
 
     def build(self) -> Cost:
         """Builds the site; raises CalledProcessError where that fails."""
-        command = [sys.executable, "-c", MEASURED, MKDOCS, "build", "--quiet", "--site-dir", self.site]
+        command = [sys.executable, "-c", MEASURED, *self.builder, self.site]
         start = time.perf_counter()
         done = subprocess.run(command, cwd=self.folder, env={**os.environ, **QUIET}, stdout=subprocess.PIPE, check=True)
         return Cost(time.perf_counter() - start, int(done.stdout.split()[-1]) / 1024)
@@ -101,15 +117,35 @@ def catalogue(folder: Path) -> Project:
 
 def plain(catalogue: Path, folder: Path) -> Project:
     """The pages of the catalogue in a new folder, as Markdown for MkDocs and Material alone."""
-    read = published(catalogue)
-    pages: dict[str, bytes] = {name: text.encode() for name, text in read.written.items()}
-    pages |= {artefact.uri: artefact.content for artefact in publish(read, press=None) if artefact.uri.endswith(".md")}
-    for uri, content in pages.items():
-        file = folder / "docs" / uri
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-    (folder / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    for uri, content in _pages(catalogue):
+        _put(folder / "docs" / uri, content)
+    _put(folder / "mkdocs.yml", PLAIN.encode())
     return Project(folder, folder / "docs/indsatser/dialograad/index.md")
+
+
+def hugo(catalogue: Path, folder: Path) -> Project | None:
+    """The pages of the catalogue in a new folder, as Markdown for Hugo in a plain layout; None where it is not installed."""
+    if (program := shutil.which("hugo")) is None:
+        return None
+    for uri, content in _pages(catalogue):
+        # To Hugo, a page by the other name may have no pages below it.
+        _put(folder / "content" / uri.replace("index.md", "_index.md"), content)
+    _put(folder / "hugo.toml", HUGO.encode())
+    _put(folder / "layouts/all.html", LAYOUT.encode())
+    changed = folder / "content/indsatser/dialograad/_index.md"
+    return Project(folder, changed, (program, "build", "--quiet", "--destination"))
+
+
+def _pages(catalogue: Path) -> Iterator[tuple[str, bytes]]:
+    """Every page of the catalogue: its path and its Markdown."""
+    read = published(catalogue)
+    yield from ((name, text.encode()) for name, text in read.written.items())
+    yield from ((artefact.uri, artefact.content) for artefact in publish(read, press=None) if artefact.uri.endswith(".md"))
+
+
+def _put(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
 
 
 STATES: dict[str, Callable[[Project], None]] = {

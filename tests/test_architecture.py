@@ -22,9 +22,9 @@ ROOMS: dict[str, set[str]] = {
     "document": {"markdown_it"},
     "views": set(),
     "paper": {"docx", "segno", "typst"},
-    "frames": {"jinja2", "markupsafe"},
+    "frames": {"jinja2", "markupsafe", "pydantic_core"},
     "search": set(),
-    "publishing": {"brotli", "jinja2", "watchfiles"},
+    "publishing": {"brotli", "jinja2", "pydantic_core", "watchfiles"},
     "cli": set(),
     "__main__": set(),
 }

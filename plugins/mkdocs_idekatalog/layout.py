@@ -116,8 +116,11 @@ class Frame:
     def output(self, file: RecordFile) -> Output:
         """The file as it stands in the site."""
         artefact = file.artefact
-        beside = repr(self._chapter(file.page)) if file.page else ""
-        key = f"{artefact.uri} {artefact.key} {self._digest} {beside}" if artefact.key else ""
+
+        def key() -> str:
+            beside = repr(self._chapter(file.page)) if file.page else ""
+            return f"{artefact.uri} {artefact.key} {self._digest} {beside}" if artefact.digest else ""
+
         make = partial(self._lay_out, file) if file.is_page else artefact.make
         return Output(file.dest_uri, make, key, artefact.source)
 

@@ -5,20 +5,21 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idekatalog.files.load import load
+from idekatalog.files.load import load, published
 from idekatalog.paper import press as press_module
 from idekatalog.publishing import cache
 from idekatalog.publishing.artefacts import publish
 from idekatalog.publishing.cache import CACHE_FOLDER, Cache, Store, cached
-from idekatalog.reading.memory import BYTES, TEXT, recalling
+from idekatalog.reading.memory import BYTES, TEXT, nothing, recalling
 from idekatalog.reading.problems import InvalidCatalogue
+from idekatalog.search.words import FOUND, everything
 from properties import examples
 
 
@@ -50,6 +51,29 @@ def test_a_record_that_was_kept_is_not_parsed_again(small: Path, monkeypatch: py
     first = load(small, Cache(Store(small)))
     monkeypatch.setattr("idekatalog.files.load._record", lambda kind, path, *_: pytest.fail(f"{path} was parsed"))
     assert load(small, Cache(Store(small))) == first
+
+
+def test_no_rule_reads_the_file_of_a_record_in_order_again(small: Path) -> None:
+    for memory in (nothing, recalling(), Cache(Store(small)), Cache(Store(small))):
+        assert not [record.path for record in load(small, memory).records if "node" in vars(record)]
+
+
+def test_what_was_found_of_a_record_is_found_again(small: Path) -> None:
+    for found in everything(load(small)):
+        assert FOUND.read(FOUND.write(found) or b"") == found
+
+
+def test_a_record_read_ahead_is_not_parsed_when_its_turn_comes(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cold = Cache(Store(small))
+
+    def ahead(reads: Mapping[str, Callable[[], object]]) -> None:
+        assert not any(map(cold.knows, reads))
+        for read in reads.values():
+            read()
+        assert all(map(cold.knows, reads))
+        monkeypatch.setattr("idekatalog.files.load._record", lambda kind, path, *_: pytest.fail(f"{path} was parsed"))
+
+    assert published(small, cold, ahead) == published(small, cold)
 
 
 def test_what_is_wrong_with_a_record_is_told_at_every_build(small: Path) -> None:

@@ -107,6 +107,11 @@ def test_a_page_is_not_made_anew_by_what_does_not_concern_it(small: Path) -> Non
     after = {artefact.uri: artefact.key for artefact in publish(load(small))}
     assert after["indsatser/gaardmoede/index.md"] != before["indsatser/gaardmoede/index.md"]
     assert after["metoder/gaardtaelling/index.md"] == before["metoder/gaardtaelling/index.md"]
+    # A list shows the title of a record, not its version.
+    assert after["indsatser/index.md"] == before["indsatser/index.md"]
+    change(small / "interventions/gaardmoede.md", "titel: ", "titel: Det store ")
+    renamed = {artefact.uri: artefact.key for artefact in publish(load(small))}
+    assert renamed["indsatser/index.md"] != after["indsatser/index.md"]
 
 
 def change(file: Path, before: str, after: str) -> None:

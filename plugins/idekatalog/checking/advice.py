@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from ..catalogue import Catalogue
-from ..language.danish import parts, term, words
+from ..language.danish import among, parts, term, words
 from ..reading.problems import Origin, Problem
 from ..records.example import Example
 from ..records.parts import Basis
@@ -230,7 +230,8 @@ def search_words_find_something(catalogue: Catalogue, today: date) -> Iterator[P
     """A search word leads to words that stand somewhere, and not everywhere."""
     pages = [[found for passage in passages for found in words(passage.text)] for _, passages in texts(catalogue)]
     known = {term(word) for name in _names(catalogue) for word in words(name)} | {term(word) for page in pages for word in page}
-    carried = [{one for word in page for one in (term(word), *parts(word, known))} for page in pages]
+    stands = among(known)
+    carried = [{one for word in page for one in (term(word), *parts(word, stands))} for page in pages]
     spread = Counter(one for page in carried for one in page)
     known |= spread.keys()
     for search in catalogue.search_words:

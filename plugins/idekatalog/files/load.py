@@ -5,7 +5,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
@@ -40,6 +40,8 @@ BOOK = "data/book.yml"
 DRAFT = re.compile(rb"status:[ \t]*[\"']?kladde\b")
 
 T = TypeVar("T")
+Ahead = Callable[[Mapping[str, Callable[[], object]]], None]
+"""What reads records into a memory ahead of their turn, each under its name there."""
 _Read: TypeAlias = tuple[tuple[T, ...], tuple[Problem, ...]]
 """What a list of the catalogue holds, and what is wrong with it."""
 H = TypeVar("H", bound=Headed)
@@ -66,13 +68,14 @@ def load(root: Path, memory: Memory = nothing) -> Catalogue:
     return catalogue
 
 
-def published(root: Path, memory: Memory = nothing) -> Catalogue:
+def published(root: Path, memory: Memory = nothing, ahead: Ahead = lambda reads: None) -> Catalogue:
     """The catalogue as its readers get it: without drafts, and whatever is wrong with a draft.
 
-    So nobody's half-written record keeps the others from publishing. Raises InvalidCatalogue as load does.
+    So nobody's half-written record keeps the others from publishing. ``ahead`` may read records into the memory before each is
+    asked for. Raises InvalidCatalogue as load does.
     """
     problems: list[Problem] = []
-    catalogue = _read(root, problems, memory)
+    catalogue = _read(root, problems, memory, ahead)
     problems = [problem for problem in problems if problem.origin.path not in catalogue.drafts]
     catalogue = catalogue.published()
     problems.extend(rules.check(catalogue))
@@ -116,11 +119,15 @@ def external_links(root: Path) -> Iterator[tuple[str, Origin]]:
                 yield url, Origin(path, words.line + offset if words.exact else source.line(node, where))
 
 
-def _read(root: Path, problems: list[Problem], memory: Memory = nothing) -> Catalogue:
+def _read(root: Path, problems: list[Problem], memory: Memory = nothing, ahead: Ahead = lambda reads: None) -> Catalogue:
     """Everything in ``root`` that fits its model; what does not is a problem."""
     files = walk(root, problems)
     words = _vocabulary(files, problems)
-    read = {record: list(_records(files, kind, problems, words, memory)) for record, kind in KINDS.items()}
+    reads = {record: dict(_records(files, kind, problems, words, memory)) for record, kind in KINDS.items()}
+    ahead({name: one for found in reads.values() for name, one in found.items()})
+    read = {record: [one() for one in found.values()] for record, found in reads.items()}
+    # Text that must not be shown is a problem, but no reason to hide what the rules would find.
+    problems.extend(problem for found in read.values() for file in found for problem in file.problems)
     record_files = [file for found in read.values() for file in found]
     shown = {file.path for record, found in read.items() if KINDS[record].address for file in found}
     written = _written(files, problems, memory)
@@ -204,18 +211,23 @@ class _File:
 
 def _records(
     files: Files, kind: Kind[Any], problems: list[Problem], words: dict[str, dict[str, Term]], memory: Memory
-) -> Iterator[_File]:
-    """The files of the records of a kind; what is wrong with any is a problem."""
+) -> Iterator[tuple[str, Callable[[], _File]]]:
+    """What reads each record of a kind, under the name that the memory has for it."""
     choices = {name: list(terms) for name, terms in words.items()}
     known = hashlib.sha256(repr(choices).encode()).hexdigest()
-    for path in files.below(kind.folder):
-        if (raw := files.read(path, problems)) is None:
-            continue
+
+    def read(name: str, path: str, raw: bytes) -> _File:
         form = Form(_kept_record, partial(_kept_again, kind, path, raw, choices))
-        # Text that must not be shown is a problem, but no reason to hide what the rules would find.
-        read = memory(f"record {source.digest(path, raw)} {known}", partial(_record, kind, path, raw, choices), form)
-        problems.extend(read.problems)
-        yield read
+        file = memory(name, partial(_record, kind, path, raw, choices), form)
+        if file.record:
+            # Large, and read again by the few that tell something about the file.
+            vars(file.record).pop("node", None)
+        return file
+
+    for path in files.below(kind.folder):
+        if (raw := files.read(path, problems)) is not None:
+            name = f"record {source.digest(path, raw)} {known}"
+            yield name, partial(read, name, path, raw)
 
 
 def _record(kind: Kind[Any], path: str, raw: bytes, choices: dict[str, list[str]]) -> _File:
@@ -229,6 +241,7 @@ def _record(kind: Kind[Any], path: str, raw: bytes, choices: dict[str, list[str]
         if record:
             # Read out of its texts here, they are kept with the record.
             _ = record.references, record.mentions
+            vars(record)["node"] = node
     except Exception as error:
         record = None
         found.append(unexpected(error, path))

@@ -1,9 +1,9 @@
 """The page "Min plan": a list of every guide, and what a script needs to make one plan of those chosen."""
 
-import json
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
-from functools import partial
+from functools import cache, partial
+
+from pydantic_core import to_json
 
 from .. import addresses
 from ..catalogue import Catalogue
@@ -15,8 +15,9 @@ ASSETS = ("plan.css", "plan.js", "merge.js", "carry.js")
 
 def artefacts(catalogue: Catalogue, site: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Every file of the page: its address and what makes its bytes. ``site`` is the site's address, "" where unknown."""
-    yield addresses.ACTION_PLAN, lambda: page(action_plan(catalogue), site).encode()
-    yield "assets/plan/plan.json", lambda: data(action_plan(catalogue)).encode()
+    view = cache(partial(action_plan, catalogue))
+    yield addresses.ACTION_PLAN, lambda: page(view(), site).encode()
+    yield "assets/plan/plan.json", lambda: data(view())
     for name in ASSETS:
         yield f"assets/plan/{name}", partial(asset, f"plan/{name}")
 
@@ -30,6 +31,6 @@ def page(view: ActionPlan, site: str) -> str:
     )
 
 
-def data(view: ActionPlan) -> str:
+def data(view: ActionPlan) -> bytes:
     """The guides as JSON, by id; no key of a guide's own says where the site lies."""
-    return json.dumps({"guides": list(map(asdict, view.guides))}, ensure_ascii=False, indent=1) + "\n"
+    return to_json({"guides": list(map(vars, view.guides))}, indent=1) + b"\n"

@@ -7,7 +7,7 @@ holds the two together over every word of the catalogue.
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -77,34 +77,39 @@ def alphabetical(text: str) -> str:
     return re.sub(r"[^a-z0-9{|}]", "", unicodedata.normalize("NFC", text).lower().translate(_LAST))
 
 
-def parts(word: str, known: Collection[str]) -> tuple[str, ...]:
+def parts(word: str, known: Callable[[str], str]) -> tuple[str, ...]:
     """The terms of the words that a compound is made of: ``tryghedsvandring`` gives ``tryg`` and ``vandring``.
 
-    ``known`` are the terms of all words that stand by themselves; a word they cannot be made of has no parts. Of
+    ``known`` tells the terms of words that stand by themselves, as ``among`` does; a word they cannot be made of has no parts. Of
     several ways, the one with the longest last word is right, for that is what a compound is a kind of.
     """
     for cut in range(SHORTEST, len(word) - SHORTEST + 1 if len(word) >= COMPOUND else 0):
-        last = _known_term(word[cut:], known)
+        last = known(word[cut:])
         if last in ENDINGS or len(last) < SHORTEST:
             continue
         for first in _unjoined(word[:cut]):
             if len(first) >= SHORTEST and first not in NO_BEGINNING:
-                if beginning := _known_term(first, known):
+                if beginning := known(first):
                     return (beginning, last)
                 if inner := parts(first, known):
                     return (*inner, last)
     return ()
 
 
-def _known_term(word: str, known: Collection[str]) -> str:
-    """The term of a word if it is a known one, else "".
+def among(terms: Collection[str]) -> Callable[[str], str]:
+    """What tells the term of a word if it is one of the terms, else "".
 
     A term is a beginning of its word. That is asked first: to stem every piece of every word was most of the work.
     """
-    letters = word.translate(_LETTERS)
-    if not any(letters[:end] in known for end in range(1, len(letters) + 1)):
-        return ""
-    return found if (found := term(word)) in known else ""
+
+    @cache
+    def known(word: str) -> str:
+        letters = word.translate(_LETTERS)
+        if not any(letters[:end] in terms for end in range(1, len(letters) + 1)):
+            return ""
+        return found if (found := term(word)) in terms else ""
+
+    return known
 
 
 def _unjoined(first: str) -> Iterator[str]:

@@ -1,10 +1,13 @@
 """Every file of the site, in one list that reads like a table of contents."""
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from typing import Any, TypeAlias, TypeVar
+
+from pydantic_core import to_json
 
 from .. import addresses, frames
 from ..catalogue import LISTED_BY, Catalogue
@@ -16,7 +19,7 @@ from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
 from ..paper.paper import Paper, Press, Printed
 from ..paper.press import key, press, proof
-from ..reading.memory import TEXT, Form, Memory, nothing, to_json
+from ..reading.memory import TEXT, Form, Memory, nothing
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from ..reading.unexpected import about
 from ..records.area import Area
@@ -29,7 +32,7 @@ from ..records.record import Titled
 from ..records.template import Template
 from ..search import page as search
 from ..search.register import register
-from ..search.words import everything, meanings
+from ..search.words import FOUND, Found, everything, meanings
 from ..views.book import book, last_review
 from ..views.checklist import checklist
 from ..views.compare import compared
@@ -65,19 +68,22 @@ FILES: Form[dict[str, bytes]] = Form(
 Near = Callable[[], Catalogue]
 """All that the pages of a record are made of, put together once, and not before somebody asks for one of them."""
 
+Digest = Callable[[], str]
+"""The digest of all that a file shows, worked out when somebody asks."""
+
 
 @dataclass(frozen=True)
 class Artefact:
     """A file of the site, made when somebody asks for its content.
 
-    ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. It ``needs`` what is around its
-    record, or the whole catalogue; None where it costs nothing to make. ``title`` and ``summary`` are what lists say of a page
-    of the generator's; "" where none does. Its ``page`` is what a theme is laid around, its content the same as Markdown, for any
-    other generator.
+    ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. Its ``digest`` names what it shows:
+    what is around its record, its part of a list, or the whole catalogue; None where it costs nothing to make. ``title`` and
+    ``summary`` are what lists say of a page of the generator's; "" where none does. Its ``page`` is what a theme is laid around,
+    its content the same as Markdown, for any other generator.
     """
 
     uri: str
-    needs: Callable[[], Catalogue] | None = field(compare=False, repr=False)
+    digest: Digest | None = field(compare=False, repr=False)
     make: Callable[[], bytes] = field(compare=False, repr=False)
     source: str | None = None
     title: str = ""
@@ -86,11 +92,11 @@ class Artefact:
 
     @property
     def key(self) -> str:
-        """Its cache key: the digest of what it needs, without the engine, the site's address and whether there are documents.
+        """Its cache key: the digest of what it shows, without the engine, the site's address and whether there are documents.
 
         "" where it costs nothing to make.
         """
-        return self.needs().digest if self.needs else ""
+        return self.digest() if self.digest else ""
 
     @property
     def content(self) -> bytes:
@@ -114,7 +120,7 @@ def publish(
     papers = tuple(_papers(catalogue, around, site, memory)) if press else ()
     contents = press(papers) if press and at_once else [None] * len(papers)
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
-    artefacts = tuple(_contents(_Site(catalogue, around, site, printed), at_once, memory))
+    artefacts = tuple(_contents(_Site(catalogue, around, site, printed, memory), at_once))
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
     return artefacts
@@ -127,12 +133,13 @@ def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
 
 @dataclass(frozen=True)
 class _Site:
-    """What is being published: the catalogue, what is around each record, the site's address, and the documents."""
+    """What is being published: the catalogue, what is around each record, the site's address, the documents, and the memory."""
 
     catalogue: Catalogue
     around: Mapping[str, Near]
     address: str
     printed: Sequence[Printed]
+    memory: Memory
 
     @cached_property
     def _beside(self) -> Mapping[str, Sequence[Printed]]:
@@ -144,7 +151,7 @@ class _Site:
         return found
 
     def written(
-        self, address: str, needs: Near, view: Callable[[], Document], source: str | None, title: str = "", summary: str = ""
+        self, address: str, digest: Digest, view: Callable[[], Document], source: str | None, title: str = "", summary: str = ""
     ) -> Artefact:
         """A page, for the theme and as Markdown."""
         documents = self._beside.get(address, ())
@@ -152,12 +159,12 @@ class _Site:
         def make() -> bytes:
             return frames.markdown(view(), documents).encode()
 
-        return Artefact(address, needs, make, source, title, summary, lambda: frames.page(view(), documents))
+        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents))
 
     def page(self, record: T, view: View[T, Document]) -> Artefact:
         """The page of a record."""
         near, address = self.around[record.id], addresses.page(record)
-        return self.written(address, near, lambda: view(record, near()), record.path, record.title, record.summary)
+        return self.written(address, _of(near), lambda: view(record, near()), record.path, record.title, record.summary)
 
     def sheet(self, record: T, address: str, view: View[T, Sheet]) -> Iterator[Artefact]:
         """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
@@ -169,13 +176,17 @@ class _Site:
         def foot() -> bytes:
             return frames.foot(view(record, near()), self.address).encode()
 
-        yield Artefact(address, near, make, record.path)
-        yield Artefact(addresses.foot(address), near, foot, record.path)
+        yield Artefact(address, _of(near), make, record.path)
+        yield Artefact(addresses.foot(address), _of(near), foot, record.path)
 
     def table(self, record: Template) -> Artefact:
         """The table of a template, for a spreadsheet."""
         near = self.around[record.id]
-        return Artefact(addresses.spreadsheet(record), near, lambda: frames.spreadsheet(template(record, near())), record.path)
+
+        def make() -> bytes:
+            return frames.spreadsheet(template(record, near()))
+
+        return Artefact(addresses.spreadsheet(record), _of(near), make, record.path)
 
     def listing(self, chapter: Chapter, view: Callable[[Catalogue], List], entries: int = 0) -> Iterator[Artefact]:
         """The pages of a list of the whole catalogue, whose first words are a chapter."""
@@ -184,25 +195,45 @@ class _Site:
     def pages(
         self, address: str, view: Callable[[Catalogue], List], entries: int, chapter: Chapter, title: str, summary: str
     ) -> Iterator[Artefact]:
-        """The pages of a list that goes on when it is long."""
+        """The pages of a list that goes on when it is long; each is made anew only when what it shows has changed."""
         whole_list = cache(lambda: view(self.catalogue))
 
-        def numbered(number: int) -> Document:
+        def shown(number: int) -> Document:
             return list_page(part(whole_list(), number))
 
+        def digest(page: str, number: int) -> str:
+            def shows() -> str:
+                beside = [(document.paper.address, document.extent) for document in self._beside.get(page, ())]
+                return hashlib.sha256(repr((part(whole_list(), number), beside)).encode()).hexdigest()
+
+            return self.memory(f"list {page} {self.catalogue.digest}", shows, TEXT)
+
         for number in range(1, pages_of(entries) + 1):
-            called = f"{title}, side {number}" if number > 1 else title
-            yield self.of_all(addresses.further(address, number), partial(numbered, number), chapter.path, called, summary)
+            called, page = f"{title}, side {number}" if number > 1 else title, addresses.further(address, number)
+            yield self.written(page, partial(digest, page, number), partial(shown, number), chapter.path, called, summary)
 
     def of_all(
         self, address: str, view: Callable[[], Document], source: str | None = None, title: str = "", summary: str = ""
     ) -> Artefact:
         """A page made of the whole catalogue."""
-        return self.written(address, lambda: self.catalogue, view, source, title, summary)
+        return self.written(address, self._whole, view, source, title, summary)
 
     def whole(self, uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
         """A file made of the whole catalogue."""
-        return Artefact(uri, lambda: self.catalogue, make, source)
+        return Artefact(uri, self._whole, make, source)
+
+    def found(self, record: Titled, make: Callable[[Titled, Catalogue], Found]) -> Found:
+        """What is found of a record."""
+        near = self.around[record.id]
+        return self.memory(f"found {record.path} {near().digest}", lambda: make(record, near()), FOUND)
+
+    def _whole(self) -> str:
+        return self.catalogue.digest
+
+
+def _of(near: Near) -> Digest:
+    """The digest of what is around a record."""
+    return lambda: near().digest
 
 
 def _copied(uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
@@ -217,7 +248,7 @@ def _guide(record: Practice, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, guide)
     yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist)
     near = site.around[record.id]
-    yield Artefact(addresses.compared(record), near, lambda: compare.data(compared(record, near())), record.path)
+    yield Artefact(addresses.compared(record), _of(near), lambda: compare.data(compared(record, near())), record.path)
 
 
 def _guide_papers(record: Practice, near: Near, site: str) -> Iterator[Paper]:
@@ -290,7 +321,7 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory:
         yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
 
 
-def _contents(site: _Site, at_once: bool, memory: Memory) -> Iterator[Artefact]:
+def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     """The table of contents of the site."""
     catalogue = site.catalogue
     for kind in SHOWN:
@@ -319,17 +350,18 @@ def _contents(site: _Site, at_once: bool, memory: Memory) -> Iterator[Artefact]:
     yield from (site.whole(*file) for file in find.artefacts(catalogue))
     yield site.of_all(addresses.COMPARE, compare.page)
     yield from (_copied(*file) for file in compare.artefacts())
-    found = cache(lambda: everything(catalogue))
+    found = cache(lambda: everything(catalogue, site.found))
     yield site.of_all(addresses.REGISTER, lambda: register(found()))
     yield site.of_all(addresses.SEARCH, search.page)
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:
-        index = memory(f"index {catalogue.digest}", lambda: search.cut_index(found(), meanings(catalogue)), FILES)
+        cut = partial(search.cut_index, memory=site.memory)
+        index = site.memory(f"index {catalogue.digest}", lambda: cut(found(), meanings(catalogue)), FILES)
         yield from (_copied(uri, partial(_given, content)) for uri, content in index.items())
     else:
         yield site.whole(search.INDEX, lambda: search.whole_index(found(), meanings(catalogue)))
         yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(found()))
-    yield site.whole(addresses.CATALOGUE_DATA, lambda: _data(catalogue).encode())
+    yield site.whole(addresses.CATALOGUE_DATA, partial(_data, catalogue))
     yield _copied(addresses.HEADERS, lambda: headers.file().encode())
     yield _copied(addresses.SHEET_STYLE, partial(frames.asset, "sheet.css"))
     yield _copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
@@ -341,7 +373,7 @@ def _given(thing: G, *_: object) -> G:
     return thing
 
 
-def _data(catalogue: Catalogue) -> str:
+def _data(catalogue: Catalogue) -> bytes:
     """All records under the keys their authors write, for whoever wants to build something else of them."""
     data = {
         KINDS[kind].data or KINDS[kind].address: [
@@ -349,7 +381,7 @@ def _data(catalogue: Catalogue) -> str:
         ]
         for kind in SHOWN
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return to_json(data, indent=1) + b"\n"
 
 
 def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator[Problem]:

@@ -4,8 +4,9 @@ import contextlib
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..catalogue import Catalogue
@@ -54,13 +55,18 @@ class Job:
 class Output:
     """A file of the site: its ``path`` from the site's root, and what makes its bytes.
 
-    ``key`` is its cache key, "" where it costs nothing to make; ``source`` the file it was made from, if one.
+    ``find_key`` gives its cache key, "" where it costs nothing to make; ``source`` is the file it was made from, if one.
     """
 
     path: str
     make: Callable[[], bytes]
-    key: str = ""
+    find_key: Callable[[], str]
     source: str | None = None
+
+    @cached_property
+    def key(self) -> str:
+        """Its cache key, which a preview never asks for."""
+        return self.find_key()
 
 
 class Published:
@@ -108,7 +114,7 @@ class Build(Published):
         try:
             self._store = Store(job.root)
             self._cache = Cache(self._store, ENGINE, *job.programs)
-            self.catalogue = checked(published(job.root, self._cache), job)
+            self.catalogue = checked(published(job.root, self._cache, self._read_ahead), job)
             press = cached(self._store, self._printed) if job.documents else None
             self.artefacts = publish(self.catalogue, job.site, press, True, self._cache)
         except InvalidCatalogue as invalid:
@@ -155,6 +161,10 @@ class Build(Published):
         self._progress.erase()
         self._unlock()
         self._restore, self._half = _nothing, None
+
+    def _read_ahead(self, reads: Mapping[str, Callable[[], object]]) -> None:
+        slow = [read for name, read in reads.items() if not self._cache.knows(name)]
+        fork_each(lambda read: read(), slow, lambda count: self._progress("Læser", count, len(slow), "poster"))
 
     def _printed(self, count: int, total: int) -> None:
         self._progress("Trykker", count, total, "dokumenter")

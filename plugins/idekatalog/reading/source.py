@@ -218,6 +218,9 @@ def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
     if "\r\n" in text:
         report(text.count("\n", 0, text.index("\r\n")) + 1, "har Windows-linjeskift (CRLF)", "gem filen med linjeskift LF")
         text = text.replace("\r\n", "\n")
+    if unicodedata.is_normalized("NFC", text) and not INVISIBLE.search(text):
+        # Nearly every file: to look at each of its rows would take as long as to read its YAML.
+        return in_one_form(text)
     for number, row in enumerate(text.split("\n"), 1):
         if not unicodedata.is_normalized("NFC", row):
             report(number, "har et bogstav sat sammen af to tegn, fx å som a og en ring", "skriv bogstavet igen på tastaturet")
@@ -228,7 +231,8 @@ def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
 
 def in_one_form(text: str) -> str:
     """The text in NFC, every space that only looks like one as a space."""
-    return unicodedata.normalize("NFC", text).translate(_SPACES)
+    # Translating is slow, and ASCII has only one space.
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_SPACES)
 
 
 def invisible(found: re.Match[str]) -> tuple[str, str]:
@@ -417,7 +421,7 @@ class _Composer:
         """The sign that begins a comment behind a value, where an author may have meant it as text."""
         assert event.end_mark is not None
         rest = self.lines[event.end_mark.line][event.end_mark.column :] if event.end_mark.line < len(self.lines) else ""
-        return " #" if event.value and re.match(r"\s+#", rest) else None
+        return " #" if rest and event.value and re.match(r"\s+#", rest) else None
 
     def refuse(self, event: yaml.Event, message: str, remedy: str) -> _Unreadable:
         self.problems.append(Problem(Origin(self.path, _line(event)), "yaml", message, remedy))

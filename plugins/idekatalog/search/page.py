@@ -9,6 +9,7 @@ from typing import Any
 from .. import addresses
 from ..document.nodes import Document, Html, bullets, document, line, section
 from ..frames import _HTML, BROWSER, asset
+from ..reading.memory import Memory, nothing
 from ..views.parts import to
 from .index import front_coded, index, passages
 from .words import Found
@@ -47,14 +48,19 @@ def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
 
 
 def cut_index(
-    everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]], limit: int = LIMIT, shard: int = SHARD, text: int = TEXT
+    everything: tuple[Found, ...],
+    meanings: Iterable[tuple[str, str]],
+    limit: int = LIMIT,
+    shard: int = SHARD,
+    text: int = TEXT,
+    memory: Memory = nothing,
 ) -> dict[str, bytes]:
     """The index and the passages, each by the address of its file.
 
     An index of more than ``limit`` is cut: all terms in one file, and where they stand in shards. So are the passages, into files
     of ``text``; the index says what each begins with.
     """
-    head, rows = index(everything, meanings)
+    head, rows = index(everything, meanings, memory)
     words = list(_files(everything, text))
     head["texts"] = [first for first, _ in words]
     files = {f"{_TEXTS}{number}.json": content for number, (_, content) in enumerate(words)}

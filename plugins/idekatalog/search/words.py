@@ -1,5 +1,6 @@
 """What search reads: the words of every page, part by part, and where each part stands."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,7 @@ from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue
 from ..language.slug import slug
 from ..reading.handwritten import HandPage
+from ..reading.memory import Form, to_json
 from ..reading.text import plain
 from ..records.area import Area
 from ..records.chapter import Chapter
@@ -55,10 +57,15 @@ class Found:
     parts: tuple[Part, ...]
 
 
-def everything(catalogue: Catalogue) -> tuple[Found, ...]:
+Again = Callable[[Titled, Callable[[Titled, Catalogue], Found]], Found]
+"""What is found of a record: from a memory, or else made of it and what is around it."""
+
+
+def everything(catalogue: Catalogue, again: Again | None = None) -> tuple[Found, ...]:
     """All that can be found, in the order of the kinds."""
+    records = (record for kind in _kinds() for record in catalogue.of(kind.record))
     return (
-        *(_record(record, catalogue) for kind in _kinds() for record in catalogue.of(kind.record)),
+        *(again(record, _record) if again else _record(record, catalogue) for record in records),
         *(found for page in catalogue.by_hand if page.path != START for found in _by_hand(page)),
         *(_chapter(chapter) for chapter in catalogue.chapters),
         *_overviews(catalogue),
@@ -69,6 +76,20 @@ def everything(catalogue: Catalogue) -> tuple[Found, ...]:
 def results() -> tuple[Result, ...]:
     """What a result can be, in the order shown where nothing else decides."""
     return (*(kind.result for kind in _kinds() if kind.result), BACKGROUND, OVERVIEW, WORD)
+
+
+def _kept(found: Found) -> bytes:
+    return to_json({**vars(found), "kind": found.kind.word, "parts": [vars(part) for part in found.parts]})
+
+
+def _kept_again(kept: bytes) -> Found:
+    fields = json.loads(kept)
+    kind = next(result for result in results() if result.word == fields["kind"])
+    parts = tuple(Part(**part) for part in fields["parts"])
+    return Found(**{**fields, "kind": kind, "parts": parts, "synonyms": tuple(fields["synonyms"])})
+
+
+FOUND = Form(_kept, _kept_again)
 
 
 def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
