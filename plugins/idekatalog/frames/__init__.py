@@ -59,8 +59,13 @@ def by_hand(page: str, address: str, words: Terms, publisher: Publisher) -> str:
 
     ``<!-- udgiver -->`` becomes the publisher.
     """
-    linked = words.explain(page).replace(PUBLISHER_HERE, to_markdown.blocks((reached(publisher),), address))
+    linked = with_publisher(words.explain(page), address, publisher)
     return f"{linked.rstrip()}\n\n{to_markdown.blocks(words.section(), address)}\n"
+
+
+def with_publisher(page: str, address: str, publisher: Publisher) -> str:
+    """The Markdown of a page written by hand with the publisher where it is to be told."""
+    return page.replace(PUBLISHER_HERE, to_markdown.blocks((reached(publisher),), address))
 
 
 def checklist(view: Checklist, site: str, documents: Sequence[Printed] = ()) -> str:

@@ -1,4 +1,4 @@
-"""A page written by hand: what its author may write there, and its title and the text under each of its headings, for search."""
+"""A page written by hand: what its author may write there, and and what its head says."""
 
 import difflib
 import html
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import yaml
 from markdown_it import MarkdownIt
 
-from ..language.slug import slug
 from . import drawing, source, text
 from .problems import Origin, Problem
 
@@ -53,24 +52,12 @@ _markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
 
 @dataclass(frozen=True)
-class PageSection:
-    """The words below one ``##`` heading, smaller headings with them."""
-
-    heading: str
-    anchor: str
-    headings: tuple[str, ...]
-    text: str
-
-
-@dataclass(frozen=True)
 class HandPage:
     """A Markdown page of ``content/``; ``path`` is relative to that folder."""
 
     path: str
     title: str
     summary: str
-    introduction: str
-    sections: tuple[PageSection, ...]
 
 
 def read(path: str, markdown: str) -> HandPage:
@@ -78,38 +65,12 @@ def read(path: str, markdown: str) -> HandPage:
     head = text.FRONT_MATTER.match(markdown)
     node = source.data(path, (head[1] or "").encode(), []) if head else None
     values = node.nodes if isinstance(node, source.Fields) else {}
-    body = markdown[head.end() :] if head else markdown
-    title = ""
-    introduction: list[str] = []
-    sections: list[tuple[str, str, list[str], list[str]]] = []
-    for level, heading, words in text.outline(body):
-        anchor = text.ANCHOR.search(heading)
-        name = text.ANCHOR.sub("", heading)
-        if level == 1:
-            title = name
-            introduction.append(words)
-        elif level == 2:
-            sections.append((name, anchor[1] if anchor else slug(name), [], [words]))
-        elif sections:
-            sections[-1][2].append(name)
-            sections[-1][3].append(words)
-        else:
-            introduction.append(words)
 
-    def field(name: str, default: str) -> str:
+    def field(name: str) -> str:
         value = values.get(name)
-        return " ".join(value.value.split()) if isinstance(value, source.Text) else default
+        return " ".join(value.value.split()) if isinstance(value, source.Text) else ""
 
-    return HandPage(
-        path=path,
-        title=field("title", title),
-        summary=field("description", ""),
-        introduction=" ".join(introduction),
-        sections=tuple(
-            PageSection(name, anchor, tuple(headings), " ".join(filter(None, words)))
-            for name, anchor, headings, words in sections
-        ),
-    )
+    return HandPage(path, field("title") or text.title(markdown[head.end() :] if head else markdown), field("description"))
 
 
 def problems(path: str, markdown: str) -> Iterator[Problem]:

@@ -10,8 +10,8 @@ from .. import addresses
 from ..document.nodes import Document, Html, bullets, document, line, section
 from ..frames import _HTML, BROWSER, asset
 from ..views.parts import to
+from .found import Found
 from .index import front_coded, index, passages
-from .words import Found
 
 _ASSETS = "assets/soeg/"
 INDEX = f"{_ASSETS}indeks.json"

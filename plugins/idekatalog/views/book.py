@@ -5,8 +5,7 @@ from datetime import date
 
 from ..catalogue import Catalogue
 from ..document import read
-from ..document.nodes import Document, Section, words
-from ..language.slug import slug
+from ..document.nodes import Document, Section, document, words
 from ..records.area import Area
 from ..records.example import Example
 from ..records.film import Film
@@ -43,11 +42,7 @@ def last_review(catalogue: Catalogue) -> date | None:
 def book(catalogue: Catalogue) -> Book:
     """The whole catalogue as one document."""
     chapters = (
-        *(
-            Chapter(_written(path, catalogue.written[path], catalogue))
-            for path in catalogue.foreword
-            if path in catalogue.written
-        ),
+        *(Chapter(written(path, catalogue.written[path], catalogue)) for path in catalogue.foreword if path in catalogue.written),
         Chapter(list_page(grouped("udfordringer", catalogue))),
         _listed(listed(Method, catalogue), *(guide(record, catalogue) for record in catalogue.methods)),
         _listed(listed(Intervention, catalogue), *(guide(record, catalogue) for record in catalogue.interventions)),
@@ -64,11 +59,11 @@ def _listed(page: Page, *parts: Document) -> Chapter:
     return Chapter(list_page(replace(page, entries=())), parts)
 
 
-def _written(path: str, markdown: str, catalogue: Catalogue) -> Document:
+def written(path: str, markdown: str, catalogue: Catalogue) -> Document:
     """A page written by hand, by the title that it shows."""
     match read.page(markdown, path):
         case (Section(key, heading, _, 1), *blocks):
-            return Document(path, key, words(heading), "", tuple(blocks))
+            return replace(document(path, words(heading), "", blocks), key=key)
         case blocks:
             title = next(page.title for page in catalogue.by_hand if page.path == path)
-            return Document(path, slug(title), title, "", tuple(blocks))
+            return document(path, title, "", blocks)

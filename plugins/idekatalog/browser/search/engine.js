@@ -11,7 +11,7 @@ import { alike, Index, near } from "./index.js"
  * The index of a catalogue, as `render/search_index.py` writes it; one in one file has its rows with it.
  *
  * @typedef {{
- *   fields: string[], kinds: Record<string, string>, found: [string, string, string, string, number][], anchors: string[][],
+ *   fields: string[], kinds: Record<string, [label: string, worth: number, asked: string]>, found: [string, string, string, string, number][], anchors: string[][],
  *   lengths: number[][], meant: string, stop: string, light: string, texts: number[], terms: string[], rows?: string,
  * }} Data
  */
@@ -46,10 +46,7 @@ const LONGER = (known, more) => (0.375 * known.length) / (known.length + 0.3 * m
  * @param {number} slips
  */
 const SLIP = (known, slips) => (0.45 * known.length) / (known.length + slips)
-// A template, an overview or a word of the glossary helps, but the page about the matter itself comes first.
-/** @type {Record<string, number>} */
-const WORTH = { skabelon: 0.5, overblik: 0.3, ordliste: 0.2 }
-// And so does the part of a page before the page that it is a part of.
+// The part of a page comes before the page that it is a part of.
 const WHOLE = 0.88
 // What it is worth to bear an idea at all; the rest is by how well.
 const EVEN = 0.5
@@ -57,7 +54,11 @@ const EVEN = 0.5
 const REST = 0.2
 // How much less a light word counts, and how much it takes away that some of the ideas are not borne.
 const LIGHT = 0.2
+// What it is worth to be of a kind that is asked for.
+const ASKED = 1.3
 const COVER = 0.7
+// What the best section alone is worth of a score; the rest is for all of the record together.
+const SECTION = 0.4
 
 export class Engine {
   /**
@@ -66,6 +67,9 @@ export class Engine {
    */
   constructor(data, fetched = () => "") {
     this.kinds = data.kinds
+    const asking = Object.entries(data.kinds).map(([kind, [, , words]]) => ({ kind, words: new Set(words.split(" ")) }))
+    /** @param {string} term */
+    this.asked = term => asking.filter(({ words }) => words.has(term)).map(({ kind }) => kind)
     this.texts = data.texts
     const whole = new Set(
       data.found
@@ -78,7 +82,7 @@ export class Engine {
       kind,
       path,
       title,
-      worth: WORTH[kind] ?? (whole.has(id) ? WHOLE : 1),
+      worth: whole.has(id) ? WHOLE : data.kinds[kind][1],
     }))
     this.pages = this.found.filter(found => found.worth === 1).length
     // A document is the head of what is found, or one of its parts: what it belongs to; and the first of everything found.
@@ -126,18 +130,65 @@ export class Engine {
     )
     const ideas = names.map(({ names, light }) => this.idea(names, light))
     const whole = sum(ideas.map(({ weight }) => weight))
+    const sections = this.sections(ideas, whole)
+    const terms = this.words(query).map(term)
+    const asked = new Set(terms.flatMap(this.asked))
     const ranked = []
-    for (const [found, { worth }] of this.found.entries()) {
+    for (const found of this.found.keys()) {
       let [score, met] = [0, 0]
       for (const { borne, weight } of ideas) {
         if (!borne[found]) continue
         score += weight * borne[found].worth
         met += weight
       }
-      if (met) ranked.push({ found, score: worth * score * (met / whole) ** COVER })
+      if (!met) continue
+      const best = sections
+        .subarray(this.first[found], this.first[found] + this.anchors[found].length)
+        .reduce((a, b) => Math.max(a, b))
+      ranked.push({
+        found,
+        score:
+          this.worth(found, asked, met === whole ? terms : null) *
+          ((1 - SECTION) * score * (met / whole) ** COVER + SECTION * best),
+      })
     }
     ranked.sort((a, b) => b.score - a.score || a.found - b.found)
     return { total: ranked.length, results: ranked.slice(0, most).map(({ found, score }) => this.result(found, score, ideas)) }
+  }
+
+  /**
+   * What it is worth to be this and not another thing that answers as well. Whatever is asked for by its title is worth all.
+   *
+   * @param {number} number
+   * @param {Set<string>} asked The kinds that are asked for.
+   * @param {string[] | null} terms Of the query, where all of it is borne.
+   */
+  worth(number, asked, terms) {
+    const { kind, worth, title } = this.found[number]
+    if (asked.has(kind)) return ASKED
+    if (worth === 1 || worth < 0.5 || !terms) return worth
+    const titled = new Set(this.words(title).flatMap(word => [term(word), ...parts(word, this.known, this.stop)]))
+    return terms.every(one => titled.has(one)) ? 1 : worth
+  }
+
+  /**
+   * How well each document answers all by itself.
+   *
+   * @param {Idea[]} ideas
+   * @param {number} whole What all of them weigh.
+   */
+  sections(ideas, whole) {
+    const scores = new Float64Array(this.documents.length)
+    const met = new Float64Array(this.documents.length)
+    for (const { borne, weight } of ideas) {
+      for (const { name, from, to, weigh } of Object.values(borne)) {
+        for (let at = from; at < to; at++) {
+          scores[name.documents[at]] += weight * weigh(name.scores[at])
+          met[name.documents[at]] += weight
+        }
+      }
+    }
+    return scores.map((score, document) => score * (met[document] / whole) ** COVER)
   }
 
   /**
@@ -163,8 +214,10 @@ export class Engine {
     }
     const [best] = [...parts].reduce((a, b) => (b[1] > a[1] ? b : a))
     const { id, kind, path, title } = this.found[found]
-    const [page, anchor = this.anchors[found][best - this.first[found]]] = id.split("#")
-    return { found, id: anchor ? `${page}#${anchor}` : page, kind, path, anchor, title, score, terms }
+    // A part of a page is found as that, wherever below its heading the answer is.
+    const [page, own = ""] = id.split("#")
+    const anchor = this.anchors[found][best - this.first[found]] || own
+    return { found, id: own || !anchor ? id : `${page}#${anchor}`, kind, path, anchor, title, score, terms }
   }
 
   /**
@@ -248,7 +301,11 @@ export class Engine {
    * @returns {Phrase}
    */
   single(word, typed, last) {
-    return { names: this.names(word, typed, last), light: this.light.has(typed), length: 1 }
+    return {
+      names: this.names(word, typed, last),
+      light: this.light.has(typed) || this.asked(typed).length > 0,
+      length: 1,
+    }
   }
 
   /**

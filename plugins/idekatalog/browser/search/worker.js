@@ -46,12 +46,17 @@ addEventListener("message", async ({ data: { number, query, most } }) => {
     const engine = await ready
     if (number !== latest) return
     const { total, results } = await engine.search(query, most)
-    const { passage } = await reading
+    const { answering, passage } = await reading
     if (number !== latest) return
     const shown = await Promise.all(
       results.map(async ({ found, terms, score, ...result }) => {
-        const [heading, text] = (await words(found, engine))[result.anchor] ?? ["", ""]
-        return { ...result, label: engine.kinds[result.kind], heading, pieces: passage(text, terms, engine) }
+        const { [result.anchor]: [heading, text] = ["", ""], "": [, summary] = ["", ""] } = await words(found, engine)
+        return {
+          ...result,
+          label: engine.kinds[result.kind][0],
+          heading,
+          pieces: passage(answering([text, summary], terms, engine), terms, engine),
+        }
       }),
     )
     if (number === latest) postMessage({ number, query, total, results: shown, nearest: engine.nearest(query) })
