@@ -62,3 +62,8 @@ def test_the_publisher_is_found_where_readers_are_told(small: Path) -> None:
     (small / "content/om.md").write_text("# Om\n\n## Skriv til os\n\n<!-- udgiver -->\n")
     found = {found.id: found for found in everything(load(small))}
     assert load(small).publisher.name in text(found["om#skriv-til-os"])
+
+
+def test_the_anchor_that_an_author_gives_a_section_is_its_own_whatever_the_title(small: Path) -> None:
+    (small / "content/om.md").write_text("# Om\n\n## Om siderne {#om}\n\nTekst.\n")
+    assert "om#om" in {found.id for found in everything(load(small))}

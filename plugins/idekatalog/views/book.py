@@ -5,7 +5,8 @@ from datetime import date
 
 from ..catalogue import Catalogue
 from ..document import read
-from ..document.nodes import Document, Section, document, words
+from ..document.nodes import Document, Section, words
+from ..language.slug import slug
 from ..records.area import Area
 from ..records.example import Example
 from ..records.film import Film
@@ -63,7 +64,7 @@ def written(path: str, markdown: str, catalogue: Catalogue) -> Document:
     """A page written by hand, by the title that it shows."""
     match read.page(markdown, path):
         case (Section(key, heading, _, 1), *blocks):
-            return replace(document(path, words(heading), "", blocks), key=key)
+            return Document(path, key, words(heading), "", tuple(blocks))
         case blocks:
             title = next(page.title for page in catalogue.by_hand if page.path == path)
-            return document(path, title, "", blocks)
+            return Document(path, slug(title), title, "", tuple(blocks))
