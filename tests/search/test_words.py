@@ -67,3 +67,17 @@ def test_the_publisher_is_found_where_readers_are_told(small: Path) -> None:
 def test_the_anchor_that_an_author_gives_a_section_is_its_own_whatever_the_title(small: Path) -> None:
     (small / "content/om.md").write_text("# Om\n\n## Om siderne {#om}\n\nTekst.\n")
     assert "om#om" in {found.id for found in everything(load(small))}
+
+
+def test_what_people_would_say_is_found_of_a_record_and_of_a_page_written_by_hand(small: Path) -> None:
+    (small / "content/om.md").write_text("---\nsoegesaetninger:\n  - hvem er\n    I\n---\n\n# Om\n\n## Os\n")
+    start = small / "content/index.md"
+    start.write_text("---\ntitle: Start\nsoegesaetninger: [hvor begynder jeg]\n---\n\n# Start\n\nTekst.\n")
+    found = {found.id: found for found in everything(load(small))}
+    asked = {id: found.asked for id, found in found.items() if found.asked}
+    assert asked == {
+        "naboaften": ("vi hilser kun på trappen", "noget hyggeligt på fredag"),
+        "naboaften-ark": ("noget til at hænge op",),
+        "om": ("hvem er I",),
+        "index": ("hvor begynder jeg",),
+    }

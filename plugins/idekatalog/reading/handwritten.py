@@ -14,7 +14,7 @@ from .problems import Origin, Problem
 
 # What the fields at the top of a page may be called: ours, those of MkDocs, and those of Material.
 TEXTS = ("title", "description")
-FIELDS = (*TEXTS, "template", "hide", "search", "tags", "date", "authors", "author", "icon", "status", "subtitle")
+FIELDS = (*TEXTS, source.ASKED, "template", "hide", "search", "tags", "date", "authors", "author", "icon", "status", "subtitle")
 TEMPLATE = re.compile(r"[\w-]+\.html")
 # What MkDocs takes for a field at the top of a page, without a line --- above it.
 BARE_FIELD = re.compile(r" {0,3}[A-Za-z0-9_-]+:\s")
@@ -53,11 +53,12 @@ _markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
 @dataclass(frozen=True)
 class HandPage:
-    """A Markdown page of ``content/``; ``path`` is relative to that folder."""
+    """A Markdown page of ``content/``; ``path`` is relative to that folder, ``asked`` what people would say who need it."""
 
     path: str
     title: str
     summary: str
+    asked: tuple[str, ...] = ()
 
 
 def read(path: str, markdown: str) -> HandPage:
@@ -70,7 +71,13 @@ def read(path: str, markdown: str) -> HandPage:
         value = values.get(name)
         return " ".join(value.value.split()) if isinstance(value, source.Text) else ""
 
-    return HandPage(path, field("title") or text.title(markdown[head.end() :] if head else markdown), field("description"))
+    title = field("title") or text.title(markdown[head.end() :] if head else markdown)
+    asked = source.texts(values[source.ASKED]) if source.ASKED in values else ()
+    return HandPage(path, title, field("description"), tuple(" ".join(line.value.split()) for _, line in asked))
+
+
+def _is_line(node: source.Node) -> bool:
+    return isinstance(node, source.Text) and bool(node.value.strip())
 
 
 def problems(path: str, markdown: str) -> Iterator[Problem]:
@@ -121,6 +128,8 @@ def _field(key: str, value: source.Node) -> tuple[str, str] | None:
         return "feltet kendes ikke", f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(FIELDS)}"
     if key in (*TEXTS, "template") and not isinstance(value, source.Text):
         return "skal være en tekst", "skriv kun en tekst, i anførselstegn hvis den har kolon i sig"
+    if key == source.ASKED and not (isinstance(value, source.Items) and all(map(_is_line, value.items))):
+        return "skal være en liste af sætninger", "skriv en sætning i hver linje, med en bindestreg foran"
     if key == "template" and isinstance(value, source.Text) and not TEMPLATE.fullmatch(value.value):
         return f"'{value.value}' er ikke navnet på en skabelon", "skriv fx main.html, eller slet feltet"
     return None

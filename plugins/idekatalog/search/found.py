@@ -23,7 +23,7 @@ class Found:
     """Something one can find: a record, a part of a hand-written page, a word.
 
     ``id`` is the record's or the page's; ``#anchor`` behind it where the result is a part of a page. ``address`` is the
-    page without an anchor.
+    page without an anchor. ``asked`` are sentences that people would say who need it.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Found:
     synonyms: tuple[str, ...]
     summary: str
     parts: tuple[Part, ...]
+    asked: tuple[str, ...] = ()
 
 
 def results() -> tuple[Result, ...]:

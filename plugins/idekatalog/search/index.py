@@ -11,7 +11,7 @@ from ..language.danish import LIGHT_WORDS, STOP_WORDS, parts, term, words
 from ..language.slug import slug
 from .found import OVERVIEW, WORD, Found, results
 
-FIELDS = ("titel", "synonymer", "resume", "overskrift", "tekst")
+FIELDS = ("titel", "synonymer", "resume", "overskrift", "tekst", "saetninger")
 
 _DIGITS = string.digits + string.ascii_lowercase
 
@@ -27,11 +27,13 @@ class Document:
 def documents(everything: Iterable[Found]) -> Iterator[Document]:
     """Head and parts of all that can be found; ``found`` counts what they belong to, from 0."""
     for number, found in enumerate(everything):
-        yield Document(number, (found.title, "\n".join(found.synonyms), found.summary, "", ""))
+        yield Document(number, (found.title, "\n".join(found.synonyms), found.summary, "", "", "\n".join(found.asked)))
         for part in found.parts:
             # A word of a list is found by its name, not by the words that explain it.
             names = f"{part.heading}\n{part.names}"
-            yield Document(number, ("", "", "", names, "" if found.kind in (OVERVIEW, WORD) else f"{part.text}\n{part.labels}"))
+            yield Document(
+                number, ("", "", "", names, "" if found.kind in (OVERVIEW, WORD) else f"{part.text}\n{part.labels}", "")
+            )
 
 
 def terms(documents: Iterable[Document]) -> list[tuple[list[str], ...]]:

@@ -33,7 +33,7 @@ from .found import BACKGROUND, HANDOUT, OVERVIEW, SITE, TOOL, WORD, Found, kinds
 from .register import register
 from .sheets import sheet
 
-# The start page leads to what there is, and says nothing that is not said there.
+# The start page leads to what there is, and says nothing that is not said there: it is found by what people ask alone.
 START = "index.md"
 
 PAGES: Mapping[type[Titled], Callable[[Any, Catalogue], Document]] = {
@@ -55,7 +55,7 @@ def everything(catalogue: Catalogue) -> tuple[Found, ...]:
     return (
         *(_record(record, catalogue, titles) for kind in kinds() for record in catalogue.of(kind.record)),
         *(found for film in catalogue.films for found in _handouts(film)),
-        *(found for page in catalogue.by_hand if page.path != START for found in _by_hand(page, catalogue)),
+        *(found for page in catalogue.by_hand for found in _by_hand(page, catalogue)),
         *(_chapter(chapter, catalogue) for chapter in catalogue.chapters),
         *_tools(catalogue),
         *_overviews(catalogue),
@@ -84,7 +84,8 @@ def _record(record: Titled, catalogue: Catalogue, titles: Set[str]) -> Found:
     assert result is not None
     said = PAGES[type(record)](record, catalogue) if type(record) in PAGES else None
     told = _page(said, titles) if said else sheet(template(cast(Template, record), catalogue))
-    return Found(record.id, result, addresses.page(record), record.title, record.other_names, record.summary, _full(told))
+    names, address = record.other_names, addresses.page(record)
+    return Found(record.id, result, address, record.title, names, record.summary, _full(told), record.asked)
 
 
 def _page(page: Document, titles: Set[str]) -> Iterator[Part]:
@@ -109,10 +110,14 @@ def _by_hand(page: HandPage, catalogue: Catalogue) -> Iterator[Found]:
     """
     kind = SITE if catalogue.foreword and page.path not in catalogue.foreword else BACKGROUND
     id, address = page.path.removesuffix(".md"), page.path
+    if page.path == START:
+        if page.asked:
+            yield Found(id, kind, address, page.title, (), page.summary, (), page.asked)
+        return
     document = written(address, with_publisher(catalogue.written[address], address, catalogue.publisher), catalogue)
     sections = [section for section in document.sections if section.level == 2]
     top = (block for block in document.blocks if block not in sections)
-    yield Found(id, kind, address, page.title, (), page.summary, _full(parts(top)))
+    yield Found(id, kind, address, page.title, (), page.summary, _full(parts(top)), page.asked)
     for section in sections:
         name = words(section.heading)
         # The anchor an author gives is a name too.
@@ -135,9 +140,10 @@ def _chapter(chapter: Chapter, catalogue: Catalogue) -> Found:
     if chapter.heading:
         *_, section = page.sections
         said, id = parts(section.blocks, "", section.key), f"{chapter.id}#{section.key}"
-        return Found(id, BACKGROUND, page.address, chapter.title, (chapter.heading,), chapter.summary, said)
+        names = (chapter.heading,)
+        return Found(id, BACKGROUND, page.address, chapter.title, names, chapter.summary, said, chapter.asked)
     first = replace(page, blocks=tuple(block for block in page.blocks if not isinstance(block, Section)))
-    return Found(chapter.id, OVERVIEW, page.address, chapter.title, (), chapter.summary, _full(write(first)))
+    return Found(chapter.id, OVERVIEW, page.address, chapter.title, (), chapter.summary, _full(write(first)), chapter.asked)
 
 
 def _tools(catalogue: Catalogue) -> Iterator[Found]:

@@ -32,7 +32,7 @@ import { alike, Index, near } from "./index.js"
 /** @typedef {{ borne: Best[], weight: number }} Idea What it weighs, and of everything that bears it the name it bears best. */
 
 /** @type {Record<string, number>} */
-const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 1 }
+const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 2, saetninger: 2 }
 // How sure a name is to mean what was typed.
 const SURE = { typed: 1, unaccented: 0.95, meant: 0.8, compound: 0.8, part: 0.4, beginning: 0.6, within: 0.5, slip: 0.6 }
 // What a longer term, or one with a slip, is worth of the one that is sought: less, the more letters differ.
@@ -49,7 +49,7 @@ const SLIP = (known, slips) => (0.45 * known.length) / (known.length + slips)
 // The part of a page comes before the page that it is a part of.
 const WHOLE = 0.88
 // What it is worth to bear an idea at all; the rest is by how well.
-const EVEN = 0.5
+const EVEN = 0.3
 // What the rest of a page adds to its best part.
 const REST = 0.2
 // How much less a light word counts, and how much it takes away that some of the ideas are not borne.

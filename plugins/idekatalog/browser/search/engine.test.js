@@ -37,6 +37,11 @@ test("a word that somebody else uses finds what the vocabulary says it means", a
   assert.deepEqual((await without.search("genbo", 5)).results, [])
 })
 
+test("a sentence that somebody would say finds the page it belongs to, and is no passage", async () => {
+  assert.equal((await found("vi hilser kun på trappen"))[0], "naboaften")
+  assert.ok(!JSON.stringify(read("tekst/0.json")).includes("trappen"))
+})
+
 test("the page about the matter comes before templates and lists", async () => {
   const ids = await found("naboaften")
   assert.ok(ids.indexOf("naboaften") < ids.indexOf("naboaften-ark"), String(ids))
