@@ -134,7 +134,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
                 "skabelon",
                 "Skabelon",
                 4,
-                worth=0.5,
+                worth=0.7,
                 asked="ark skabelon print printe udskrive word pdf skema formular udfylde klippe",
             ),
         ),

@@ -10,7 +10,7 @@ from ..records.kinds import KINDS, Kind, Result
 BACKGROUND = Result("baggrund", "Model og baggrund", 101)
 SITE = Result("om", "Om siderne", 102, worth=0.5, asked="hjemmeside webside siderne")
 TOOL = Result("vaerktoej", "Værktøj", 103, worth=0.5)
-OVERVIEW = Result("overblik", "Overblik", 104, worth=0.3, asked="overblik oversigt liste")
+OVERVIEW = Result("overblik", "Overblik", 104, worth=0.6, asked="overblik oversigt liste")
 WORD = Result("ordliste", "Ordliste", 105, worth=0.2, asked="betyder betydning forkortelse ordforklaring")
 # What is printed or shown of a film.
 HANDOUT = Result(

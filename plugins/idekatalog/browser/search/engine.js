@@ -32,9 +32,19 @@ import { alike, Index, near } from "./index.js"
 /** @typedef {{ borne: Best[], weight: number }} Idea What it weighs, and of everything that bears it the name it bears best. */
 
 /** @type {Record<string, number>} */
-const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 2, saetninger: 2 }
+const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 2, saetninger: 1 }
 // How sure a name is to mean what was typed.
-const SURE = { typed: 1, unaccented: 0.95, meant: 0.8, compound: 0.8, part: 0.4, beginning: 0.6, within: 0.5, slip: 0.6 }
+const SURE = {
+  typed: 1,
+  unaccented: 0.95,
+  meant: 0.8,
+  compound: 0.8,
+  part: 0.4,
+  beginning: 0.6,
+  within: 0.5,
+  slip: 0.6,
+  apart: 0.8,
+}
 // What a longer term, or one with a slip, is worth of the one that is sought: less, the more letters differ.
 /**
  * @param {string} known
@@ -53,10 +63,12 @@ const EVEN = 0.3
 // What the rest of a page adds to its best part.
 const REST = 0.2
 // How much less a light word counts, and how much it takes away that some of the ideas are not borne.
-const LIGHT = 0.2
-// What it is worth to be of a kind that is asked for.
-const ASKED = 1.3
+const LIGHT = 0.1
 const COVER = 0.7
+// What it is worth to be of a kind that is asked for. What is worth less than half is worth no more when its title is asked for: a
+// word of the glossary is called as the page about the matter is.
+const ASKED = 1.3
+const TITLED = 0.5
 // What the best section alone is worth of a score; the rest is for all of the record together.
 const SECTION = 0.4
 
@@ -166,7 +178,7 @@ export class Engine {
   worth(number, asked, terms) {
     const { kind, worth, title } = this.found[number]
     if (asked.has(kind)) return ASKED
-    if (worth === 1 || worth < 0.5 || !terms) return worth
+    if (worth === 1 || worth < TITLED || !terms) return worth
     const titled = new Set(this.words(title).flatMap(word => [term(word), ...parts(word, this.known, this.stop)]))
     return terms.every(one => titled.has(one)) ? 1 : worth
   }
@@ -281,15 +293,15 @@ export class Engine {
    */
   phrase(typed, terms) {
     /** @param {number} length */
-    const literal = length =>
-      terms.slice(0, length).every(one => this.known.has(one)) ? [name(terms.slice(0, length), SURE.typed)] : []
+    const literal = (length, sure = SURE.typed) =>
+      terms.slice(0, length).every(one => this.known.has(one)) ? [name(terms.slice(0, length), sure)] : []
     for (let length = Math.min(this.longest, terms.length); length > 1; length--) {
       const meant = this.meant.get(terms.slice(0, length).join(" "))
       if (meant) return { names: [...literal(length), ...meant.map(terms => name(terms, SURE.meant))], length }
     }
     if (terms.length < 2) return null
     const joined = [`${typed[0]}${typed[1]}`, `${typed[0]}s${typed[1]}`].map(term).find(one => this.known.has(one))
-    return joined ? { names: [name([joined], SURE.typed), ...literal(2)], length: 2 } : null
+    return joined ? { names: [name([joined], SURE.typed), ...literal(2, SURE.apart)], length: 2 } : null
   }
 
   /**
@@ -467,4 +479,4 @@ const sum = numbers => numbers.reduce((all, one) => all + one, 0)
 /** @param {string} term */
 const unaccented = term => term.replace(/ae/g, "a").replace(/oe/g, "o").replace(/aa/g, "a")
 /** @param {string} term */
-const slips = term => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2)
+const slips = term => (term.length < 4 ? 0 : term.length < 8 ? 1 : term.length < 12 ? 2 : 3)

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs"
 import { test } from "node:test"
 import { term } from "./danish.js"
 import { Engine } from "./engine.js"
-import { passage } from "./passage.js"
+import { answering, passage } from "./passage.js"
 
 const EXPECTED = new URL("../../../../tests/cases/small/expected/assets/soeg/", import.meta.url)
 const read = file => JSON.parse(readFileSync(new URL(file, EXPECTED), "utf8"))
@@ -45,6 +45,30 @@ test("a sentence that somebody would say finds the page it belongs to, and is no
 test("the page about the matter comes before templates and lists", async () => {
   const ids = await found("naboaften")
   assert.ok(ids.indexOf("naboaften") < ids.indexOf("naboaften-ark"), String(ids))
+})
+
+test("a kind that is asked for comes first", async () => {
+  assert.equal((await found("naboaften"))[0], "naboaften")
+  assert.equal((await found("ark naboaften"))[0], "naboaften-ark")
+  assert.equal((await found("print til naboaften"))[0], "naboaften-ark")
+})
+
+test("what stands in one section comes before the same words here and there", async () => {
+  const page = (id, title) => [id, "indsats", `/${id}/`, title, 0]
+  // Two pages of a head and two sections: the first has "kaffe" and "trappe" in two sections, the second in one.
+  const two = new Engine({
+    ...data,
+    found: [page("spredt", "Et"), page("samlet", "To")],
+    anchors: [["a", "b"]],
+    lengths: data.fields.map(() => [1, 1, 1, 1, 1, 1]),
+    meant: "",
+    terms: ["0kaf\n0trap"],
+    rows: ["41,3", "42,2"].join("\n"),
+  })
+  assert.deepEqual(
+    (await two.search("kaffe trappe")).results.map(({ id }) => id),
+    ["samlet#a", "spredt#a"],
+  )
 })
 
 test("what answers nothing is nothing, and the nearest word is offered", async () => {
@@ -100,4 +124,12 @@ test("a passage is the sentence that answers, its words marked in any form", () 
     pieces.filter(([, marked]) => marked).map(([piece]) => piece),
     ["naboerne", "mødet"],
   )
+})
+
+test("a section that is found by a label alone leaves the passage to the summary", () => {
+  const terms = new Set(["nabo"].map(term))
+  assert.equal(answering(["Tid: To timer.", "Naboer mødes."], terms, engine), "Naboer mødes.")
+  assert.equal(answering(["Naboen kommer.", "Naboer mødes."], terms, engine), "Naboen kommer.")
+  assert.equal(answering(["", "De mødes."], terms, engine), "De mødes.")
+  assert.equal(answering(["", ""], terms, engine), "")
 })
