@@ -167,6 +167,15 @@ def test_who_finds_nothing_is_shown_the_nearest_word_and_other_ways_in(search_pa
     expect(search_page.locator("#soegeresultater > li").first).to_have_attribute("data-id", "skattejagt")
 
 
+def test_what_is_not_sure_is_folded_until_somebody_asks_for_it(search_page: Page) -> None:
+    many = len(results(search_page, "tryghedsvandring"))
+    shown = search_page.locator("#soegeresultater > li:visible")
+    assert 0 < shown.count() < many
+    search_page.get_by_role("button", name='Andet, der nævner "tryghedsvandring"').click()
+    assert shown.count() == many
+    expect(search_page.locator("[data-under] a").first).to_be_focused()
+
+
 def test_what_is_typed_is_shown_as_text(search_page: Page) -> None:
     results(search_page, "<img src=x onerror=alert(1)> dialogråd")
     assert search_page.locator("main img").count() == 0

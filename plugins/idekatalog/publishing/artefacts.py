@@ -318,7 +318,7 @@ def _contents(site: _Site, at_once: bool, memory: Memory) -> Iterator[Artefact]:
     yield from (site.whole(*file) for file in find.artefacts(catalogue))
     found = cache(lambda: everything(catalogue))
     yield site.of_all(addresses.REGISTER, lambda: register(found()))
-    yield site.of_all(addresses.SEARCH, search.page)
+    yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue.publisher))
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:
         index = memory(f"index {catalogue.digest}", lambda: search.cut_index(found(), meanings(catalogue)), FILES)

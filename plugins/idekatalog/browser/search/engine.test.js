@@ -47,6 +47,12 @@ test("the page about the matter comes before templates and lists", async () => {
   assert.ok(ids.indexOf("naboaften") < ids.indexOf("naboaften-ark"), String(ids))
 })
 
+test("what is sure stands above a line, and nothing is where only little of the question is met", async () => {
+  const whole = await engine.search("naboaften")
+  assert.ok(whole.sure >= 1 && whole.sure < whole.total, JSON.stringify([whole.sure, whole.total]))
+  assert.equal((await engine.search("qzxwv zzyxq vvwkq mødes")).sure, 0)
+})
+
 test("a kind that is asked for comes first", async () => {
   assert.equal((await found("naboaften"))[0], "naboaften")
   assert.equal((await found("ark naboaften"))[0], "naboaften-ark")
@@ -72,10 +78,10 @@ test("what stands in one section comes before the same words here and there", as
 })
 
 test("what answers nothing is nothing, and the nearest word is offered", async () => {
-  assert.deepEqual(await engine.search("qzxwv"), { total: 0, results: [] })
+  assert.deepEqual(await engine.search("qzxwv"), { total: 0, sure: 0, results: [] })
   assert.equal(engine.nearest("naboaften"), "")
   assert.equal(engine.nearest("gardmaede"), "gårdmøde")
-  assert.deepEqual(await engine.search("  "), { total: 0, results: [] })
+  assert.deepEqual(await engine.search("  "), { total: 0, sure: 0, results: [] })
 })
 
 test("an index in shards finds the same, and asks only for those that a query needs", async () => {

@@ -36,7 +36,7 @@ async function words(found, { texts }) {
   }
 }
 
-// A question is { number, query, most }, the answer { number, query, total, results, nearest }, or only the number where the
+// A question is { number, query, most }, the answer { number, query, total, sure, results, nearest }, or only the number where the
 // index cannot be had. A question that another follows, as at every key, gets no answer.
 addEventListener("message", async ({ data: { number, query, most } }) => {
   latest = number
@@ -45,7 +45,7 @@ addEventListener("message", async ({ data: { number, query, most } }) => {
     ready = ready.catch(load)
     const engine = await ready
     if (number !== latest) return
-    const { total, results } = await engine.search(query, most)
+    const { total, sure, results } = await engine.search(query, most)
     const { answering, passage } = await reading
     if (number !== latest) return
     const shown = await Promise.all(
@@ -59,7 +59,7 @@ addEventListener("message", async ({ data: { number, query, most } }) => {
         }
       }),
     )
-    if (number === latest) postMessage({ number, query, total, results: shown, nearest: engine.nearest(query) })
+    if (number === latest) postMessage({ number, query, total, sure, results: shown, nearest: engine.nearest(query) })
   } catch {
     postMessage({ number })
   }
