@@ -52,9 +52,9 @@ def test_what_leads_in_and_what_is_said_small_behind_a_step_are_labels() -> None
 
 
 def test_what_only_leads_elsewhere_says_nothing_but_what_a_link_out_of_the_catalogue_is_called() -> None:
-    ways = only(Medium.SCREEN, paragraph(To("a.md", line("Tjekliste")), " · ", To("b.md", line("Alle"))))
+    ways = only(Medium.SCREEN, paragraph("Indsats 1", " · ", To("b.md", line("Alle"))), paragraph(To("a.md", line("Ark"))))
     assert said(ways, Drawing("<svg/>", "Et bord", "Bordet"), bullets([line(Web("https://x.dk", line("En film")))])) == Part(
-        "", "", "", "En film"
+        "", "", "", "Indsats 1 · Alle\nEn film"
     )
 
 

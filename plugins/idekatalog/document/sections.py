@@ -26,6 +26,7 @@ from .nodes import (
     words,
 )
 
+BETWEEN = Text(" · ")
 _LETTER = re.compile(r"\w")
 _SENTENCE = re.compile(r"[.!?][)\"']*$")
 
@@ -125,7 +126,10 @@ def _line(body: Line) -> Iterator[Row]:
     while body and isinstance(body[-1], Emphasis) and len(body) > 1:
         yield words((body[-1],)), False
         body = body[:-1]
-    if _LETTER.search("".join(_own(body))):
+    if BETWEEN in body:
+        # Ways on from here, side by side.
+        yield words(body), False
+    elif _LETTER.search("".join(_own(body))):
         text = words(body).strip()
         yield text, not text.endswith(":")
     else:
