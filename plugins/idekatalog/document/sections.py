@@ -109,11 +109,11 @@ Row = tuple[str, bool]
 def _rows(block: Block) -> Iterator[Row]:
     match block:
         case Paragraph(body):
-            yield from _line(body)
+            yield from ((text, sentence and is_sentence(text)) for text, sentence in _line(body))
         case Bullets(items) | Steps(items):
-            for item in items:
-                for inner in _shown(item):
-                    yield from _rows(inner)
+            # An item need not end as a sentence to be read as one.
+            for inner in _shown(block for item in items for block in item):
+                yield from _line(inner.body) if isinstance(inner, Paragraph) else _rows(inner)
         case Facts(facts):
             for name, said in facts:
                 text = words(said)

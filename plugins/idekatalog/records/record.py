@@ -86,7 +86,6 @@ class Titled(Record):
         # Each class has them as fields of its own: inherited, they would come first in the data.
         title: str
         summary: str
-        asked: tuple[str, ...]
         sections: Sections
 
     @property

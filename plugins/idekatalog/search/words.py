@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue
@@ -10,6 +10,7 @@ from ..document.nodes import Document, Section, words
 from ..document.sections import Part, links, parts, write
 from ..document.terms import WORDS
 from ..frames import find, place_map, with_publisher
+from ..language.slug import slug
 from ..reading.handwritten import HandPage
 from ..records.area import Area
 from ..records.chapter import Chapter
@@ -25,10 +26,12 @@ from ..views.glossary import glossary
 from ..views.guide import guide
 from ..views.lesson import cards, lesson, slides, worksheets
 from ..views.list_page import list_page
-from ..views.listing import grouped, listed, part
+from ..views.listing import grouped, listed
+from ..views.listing import part as first_part
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
-from ..views.template import template
+from ..views.prose import prose
+from ..views.template import TemplateSheet, template
 from .found import BACKGROUND, HANDOUT, OVERVIEW, SITE, TOOL, WORD, Found, kinds
 from .register import register
 from .sheets import sheet
@@ -43,7 +46,10 @@ PAGES: Mapping[type[Titled], Callable[[Any, Catalogue], Document]] = {
     Area: area_page,
     Film: lesson,
 }
-"""The page of a record, by its kind; one of a kind that is left out is a sheet."""
+"""The page of a record, by its kind; of a kind that is in neither table, the sections of a record are found."""
+
+SHEETS: Mapping[type[Titled], Callable[[Any, Catalogue], TemplateSheet]] = {Template: template}
+"""The sheet of a record that has no other page."""
 
 LEADING = frozenset(("skabeloner", "laes-ogsaa", "kilder", "det-har-de-proevet-her", WORDS))
 """The sections of a record's page that lead on: what they name is found itself, so only links out of the catalogue say more."""
@@ -82,10 +88,17 @@ def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 def _record(record: Titled, catalogue: Catalogue, titles: Set[str]) -> Found:
     result = kind_of(record).result
     assert result is not None
-    said = PAGES[type(record)](record, catalogue) if type(record) in PAGES else None
-    told = _page(said, titles) if said else sheet(template(cast(Template, record), catalogue))
-    names, address = record.other_names, addresses.page(record)
-    return Found(record.id, result, address, record.title, names, record.summary, _full(told), record.asked)
+    told = _told(record, catalogue, titles)
+    names, address, asked = record.other_names, addresses.page(record), getattr(record, "asked", ())
+    return Found(record.id, result, address, record.title, names, record.summary, _full(told), asked)
+
+
+def _told(record: Titled, catalogue: Catalogue, titles: Set[str]) -> Iterable[Part]:
+    if page := PAGES.get(type(record)):
+        return _page(page(record, catalogue), titles)
+    if view := SHEETS.get(type(record)):
+        return sheet(view(record, catalogue))
+    return (part for heading, text in record.prose.items() for part in parts(prose(text, catalogue), heading, slug(heading)))
 
 
 def _page(page: Document, titles: Set[str]) -> Iterator[Part]:
@@ -129,9 +142,9 @@ def _by_hand(page: HandPage, catalogue: Catalogue) -> Iterator[Found]:
 def _list(chapter: Chapter, catalogue: Catalogue) -> Document:
     """The first page of the list that a chapter begins."""
     if chapter.id in LISTED_BY:
-        return list_page(part(grouped(chapter.id, catalogue), 1))
+        return list_page(first_part(grouped(chapter.id, catalogue), 1))
     kind = next((kind for kind in SHOWN if KINDS[kind].address == chapter.id), None)
-    return list_page(part(listed(kind, catalogue), 1)) if kind else glossary(catalogue)
+    return list_page(first_part(listed(kind, catalogue), 1)) if kind else glossary(catalogue)
 
 
 def _chapter(chapter: Chapter, catalogue: Catalogue) -> Found:
