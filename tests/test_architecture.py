@@ -38,14 +38,16 @@ INSIDE = {
     ],
     "checking": ["rules", "links", "passages", "advice", "spelling"],
     "files": ["walk", "load", "new"],
-    "document": ["nodes", "sheet", "symbols", "download", "says", "terms", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper"],
+    "document": [
+        "nodes", "sheet", "symbols", "download", "says", "terms", "sections", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper",
+    ],
     "views": [
         "key", "prose", "label", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary", "lesson",
         "place", "place_map", "publisher", "template", "book",
     ],
     "paper": ["paper", "qr", "word", "press", "documents"],
     "frames": ["find", "compare", "place_map", "plan", "screen"],
-    "search": ["words", "index", "register", "page"],
+    "search": ["found", "index", "register", "sheets", "words", "page"],
     "publishing": [
         "headers", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "chapters", "notice",
         "on_demand", "watching", "supervisor", "build", "preview",

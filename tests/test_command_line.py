@@ -31,8 +31,8 @@ def test_check_shows_every_problem_of_every_record(small: Path, capsys: pytest.C
         "interventions/gaardmoede.md:3: title: feltet kendes ikke; mente du titel?",
         "interventions/naboaften.md:2: titel: feltet mangler; skriv en linje, der begynder med titel:",
         "interventions/naboaften.md:3: title: feltet kendes ikke; mente du titel?",
-        "interventions/naboaften.md:65: links[1].titel: feltet mangler; skriv en linje, der begynder med titel:",
-        "interventions/naboaften.md:65: links[1].title: feltet kendes ikke; mente du titel?",
+        "interventions/naboaften.md:68: links[1].titel: feltet mangler; skriv en linje, der begynder med titel:",
+        "interventions/naboaften.md:68: links[1].title: feltet kendes ikke; mente du titel?",
     ]
 
 

@@ -40,6 +40,8 @@ MET: dict[str, set[str]] = {
     "evidence": set(),
     # Other words for the title: for those who search, and for machines.
     "synonyms": {PAGE, SEARCH},
+    # What people would say who look for it.
+    "asked": {SEARCH},
     "title": {*MEDIA, CHECKLIST},
     "materials": {*MEDIA, CHECKLIST},
     "questions": {*MEDIA, CHECKLIST},
@@ -94,7 +96,7 @@ def media(small: Path) -> dict[str, str]:
     page = files["indsatser/naboaften/index.md"].page
     assert page
     found = next(found for found in everything(catalogue) if found.id == "naboaften")
-    said = [found.title, found.summary, *found.synonyms, *(part.text for part in found.parts)]
+    said = [found.title, found.summary, *found.synonyms, *found.asked, *(f"{part.text}\n{part.labels}" for part in found.parts)]
     return {
         PAGE: seen(re.sub(r"<[^>]*>", "", re.sub(r'<img alt="([^"]*)"', r"\1<img ", page().html))),
         SEARCH: seen("\n".join(said)),

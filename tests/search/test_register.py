@@ -3,8 +3,8 @@
 from idekatalog.document import markdown
 from idekatalog.document.nodes import words
 from idekatalog.records.kinds import Result
+from idekatalog.search.found import Found
 from idekatalog.search.register import register
-from idekatalog.search.words import Found
 
 
 def found(title: str, *synonyms: str) -> Found:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..catalogue import Catalogue
 from ..reading import text
 from ..reading.problems import Origin
-from ..reading.source import SECTIONS, name
+from ..reading.source import ASKED, SECTIONS, name
 from ..records.record import Record
 from . import links
 
@@ -44,6 +44,9 @@ class Sentence:
 def passages(record: Record) -> Iterator[Passage]:
     """What a record gives its readers to read."""
     for path, found in record.texts():
+        if path[:1] == (ASKED,):
+            # What others would say, as they would say it; nobody reads it.
+            continue
         if path[:1] == (SECTIONS,):
             for offset, paragraph in text.paragraphs(text.parse(found.value)):
                 yield Passage(Origin(record.path, found.line + offset), name(path), paragraph, exact=True)

@@ -3,7 +3,9 @@
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -42,6 +44,9 @@ _TAG = re.compile(r"<(/?)(\w+)(?:[^>]*?\bid=\"([^\"]*)\")?[^>]*>")
 _FIGURE = re.compile(r"<svg.*?</svg>", re.DOTALL)
 _DESCRIPTION = re.compile(r"<desc[^>]*>(.*?)</desc>", re.DOTALL)
 _CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
+DEEPEST = 6
+"""The level of the smallest heading of Markdown."""
+
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -64,24 +69,19 @@ def page(markdown: str, address: str) -> Blocks:
         return (posixpath.normpath(posixpath.join(posixpath.dirname(address), path)) if path else address) + hash + anchor
 
     tree = SyntaxTreeNode(_MARKDOWN.parse(text.FRONT_MATTER.sub("", markdown.lstrip("\n"))))
-    result: list[Block] = []
-    below: list[Block] = []
-    for block in _blocks(tree.children, leads, lambda target: leads(target) or target, _plain):
-        if isinstance(block, Section) and block.level <= 2:
-            result = _closed(result, below)
-            below = []
-            result.append(block)
-        else:
-            below.append(block)
-    return tuple(_closed(result, below))
+    return tuple(_nested(list(_blocks(tree.children, leads, lambda target: leads(target) or target, _plain))))
 
 
-def _closed(blocks: list[Block], below: Sequence[Block]) -> list[Block]:
-    """The blocks with those below the last heading of level 2 put into its section."""
-    match blocks:
-        case [*before, Section(key, heading, _, 2)]:
-            return [*before, Section(key, heading, tuple(below))]
-    return [*blocks, *below]
+def _nested(blocks: Sequence[Block], level: int = 2) -> Iterator[Block]:
+    """The blocks with those that follow a heading of the level, or of a lower one, put into its section."""
+    starts = [at for at, block in enumerate(blocks) if isinstance(block, Section) and block.level <= level]
+    before = blocks[: starts[0]] if starts else blocks
+    yield from _nested(before, level + 1) if level < DEEPEST else before
+    for start, end in pairwise([*starts, len(blocks)]):
+        heading, below = blocks[start], tuple(_nested(blocks[start + 1 : end], level + 1))
+        assert isinstance(heading, Section)
+        # The title of the page holds nothing: what follows is the page.
+        yield from (heading, *below) if heading.level == 1 else (replace(heading, blocks=below),)
 
 
 def _plain(text: str) -> Line:

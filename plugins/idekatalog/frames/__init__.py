@@ -53,8 +53,13 @@ def by_hand(page: str, address: str, terms: Terms, publisher: Publisher) -> str:
 
     ``<!-- udgiver -->`` becomes the publisher.
     """
-    linked = terms.explain(page).replace(PUBLISHER_HERE, to_markdown.blocks((reached(publisher),), address))
+    linked = with_publisher(terms.explain(page), address, publisher)
     return f"{linked.rstrip()}\n\n{to_markdown.blocks(terms.section(), address)}\n"
+
+
+def with_publisher(page: str, address: str, publisher: Publisher) -> str:
+    """The Markdown of a page written by hand with the publisher where it is to be told."""
+    return page.replace(PUBLISHER_HERE, to_markdown.blocks((reached(publisher),), address))
 
 
 def sheet(view: Sheet, site: str, documents: Sequence[Printed] = ()) -> str:

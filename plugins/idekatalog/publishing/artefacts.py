@@ -31,8 +31,9 @@ from ..records.practice import Intervention, Method, Practice
 from ..records.record import Titled
 from ..records.template import Template
 from ..search import page as search
+from ..search.found import FOUND, Found
 from ..search.register import register
-from ..search.words import FOUND, Found, everything, meanings
+from ..search.words import everything, meanings
 from ..views.book import book, last_review
 from ..views.checklist import checklist
 from ..views.compare import compared
@@ -352,7 +353,7 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     yield from (_copied(*file) for file in compare.artefacts())
     found = cache(lambda: everything(catalogue, site.found))
     yield site.of_all(addresses.REGISTER, lambda: register(found()))
-    yield site.of_all(addresses.SEARCH, search.page)
+    yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue.publisher))
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:
         cut = partial(search.cut_index, memory=site.memory)

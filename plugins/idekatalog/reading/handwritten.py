@@ -1,4 +1,4 @@
-"""A page written by hand: what its author may write there, and its title and the text under each of its headings, for search."""
+"""A page written by hand: what its author may write there, and and what its head says."""
 
 import difflib
 import html
@@ -9,13 +9,12 @@ from dataclasses import dataclass
 import yaml
 from markdown_it import MarkdownIt
 
-from ..language.slug import slug
 from . import drawing, glyphs, source, text
 from .problems import Origin, Problem
 
 # What the fields at the top of a page may be called: ours, those of MkDocs, and those of Material.
 TEXTS = ("title", "description")
-FIELDS = (*TEXTS, "template", "hide", "search", "tags", "date", "authors", "author", "icon", "status", "subtitle")
+FIELDS = (*TEXTS, source.ASKED, "template", "hide", "search", "tags", "date", "authors", "author", "icon", "status", "subtitle")
 TEMPLATE = re.compile(r"[\w-]+\.html")
 # What MkDocs takes for a field at the top of a page, without a line --- above it.
 BARE_FIELD = re.compile(r" {0,3}[A-Za-z0-9_-]+:\s")
@@ -53,24 +52,13 @@ _markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
 
 @dataclass(frozen=True)
-class PageSection:
-    """The words below one ``##`` heading, smaller headings with them."""
-
-    heading: str
-    anchor: str
-    headings: tuple[str, ...]
-    text: str
-
-
-@dataclass(frozen=True)
 class HandPage:
-    """A Markdown page of ``content/``; ``path`` is relative to that folder."""
+    """A Markdown page of ``content/``; ``path`` is relative to that folder, ``asked`` what people would say who need it."""
 
     path: str
     title: str
     summary: str
-    introduction: str
-    sections: tuple[PageSection, ...]
+    asked: tuple[str, ...] = ()
 
 
 def read(path: str, markdown: str) -> HandPage:
@@ -78,38 +66,18 @@ def read(path: str, markdown: str) -> HandPage:
     head = text.FRONT_MATTER.match(markdown)
     node = source.data(path, (head[1] or "").encode(), []) if head else None
     values = node.nodes if isinstance(node, source.Fields) else {}
-    body = markdown[head.end() :] if head else markdown
-    title = ""
-    introduction: list[str] = []
-    sections: list[tuple[str, str, list[str], list[str]]] = []
-    for level, heading, words in text.outline(body):
-        anchor = text.ANCHOR.search(heading)
-        name = text.ANCHOR.sub("", heading)
-        if level == 1:
-            title = name
-            introduction.append(words)
-        elif level == 2:
-            sections.append((name, anchor[1] if anchor else slug(name), [], [words]))
-        elif sections:
-            sections[-1][2].append(name)
-            sections[-1][3].append(words)
-        else:
-            introduction.append(words)
 
-    def field(name: str, default: str) -> str:
+    def field(name: str) -> str:
         value = values.get(name)
-        return " ".join(value.value.split()) if isinstance(value, source.Text) else default
+        return " ".join(value.value.split()) if isinstance(value, source.Text) else ""
 
-    return HandPage(
-        path=path,
-        title=field("title", title),
-        summary=field("description", ""),
-        introduction=" ".join(introduction),
-        sections=tuple(
-            PageSection(name, anchor, tuple(headings), " ".join(filter(None, words)))
-            for name, anchor, headings, words in sections
-        ),
-    )
+    title = field("title") or text.title(markdown[head.end() :] if head else markdown)
+    asked = source.texts(values[source.ASKED]) if source.ASKED in values else ()
+    return HandPage(path, title, field("description"), tuple(" ".join(line.value.split()) for _, line in asked))
+
+
+def _is_line(node: source.Node) -> bool:
+    return isinstance(node, source.Text) and bool(node.value.strip())
 
 
 def problems(path: str, markdown: str) -> Iterator[Problem]:
@@ -167,6 +135,8 @@ def _field(key: str, value: source.Node) -> tuple[str, str] | None:
         return "feltet kendes ikke", f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(FIELDS)}"
     if key in (*TEXTS, "template") and not isinstance(value, source.Text):
         return "skal være en tekst", "skriv kun en tekst, i anførselstegn hvis den har kolon i sig"
+    if key == source.ASKED and not (isinstance(value, source.Items) and all(map(_is_line, value.items))):
+        return "skal være en liste af sætninger", "skriv en sætning i hver linje, med en bindestreg foran"
     if key == "template" and isinstance(value, source.Text) and not TEMPLATE.fullmatch(value.value):
         return f"'{value.value}' er ikke navnet på en skabelon", "skriv fx main.html, eller slet feltet"
     return None

@@ -73,6 +73,8 @@ class Fields:
 
 Node: TypeAlias = Text | Items | Fields
 
+# The key of the sentences that people would say who need the page: for search alone, and shown nowhere.
+ASKED = "soegesaetninger"
 # The key under which the "##" sections of a record stand among its fields.
 SECTIONS = "afsnit"
 

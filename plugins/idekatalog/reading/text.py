@@ -123,24 +123,12 @@ def plain(text: str) -> str:
     return "\n".join(_words(token) for token in _markdown.parse(text) if token.type == "inline")
 
 
-def outline(text: str) -> Iterator[tuple[int, str, str]]:
-    """The headings of a Markdown page: level, the heading as it is written, and the words below it.
-
-    What stands before the first heading comes first, at level 1 with no heading.
-    """
-    level, heading = 1, ""
-    words: list[str] = []
-    tokens = _markdown.parse(text)
-    for before, token in pairwise([None, *tokens]):
-        if token is None or token.type != "inline":
-            continue
-        if before is not None and before.type == "heading_open":
-            if heading or words:
-                yield level, heading, "\n".join(words)
-            level, heading, words = int(before.tag[1:]), token.content, []
-        else:
-            words.append(_words(token))
-    yield level, heading, "\n".join(words)
+def title(text: str) -> str:
+    """The title of a Markdown page, without the anchor its author gave it; "" where it has none."""
+    for before, token in pairwise(_markdown.parse(text)):
+        if before.type == "heading_open" and before.tag == "h1":
+            return ANCHOR.sub("", token.content)
+    return ""
 
 
 def _words(token: Token) -> str:

@@ -1,7 +1,7 @@
 """A housing area."""
 
 from ..reading import source
-from .fields import Line, Prose, Summary, optional, required
+from .fields import Line, Prose, Summary, asked_field, optional, required
 from .parts import Citation, Figure
 from .record import Sections, Titled
 
@@ -16,6 +16,7 @@ class Area(Titled):
 
     title: Line = required("titel", "Boligområdets navn.")
     summary: Summary = required("resume", "Højst 300 tegn: Hvad er det for et område?")
+    asked: tuple[Line, ...] = asked_field()
     municipality: Line = required("kommune", "Den kommune, det ligger i.")
     figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
     sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)

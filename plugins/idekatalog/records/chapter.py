@@ -1,7 +1,7 @@
 """The first words of a page whose list is derived."""
 
 from ..reading import source
-from .fields import Line, Prose, Summary, optional, required
+from .fields import Line, Prose, Summary, asked_field, optional, required
 from .record import Sections, Titled
 
 
@@ -14,5 +14,6 @@ class Chapter(Titled):
 
     title: Line = required("titel", "Sidens titel.")
     summary: Summary = required("resume", "Højst 300 tegn: Hvad finder man her?")
+    asked: tuple[Line, ...] = asked_field()
     heading: Line | None = optional("overskrift", "Teksten får denne overskrift og står efter listen.", None)
     sections: ChapterSections = required(source.SECTIONS, "Teksten under front matter.")

@@ -1,7 +1,7 @@
 """Somewhere an intervention was tried."""
 
 from ..reading import source
-from .fields import Line, Prose, Summary, WholeNumber, optional, required
+from .fields import Line, Prose, Summary, WholeNumber, asked_field, optional, required
 from .parts import Advice, Citation, Figure, Link, Outcome, Voice
 from .record import Reviewed, Sections
 
@@ -16,6 +16,7 @@ class Example(Reviewed):
 
     title: Line = required("titel", "Det, eksemplet hedder.")
     summary: Summary = required("resume", "Højst 300 tegn: Hvad skete der hvor?")
+    asked: tuple[Line, ...] = asked_field()
     intervention: Line = required("indsats", "Id'et på den indsats, der blev prøvet.")
     area: Line = required("omraade", "Id'et på det boligområde, det skete i.")
     number: WholeNumber = required("nummer", "Eksemplets plads blandt indsatsens eksempler.")

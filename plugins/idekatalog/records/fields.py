@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..reading import text
+from ..reading import source, text
 
 
 def one_of(words: Collection[str], word: str) -> str:
@@ -140,6 +140,15 @@ def required(alias: str, description: str, **more: Any) -> Any:
 def optional(alias: str, description: str, default: Any = (), **more: Any) -> Any:
     """A field an author leaves out where the source gives nothing for it."""
     return Field(default, alias=alias, description=description, **more)
+
+
+def asked_field() -> Any:
+    """The field of what people would say who need the page: for search alone, and shown nowhere."""
+    return optional(
+        source.ASKED,
+        "Det, folk ville sige, når de har brug for siden: en sætning i hver linje.",
+        min_length=1,
+    )
 
 
 def editorial_field() -> Any:

@@ -1,7 +1,7 @@
 """A film, and what a teacher needs to show it."""
 
 from ..reading import source
-from .fields import Line, Minutes, Part, Prose, Summary, YesOrNo, editorial_field, optional, required
+from .fields import Line, Minutes, Part, Prose, Summary, YesOrNo, asked_field, editorial_field, optional, required
 from .parts import Citation, Item, Link, Phase
 from .record import Reviewed, Sections
 
@@ -48,6 +48,7 @@ class Film(Reviewed):
     title: Line = required("titel", "Filmens titel.")
     summary: Summary = required("resume", "Højst 300 tegn: Hvad er det for en film, og hvem er den til?")
     synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers søger efter.", min_length=1)
+    asked: tuple[Line, ...] = asked_field()
     intervention: Line = required("indsats", "Id'et på den indsats, filmen er en del af.")
     link: Link = required("link", "Hvor filmen kan ses.")
     facts: tuple[Fact, ...] = required("fakta", "Det, kilden siger om filmen.", min_length=1)

@@ -21,11 +21,17 @@ T = TypeVar("T", bound=Titled)
 
 @dataclass(frozen=True)
 class Result:
-    """What a search result is: the word the index knows it by, what a reader sees, and its place where nothing else decides."""
+    """What a search result is: the word the index knows it by, what a reader sees, and its place where nothing else decides.
+
+    What is not the matter itself, such as a sheet, is ``worth`` less than a page about it; but ``asked`` are words that ask for
+    results of this very kind.
+    """
 
     word: str
     label: str
     place: int
+    worth: float = 1
+    asked: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,7 +98,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             belongs={"intervention": (Intervention,), "area": (Area,)},
             address="eksempler",
             opens="Læs eksemplet",
-            result=Result("eksempel", "Eksempel", 5),
+            result=Result("eksempel", "Eksempel", 5, asked="eksempel eksempler"),
         ),
         Kind(
             Area,
@@ -112,7 +118,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             address="undervisning",
             opens="Til undervisningen",
             data="film",
-            result=Result("undervisning", "Undervisning", 3),
+            result=Result("undervisning", "Undervisning", 3, asked="elev elever lærer undervisning undervise klasse lektion"),
         ),
         Kind(
             Template,
@@ -125,7 +131,13 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             page="index.html",
             handed_out=True,
             opens="Åbn arket",
-            result=Result("skabelon", "Skabelon", 4),
+            result=Result(
+                "skabelon",
+                "Skabelon",
+                4,
+                worth=0.7,
+                asked="ark skabelon print printe udskrive word pdf skema formular udfylde klippe",
+            ),
         ),
         Kind(Chapter, folder="data/chapters", noun="kapitel"),
     )

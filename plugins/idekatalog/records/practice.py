@@ -25,6 +25,7 @@ from .fields import (
     Theme,
     WholeNumber,
     YesOrNo,
+    asked_field,
     editorial_field,
     optional,
     required,
@@ -117,6 +118,7 @@ class Practice(Reviewed):
     title: Line = required("titel", "Det, indsatsen hedder på siden og på tjeklisten.")
     summary: Summary = required("resume", "Højst 300 tegn: Hvad er det, og hvem gør det?")
     synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers kalder den og søger efter.", min_length=1)
+    asked: tuple[Line, ...] = asked_field()
     problem: Line = required("problem", "Den situation, hvor man skal vælge indsatsen. En sætning.")
     themes: tuple[Theme, ...] = required("temaer", "Hvad den handler om.", min_length=1)
     challenges: tuple[Challenge, ...] = required("udfordringer", "Hvilke udfordringer den svarer på.", min_length=1)

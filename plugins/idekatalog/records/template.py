@@ -6,7 +6,21 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ..reading import source
-from .fields import Copies, Line, Lines, Part, Prose, Summary, Text, WholeNumber, YesOrNo, editorial_field, optional, required
+from .fields import (
+    Copies,
+    Line,
+    Lines,
+    Part,
+    Prose,
+    Summary,
+    Text,
+    WholeNumber,
+    YesOrNo,
+    asked_field,
+    editorial_field,
+    optional,
+    required,
+)
 from .parts import Citation, Item
 from .record import Reviewed, Sections
 
@@ -152,6 +166,7 @@ class Template(Reviewed):
     heading: Line | None = optional("overskrift", "Det, der står øverst på papiret, hvis det ikke er titlen.", None)
     summary: Summary = required("resume", "Højst 300 tegn: Hvad er det for et ark, og hvad får I ud af det?")
     synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers søger efter.", min_length=1)
+    asked: tuple[Line, ...] = asked_field()
     belongs: tuple[Line, ...] = required(
         "hoerer_til", "Id'er på de indsatser, metoder og eksempler, arket hører til.", min_length=1
     )

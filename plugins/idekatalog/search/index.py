@@ -14,9 +14,9 @@ from .. import addresses
 from ..language.danish import LIGHT_WORDS, STOP_WORDS, among, parts, term, words
 from ..language.slug import slug
 from ..reading.memory import Form, Memory, nothing, to_json
-from .words import OVERVIEW, WORD, Found, results
+from .found import OVERVIEW, WORD, Found, results
 
-FIELDS = ("titel", "synonymer", "resume", "overskrift", "tekst")
+FIELDS = ("titel", "synonymer", "resume", "overskrift", "tekst", "saetninger")
 
 # The terms of every word.
 TERMS: Form[dict[str, list[str]]] = Form(to_json, json.loads)
@@ -35,11 +35,13 @@ class Document:
 def documents(everything: Iterable[Found]) -> Iterator[Document]:
     """Head and parts of all that can be found; ``found`` counts what they belong to, from 0."""
     for number, found in enumerate(everything):
-        yield Document(number, (found.title, "\n".join(found.synonyms), found.summary, "", ""))
+        yield Document(number, (found.title, "\n".join(found.synonyms), found.summary, "", "", "\n".join(found.asked)))
         for part in found.parts:
             # A word of a list is found by its name, not by the words that explain it.
             names = f"{part.heading}\n{part.names}"
-            yield Document(number, ("", "", "", names, "" if found.kind in (OVERVIEW, WORD) else part.text))
+            yield Document(
+                number, ("", "", "", names, "" if found.kind in (OVERVIEW, WORD) else f"{part.text}\n{part.labels}", "")
+            )
 
 
 def terms(documents: Iterable[Document], memory: Memory = nothing) -> list[tuple[list[str], ...]]:
@@ -70,12 +72,15 @@ def index(
     """
     found_terms = terms(documents(everything), memory)
     where = _where(found_terms)
-    # The pages of a kind have the same parts: so the anchors are listed once. A part of a page has its anchor in its id.
-    parted = [tuple("" if "#" in found.id else part.anchor for part in found.parts) for found in everything]
+    # The pages of a kind have the same parts: so the anchors are listed once. A part of a page has its own anchor in its id.
+    parted = [tuple("" if found.id.endswith(f"#{part.anchor}") else part.anchor for part in found.parts) for found in everything]
     anchors = list(dict.fromkeys(parted))
     head = {
         "fields": FIELDS,
-        "kinds": {result.word: result.label for result in results()},
+        "kinds": {
+            result.word: [result.label, result.worth, " ".join(dict.fromkeys(map(term, result.asked.split())))]
+            for result in results()
+        },
         "found": [
             # Where an id is made of the title, the script makes it too.
             ["" if found.id == made_id(found) else found.id, found.kind.word, addresses.path(found.address), found.title, one]

@@ -10,9 +10,10 @@ from .. import addresses
 from ..document.nodes import Document, Html, bullets, document, line, section
 from ..frames import _HTML, BROWSER, asset
 from ..reading.memory import Memory, nothing
+from ..records.publisher import Publisher
 from ..views.parts import to
+from .found import Found
 from .index import front_coded, index, passages
-from .words import Found
 
 _ASSETS = "assets/soeg/"
 INDEX = f"{_ASSETS}indeks.json"
@@ -113,9 +114,11 @@ def _shards(rows: dict[str, str], full: int) -> Iterator[list[str]]:
         yield terms
 
 
-def page() -> Document:
-    """The page of all results; a script fills it."""
-    form = _HTML.get_template("soeg.html.j2").render(url=lambda target: addresses.relative_path(addresses.SEARCH, target))
+def page(publisher: Publisher) -> Document:
+    """The page of all results; a script fills it, and where nothing is sure, it leads to the publisher."""
+    form = _HTML.get_template("soeg.html.j2").render(
+        url=lambda target: addresses.relative_path(addresses.SEARCH, target), mail=publisher.mail
+    )
     ways = (
         (addresses.FIND, "Find det, der hjælper: ud fra det, I ser, og det, I har"),
         (addresses.REGISTER, "Alle ord fra A til Å"),

@@ -9,7 +9,7 @@ from ..document.nodes import Document, Line, bullets, document, join, line, para
 from ..language.danish import alphabetical
 from ..views import parts
 from ..views.parts import to
-from .words import Found
+from .found import HANDOUT, TOOL, Found
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,9 @@ def register(everything: Iterable[Found]) -> Document:
     """The page with all that can be found, in the order of a Danish dictionary."""
     entries: dict[str, Entry] = {}
     for found in everything:
+        if found.kind in (HANDOUT, TOOL):
+            # What is beside a page, or leads to all of them, is no word of the catalogue.
+            continue
         target = _target(found)
         for word in dict.fromkeys((found.title, *found.synonyms)):
             key = alphabetical(word)

@@ -1,60 +1,57 @@
-"""What search reads: the words of every page, part by part, and where each part stands."""
+"""What search reads: the words of every page, section by section, as the page's document has them."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 from typing import Any
 
 from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue
+from ..document.nodes import Document, Section, words
+from ..document.sections import Part, links, parts, write
+from ..document.terms import WORDS
+from ..frames import find, place_map, with_publisher
 from ..language.slug import slug
 from ..reading.handwritten import HandPage
-from ..reading.memory import Form, to_json
-from ..reading.text import plain
 from ..records.area import Area
 from ..records.chapter import Chapter
 from ..records.example import Example
 from ..records.film import Film
-from ..records.kinds import KINDS, Kind, Result, kind_of
-from ..records.parts import Advice, Figure, Item, Link, Outcome, Voice
-from ..records.practice import Intervention, Method, Practice
+from ..records.kinds import KINDS, SHOWN, kind_of
+from ..records.practice import Intervention, Method
 from ..records.record import Titled
 from ..records.template import Template
+from ..views.book import written
+from ..views.find import find as choices
+from ..views.glossary import glossary
+from ..views.guide import guide
+from ..views.lesson import cards, lesson, slides, worksheets
+from ..views.list_page import list_page
+from ..views.listing import grouped, listed
+from ..views.listing import part as first_part
+from ..views.place import area_page, example_page
+from ..views.place_map import place_map as map_of
+from ..views.prose import prose
+from .found import BACKGROUND, HANDOUT, OVERVIEW, SITE, TOOL, WORD, Found, kinds
+from .register import register
+from .sheets import sheet
 
-# What can be found and is no record, behind those that are.
-BACKGROUND = Result("baggrund", "Model og baggrund", 101)
-OVERVIEW = Result("overblik", "Overblik", 102)
-WORD = Result("ordliste", "Ordliste", 103)
-
-# The start page leads to what there is, and says nothing that is not said there.
+# The start page leads to what there is, and says nothing that is not said there: it is found by what people ask alone.
 START = "index.md"
 
+PAGES: Mapping[type[Titled], Callable[[Any, Catalogue], Document]] = {
+    Intervention: guide,
+    Method: guide,
+    Example: example_page,
+    Area: area_page,
+    Film: lesson,
+}
+"""The page of a record, by its kind; of a kind that is in neither table, the sections of a record are found."""
 
-@dataclass(frozen=True)
-class Part:
-    """A section of a result: its heading, where it stands on the page ("" for the top), its words, and its other names."""
+SHEETS: Mapping[type[Titled], Callable[[Any, Catalogue], tuple[Part, ...]]] = {Template: sheet}
+"""The sheet of a record that has no other page."""
 
-    heading: str
-    anchor: str
-    text: str
-    names: str = ""
-
-
-@dataclass(frozen=True)
-class Found:
-    """Something one can find: a record, a part of a hand-written page, a word.
-
-    ``id`` is the record's or the page's; ``#anchor`` behind it where the result is a part of a page. ``address`` is the
-    page without an anchor.
-    """
-
-    id: str
-    kind: Result
-    address: str
-    title: str
-    synonyms: tuple[str, ...]
-    summary: str
-    parts: tuple[Part, ...]
+LEADING = frozenset(("skabeloner", "laes-ogsaa", "kilder", "det-har-de-proevet-her", WORDS))
+"""The sections of a record's page that lead on: what they name is found itself, so only links out of the catalogue say more."""
 
 
 Again = Callable[[Titled, Callable[[Titled, Catalogue], Found]], Found]
@@ -63,33 +60,16 @@ Again = Callable[[Titled, Callable[[Titled, Catalogue], Found]], Found]
 
 def everything(catalogue: Catalogue, again: Again | None = None) -> tuple[Found, ...]:
     """All that can be found, in the order of the kinds."""
-    records = (record for kind in _kinds() for record in catalogue.of(kind.record))
+    records = (record for kind in kinds() for record in catalogue.of(kind.record))
     return (
         *(again(record, _record) if again else _record(record, catalogue) for record in records),
-        *(found for page in catalogue.by_hand if page.path != START for found in _by_hand(page)),
-        *(_chapter(chapter) for chapter in catalogue.chapters),
+        *(found for film in catalogue.films for found in _handouts(film)),
+        *(found for page in catalogue.by_hand for found in _by_hand(page, catalogue)),
+        *(_chapter(chapter, catalogue) for chapter in catalogue.chapters),
+        *_tools(catalogue),
         *_overviews(catalogue),
         *_words(catalogue),
     )
-
-
-def results() -> tuple[Result, ...]:
-    """What a result can be, in the order shown where nothing else decides."""
-    return (*(kind.result for kind in _kinds() if kind.result), BACKGROUND, OVERVIEW, WORD)
-
-
-def _kept(found: Found) -> bytes:
-    return to_json({**vars(found), "kind": found.kind.word, "parts": [vars(part) for part in found.parts]})
-
-
-def _kept_again(kept: bytes) -> Found:
-    fields = json.loads(kept)
-    kind = next(result for result in results() if result.word == fields["kind"])
-    parts = tuple(Part(**part) for part in fields["parts"])
-    return Found(**{**fields, "kind": kind, "parts": parts, "synonyms": tuple(fields["synonyms"])})
-
-
-FOUND = Form(_kept, _kept_again)
 
 
 def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -108,181 +88,116 @@ def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
             yield entry.word, entry.stands_for
 
 
-def _kinds() -> list[Kind[Any]]:
-    found = ((kind.result.place, kind) for kind in KINDS.values() if kind.result)
-    return [kind for _, kind in sorted(found, key=lambda pair: pair[0])]
-
-
 def _record(record: Titled, catalogue: Catalogue) -> Found:
     result = kind_of(record).result
     assert result is not None
-    parts = PARTS[type(record)](record, catalogue) if type(record) in PARTS else _sections(record)
-    told = tuple(part for part in parts if part.text)
-    return Found(record.id, result, addresses.page(record), record.title, record.other_names, record.summary, told)
+    told = _told(record, catalogue)
+    names, address, asked = record.other_names, addresses.page(record), getattr(record, "asked", ())
+    return Found(record.id, result, address, record.title, names, record.summary, _full(told), asked)
 
 
-def _sections(record: Titled) -> Iterable[Part]:
-    """What is found of a record of a kind that has nothing of its own in ``PARTS``."""
-    return (_part(heading, plain(text)) for heading, text in record.prose.items())
+def _told(record: Titled, catalogue: Catalogue) -> Iterable[Part]:
+    if page := PAGES.get(type(record)):
+        return _page(page(record, catalogue), {example.title for example in catalogue.examples})
+    if view := SHEETS.get(type(record)):
+        return view(record, catalogue)
+    return (part for heading, text in record.prose.items() for part in parts(prose(text, catalogue), heading, slug(heading)))
 
 
-def _practice(record: Practice, catalogue: Catalogue) -> Iterable[Part]:
-    steps = (text for step in record.steps for text in (step.meeting, step.action, step.detail))
-    return (
-        _part("Kort fortalt", *_labels(record, catalogue), *_items(record.times), *_items(record.materials)),
-        _part("Hvad det er", record.problem, plain(record.sections.what)),
-        _part("Hvorfor", plain(record.sections.why)),
-        _part("Sådan gør I", plain(record.sections.how), *steps, *(role.task for role in record.roles)),
-        _part("Spørgsmål til gruppearbejdet", *_items(record.questions)),
-        _part("Gode råd", *_advice(record.advice)),
-        _part("Pas på", *_items(record.care)),
-        _part("Erfaringer", *record.tried, *_outcomes(record.outcomes), *_figures(record.figures), *_voices(record.voices)),
-        _part("Kilder", *_links(record.links)),
-    )
+def _page(page: Document, titles: Set[str]) -> Iterator[Part]:
+    """The sections of a record's page, those that lead on by their links alone; an example told in short is found itself."""
+    leading = {block.key: block for block in page.sections if block.key in LEADING}
+    for said in write(page):
+        if said.heading in titles:
+            continue
+        if said.anchor in leading:
+            said = replace(said, text="", labels="\n".join(links(leading[said.anchor].blocks)))
+        yield said
 
 
-def _example(example: Example, catalogue: Catalogue) -> Iterable[Part]:
-    area = catalogue.area(example.area)
-    intervention = catalogue.intervention(example.intervention)
-    return (
-        Part("", "", _lines(intervention.title, area.title, f"{area.municipality} Kommune", *_figures(example.figures))),
-        _part("Hvorfor", plain(example.sections.why or "")),
-        _part("Sådan gjorde de", plain(example.sections.what)),
-        _part("Hvad der kom ud af det", *_outcomes(example.outcomes), *_voices(example.voices)),
-        _part("Gode råd", *_advice(example.advice)),
-        _part("Kilder", *_links(example.links)),
-    )
+def _full(said: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(one for one in said if one.text or one.labels)
 
 
-def _template(template: Template, catalogue: Catalogue) -> Iterable[Part]:
-    """Nothing but its title, its other names and its summary: what is on the sheet is mostly room to write."""
-    return ()
+def _by_hand(page: HandPage, catalogue: Catalogue) -> Iterator[Found]:
+    """The page, and every section of it: each of them is a subject of its own.
 
-
-def _area(area: Area, catalogue: Catalogue) -> Iterable[Part]:
-    return (
-        Part("", "", _lines(f"{area.municipality} Kommune", *_figures(area.figures))),
-        _part("Området", plain(area.sections.place)),
-        _part("Organisering", plain(area.sections.organisation)),
-    )
-
-
-def _film(film: Film, catalogue: Catalogue) -> Iterable[Part]:
-    facts = (f"{fact.name}: {fact.value}" for fact in film.facts)
-    people = (f"{person.name}: {person.who}" for person in film.participants)
-    return (
-        _part("Om filmen", plain(film.sections.about), film.link.title, *facts, *people),
-        _part("Fag og niveau", *film.levels, *film.subjects, *film.issues),
-        _part("Hvorfor vise den", plain(film.sections.why)),
-        _part("Sådan bruger du den", plain(film.sections.how), *(step.text for flow in film.flows for step in flow.steps)),
-        *(
-            Part(
-                f"Tema {number}: {topic.title}",
-                slug(f"Tema {number}: {topic.title}"),
-                _lines(topic.introduction, *_items(topic.questions), *_links(topic.links)),
-            )
-            for number, topic in enumerate(film.topics, 1)
-        ),
-        _part("Gruppearbejde", *_items(film.groups)),
-        _part("Pas på", *_items(film.care)),
-    )
-
-
-PARTS: Mapping[type[Titled], Callable[[Any, Catalogue], Iterable[Part]]] = {
-    Intervention: _practice,
-    Method: _practice,
-    Film: _film,
-    Template: _template,
-    Example: _example,
-    Area: _area,
-}
-"""What is found of the records of a kind, where that is more than its sections; headings and anchors are those of its page."""
-
-
-def _by_hand(page: HandPage) -> Iterator[Found]:
-    """The page, and every part of it: each of them is a subject of its own."""
+    Pages that the printed catalogue leaves out are about the site itself, where it says which it begins with.
+    """
+    kind = SITE if catalogue.foreword and page.path not in catalogue.foreword else BACKGROUND
     id, address = page.path.removesuffix(".md"), page.path
-    yield Found(id, BACKGROUND, address, page.title, (), page.summary, (Part("", "", page.introduction),))
-    for section in page.sections:
+    if page.path == START:
+        if page.asked:
+            yield Found(id, kind, address, page.title, (), page.summary, (), page.asked)
+        return
+    document = written(address, with_publisher(catalogue.written[address], address, catalogue.publisher), catalogue)
+    sections = [section for section in document.sections if section.level == 2]
+    top = (block for block in document.blocks if block not in sections)
+    yield Found(id, kind, address, page.title, (), page.summary, _full(parts(top)), page.asked)
+    for section in sections:
+        name = words(section.heading)
         # The anchor an author gives is a name too.
-        part = Part("", section.anchor, section.text, _lines(section.anchor.replace("-", " "), *section.headings))
-        yield Found(f"{id}#{section.anchor}", BACKGROUND, address, section.heading, (), "", (part,))
+        said = parts(section.blocks, "", section.key)
+        first = replace(said[0], names=section.key.replace("-", " "))
+        yield Found(f"{id}#{section.key}", kind, address, name, (), "", (first, *_full(said[1:])))
 
 
-def _chapter(chapter: Chapter) -> Found:
+def _list(chapter: Chapter, catalogue: Catalogue) -> Document:
+    """The first page of the list that a chapter begins."""
+    if chapter.id in LISTED_BY:
+        return list_page(first_part(grouped(chapter.id, catalogue), 1))
+    kind = next((kind for kind in SHOWN if KINDS[kind].address == chapter.id), None)
+    return list_page(first_part(listed(kind, catalogue), 1)) if kind else glossary(catalogue)
+
+
+def _chapter(chapter: Chapter, catalogue: Catalogue) -> Found:
     """The page of a list, by its first words; where they have a heading of their own, they stand under it."""
-    address = addresses.listing(chapter.id)
-    text = plain(chapter.sections.introduction)
+    page = _list(chapter, catalogue)
     if chapter.heading:
-        anchor = slug(chapter.heading)
-        part = Part("", anchor, text)
-        return Found(f"{chapter.id}#{anchor}", BACKGROUND, address, chapter.title, (chapter.heading,), chapter.summary, (part,))
-    return Found(chapter.id, OVERVIEW, address, chapter.title, (), chapter.summary, (Part("", "", text),))
+        *_, section = page.sections
+        said, id = parts(section.blocks, "", section.key), f"{chapter.id}#{section.key}"
+        names = (chapter.heading,)
+        return Found(id, BACKGROUND, page.address, chapter.title, names, chapter.summary, said, chapter.asked)
+    first = replace(page, blocks=tuple(block for block in page.blocks if not isinstance(block, Section)))
+    return Found(chapter.id, OVERVIEW, page.address, chapter.title, (), chapter.summary, _full(write(first)), chapter.asked)
+
+
+def _tools(catalogue: Catalogue) -> Iterator[Found]:
+    """The pages that are made of the whole catalogue and are no list."""
+    pages = [find.page(choices(catalogue)), register(())]
+    if catalogue.area_map:
+        pages.append(place_map.page(map_of(catalogue.area_map)))
+    for page in pages:
+        id = addresses.path(page.address).strip("/")
+        yield Found(id, TOOL, page.address, page.title, (), page.summary, _full(write(page)))
+
+
+def _handouts(film: Film) -> Iterator[Found]:
+    """What is printed or shown of a film. The questions on it are those of the film's page, which is found by them."""
+    pupils = [(one.title, one) for one in worksheets(film)]
+    for title, handout in (*pupils, ("Samtalekort", cards(film)), ("Dias", slides(film))):
+        yield Found(addresses.path(handout.address).strip("/"), HANDOUT, handout.address, title, (), handout.summary, ())
 
 
 def _overviews(catalogue: Catalogue) -> Iterator[Found]:
     """Every word of a vocabulary that some guide carries: the place where those guides are listed."""
-    for name, words in LISTED_BY.items():
-        carried = {value for record in catalogue.practices for value in words(record)}
-        title = catalogue.chapter(name).title
-        for term in catalogue.vocabulary.terms(name):
-            if term.value in carried:
-                anchor = slug(term.label)
-                part = Part(title, anchor, term.explanation)
-                yield Found(f"{name}#{anchor}", OVERVIEW, addresses.listing(name), term.label, term.synonyms, "", (part,))
+    for name in LISTED_BY:
+        chapter = catalogue.chapter(name)
+        terms = {term.label: term for term in catalogue.vocabulary.terms(name)}
+        page = _list(chapter, catalogue)
+        for section in page.sections:
+            if term := terms.get(words(section.heading)):
+                explained = Part(chapter.title, section.key, term.explanation)
+                yield Found(f"{name}#{section.key}", OVERVIEW, page.address, term.label, term.synonyms, "", (explained,))
 
 
 def _words(catalogue: Catalogue) -> Iterator[Found]:
-    for entry in catalogue.glossary:
-        anchor = slug(entry.word)
-        part = Part("", anchor, entry.explanation)
-        forms = (*entry.forms, *([entry.stands_for] if entry.stands_for else []))
-        yield Found(f"ordliste#{anchor}", WORD, addresses.GLOSSARY, entry.word, forms, "", (part,))
-    for name in catalogue.names:
-        anchor = slug(name.name)
-        part = Part("", anchor, name.explanation)
-        forms = (*name.forms, *([name.abbreviation] if name.abbreviation else []))
-        yield Found(f"ordliste#{anchor}", WORD, addresses.GLOSSARY, name.name, forms, "", (part,))
-
-
-def _labels(record: Practice, catalogue: Catalogue) -> Iterator[str]:
-    """What the guide is labelled with."""
-    carried = {**{name: words(record) for name, words in LISTED_BY.items()}, "rammer": record.settings}
-    for name, values in carried.items():
-        yield from (catalogue.vocabulary.label(name, value) for value in values)
-
-
-def _part(heading: str, *texts: str | None) -> Part:
-    return Part(heading, slug(heading), _lines(*texts))
-
-
-def _lines(*texts: str | None) -> str:
-    return "\n".join(text for text in texts if text)
-
-
-def _items(items: Iterable[Item]) -> Iterator[str]:
-    return (item.text for item in items)
-
-
-def _outcomes(outcomes: Iterable[Outcome]) -> Iterator[str | None]:
-    for outcome in outcomes:
-        yield outcome.text
-        yield outcome.who
-
-
-def _advice(advice: Iterable[Advice]) -> Iterator[str | None]:
-    for item in advice:
-        yield item.advice
-        yield item.reason
-
-
-def _figures(figures: Iterable[Figure]) -> Iterator[str]:
-    return (f"{figure.figure} {figure.meaning}" for figure in figures)
-
-
-def _voices(voices: Iterable[Voice]) -> Iterator[str]:
-    return (f"{voice.who} fortæller, at {voice.says}" for voice in voices)
-
-
-def _links(links: Iterable[Link]) -> Iterator[str]:
-    return (f"{link.title} {link.url}" for link in links)
+    """Every word and every name of the glossary."""
+    short = [(entry, entry.stands_for) for entry in catalogue.glossary] + [(name, name.abbreviation) for name in catalogue.names]
+    forms = {entry.heading: (*(entry.forms), *([other] if other else ())) for entry, other in short}
+    for group in glossary(catalogue).sections:
+        for section in group.blocks:
+            if isinstance(section, Section):
+                word = words(section.heading)
+                id = f"ordliste#{section.key}"
+                yield Found(id, WORD, addresses.GLOSSARY, word, forms[word], "", parts(section.blocks, "", section.key))

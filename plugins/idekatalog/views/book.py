@@ -43,11 +43,7 @@ def last_review(catalogue: Catalogue) -> date | None:
 def book(catalogue: Catalogue) -> Book:
     """The whole catalogue as one document."""
     chapters = (
-        *(
-            Chapter(_written(path, catalogue.written[path], catalogue))
-            for path in catalogue.foreword
-            if path in catalogue.written
-        ),
+        *(Chapter(written(path, catalogue.written[path], catalogue)) for path in catalogue.foreword if path in catalogue.written),
         Chapter(list_page(grouped("udfordringer", catalogue))),
         _listed(listed(Method, catalogue), *(guide(record, catalogue) for record in catalogue.methods)),
         _listed(listed(Intervention, catalogue), *(guide(record, catalogue) for record in catalogue.interventions)),
@@ -64,7 +60,7 @@ def _listed(page: Page, *parts: Document) -> Chapter:
     return Chapter(list_page(replace(page, entries=())), parts)
 
 
-def _written(path: str, markdown: str, catalogue: Catalogue) -> Document:
+def written(path: str, markdown: str, catalogue: Catalogue) -> Document:
     """A page written by hand, by the title that it shows."""
     match read.page(markdown, path):
         case (Section(key, heading, _, 1), *blocks):

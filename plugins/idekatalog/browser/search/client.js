@@ -9,7 +9,7 @@ import { element } from "../dom.js"
  *   id: string, kind: string, label: string, path: string, anchor: string, title: string, heading: string, pieces: Piece[],
  * }} Result
  */
-/** @typedef {{ query: string, total: number, results: Result[], nearest: string }} Answer */
+/** @typedef {{ query: string, total: number, sure: number, results: Result[], nearest: string }} Answer */
 
 const root = new URL("../../", import.meta.url)
 // As long as anybody's question; an address may hold more.

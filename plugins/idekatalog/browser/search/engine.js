@@ -11,7 +11,7 @@ import { alike, Index, near } from "./index.js"
  * The index of a catalogue, as `search/index.py` writes it; one in one file has its rows with it.
  *
  * @typedef {{
- *   fields: string[], kinds: Record<string, string>, found: [string, string, string, string, number][], anchors: string[][],
+ *   fields: string[], kinds: Record<string, [label: string, worth: number, asked: string]>, found: [string, string, string, string, number][], anchors: string[][],
  *   lengths: number[][], meant: string, stop: string, light: string, texts: number[], terms: string[], rows?: string,
  * }} Data
  */
@@ -32,9 +32,19 @@ import { alike, Index, near } from "./index.js"
 /** @typedef {{ borne: Best[], weight: number }} Idea What it weighs, and of everything that bears it the name it bears best. */
 
 /** @type {Record<string, number>} */
-const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 1 }
+const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 2, saetninger: 1 }
 // How sure a name is to mean what was typed.
-const SURE = { typed: 1, unaccented: 0.95, meant: 0.8, compound: 0.8, part: 0.4, beginning: 0.6, within: 0.5, slip: 0.6 }
+const SURE = {
+  typed: 1,
+  unaccented: 0.95,
+  meant: 0.8,
+  compound: 0.8,
+  part: 0.4,
+  beginning: 0.6,
+  within: 0.5,
+  slip: 0.6,
+  apart: 0.8,
+}
 // What a longer term, or one with a slip, is worth of the one that is sought: less, the more letters differ.
 /**
  * @param {string} known
@@ -46,18 +56,25 @@ const LONGER = (known, more) => (0.375 * known.length) / (known.length + 0.3 * m
  * @param {number} slips
  */
 const SLIP = (known, slips) => (0.45 * known.length) / (known.length + slips)
-// A template, an overview or a word of the glossary helps, but the page about the matter itself comes first.
-/** @type {Record<string, number>} */
-const WORTH = { skabelon: 0.5, overblik: 0.3, ordliste: 0.2 }
-// And so does the part of a page before the page that it is a part of.
+// The part of a page comes before the page that it is a part of.
 const WHOLE = 0.88
 // What it is worth to bear an idea at all; the rest is by how well.
-const EVEN = 0.5
+const EVEN = 0.3
 // What the rest of a page adds to its best part.
 const REST = 0.2
 // How much less a light word counts, and how much it takes away that some of the ideas are not borne.
-const LIGHT = 0.2
+const LIGHT = 0.1
 const COVER = 0.7
+// What it is worth to be of a kind that is asked for. What is worth less than half is worth no more when its title is asked for: a
+// word of the glossary is called as the page about the matter is.
+const ASKED = 1.3
+const TITLED = 0.5
+// What the best section alone is worth of a score; the rest is for all of the record together.
+const SECTION = 0.4
+// How good a sure result is, of the best one, and of one that bears every idea as well as can be. Measured on the judged queries:
+// above the line stand 97 in a hundred of the answers that are among the first five, and 7 results of 47.
+const SURELY = 0.4
+const LEAST = 0.25
 
 export class Engine {
   /**
@@ -66,6 +83,9 @@ export class Engine {
    */
   constructor(data, fetched = () => "") {
     this.kinds = data.kinds
+    const asking = Object.entries(data.kinds).map(([kind, [, , words]]) => ({ kind, words: new Set(words.split(" ")) }))
+    /** @param {string} term */
+    this.asked = term => asking.filter(({ words }) => words.has(term)).map(({ kind }) => kind)
     this.texts = data.texts
     const whole = new Set(
       data.found
@@ -78,7 +98,7 @@ export class Engine {
       kind,
       path,
       title,
-      worth: WORTH[kind] ?? (whole.has(id) ? WHOLE : 1),
+      worth: whole.has(id) ? WHOLE : data.kinds[kind][1],
     }))
     this.pages = this.found.filter(found => found.worth === 1).length
     // A document is the head of what is found, or one of its parts: what it belongs to; and the first of everything found.
@@ -115,7 +135,7 @@ export class Engine {
   }
 
   /**
-   * How many results a query has, and the best of them.
+   * How many results a query has, how many of them are sure, and the best of them.
    *
    * @param {string} query
    */
@@ -126,18 +146,71 @@ export class Engine {
     )
     const ideas = names.map(({ names, light }) => this.idea(names, light))
     const whole = sum(ideas.map(({ weight }) => weight))
+    const sections = this.sections(ideas, whole)
+    const terms = this.words(query).map(term)
+    const asked = new Set(terms.flatMap(this.asked))
     const ranked = []
-    for (const [found, { worth }] of this.found.entries()) {
+    for (const found of this.found.keys()) {
       let [score, met] = [0, 0]
       for (const { borne, weight } of ideas) {
         if (!borne[found]) continue
         score += weight * borne[found].worth
         met += weight
       }
-      if (met) ranked.push({ found, score: worth * score * (met / whole) ** COVER })
+      if (!met) continue
+      const best = sections
+        .subarray(this.first[found], this.first[found] + this.anchors[found].length)
+        .reduce((a, b) => Math.max(a, b))
+      ranked.push({
+        found,
+        score:
+          this.worth(found, asked, met === whole ? terms : null) *
+          ((1 - SECTION) * score * (met / whole) ** COVER + SECTION * best),
+      })
     }
     ranked.sort((a, b) => b.score - a.score || a.found - b.found)
-    return { total: ranked.length, results: ranked.slice(0, most).map(({ found, score }) => this.result(found, score, ideas)) }
+    const line = Math.max(SURELY * (ranked[0]?.score ?? 0), LEAST * whole)
+    const sure = ranked.filter(({ score }) => score >= line).length
+    return {
+      total: ranked.length,
+      sure,
+      results: ranked.slice(0, most).map(({ found, score }) => this.result(found, score, ideas)),
+    }
+  }
+
+  /**
+   * What it is worth to be this and not another thing that answers as well. Whatever is asked for by its title is worth all.
+   *
+   * @param {number} number
+   * @param {Set<string>} asked The kinds that are asked for.
+   * @param {string[] | null} terms Of the query, where all of it is borne.
+   */
+  worth(number, asked, terms) {
+    const { kind, worth, title } = this.found[number]
+    if (asked.has(kind)) return ASKED
+    if (worth === 1 || worth < TITLED || !terms) return worth
+    const titled = new Set(this.words(title).flatMap(word => [term(word), ...parts(word, this.known, this.stop)]))
+    return terms.every(one => titled.has(one)) ? 1 : worth
+  }
+
+  /**
+   * How well each document answers all by itself.
+   *
+   * @param {Idea[]} ideas
+   * @param {number} whole What all of them weigh.
+   */
+  sections(ideas, whole) {
+    const scores = new Float64Array(this.documents.length)
+    const met = new Float64Array(this.documents.length)
+    for (const { borne, weight } of ideas) {
+      for (const { name, from, to, weigh } of Object.values(borne)) {
+        for (let at = from; at < to; at++) {
+          scores[name.documents[at]] += weight * weigh(name.scores[at])
+          met[name.documents[at]] += weight
+        }
+      }
+    }
+    return scores.map((score, document) => score * (met[document] / whole) ** COVER)
   }
 
   /**
@@ -163,8 +236,10 @@ export class Engine {
     }
     const [best] = [...parts].reduce((a, b) => (b[1] > a[1] ? b : a))
     const { id, kind, path, title } = this.found[found]
-    const [page, anchor = this.anchors[found][best - this.first[found]]] = id.split("#")
-    return { found, id: anchor ? `${page}#${anchor}` : page, kind, path, anchor, title, score, terms }
+    // A part of a page is found as that, wherever below its heading the answer is.
+    const [page, own = ""] = id.split("#")
+    const anchor = this.anchors[found][best - this.first[found]] || own
+    return { found, id: own || !anchor ? id : `${page}#${anchor}`, kind, path, anchor, title, score, terms }
   }
 
   /**
@@ -228,15 +303,15 @@ export class Engine {
    */
   phrase(typed, terms) {
     /** @param {number} length */
-    const literal = length =>
-      terms.slice(0, length).every(one => this.known.has(one)) ? [name(terms.slice(0, length), SURE.typed)] : []
+    const literal = (length, sure = SURE.typed) =>
+      terms.slice(0, length).every(one => this.known.has(one)) ? [name(terms.slice(0, length), sure)] : []
     for (let length = Math.min(this.longest, terms.length); length > 1; length--) {
       const meant = this.meant.get(terms.slice(0, length).join(" "))
       if (meant) return { names: [...literal(length), ...meant.map(terms => name(terms, SURE.meant))], length }
     }
     if (terms.length < 2) return null
     const joined = [`${typed[0]}${typed[1]}`, `${typed[0]}s${typed[1]}`].map(term).find(one => this.known.has(one))
-    return joined ? { names: [name([joined], SURE.typed), ...literal(2)], length: 2 } : null
+    return joined ? { names: [name([joined], SURE.typed), ...literal(2, SURE.apart)], length: 2 } : null
   }
 
   /**
@@ -248,7 +323,11 @@ export class Engine {
    * @returns {Phrase}
    */
   single(word, typed, last) {
-    return { names: this.names(word, typed, last), light: this.light.has(typed), length: 1 }
+    return {
+      names: this.names(word, typed, last),
+      light: this.light.has(typed) || this.asked(typed).length > 0,
+      length: 1,
+    }
   }
 
   /**
@@ -410,4 +489,4 @@ const sum = numbers => numbers.reduce((all, one) => all + one, 0)
 /** @param {string} term */
 const unaccented = term => term.replace(/ae/g, "a").replace(/oe/g, "o").replace(/aa/g, "a")
 /** @param {string} term */
-const slips = term => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2)
+const slips = term => (term.length < 4 ? 0 : term.length < 8 ? 1 : term.length < 12 ? 2 : 3)

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs"
 import { test } from "node:test"
 import { term } from "./danish.js"
 import { Engine } from "./engine.js"
-import { passage } from "./passage.js"
+import { answering, passage } from "./passage.js"
 
 const EXPECTED = new URL("../../../../tests/cases/small/expected/assets/soeg/", import.meta.url)
 const read = file => JSON.parse(readFileSync(new URL(file, EXPECTED), "utf8"))
@@ -31,10 +31,15 @@ test("a compound written in two is the compound", async () => {
 
 test("a word that somebody else uses finds what the vocabulary says it means", async () => {
   assert.ok(data.meant.includes("nabo:genbo"))
-  assert.deepEqual(await found("genbo"), await found("nabo"))
+  assert.equal((await found("genbo"))[0], (await found("nabo"))[0])
   assert.ok((await found("ssp")).length > 0)
   const without = new Engine({ ...data, meant: "" })
   assert.deepEqual((await without.search("genbo", 5)).results, [])
+})
+
+test("a sentence that somebody would say finds the page it belongs to, and is no passage", async () => {
+  assert.equal((await found("vi hilser kun på trappen"))[0], "naboaften")
+  assert.ok(!JSON.stringify(read("tekst/0.json")).includes("trappen"))
 })
 
 test("the page about the matter comes before templates and lists", async () => {
@@ -42,11 +47,41 @@ test("the page about the matter comes before templates and lists", async () => {
   assert.ok(ids.indexOf("naboaften") < ids.indexOf("naboaften-ark"), String(ids))
 })
 
+test("what is sure stands above a line, and nothing is where only little of the question is met", async () => {
+  const whole = await engine.search("naboaften")
+  assert.ok(whole.sure >= 1 && whole.sure < whole.total, JSON.stringify([whole.sure, whole.total]))
+  assert.equal((await engine.search("qzxwv zzyxq vvwkq mødes")).sure, 0)
+})
+
+test("a kind that is asked for comes first", async () => {
+  assert.equal((await found("naboaften"))[0], "naboaften")
+  assert.equal((await found("ark naboaften"))[0], "naboaften-ark")
+  assert.equal((await found("print til naboaften"))[0], "naboaften-ark")
+})
+
+test("what stands in one section comes before the same words here and there", async () => {
+  const page = (id, title) => [id, "indsats", `/${id}/`, title, 0]
+  // Two pages of a head and two sections: the first has "kaffe" and "trappe" in two sections, the second in one.
+  const two = new Engine({
+    ...data,
+    found: [page("spredt", "Et"), page("samlet", "To")],
+    anchors: [["a", "b"]],
+    lengths: data.fields.map(() => [1, 1, 1, 1, 1, 1]),
+    meant: "",
+    terms: ["0kaf\n0trap"],
+    rows: ["41,3", "42,2"].join("\n"),
+  })
+  assert.deepEqual(
+    (await two.search("kaffe trappe")).results.map(({ id }) => id),
+    ["samlet#a", "spredt#a"],
+  )
+})
+
 test("what answers nothing is nothing, and the nearest word is offered", async () => {
-  assert.deepEqual(await engine.search("qzxwv"), { total: 0, results: [] })
+  assert.deepEqual(await engine.search("qzxwv"), { total: 0, sure: 0, results: [] })
   assert.equal(engine.nearest("naboaften"), "")
   assert.equal(engine.nearest("gardmaede"), "gårdmøde")
-  assert.deepEqual(await engine.search("  "), { total: 0, results: [] })
+  assert.deepEqual(await engine.search("  "), { total: 0, sure: 0, results: [] })
 })
 
 test("an index in shards finds the same, and asks only for those that a query needs", async () => {
@@ -95,4 +130,12 @@ test("a passage is the sentence that answers, its words marked in any form", () 
     pieces.filter(([, marked]) => marked).map(([piece]) => piece),
     ["naboerne", "mødet"],
   )
+})
+
+test("a section that is found by a label alone leaves the passage to the summary", () => {
+  const terms = new Set(["nabo"].map(term))
+  assert.equal(answering(["Tid: To timer.", "Naboer mødes."], terms, engine), "Naboer mødes.")
+  assert.equal(answering(["Naboen kommer.", "Naboer mødes."], terms, engine), "Naboen kommer.")
+  assert.equal(answering(["", "De mødes."], terms, engine), "De mødes.")
+  assert.equal(answering(["", ""], terms, engine), "")
 })

@@ -15,7 +15,11 @@ const hint = one("#soegehjaelp", HTMLElement)
 const tell = teller(one("#soegesagt", HTMLElement))
 // "Søg - " and the name of the site.
 const site = document.title.replace(/^[^-]*/, "")
+const other = one("#soegeandet", HTMLButtonElement)
+const write = document.querySelector("#soegeskriv")
 let kind = ""
+// Whether what is not sure is left for who asks for it.
+let folded = true
 // What is said of all results, while those of one kind are shown.
 let everything = ""
 
@@ -62,25 +66,30 @@ function clear(text) {
   list.replaceChildren()
   kinds.replaceChildren()
   hint.replaceChildren()
+  other.hidden = true
+  if (write instanceof HTMLElement) write.hidden = true
   everything = text
   status.textContent = text
 }
 
 /** @param {import("./client.js").Answer} answer */
-function show({ query, total, results, nearest }) {
+function show({ query, total, sure, results, nearest }) {
   clear(
     total
-      ? `${count(total)} for "${short(query)}"${total > MOST ? `. Her er de ${MOST} bedste` : ""}`
+      ? `${sure ? "" : "Ingen sider svarer sikkert. "}${count(total)} for "${short(query)}"${total > MOST ? `. Her er de ${MOST} bedste` : ""}`
       : `Ingen sider har "${short(query)}"`,
   )
   list.dataset.query = query
   if (nearest) hint.append("Mente du ", element("a", { href: `?q=${encodeURIComponent(nearest)}` }, nearest), "?")
   else if (!total) hint.append("Prøv et andet ord, eller gå en anden vej ind:")
+  folded = sure > 0 && sure < results.length
+  other.textContent = `Andet, der nævner "${short(query)}" (${results.length - sure})`
+  if (write instanceof HTMLElement && !sure) tellEditors(write, query)
   list.append(
-    ...results.map(result =>
+    ...results.map((result, number) =>
       element(
         "li",
-        { "data-id": result.id, "data-kind": result.kind },
+        { "data-id": result.id, "data-kind": result.kind, ...(number < sure ? {} : { "data-under": "" }) },
         element("p", { class: "slags" }, result.heading ? `${result.label} · ${result.heading}` : result.label),
         element("h2", {}, element("a", { href: address(result) }, result.title)),
         element("p", { class: "passage" }, ...marked(result.pieces)),
@@ -136,9 +145,29 @@ function filter() {
   const items = every("li", HTMLElement, list)
   for (const button of every("button", HTMLElement, kinds))
     button.setAttribute("aria-pressed", String(button.dataset.kind === kind))
-  for (const item of items) item.hidden = Boolean(kind) && item.dataset.kind !== kind
+  for (const item of items) item.hidden = kind ? item.dataset.kind !== kind : folded && item.dataset.under !== undefined
+  other.hidden = Boolean(kind) || !folded
   const shown = items.filter(item => !item.hidden).length
   status.textContent = kind ? `${count(shown)} af denne slags` : everything
+}
+
+other.addEventListener("click", () => {
+  const first = one("[data-under] a", HTMLAnchorElement, list)
+  folded = false
+  filter()
+  first.focus()
+})
+
+/**
+ * Leads to the editors, who are told what was sought when the mail is sent, and not before.
+ *
+ * @param {HTMLElement} place
+ * @param {string} query
+ */
+function tellEditors(place, query) {
+  const link = one("a", HTMLAnchorElement, place)
+  link.href = `${link.href.split("?")[0]}?subject=${encodeURIComponent(`Det fandt jeg ikke: ${short(query)}`)}`
+  place.hidden = false
 }
 
 /**

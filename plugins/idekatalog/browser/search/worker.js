@@ -36,7 +36,7 @@ async function words(found, { texts }) {
   }
 }
 
-// A question is { number, query, most }, the answer { number, query, total, results, nearest }, or only the number where the
+// A question is { number, query, most }, the answer { number, query, total, sure, results, nearest }, or only the number where the
 // index cannot be had. A question that another follows, as at every key, gets no answer.
 addEventListener("message", async ({ data: { number, query, most } }) => {
   latest = number
@@ -45,16 +45,21 @@ addEventListener("message", async ({ data: { number, query, most } }) => {
     ready = ready.catch(load)
     const engine = await ready
     if (number !== latest) return
-    const { total, results } = await engine.search(query, most)
-    const { passage } = await reading
+    const { total, sure, results } = await engine.search(query, most)
+    const { answering, passage } = await reading
     if (number !== latest) return
     const shown = await Promise.all(
       results.map(async ({ found, terms, score, ...result }) => {
-        const [heading, text] = (await words(found, engine))[result.anchor] ?? ["", ""]
-        return { ...result, label: engine.kinds[result.kind], heading, pieces: passage(text, terms, engine) }
+        const { [result.anchor]: [heading, text] = ["", ""], "": [, summary] = ["", ""] } = await words(found, engine)
+        return {
+          ...result,
+          label: engine.kinds[result.kind][0],
+          heading,
+          pieces: passage(answering([text, summary], terms, engine), terms, engine),
+        }
       }),
     )
-    if (number === latest) postMessage({ number, query, total, results: shown, nearest: engine.nearest(query) })
+    if (number === latest) postMessage({ number, query, total, sure, results: shown, nearest: engine.nearest(query) })
   } catch {
     postMessage({ number })
   }

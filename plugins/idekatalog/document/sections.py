@@ -1,0 +1,148 @@
+"""A document as what it says: the running text of each section, and apart from it the words that only label something."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from .nodes import (
+    Block,
+    Bullets,
+    Document,
+    Emphasis,
+    Facts,
+    Inline,
+    Line,
+    Only,
+    OnlyLine,
+    Paragraph,
+    Picture,
+    Section,
+    Steps,
+    Strong,
+    Term,
+    Text,
+    To,
+    Web,
+    words,
+)
+
+BETWEEN = Text(" · ")
+_LETTER = re.compile(r"\w")
+_SENTENCE = re.compile(r"[.!?][)\"']*$")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section: its heading, its anchor ("" for the top of the page), and what it says.
+
+    ``text`` are its sentences, a line each block. ``labels`` are words one may look for that are no sentence: rows of words,
+    what leads in, what is said small, where a link leads.
+    """
+
+    heading: str
+    anchor: str
+    text: str
+    labels: str = ""
+    names: str = ""
+    """What the section is called besides its heading."""
+
+
+def write(document: Document) -> tuple[Part, ...]:
+    """The top of the page and its sections, those within others too, in the order of the page.
+
+    What only leads elsewhere says nothing of the page: a line that is all links, documents to fetch, drawings. The summary is the
+    document's own, so the paragraph that shows it is left out.
+    """
+    return parts(block for block in document.blocks if not _is(block, document.summary))
+
+
+def parts(blocks: Iterable[Block], heading: str = "", anchor: str = "") -> tuple[Part, ...]:
+    """The same of blocks below a heading."""
+    return tuple(_parts(heading, anchor, blocks))
+
+
+def links(blocks: Iterable[Block]) -> Iterator[str]:
+    """What the links out of the catalogue are called."""
+    for block in blocks:
+        match block:
+            case Paragraph(body):
+                yield from (words(part.body) for part in body if isinstance(part, Web))
+            case Bullets(items):
+                yield from (link for item in items for link in links(item))
+
+
+def _is(block: Block, summary: str) -> bool:
+    return isinstance(block, Paragraph) and words(block.body) == summary
+
+
+def _parts(heading: str, key: str, blocks: Iterable[Block]) -> Iterator[Part]:
+    below = list(_shown(blocks))
+    said = [row for block in below for row in _rows(block)]
+    yield Part(
+        heading,
+        key,
+        "\n".join(text for text, sentence in said if sentence),
+        "\n".join(text for text, sentence in said if not sentence),
+    )
+    for block in below:
+        if isinstance(block, Section):
+            yield from _parts(words(block.heading), block.key, block.blocks)
+
+
+def _shown(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Only):
+            yield from _shown(block.blocks)
+        else:
+            yield block
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return bool(_SENTENCE.search(text))
+
+
+Row = tuple[str, bool]
+"""A text, and whether it is a sentence."""
+
+
+def _rows(block: Block) -> Iterator[Row]:
+    match block:
+        case Paragraph(body):
+            yield from ((text, sentence and is_sentence(text)) for text, sentence in _line(body))
+        case Bullets(items) | Steps(items):
+            # An item need not end as a sentence to be read as one.
+            for inner in _shown(block for item in items for block in item):
+                yield from _line(inner.body) if isinstance(inner, Paragraph) else _rows(inner)
+        case Facts(facts):
+            for name, said in facts:
+                text = words(said)
+                yield (f"{name}: {text}", True) if is_sentence(text) else (text, False)
+
+
+def _line(body: Line) -> Iterator[Row]:
+    """A line as a sentence, and what is said small behind it; nothing where it is all links within the catalogue."""
+    yield from ((described, False) for part in body if isinstance(part, Picture) and (described := part.described))
+    while body and isinstance(body[-1], Emphasis) and len(body) > 1:
+        yield words((body[-1],)), False
+        body = body[:-1]
+    if BETWEEN in body:
+        # Ways on from here, side by side.
+        yield words(body), False
+    elif _LETTER.search("".join(_own(body))):
+        text = words(body).strip()
+        yield text, not text.endswith(":")
+    else:
+        yield from ((words(part.body), False) for part in body if isinstance(part, Web))
+
+
+def _own(body: Iterable[Inline]) -> Iterator[str]:
+    """What a line says beside its links."""
+    for part in body:
+        match part:
+            case Text(text) | Term(text, _):
+                yield text
+            case Strong(inner) | Emphasis(inner) | OnlyLine(_, inner):
+                yield from _own(inner)
+            case To() | Web():
+                pass

@@ -1,0 +1,64 @@
+"""Something one can find, and what kinds of it there are."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from ..document.sections import Part
+from ..reading.memory import Form, to_json
+from ..records.kinds import KINDS, Kind, Result
+
+# What can be found and is no record, behind those that are.
+BACKGROUND = Result("baggrund", "Model og baggrund", 101)
+SITE = Result("om", "Om siderne", 102, worth=0.5, asked="hjemmeside webside siderne")
+TOOL = Result("vaerktoej", "Værktøj", 103, worth=0.5)
+OVERVIEW = Result("overblik", "Overblik", 104, worth=0.6, asked="overblik oversigt liste")
+WORD = Result("ordliste", "Ordliste", 105, worth=0.2, asked="betyder betydning forkortelse ordforklaring")
+# What is printed or shown of a film.
+HANDOUT = Result(
+    "elevark", "Til klassen", 106, worth=0.5, asked="ark elevark elev elever print printe udskrive kort klippe dias slides"
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something one can find: a record, a part of a hand-written page, a word.
+
+    ``id`` is the record's or the page's; ``#anchor`` behind it where the result is a part of a page. ``address`` is the
+    page without an anchor. ``asked`` are sentences that people would say who need it.
+    """
+
+    id: str
+    kind: Result
+    address: str
+    title: str
+    synonyms: tuple[str, ...]
+    summary: str
+    parts: tuple[Part, ...]
+    asked: tuple[str, ...] = ()
+
+
+def results() -> tuple[Result, ...]:
+    """What a result can be, in the order shown where nothing else decides."""
+    return (*(kind.result for kind in kinds() if kind.result), BACKGROUND, SITE, TOOL, OVERVIEW, WORD, HANDOUT)
+
+
+def kinds() -> list[Kind[Any]]:
+    """The kinds of records that are found, in the order shown where nothing else decides."""
+    found = ((kind.result.place, kind) for kind in KINDS.values() if kind.result)
+    return [kind for _, kind in sorted(found, key=lambda pair: pair[0])]
+
+
+def _write(found: Found) -> bytes:
+    return to_json({**vars(found), "kind": found.kind.word, "parts": [vars(part) for part in found.parts]})
+
+
+def _read(kept: bytes) -> Found:
+    fields = json.loads(kept)
+    kind = next(result for result in results() if result.word == fields["kind"])
+    parts = tuple(Part(**part) for part in fields["parts"])
+    synonyms, asked = tuple(fields["synonyms"]), tuple(fields["asked"])
+    return Found(**{**fields, "kind": kind, "parts": parts, "synonyms": synonyms, "asked": asked})
+
+
+FOUND = Form(_write, _read)
