@@ -18,6 +18,7 @@ from idekatalog.search.words import everything, meanings
 from places import ROOT
 
 QUERIES = yaml.safe_load((Path(__file__).parents[1] / "data/queries.yml").read_text(encoding="utf-8"))["queries"]
+STRANGERS = yaml.safe_load((Path(__file__).parents[1] / "data/strangers.yml").read_text(encoding="utf-8"))
 CATALOGUE = load(ROOT).published()
 
 # What is reached, in per cent: the right page first, and among the first five. Raise them; never lower them.
@@ -82,6 +83,32 @@ def test_a_sentence_that_belongs_to_a_page_finds_it(search_page: Page, capsys: p
     with capsys.disabled():
         print(*lost, sep="\n")
     assert len(lost) <= LOST * len(asked)
+
+
+@pytest.mark.parametrize(("judged", "first", "five", "ten"), [("development", 71, 87, 93), ("held_out", 67, 91, 96)])
+def test_strangers_find_the_right_page(
+    search_page: Page, capsys: pytest.CaptureFixture[str], judged: str, first: int, five: int, ten: int
+) -> None:
+    queries = [query for query in STRANGERS[judged] if query["relevant"]]
+    ranks = defaultdict(list)
+    for query, found in zip(queries, search_page.evaluate(ASK, [query["q"] for query in queries]), strict=True):
+        rank = next((n for n, id in enumerate(found, 1) if answers(id, query["relevant"])), 0)
+        for group in ("all", query["who"], query["kind"]):
+            ranks[group].append(rank)
+    with capsys.disabled():
+        print(f"\n{judged:17} queries  first            in five")
+        for group, of_it in ranks.items():
+            print(f"{group:17} {len(of_it):7}  {told(of_it, 1)}  {told(of_it, 5)}")
+    for most, floor in ((1, first), (5, five), (10, ten)):
+        assert share(ranks["all"], most) >= floor
+
+
+def told(ranks: list[int], among: int) -> str:
+    """The share in per cent, and between which shares the true one lies in 95 of 100 cases, by Wilson's interval."""
+    count, part, z = len(ranks), share(ranks, among) / 100, 1.96
+    middle = (part + z * z / (2 * count)) / (1 + z * z / count)
+    wide = z / (1 + z * z / count) * ((part * (1 - part) + z * z / (4 * count)) / count) ** 0.5
+    return f"{100 * part:3.0f} % ({100 * (middle - wide):3.0f}-{100 * (middle + wide):3.0f})"
 
 
 def share(ranks: list[int], among: int) -> float:
