@@ -19,7 +19,8 @@ from idekatalog.publishing.artefacts import publish
 from idekatalog.publishing.cache import CACHE_FOLDER, Cache, Store, cached
 from idekatalog.reading.memory import BYTES, TEXT, nothing, recalling
 from idekatalog.reading.problems import InvalidCatalogue
-from idekatalog.search.words import FOUND, everything
+from idekatalog.search.found import FOUND
+from idekatalog.search.words import everything
 from properties import examples
 
 
