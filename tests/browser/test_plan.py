@@ -32,6 +32,7 @@ def test_what_is_put_in_the_plan_on_one_page_comes_along_to_the_next(page: Page,
     page.get_by_role("link", name="Læg i min plan: Feedback").click()
     expect(page.get_by_role("link", name="Min plan (2)")).to_be_visible()
     page.get_by_role("link", name="Tjekliste: Feedback").click()
+    expect(page.get_by_role("link", name="Til guiden")).to_have_attribute("href", re.compile("valg="))
     page.get_by_role("link", name="Til guiden").click()
     expect(page.get_by_role("link", name="Min plan (2)")).to_be_visible()
     page.get_by_role("combobox", name="Søg").fill("skattejagt")
