@@ -1,7 +1,6 @@
 """What a practitioner carries into the meeting: the checklist on A4."""
 
 import io
-import re
 
 import pytest
 from playwright.sync_api import Page
@@ -9,6 +8,7 @@ from pypdf import PdfReader
 
 from idekatalog.files.load import load
 from idekatalog.records.practice import Intervention
+from papers import bare
 from places import ROOT
 
 A4 = (595, 842)
@@ -25,22 +25,18 @@ def printed(page: Page, url: str) -> PdfReader:
     return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
 
 
-def words(text: str) -> str:
-    return re.sub(r"\s+", "", text)
-
-
 def test_every_step_and_every_warning_is_on_the_paper(record: Intervention, page: Page, address: str) -> None:
     sheet = printed(page, f"{address}/indsatser/{record.id}/tjekliste/")
-    text = words("".join(leaf.extract_text() for leaf in sheet.pages))
+    text = bare("".join(leaf.extract_text() for leaf in sheet.pages))
     steps = (line for step in record.steps for line in (step.action, step.on_paper) if line)
     items = (item.text for item in (*record.care, *record.materials, *record.questions))
     for line in (record.title, *steps, *items, "Aftalt næste skridt"):
-        assert words(line) in text, line
+        assert bare(line) in text, line
     for leaf in sheet.pages:
         assert [float(leaf.mediabox.width), float(leaf.mediabox.height)] == pytest.approx(A4, abs=1)
     # What it is and where it is from: at the end, and not twice.
-    assert words(f"{record.id} · version {record.version}") in words(sheet.pages[-1].extract_text())
-    assert text.count(words("CC BY 4.0")) == 1
+    assert bare(f"{record.id} · version {record.version}") in bare(sheet.pages[-1].extract_text())
+    assert text.count(bare("CC BY 4.0")) == 1
 
 
 @pytest.mark.chromium_only("Firefox prints nothing in the margins of a page")
@@ -49,8 +45,8 @@ def test_a_page_that_got_lost_says_which_it_is(url: str, page: Page, address: st
     sheet = printed(page, f"{address}/{url}")
     assert len(sheet.pages) > 1
     for number, leaf in enumerate(sheet.pages, 1):
-        text = words(leaf.extract_text())
-        assert url.split("/")[1] in text
+        text = bare(leaf.extract_text())
+        assert bare(url.split("/")[1]) in text
         assert f"side{number}/{len(sheet.pages)}" in text
 
 
