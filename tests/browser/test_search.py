@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from collections import defaultdict
 from pathlib import Path
 from statistics import median
@@ -165,7 +166,8 @@ def test_a_result_shows_what_it_is_and_where_it_answers_with_the_words_marked_in
     expect(first.locator("mark").first).to_contain_text("brandtrappe")
     expect(first.locator(".slags")).to_contain_text(" · ")
     first.get_by_role("heading").get_by_role("link").click()
-    assert search_page.locator(f"[id='{search_page.url.rpartition('#')[2]}']").is_visible()
+    expect(search_page).to_have_url(re.compile("#"))
+    expect(search_page.locator(f"[id='{search_page.url.rpartition('#')[2]}']")).to_be_visible()
 
 
 def test_the_address_of_a_search_can_be_sent_to_somebody(page: Page, address: str) -> None:

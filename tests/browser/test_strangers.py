@@ -248,7 +248,7 @@ def test_an_address_is_no_place_to_write_on_the_page(tab: Callable[..., Page], u
 
 def test_two_of_the_same_are_compared_once(tab: Callable[..., Page]) -> None:
     page = tab("/sammenlign/?sammenlign=beboermoede,beboermoede,feedback")
-    assert page.get_by_role("columnheader").count() == 2
+    expect(page.get_by_role("columnheader")).to_have_count(2)
 
 
 def test_who_cannot_fetch_the_index_is_told(tab: Callable[..., Page], context: BrowserContext) -> None:
