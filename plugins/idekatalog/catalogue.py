@@ -48,6 +48,15 @@ class SearchWord:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """A drawing that a catalogue has of a record or of a word of a vocabulary: its file below ``content/``, and what it shows."""
+
+    file: str
+    described: str
+    digest: str
+
+
+@dataclass(frozen=True)
 class Catalogue:
     """Records by their kind, in the order they are shown.
 
@@ -55,7 +64,8 @@ class Catalogue:
     is not wrong. ``drafts`` are those among them that call themselves drafts. ``pages`` and ``images`` are
     the files of ``content/``, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand``
     what they say, and ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words
-    that no dictionary knows and that are right all the same. ``search_words`` are what people type that
+    that no dictionary knows and that are right all the same. ``drawings`` are the files below ``content/tegninger/``, each under
+    its path there without its end, such as ``indsatser/beboermoede``. ``search_words`` are what people type that
     the texts do not say. ``data`` is a name for what all files of ``data/`` say that are no record with a page of its own,
     and ``content`` one for the files of ``content/``.
     """
@@ -73,6 +83,7 @@ class Catalogue:
     pages: tuple[str, ...] = ()
     written: Mapping[str, str] = field(default_factory=dict)
     images: frozenset[str] = frozenset()
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
     by_hand: tuple[HandPage, ...] = ()
     search_words: tuple[SearchWord, ...] = ()
     data: str = ""
@@ -135,6 +146,10 @@ class Catalogue:
         """The records that have a page of their own, each under its id."""
         return {record.id: record for record in self.shown}
 
+    def drawing(self, of: str, id: str) -> Drawing | None:
+        """What is drawn of a record or a word: ``of`` is the address of its kind or the name of its vocabulary."""
+        return self.drawings.get(f"{of}/{id}")
+
     def chapter(self, id: str) -> Chapter:
         return next(record for record in self.chapters if record.id == id)
 
@@ -155,7 +170,12 @@ class Catalogue:
     @cached_property
     def digest(self) -> str:
         """A name for all that the catalogue says: the same name, the same catalogue."""
-        return hashlib.sha256(" ".join((self.data, self.content, *(record.digest for record in self.shown))).encode()).hexdigest()
+        said = (self.data, self.content, self._drawn, *(record.digest for record in self.shown))
+        return hashlib.sha256(" ".join(said).encode()).hexdigest()
+
+    @property
+    def _drawn(self) -> str:
+        return repr(sorted(self.drawings.items()))
 
     def around(self, record: Titled) -> "Catalogue":
         """All that the pages of one record may show: itself, what belongs to it, what these name, and no page written by hand.

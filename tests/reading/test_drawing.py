@@ -23,6 +23,7 @@ def told(drawn: str) -> list[str]:
         '<defs><pattern id="a"><path d="M0 0"/></pattern></defs><rect id="b" fill="url(#a)"/>',
         '<title>Torvet (gammelt), tlf. 12 34 56 78</title><text x="1" y="2" font-family="Arial, sans-serif">Torv</text>',
         '<polyline points="10 10 20 1234"/>',
+        "<style>.a{fill:#fff}@media (prefers-color-scheme: dark){.a{fill:#000}}</style>",
     ],
 )  # fmt: skip
 def test_a_drawing_of_shapes_and_words_is_taken(drawn: str) -> None:
@@ -34,7 +35,9 @@ def test_a_drawing_of_shapes_and_words_is_taken(drawn: str) -> None:
     [
         ("<script>alert(1)</script>", "svg: elementet script kan ikke bruges"),
         ("<foreignObject/>", "svg: elementet foreignObject kan ikke bruges"),
-        ("<style>@import 'x'</style>", "svg: elementet style kan ikke bruges"),
+        ("<style>@import 'x'</style>", "style: henviser til noget andet"),
+        ("<style>.a{fill:url(#b)}</style>", "style: henviser til noget andet"),
+        ("<style>.a{fill:u\\72l(x)}</style>", "style: henviser til noget andet"),
         ('<image href="x.png"/>', "svg: elementet image kan ikke bruges"),
         ("<animate/>", "svg: elementet animate kan ikke bruges"),
         ('<rect onload="x()"/>', "onload: kan ikke bruges"),
@@ -78,3 +81,8 @@ def test_a_number_in_a_drawing_has_its_own_line() -> None:
 def test_every_line_of_a_long_text_is_read_once() -> None:
     """A megabyte of line breaks, each of which the parser gives on its own."""
     assert told(SVG.format("<text>" + "\n" * 900_000 + "010190-1234</text>")) == ["900001: tekst: ligner et CPR-nummer"]
+
+
+def test_a_drawing_says_what_it_shows() -> None:
+    drawn = drawing.read("x.svg", SVG.format("<title>En dør,\n  der er åben</title><g><title>Dør</title></g>").encode(), [])
+    assert drawn and drawn.title == "En dør, der er åben"

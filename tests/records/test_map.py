@@ -177,7 +177,7 @@ def test_a_file_that_cannot_be_read_is_a_problem_and_no_crash(write: Write, text
         (SVG.format("<script>1</script>"), "1: svg: elementet script kan ikke bruges"),
         (SVG.format('\n<image href="x.png"/>'), "2: svg: elementet image kan ikke bruges"),
         (SVG.format("<foreignObject/>"), "1: svg: elementet foreignObject kan ikke bruges"),
-        (SVG.format("<style>@import 'x'</style>"), "1: svg: elementet style kan ikke bruges"),
+        (SVG.format("<style>@import 'x'</style>"), "1: style: henviser til noget andet"),
         (SVG.format('<a href="https://example.org"/>'), "1: svg: elementet a kan ikke bruges"),
         (SVG.format('<x:g xmlns:x="urn:x"/>'), "1: svg: elementet g kan ikke bruges"),
         (SVG.format('<use href="andet.svg#a"/>'), "1: href: henviser til noget uden for tegningen"),

@@ -12,7 +12,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
-from ..catalogue import Catalogue, SearchWord
+from ..catalogue import Catalogue, Drawing, SearchWord
 from ..checking import rules
 from ..checking.spelling import SPELLING
 from ..language.slug import slug
@@ -29,7 +29,7 @@ from ..records.kinds import KINDS, Kind
 from ..records.publisher import PUBLISHER, Publisher, read_publisher
 from ..records.record import Titled
 from ..records.vocabulary import SearchWords, Term, Vocabulary
-from .walk import CONTENT, DATA, IMAGES, VOCABULARY, Files, walk
+from .walk import CONTENT, DATA, DRAWINGS, IMAGES, VOCABULARY, Files, walk
 
 GLOSSARY = "data/glossary.yml"
 NAMES = "data/organisations.yml"
@@ -132,7 +132,7 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing, ahead: 
     shown = {file.path for record, found in read.items() if KINDS[record].address for file in found}
     written = _written(files, problems, memory)
     problems.extend((*_strays(files), *_names(files)))
-    _drawings(files, problems, memory)
+    drawings = dict(_drawings(files, problems, memory))
     return Catalogue(
         vocabulary=Vocabulary(words),
         by_kind={
@@ -150,6 +150,7 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing, ahead: 
         pages=tuple(_below(CONTENT, files.below(CONTENT))),
         written=written,
         images=frozenset(name for name in _below(IMAGES, files.below(IMAGES)) if "/" not in name),
+        drawings=drawings,
         by_hand=tuple(memory(f"page {path} {text}", partial(handwritten.read, path, text)) for path, text in written.items()),
         search_words=tuple(
             word for name in SEARCH_WORDS for word in _data(files, name, _search_words, problems, memory, SEARCH_FORM)
@@ -397,17 +398,28 @@ def _strays(files: Files) -> Iterator[Problem]:
             yield Problem(Origin(path, 1), "fil", "er ingen af de filer, som kataloget læser", remedy)
 
 
-def _drawings(files: Files, problems: list[Problem], memory: Memory) -> None:
-    """Adds what is wrong with any drawing, whoever shows it: somebody may open the file itself."""
+def _drawings(files: Files, problems: list[Problem], memory: Memory) -> Iterator[tuple[str, Drawing]]:
+    """What is drawn of the records and words, by its place; adds what is wrong with any drawing, whoever shows it.
+
+    Any at all, since somebody may open the file itself.
+    """
     for path in files.below(CONTENT, ".svg"):
-        if (raw := files.read(path, problems)) is not None:
-            problems.extend(memory(f"drawing {source.digest(path, raw)}", partial(_drawing, path, raw)))
+        if (raw := files.read(path, problems)) is None:
+            continue
+        drawn, found = memory(f"drawing {source.digest(path, raw)}", partial(_drawing, path, raw))
+        problems.extend(found)
+        if drawn and path.startswith(f"{DRAWINGS}/"):
+            place = path.removeprefix(f"{DRAWINGS}/").removesuffix(".svg")
+            yield place, Drawing(path.removeprefix(f"{CONTENT}/"), drawn.title, source.digest(path, raw))
 
 
-def _drawing(path: str, raw: bytes) -> list[Problem]:
+def _drawing(path: str, raw: bytes) -> tuple[drawing.Drawn | None, list[Problem]]:
     found: list[Problem] = []
-    drawing.read(path, raw, found)
-    return found
+    drawn = drawing.read(path, raw, found)
+    if drawn and not drawn.title and path.startswith(f"{DRAWINGS}/"):
+        message, remedy = "siger ikke, hvad den viser", "skriv fx <title>Naboer går gennem området</title> under den første linje"
+        found.append(Problem(Origin(path, 1), "title", message, remedy))
+    return drawn, found
 
 
 def _names(files: Files) -> Iterator[Problem]:

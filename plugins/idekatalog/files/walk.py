@@ -20,6 +20,7 @@ from ..records.kinds import KINDS
 # Where everything lies, below the root of a catalogue.
 CONTENT = "content"
 IMAGES = "content/billeder"
+DRAWINGS = "content/tegninger"
 DATA = "data"
 VOCABULARY = "data/vocabulary"
 MAP = "data/map"

@@ -1,6 +1,7 @@
 """A drawing, SVG, that shows and does nothing else: no script, nothing from elsewhere, no end that a reader waits for."""
 
 import re
+from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from . import source, text
@@ -10,7 +11,7 @@ SVG = "http://www.w3.org/2000/svg"
 # What a drawing may be made of. No script, no picture, no link, nothing that moves.
 ELEMENTS = {
     "svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
-    "text", "tspan", "pattern", "clipPath", "linearGradient", "radialGradient", "stop",
+    "text", "tspan", "pattern", "clipPath", "linearGradient", "radialGradient", "stop", "style",
 }  # fmt: skip
 MAX_DEPTH = 50
 MAX_ELEMENTS = 10_000
@@ -25,7 +26,21 @@ _OUTSIDE = re.compile(
     r"|(?<![\w-])(?!(?:url|rgba?|hsla?|translate|scale|rotate|matrix|skew[XY])\s*\()[\w-]+\s*\(",
     re.IGNORECASE,
 )
+# The one rule that a style may have: what is drawn otherwise on a dark page.
+_DARK = re.compile(r"@media\s*\(prefers-color-scheme:\s*dark\)")
 _WORDS = re.compile(r"aria-\w+|id|class|lang|role|font-family")
+
+
+@dataclass
+class Drawn:
+    """What a drawing says of itself.
+
+    The ``attributes`` of its outermost element, its ``title``, "" where it has none, and whether it has a style.
+    """
+
+    attributes: dict[str, str] = field(default_factory=dict)
+    title: str = ""
+    styled: bool = False
 
 
 class _Unreadable(Exception):
@@ -42,10 +57,13 @@ def unsafe_attribute(name: str, value: str) -> tuple[str, str] | None:
     return None
 
 
-def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, str] | None:
-    """The attributes of the outermost element; None, and the problems, where the file is no drawing, or does more than show."""
-    root: dict[str, str] = {}
+def read(path: str, raw: bytes, problems: list[Problem]) -> Drawn | None:
+    """What the drawing says of itself; None, and the problems, where the file is no drawing, or does more than show."""
+    drawn = Drawn()
+    root = drawn.attributes
     found: list[Problem] = []
+    names: list[str] = []
+    styles: list[str] = []
     # For every open element: whether something may draw it again, and whether it is drawn over and over as a pattern.
     opened: list[tuple[bool, bool]] = []
     elements = uses = 0
@@ -73,6 +91,7 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, str] | Non
         if elements > MAX_ELEMENTS or uses * elements > MAX_DRAWN or len(opened) > MAX_DEPTH:
             report("har for mange dele", "tegn det enklere")
             raise _Unreadable
+        names.append(name)
         again, pattern = opened[-1]
         again, pattern = again or "id" in own or name in ("symbol", "defs"), pattern or name in ("pattern", "clipPath")
         opened.append((again and len(opened) > 1, pattern))
@@ -89,9 +108,20 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, str] | Non
 
     def end(_: str) -> None:
         opened.pop()
+        if names.pop() == "style":
+            drawn.styled = True
+            rules = _DARK.sub("", "".join(styles))
+            # Not even to a part of the drawing: then a rule could have it drawn over and over.
+            if _OUTSIDE.search(rules) or "url" in rules.lower():
+                report("henviser til noget andet", "lad reglerne kun sige farver og streger", "style")
+            styles.clear()
 
     def characters(data: str) -> None:
         words.append(data)
+        if names == ["svg", "title"]:
+            drawn.title += data
+        elif names[-1] == "style":
+            styles.append(data)
         lines.extend(parser.CurrentLineNumber + 1 for _ in range(data.count("\n")))
         if hidden := source.INVISIBLE.search(data):
             report(*source.invisible(hidden), "tekst")
@@ -129,4 +159,5 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, str] | Non
         found.append(Problem(Origin(path, error.lineno), "fil", message, remedy))
     found.extend(Problem(Origin(path, lines[number]), "tekst", *text.NO_CPR) for number in text.cpr_numbers("".join(words)))
     problems.extend(found)
-    return None if found else root
+    drawn.title = " ".join(drawn.title.split())
+    return None if found else drawn

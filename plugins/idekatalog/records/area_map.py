@@ -226,10 +226,14 @@ def _misplaced(
 
 def measure(path: str, raw: bytes, problems: list[Problem]) -> tuple[float, float] | None:
     """The width and height of a drawing that shows and does nothing else; None, and the problems, where it is not."""
-    root = drawing.read(path, raw, problems)
-    if root is None:
+    drawn = drawing.read(path, raw, problems)
+    if drawn is None:
         return None
-    box = re.fullmatch(r"0 0 (\d{3,4}(?:\.\d+)?) (\d{3,4}(?:\.\d+)?)", " ".join(root.get("viewBox", "").split()))
+    if drawn.styled:
+        # Drawn into a page, its rules would be the page's.
+        problems.append(Problem(Origin(path, 1), "style", "kan ikke bruges i en plan", "giv hver form sine farver"))
+        return None
+    box = re.fullmatch(r"0 0 (\d{3,4}(?:\.\d+)?) (\d{3,4}(?:\.\d+)?)", " ".join(drawn.attributes.get("viewBox", "").split()))
     if box is None:
         message, remedy = "mangler planens mål", 'skriv fx viewBox="0 0 1000 700" i den første linje'
         problems.append(Problem(Origin(path, 1), "viewBox", message, remedy))

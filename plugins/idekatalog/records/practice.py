@@ -20,6 +20,7 @@ from .fields import (
     RoleName,
     Setting,
     ShortLine,
+    Sign,
     Summary,
     TargetGroup,
     Theme,
@@ -80,6 +81,14 @@ class Participants(Part):
         return self
 
 
+class Signs(Part):
+    """What a card says beside a sign, in a word or three; only what the source says."""
+
+    time: Sign | None = optional("tid", "Hvor længe eller hvor tit, fx To timer.", None)
+    people: Sign | None = optional("hvem", "Hvem I samler, fx Naboer i én opgang.", None)
+    place: Sign | None = optional("hvor", "Stedet, fx Beboerlokale.", None)
+
+
 class Step(Part):
     phase: Phase = required("fase", "foer, under eller efter.")
     action: Line = required("tekst", "Hvad I gør; begynd med et verbum, fx Inviter.")
@@ -127,6 +136,7 @@ class Practice(Reviewed):
     levels: tuple[Level, ...] = required("niveauer", "Om den retter sig mod en gruppe eller et område.", min_length=1)
     target_groups: tuple[TargetGroup, ...] = required("maalgrupper", "Hvem den er for.", min_length=1)
     roles: tuple[Role, ...] = required("roller", "Hvem der har en opgave.", min_length=1)
+    signs: Signs | None = optional("skilte", "Det, der står ved tegnene på indsatsens kort, når kilden siger det.", None)
     settings: tuple[Setting, ...] = optional("rammer", "Hvor den foregår, når kilden siger det.", min_length=1)
     participants: Participants | None = optional("deltagere", "Hvor mange der er med, når kilden siger det.", None)
     times: tuple[Item, ...] = optional("tid", "Hvor længe, hvornår og hvor tit, når kilden siger det.", min_length=1)
