@@ -47,6 +47,7 @@ def test_a_page_is_markdown_and_the_html_of_figures_and_tables(page: str) -> Non
         ("# x\n\n<script>alert(1)</script>\n", "3: tekst: elementet script kan ikke bruges"),
         ("<iframe src='x'>\n", "1: tekst: HTML kan ikke læses"),
         ("x <img/src/onerror=x>\n", "1: tekst: HTML kan ikke læses"),
+        ("<svg><style>p { display: none }</style></svg>\n", "1: tekst: elementet style kan ikke bruges"),
         ('<p onclick="x()">\n', "1: tekst: onclick kan ikke bruges"),
         ('<p style="background:url(x)">\n', "1: tekst: style kan ikke bruges"),
         ('<img src="https://evil.example/x.png">\n', "1: tekst: billedet ligger uden for kataloget"),

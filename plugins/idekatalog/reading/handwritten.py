@@ -1,4 +1,4 @@
-"""A page written by hand: what its author may write there, and and what its head says."""
+"""A page written by hand: what its author may write there, and what its head says."""
 
 import difflib
 import html
@@ -25,8 +25,8 @@ MAX_LINES = 2_000
 MARKS = "[]`*_~!&\\<(|^#"
 MAX_MARKS = 2_000
 
-# The HTML of a page: figures, tables, notes. Nothing that runs, asks, or fetches from elsewhere.
-ELEMENTS = (drawing.ELEMENTS - {"use"}) | {
+# The HTML of a page: figures, tables, notes. Nothing that runs, asks, styles, or fetches from elsewhere.
+ELEMENTS = (drawing.ELEMENTS - {"use", "style"}) | {
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "details", "div", "dl", "dt", "em", "figcaption",
     "figure", "h2", "h3", "h4", "hr", "i", "img", "kbd", "li", "marker", "ol", "p", "q", "section", "small", "span", "strong",
     "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul",
