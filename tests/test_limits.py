@@ -30,7 +30,12 @@ def most(alias: str, *kinds: type[Part]) -> int:
         for field in kind.model_fields.values()
         for mark in (
             *field.metadata,
-            *(m for item in get_args(field.annotation) for m in getattr(item, "__metadata__", ())),
+            *(
+                mark
+                for item in get_args(field.annotation)
+                for m in getattr(item, "__metadata__", ())
+                for mark in getattr(m, "metadata", [m])
+            ),
         )
         for name in ("le", "max_length")
         if field.alias == alias and getattr(mark, name, None) is not None
