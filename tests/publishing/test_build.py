@@ -5,7 +5,6 @@ import os
 from pathlib import Path
 
 import pytest
-from test_progress import Terminal
 
 from idekatalog.cli import main
 from idekatalog.publishing.build import Build, Job, Refused, take
@@ -15,6 +14,7 @@ from idekatalog.publishing.progress import Progress
 from idekatalog.reading import unexpected
 from places import contents
 from sites import built, outputs, show
+from terminal import Terminal
 
 GUIDE, SHEET = "indsatser/naboaften/index.md", "indsatser/naboaften/tjekliste/index.html"
 
