@@ -15,7 +15,7 @@ def told(page: str) -> list[str]:
     "page",
     [
         "# Om\n\nEn **tekst** med [link](model.md) og <https-lignende 1 < 2.\n".replace("<https-lignende ", ""),
-        "---\ntitle: Om\ndescription: Kort\nhide: [toc]\nsearch: {exclude: true}\ntags: [a]\ndate: 2026-11-22\n---\n\n# Om {#om}\n",
+        "---\ntitle: Om\ndescription: Kort\nsoegesaetninger:\n  - hvem er I\n---\n\n# Om {#om}\n",
         "<!-- udgiver -->\n",
         '<figure>\n<svg viewBox="0 0 9 9" role="img"><path d="M0 0" marker-end="url(#pil)"/><a href="../x/"><text>x</text></a></svg>\n</figure>\n',
         '<p class="note">Ring på <a href="tel:12345678">12 34 56 78</a>.</p>\n<img src="billeder/x.png" alt="x">\n',
@@ -31,8 +31,8 @@ def test_a_page_is_markdown_and_the_html_of_figures_and_tables(page: str) -> Non
 @pytest.mark.parametrize(
     ("page", "expected"),
     [
-        ("---\ntitle: x\ndate: 2024-02-30\n---\n", "3: date: '2024-02-30' er ikke en dato eller et tal"),
-        ("---\ndate: 0b_\n---\n", "2: date: '0b_' er ikke en dato eller et tal"),
+        ("---\ntitle: x\ndescription: 2024-02-30\n---\n", "3: description: '2024-02-30' er ikke en dato eller et tal"),
+        ("---\ntitle: 0b_\n---\n", "2: title: '0b_' er ikke en dato eller et tal"),
         ("---\ntitel: x\n---\n", "2: titel: feltet kendes ikke"),
         ("---\ntitle: [x]\n---\n", "2: title: skal være en tekst"),
         ("---\ntitle: a\ntitle: b\n---\n", "3: title: feltet står to gange"),
@@ -40,7 +40,8 @@ def test_a_page_is_markdown_and_the_html_of_figures_and_tables(page: str) -> Non
         ("---\na: &a [x]\nb: [*a, *a]\n---\n", "2: yaml: henvisninger med & og * kan ikke bruges"),
         ("---\ntitle: !!python/name:os.system x\n---\n", "2: yaml: mærket tag:yaml.org,2002:python/name:os.system kan ikke bruges"),
         (f"---\ntitle: {'[' * 1500}\n---\n", "2: yaml: listerne ligger for dybt i hinanden"),
-        ("---\ntemplate: ../../x.html\n---\n", "2: template: '../../x.html' er ikke navnet på en skabelon"),
+        ("---\nhide: [toc]\n---\n", "2: hide: feltet kendes ikke"),
+        ("---\ntemplate: x.html\n---\n", "2: template: feltet kendes ikke"),
         ("---\ntitle: x\n", "1: fil: felterne øverst slutter ikke"),
         ("---\ntitle: x\n...\n# x\n---\n", "1: fil: har en linje med ... mellem felterne"),
         ("title: x\n\n# x\n", "1: fil: begynder med et felt"),
