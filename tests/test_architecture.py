@@ -31,7 +31,7 @@ ROOMS: dict[str, set[str]] = {
 # The modules of each room in the same order: inside it too, each may import only what stands above it.
 INSIDE = {
     "language": ["slug", "danish"],
-    "reading": ["glyphs", "problems", "unexpected", "memory", "source", "text", "drawing", "handwritten", "wording"],
+    "reading": ["glyphs", "problems", "unexpected", "memory", "slips", "source", "text", "drawing", "handwritten", "wording"],
     "records": [
         "fields", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "kinds", "errors",
         "glossary", "vocabulary", "area_map", "publisher", "schema", "blank",
