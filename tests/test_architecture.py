@@ -37,7 +37,7 @@ INSIDE = {
         "glossary", "vocabulary", "area_map", "publisher", "schema", "blank",
     ],
     "checking": ["rules", "links", "passages", "advice", "spelling"],
-    "files": ["walk", "load", "new"],
+    "files": ["walk", "record", "lists", "load", "new"],
     "document": [
         "nodes", "sheet", "symbols", "download", "says", "terms", "sections", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper",
         "sheet_words",

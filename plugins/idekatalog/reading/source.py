@@ -152,7 +152,7 @@ def name(path: tuple[str | int, ...]) -> str:
 
 
 def digest(path: str, raw: bytes) -> str:
-    """A name for what a file says and where it lies."""
+    """The digest of what a file says and where it lies."""
     return hashlib.sha256(path.encode() + b"\n" + raw).hexdigest()
 
 
