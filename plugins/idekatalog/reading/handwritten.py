@@ -26,7 +26,7 @@ MARKS = "[]`*_~!&\\<(|^#"
 MAX_MARKS = 2_000
 
 # The HTML of a page: figures, tables, notes. Nothing that runs, asks, or fetches from elsewhere.
-ELEMENTS = (drawing.ELEMENTS - {"use"}) | {
+ELEMENTS = (drawing.ELEMENTS - {"use", "style"}) | {
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "details", "div", "dl", "dt", "em", "figcaption",
     "figure", "h2", "h3", "h4", "hr", "i", "img", "kbd", "li", "marker", "ol", "p", "q", "section", "small", "span", "strong",
     "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul",
