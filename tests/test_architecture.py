@@ -40,6 +40,7 @@ INSIDE = {
     "files": ["walk", "load", "new"],
     "document": [
         "nodes", "sheet", "symbols", "download", "says", "terms", "sections", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper",
+        "sheet_words",
     ],
     "views": [
         "key", "prose", "label", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary",
@@ -48,7 +49,7 @@ INSIDE = {
     ],
     "paper": ["paper", "qr", "word", "press", "documents"],
     "frames": ["find", "compare", "place_map", "plan", "screen"],
-    "search": ["found", "index", "register", "sheets", "words", "page"],
+    "search": ["found", "index", "register", "words", "page"],
     "publishing": [
         "headers", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "chapters", "notice",
         "on_demand", "watching", "supervisor", "build", "preview",
