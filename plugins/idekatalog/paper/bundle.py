@@ -12,7 +12,7 @@ FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def bundle(address: str, name: str, page: str, documents: Sequence[Printed]) -> Printed:
-    """The documents as one zip at the address, called ``name`` on the ``page`` beside it; packed at once where they are printed."""
+    """The documents as one zip at the address, called ``name`` on the ``page`` beside it; packed at once if they are."""
 
     def packed(papers: Sequence[Paper] = ()) -> list[bytes]:
         return [_zip(documents)]
