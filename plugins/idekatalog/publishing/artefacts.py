@@ -17,6 +17,7 @@ from ..document.nodes import Document
 from ..document.sheet import Sheet
 from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
+from ..paper.bundle import bundle
 from ..paper.paper import Paper, Press, Printed
 from ..paper.press import key, press, proof
 from ..reading.memory import TEXT, Form, Memory, nothing
@@ -40,7 +41,8 @@ from ..views.compare import compared
 from ..views.find import find as choices
 from ..views.glossary import glossary
 from ..views.guide import guide
-from ..views.lesson import cards, lesson, slides, worksheets
+from ..views.handouts import handouts
+from ..views.lesson import lesson
 from ..views.list_page import list_page
 from ..views.listing import Page as List
 from ..views.listing import group, grouped, listed, long_groups, part
@@ -121,6 +123,8 @@ def publish(
     papers = tuple(_papers(catalogue, around, site, memory)) if press else ()
     contents = press(papers) if press and at_once else [None] * len(papers)
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
+    if press is not proof:
+        printed += _bundles(catalogue, printed)
     artefacts = tuple(_contents(_Site(catalogue, around, site, printed, memory), at_once))
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
@@ -267,16 +271,13 @@ def _area(record: Area, site: _Site) -> Iterator[Artefact]:
 
 def _film(record: Film, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, lesson)
-    for one in worksheets(record):
-        yield from site.sheet(record, one.address, partial(_given, one))
-    yield from site.sheet(record, addresses.sheet(record, "samtalekort"), lambda film, _: cards(film))
-    yield from site.sheet(record, addresses.sheet(record, "dias"), lambda film, _: slides(film))
+    for handout in handouts(record):
+        yield from site.sheet(record, handout.sheet.address, partial(_given, handout.sheet))
 
 
 def _film_papers(record: Film, near: Near, site: str) -> Iterator[Paper]:
     yield documents.lesson(record, lambda: lesson(record, near()), site)
-    yield documents.worksheets(record, worksheets(record), site)
-    yield documents.cards(record, cards(record), site)
+    yield from documents.handouts(record, handouts(record), site)
 
 
 def _template(record: Template, site: _Site) -> Iterator[Artefact]:
@@ -322,6 +323,14 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory:
         yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
 
 
+def _bundles(catalogue: Catalogue, printed: Sequence[Printed]) -> Iterator[Printed]:
+    """Everything a teacher prints of a film, in one file."""
+    for film in catalogue.films:
+        page = addresses.page(film)
+        if documents := [one for one in printed if one.paper.source == film.path]:
+            yield bundle(addresses.beside(page, f"{film.id}.zip"), "Alt til timen", page, documents)
+
+
 def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     """The table of contents of the site."""
     catalogue = site.catalogue
@@ -352,7 +361,7 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     yield site.of_all(addresses.COMPARE, compare.page)
     yield from (_copied(*file) for file in compare.artefacts())
     found = cache(lambda: everything(catalogue, site.found))
-    yield site.of_all(addresses.REGISTER, lambda: register(found()))
+    yield site.of_all(addresses.REGISTER, lambda: register(found()), title="Fra A til Å")
     yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue.publisher))
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:

@@ -25,7 +25,8 @@ from ..views.book import written
 from ..views.find import find as choices
 from ..views.glossary import glossary
 from ..views.guide import guide
-from ..views.lesson import cards, lesson, slides, worksheets
+from ..views.handouts import handouts
+from ..views.lesson import lesson
 from ..views.list_page import list_page
 from ..views.listing import grouped, listed
 from ..views.listing import part as first_part
@@ -185,9 +186,8 @@ def _tools(catalogue: Catalogue) -> Iterator[Found]:
 
 def _handouts(film: Film) -> Iterator[Found]:
     """What is printed or shown of a film. The questions on it are those of the film's page, which is found by them."""
-    pupils = [(one.title, one) for one in worksheets(film)]
-    for title, handout in (*pupils, ("Samtalekort", cards(film)), ("Dias", slides(film))):
-        yield Found(addresses.path(handout.address).strip("/"), HANDOUT, handout.address, title, (), handout.summary, ())
+    for one in (handout.sheet for handout in handouts(film)):
+        yield Found(addresses.path(one.address).strip("/"), HANDOUT, one.address, one.title, (), one.summary, ())
 
 
 def _overviews(catalogue: Catalogue) -> Iterator[Found]:
