@@ -9,6 +9,7 @@ from functools import cache
 from .records.kinds import kind_of
 from .records.record import Titled
 
+START = "index.md"
 CATALOGUE_DATA = "katalog.json"
 BOOK = "inspirationskatalog.pdf"
 HEADERS = "_headers"
@@ -31,6 +32,11 @@ def listing(name: str) -> str:
 def group(name: str, value: str) -> str:
     """The page of one word of a list, where more carry it than the list shows."""
     return f"{name}/alle/{value}/index.md"
+
+
+def role(value: str) -> str:
+    """The page of a role: its tasks in all guides."""
+    return f"roller/{value}/index.md"
 
 
 def further(listing: str, number: int) -> str:
