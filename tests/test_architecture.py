@@ -42,11 +42,11 @@ INSIDE = {
         "nodes", "sheet", "symbols", "download", "says", "terms", "sections", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper",
     ],
     "views": [
-        "key", "prose", "label", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary", "lesson",
+        "key", "prose", "label", "card", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary", "lesson",
         "place", "place_map", "publisher", "start", "template", "book",
     ],
     "paper": ["paper", "qr", "word", "press", "documents"],
-    "frames": ["find", "compare", "place_map", "plan", "screen"],
+    "frames": ["find", "compare", "place_map", "plan", "screen", "start"],
     "search": ["found", "index", "register", "sheets", "words", "page"],
     "publishing": [
         "headers", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "trail", "notice",

@@ -34,11 +34,6 @@ def group(name: str, value: str) -> str:
     return f"{name}/alle/{value}/index.md"
 
 
-def role(value: str) -> str:
-    """The page of a role: its tasks in all guides."""
-    return f"roller/{value}/index.md"
-
-
 def further(listing: str, number: int) -> str:
     """The page with the number of a list that is longer than a page; the first is the list's own."""
     return beside(listing, f"sider/{number}/index.md") if number > 1 else listing

@@ -22,9 +22,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
+from idekatalog.frames.start import parts
 from idekatalog.publishing.artefacts import Artefact
 from idekatalog.publishing.build import Output, Published
 from idekatalog.publishing.trail import Entry, above, folder
+from idekatalog.views.start import ROLES
 
 
 class RecordFile(File):
@@ -110,7 +112,8 @@ class Frame:
         self._pages = {folder(file.src_uri): page for file in files if (page := linked(file))}
         named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
         footer = tuple(found for file in named if file and (found := linked(file)))
-        env.globals |= {"footer": footer, "publisher": site.publisher, "shown": site.start_page}
+        start = site.start_page
+        env.globals |= {"footer": footer, "publisher": site.publisher, "scene": start.scene, "doors": parts(start).get(ROLES, "")}
         # The digest of all that a page shows besides its record: two builds with the same settings and navigation have the same.
         settings = {key: value for key, value in {**config, **options}.items() if key != "site_dir"}
         shown = (json.dumps(settings, default=_setting), str(nav), footer, site.publisher)

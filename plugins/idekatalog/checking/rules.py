@@ -198,8 +198,10 @@ def lists_have_their_chapter(catalogue: Catalogue) -> Iterator[Problem]:
 def the_start_page_asks_for_what_there_is(catalogue: Catalogue) -> Iterator[Problem]:
     """The start page asks for roles and challenges that the vocabulary has."""
     for marker in markers(catalogue.written.get(addresses.START, "")):
-        known = catalogue.vocabulary.lists.get(marker.name) if marker.name in ("roller", "udfordringer") else None
-        for value in marker.values if known is not None else ():
+        if marker.name not in ("roller", "udfordringer"):
+            continue
+        known = catalogue.vocabulary.lists.get(marker.name, {})
+        for value in marker.values:
             if value not in known:
                 near = difflib.get_close_matches(value, known, n=1)
                 remedy = f"mente du {near[0]}?" if near else f"vælg et ord fra data/vocabulary/{marker.name}.yml"

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
 from typing import TypedDict
@@ -17,6 +17,8 @@ from .nodes import (
     Blocks,
     Break,
     Bullets,
+    Card,
+    Cards,
     Code,
     Document,
     Downloads,
@@ -44,6 +46,9 @@ from .nodes import (
 )
 from .says import MARK, MARKED
 from .terms import anchor
+
+AT_ONCE = 8
+"""How many pictures of a list a browser fetches at once; the others when they come near."""
 
 
 class Heading(TypedDict):
@@ -107,6 +112,9 @@ class Writer:
             case Downloads(lists):
                 found = beside(self._downloads, self._address if lists else "")
                 return self._list("ul", [self._download(download) for download in found]) if found else ""
+            case Cards(cards, look, level):
+                written = (self._card(card, level, number >= AT_ONCE) for number, card in enumerate(cards))
+                return "\n".join([f'<ul class="{look.value}">', *written, "</ul>"])
             case Html(markup):
                 return markup
             case Only(medium, blocks):
@@ -141,13 +149,44 @@ class Writer:
                 return f'<span id="{key}"></span>'
             case Code(text):
                 return f"<code>{escape(text, quote=False)}</code>"
-            case Picture(address, described):
-                return f'<img alt="{escape(described)}" src="{escape(_link(self._address, address))}">'
+            case Picture():
+                return self._picture(part)
             case Also(page):
                 return "".join(f" · {self._download(download)}" for download in beside(self._downloads, page))
             case OnlyLine(medium, body):
                 # A page may be printed from the browser too; then the style leaves it out.
                 return f'<span class="screen">{self.line(body)}</span>' if medium is Medium.SCREEN else ""
+
+    def _picture(self, picture: Picture) -> str:
+        size = ' width="{}" height="{}"'.format(*picture.size) if picture.size else ""
+        late = ' loading="lazy"' if picture.late else ""
+        address = escape(_link(self._address, picture.address))
+        return f'<img alt="{escape(picture.described)}" src="{address}"{size}{late}>'
+
+    def _card(self, card: Card, level: int, late: bool) -> str:
+        place, marks = f' id="{card.key}"' if card.key else "", "".join(f" {mark}" for mark in card.marks)
+        drawn = self._picture(replace(card.picture, late=late)) if card.picture else ""
+        lead = f'<span class="heard">{escape(card.lead, quote=False)} </span>' if card.lead else ""
+        figures = "".join(
+            f"<li><b>{escape(figure, quote=False)}</b> {escape(meaning, quote=False)}</li>" for figure, meaning in card.figures
+        )
+        rows = (
+            f'<p class="over">{escape(card.over, quote=False)}</p>' if card.over else "",
+            f"<h{level}>{self._inline(To(card.address, (Text(card.title),)))}</h{level}>",
+            f"<p>{lead}{self.line(card.body)}</p>" if card.body else "",
+            f'<ul class="figures">{figures}</ul>' if figures else "",
+            f'<p class="note">{escape(card.note, quote=False)}</p>' if card.note else "",
+            f'<p class="more">{more}</p>' if (more := self.line(card.more)) else "",
+        )
+        told = "".join(
+            f'<li class="sign-{sign.name}"><span class="heard">{sign.label}: </span>{escape(sign.text, quote=False)}</li>'
+            for sign in card.signs
+        )
+        signs = f'<ul class="signs">{told}</ul>' if told else ""
+        return (
+            f'<li class="card{marks}"{place}><div class="pic ground-{card.ground}">{drawn}</div>'
+            f'<div class="body">{"".join(rows)}</div>{signs}</li>'
+        )
 
     def _download(self, download: Download) -> str:
         return self._inline(To(download.address, (Text(download.name),)))

@@ -13,6 +13,7 @@ from .nodes import (
     Blocks,
     Break,
     Bullets,
+    Cards,
     Code,
     Document,
     Downloads,
@@ -37,7 +38,7 @@ from .nodes import (
     To,
     Web,
 )
-from .says import MARK, MARKED
+from .says import MARK, MARKED, told
 from .terms import anchor
 
 # Whatever any parser or extension could read as markup within a line.
@@ -71,6 +72,9 @@ def guarded(line: str) -> str:
     return line if not found else line[: found.end() - 1] + f"&#{ord(line[found.end() - 1])};" + line[found.end() :]
 
 
+_LISTS = Bullets | Steps | Facts | Downloads | Cards
+
+
 class _Writer:
     def __init__(self, address: str, downloads: Sequence[Download]) -> None:
         self._address, self._downloads = address, downloads
@@ -79,7 +83,7 @@ class _Writer:
         result: list[str] = []
         before: Block | None = None
         for block in content:
-            if isinstance(block, Bullets | Steps | Facts | Downloads) and isinstance(before, Bullets | Steps | Facts | Downloads):
+            if isinstance(block, _LISTS) and isinstance(before, _LISTS):
                 # A comment keeps two lists apart that would otherwise become one.
                 result.append("<!-- -->")
             if written := self._block(block):
@@ -104,6 +108,8 @@ class _Writer:
             case Downloads(lists):
                 found = beside(self._downloads, self._address if lists else "")
                 return "\n".join(f"- {self._download(download)}" for download in found)
+            case Cards(cards):
+                return self._list(("-" for _ in cards), (self.line((*told(card), *card.more)) for card in cards), False)
             case Html(markup):
                 # An empty line would end it.
                 return "\n".join(line for line in markup.splitlines() if line.strip())

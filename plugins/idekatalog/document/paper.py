@@ -13,6 +13,7 @@ from .nodes import (
     Blocks,
     Break,
     Bullets,
+    Cards,
     Code,
     Downloads,
     Drawing,
@@ -36,7 +37,7 @@ from .nodes import (
     To,
     Web,
 )
-from .says import MARK, MARKED
+from .says import MARK, MARKED, told
 from .terms import anchor
 
 Block = dict[str, Any]
@@ -91,6 +92,8 @@ class Writer:
                 case Facts(rows):
                     facts = [[self._paragraph((Strong((Text(f"{name}:"),)), Text(" "), *said))] for name, said in rows]
                     yield {"kind": "list", "ordered": False, "items": facts}
+                case Cards(cards):
+                    yield {"kind": "list", "ordered": False, "items": [[self._paragraph(told(card))] for card in cards]}
                 case Drawing(svg, described, caption):
                     yield {"kind": "drawing", "svg": svg, "described": described, "caption": caption}
                 case Only(medium, inner):

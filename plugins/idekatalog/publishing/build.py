@@ -82,9 +82,9 @@ class Published:
         return self.catalogue.publisher if self.catalogue else None
 
     @property
-    def start_page(self) -> Start | None:
-        """What the start page may show of the records."""
-        return start(self.catalogue) if self.catalogue else None
+    def start_page(self) -> Start:
+        """What the start page shows of the records."""
+        return start(self.catalogue) if self.catalogue else Start()
 
     def written(self, page: str) -> str | None:
         """The Markdown of a page written by hand, as it was when it was checked."""
