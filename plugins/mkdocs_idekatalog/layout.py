@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -97,6 +98,12 @@ def in_chapter(chapter: Section) -> Iterator[tuple[Entry, Page]]:
         yield Entry(chapter.title, pages[0].url), page
 
 
+def rooted(html: str, site: str | None) -> Markup:
+    """The HTML with links that lead from the root of the site: the page for what is not found is shown at any address."""
+    root = urlsplit(site or "").path.rstrip("/")
+    return Markup(str(html).replace('href="', f'href="{root}/').replace('src="', f'src="{root}/'))
+
+
 class Frame:
     """The theme around the pages of one build."""
 
@@ -113,7 +120,13 @@ class Frame:
         named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
         footer = tuple(found for file in named if file and (found := linked(file)))
         start = site.start_page
-        env.globals |= {"footer": footer, "publisher": site.publisher, "scene": start.scene, "doors": parts(start).get(ROLES, "")}
+        env.globals |= {
+            "footer": footer,
+            "publisher": site.publisher,
+            "scene": start.scene,
+            "doors": rooted(parts(start).get(ROLES, ""), config.site_url),
+            "lost": start.lost,
+        }
         # The digest of all that a page shows besides its record: two builds with the same settings and navigation have the same.
         settings = {key: value for key, value in {**config, **options}.items() if key != "site_dir"}
         shown = (json.dumps(settings, default=_setting), str(nav), footer, site.publisher)

@@ -26,6 +26,8 @@ MOST_NUMBERS = 3
 SCENE = "start/"
 """Where the drawings lie that stand on top of each other at the top of the page, the one in front first."""
 
+LOST = "ikke-fundet"
+
 
 @dataclass(frozen=True)
 class Said:
@@ -40,11 +42,12 @@ class Said:
 class Start:
     """What the start page shows.
 
-    ``scene`` are the files of its drawing, ``tries`` words to search for, each with where they lead, and ``cards`` stand under the
+    ``scene`` are the files of its drawing, ``lost`` that of the page for what is not found, ``tries`` words to search for, each with where they lead, and ``cards`` stand under the
     name that asks for them.
     """
 
     scene: tuple[str, ...] = ()
+    lost: str = ""
     tries: tuple[tuple[str, str], ...] = ()
     cards: Mapping[str, Cards] = field(default_factory=dict)
     numbers: tuple[Said, ...] = ()
@@ -59,6 +62,7 @@ def start(catalogue: Catalogue) -> Start:
     telling: tuple[Practice | Example, ...] = (*catalogue.interventions, *catalogue.examples)
     return Start(
         tuple(drawing.file for place, drawing in sorted(catalogue.drawings.items()) if place.startswith(SCENE)),
+        lost.file if (lost := catalogue.drawings.get(LOST)) else "",
         tuple((words, f"{addresses.path(addresses.SEARCH)[1:]}?q={quote(words)}") for words in asked.get(TRIES, ())),
         {
             ROLES: Cards(roles, Look.DOOR, 3),
