@@ -70,6 +70,11 @@ def beside(page: str, file: str) -> str:
     return f"{posixpath.dirname(page)}/{file}"
 
 
+def shared(page: str = "") -> str:
+    """The picture that others show of a link to a page, beside it; without one, that of every page that has none."""
+    return posixpath.join(posixpath.dirname(page), "del.png")
+
+
 def foot(sheet: str) -> str:
     """The style of a sheet's foot, beside the sheet: what stands there differs from sheet to sheet."""
     return beside(sheet, "fod.css")

@@ -19,14 +19,19 @@ from ..document.sheet import Heading, Sheet
 from ..document.terms import WORDS, Terms
 from ..language.danish import long_date
 from ..language.slug import slug
+from ..catalogue import Drawing
 from ..records.film import Film
 from ..records.kinds import kind_of
 from ..records.practice import Practice
+from ..records.record import Titled
 from ..records.template import Template
 from ..views.book import Book
 from ..views.parts import imprint
 from .paper import Paper
 from .qr import modules
+
+UNDATED = date(2020, 1, 1)
+"""The day of what tells nobody when it was reviewed."""
 
 WORK = "Inspiration til det forebyggende arbejde i boligområder"
 
@@ -147,6 +152,23 @@ def _book(view: Book, reviewed: date, site: str) -> str:
         "index": [{"word": word, "id": id} for word, id in index],
     }
     return _json(data)
+
+
+def shared(record: Titled, drawing: Drawing | None) -> Paper:
+    """The picture that others show of a link to a record."""
+    return _shared(addresses.shared(addresses.page(record)), record.path, record.title, kind_of(record).noun.capitalize(), drawing)
+
+
+def shared_by_all(title: str, drawing: Drawing | None) -> Paper:
+    """The picture that others show of a link to a page that is no record's."""
+    return _shared(addresses.shared(), None, title or WORK, "", drawing)
+
+
+def _shared(address: str, source: str | None, title: str, kicker: str, drawing: Drawing | None) -> Paper:
+    def write() -> str:
+        return _json({"title": title, "kicker": kicker, "work": WORK, "svg": drawing.svg if drawing else ""})
+
+    return Paper(address, source, (), title, "share.typ", UNDATED, write)
 
 
 def _document(
