@@ -9,6 +9,7 @@ from functools import cache
 from .records.kinds import kind_of
 from .records.record import Titled
 
+START = "index.md"
 CATALOGUE_DATA = "katalog.json"
 BOOK = "inspirationskatalog.pdf"
 HEADERS = "_headers"
