@@ -112,6 +112,9 @@ def templates(record: Template, view: Callable[[], Sheet], site: str) -> Iterato
 
         return write
 
+    yield Paper(
+        addresses.thumbnail(record), record.path, (), record.title, "document.typ", record.reviewed, written(record.title)
+    )
     for ending, title, template in (("pdf", record.title, "document.typ"), ("docx", heading, "word")):
         address = addresses.beside(page, f"{record.id}.{ending}")
         yield Paper(address, record.path, beside, record.title, template, record.reviewed, written(title))
@@ -156,7 +159,9 @@ def _book(view: Book, reviewed: date, site: str) -> str:
 
 def shared(record: Titled, drawing: Drawing | None) -> Paper:
     """The picture that others show of a link to a record."""
-    return _shared(addresses.shared(addresses.page(record)), record.path, record.title, kind_of(record).noun.capitalize(), drawing)
+    return _shared(
+        addresses.shared(addresses.page(record)), record.path, record.title, kind_of(record).noun.capitalize(), drawing
+    )
 
 
 def shared_by_all(title: str, drawing: Drawing | None) -> Paper:
