@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 
 from .. import addresses
+from ..catalogue import Drawing
 from ..document import sheet_paper
 from ..document.nodes import Document, Section, line
 from ..document.paper import Block, Run, entry, places, text, write
@@ -19,7 +20,6 @@ from ..document.sheet import Heading, Sheet
 from ..document.terms import WORDS, Terms
 from ..language.danish import long_date
 from ..language.slug import slug
-from ..catalogue import Drawing
 from ..records.film import Film
 from ..records.kinds import kind_of
 from ..records.practice import Practice

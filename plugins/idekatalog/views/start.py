@@ -43,8 +43,8 @@ class Said:
 class Start:
     """What the start page shows.
 
-    ``scene`` are the files of its drawing, ``lost`` that of the page for what is not found, ``tries`` words to search for, each with where they lead, and ``cards`` stand under the
-    name that asks for them.
+    ``scene`` are the files of its drawing, ``lost`` that of the page for what is not found, ``tries`` words to search for, each
+    with where they lead, and ``cards`` stand under the name that asks for them.
     """
 
     scene: tuple[str, ...] = ()
