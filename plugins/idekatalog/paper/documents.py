@@ -13,6 +13,7 @@ from functools import cache, partial
 from itertools import groupby
 
 from .. import addresses
+from ..catalogue import Drawing
 from ..document import sheet_paper
 from ..document.nodes import Document, Section, line
 from ..document.paper import Block, Run, entry, places, text, write
@@ -23,12 +24,16 @@ from ..language.slug import slug
 from ..records.film import Film
 from ..records.kinds import kind_of
 from ..records.practice import Practice
+from ..records.record import Titled
 from ..records.template import Template
 from ..views.book import Book
 from ..views.handouts import Handout
 from ..views.parts import imprint
 from .paper import Editable, Paper
 from .qr import modules
+
+UNDATED = date(2020, 1, 1)
+"""The day of what tells nobody when it was reviewed."""
 
 WORK = "Inspiration til det forebyggende arbejde i boligområder"
 
@@ -106,6 +111,7 @@ def templates(record: Template, view: Callable[[], Sheet], site: str) -> Iterato
 
     file = addresses.beside(page, f"{record.id}.pdf")
     yield Paper(file, record.path, beside, record.title, "document.typ", record.reviewed, write)
+    yield Paper(addresses.thumbnail(record), record.path, (), record.title, "document.typ", record.reviewed, write)
     yield _editable(record, addresses.beside(page, f"{record.id}.docx"), beside, record.title, heading, view, site)
 
 
@@ -157,6 +163,25 @@ def _book(view: Book, reviewed: date, site: str) -> str:
         "index": [{"word": word, "id": id} for word, id in index],
     }
     return _json(data)
+
+
+def shared(record: Titled, drawing: Drawing | None) -> Paper:
+    """The picture that others show of a link to a record."""
+    return _shared(
+        addresses.shared(addresses.page(record)), record.path, record.title, kind_of(record).noun.capitalize(), drawing
+    )
+
+
+def shared_by_all(title: str, drawing: Drawing | None) -> Paper:
+    """The picture that others show of a link to a page that is no record's."""
+    return _shared(addresses.shared(), None, title or WORK, "", drawing)
+
+
+def _shared(address: str, source: str | None, title: str, kicker: str, drawing: Drawing | None) -> Paper:
+    def write() -> str:
+        return _json({"title": title, "kicker": kicker, "work": WORK, "svg": drawing.svg if drawing else ""})
+
+    return Paper(address, source, (), title, "share.typ", UNDATED, write)
 
 
 def _document(
