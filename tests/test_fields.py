@@ -32,12 +32,15 @@ from idekatalog.records.record import Titled
 from idekatalog.records.template import Template
 from idekatalog.records.vocabulary import Vocabulary
 from idekatalog.search.words import everything
+from idekatalog.views.start import start
 from places import CASES
 
 Path = tuple[str | int, ...]
 Value = Any
 
 PAGE, SHEET, PDF, WORD, SEARCH, DATA = "page", "sheet", "pdf", "word", "search", "data"
+# The list of the kind, and the start page.
+LIST, START = "list", "start"
 ENDINGS = {SHEET: ".html", PDF: ".pdf", WORD: ".docx"}
 
 EVERYWHERE: Mapping[type[Titled], set[str]] = {
@@ -52,6 +55,15 @@ EVERYWHERE: Mapping[type[Titled], set[str]] = {
 }
 # What a checklist has too, on the screen and in Word.
 CHECKLIST = r"titel|version|gennemgaaet(_af)?|(materialer|spoergsmaal|opmaerksomhed)\.\w+|trin\.(?!uddybning)\w+"
+# What is met elsewhere too.
+ALSO: tuple[tuple[str, set[str]], ...] = (
+    (rf"(indsats|metode):({CHECKLIST})", {SHEET, WORD}),
+    (r"(indsats|metode):(titel|problem|skilte\..*)", {LIST}),
+    (r"indsats:rytme", {LIST}),
+    (r"(eksempel|boligområde|film|skabelon):(titel|resume)", {LIST}),
+    (r"skabelon:bruges", {LIST}),
+    (r"(indsats|eksempel):(tal|stemmer)\.forside", {START}),
+)
 # Where a field is not met, by a pattern of its path: a reason for each.
 NOT_IN: tuple[tuple[str, set[str], str], ...] = (
     (r".*:.*(redaktion|ny_side|stor|bredde|linjer|tomme|antal|liggende|regneark)", {SEARCH}, "a mark or a look, and no words"),
@@ -60,7 +72,9 @@ NOT_IN: tuple[tuple[str, set[str], str], ...] = (
     (r".*:synonymer", {PDF, WORD}, "other words for the title: for those who search, and for machines"),
     (r"(film|skabelon):synonymer", {PAGE}, "the page has no data for machines to say them in"),
     (r"(indsats|metode):relateret\..*", {SEARCH}, "the record it leads to is found itself"),
-    (r"(indsats|metode):skilte\..*", {PAGE, PDF, SEARCH}, "the signs of its card, where it is listed"),
+    (r"(indsats|metode):(skilte\..*|rytme)", {PAGE, PDF, SEARCH}, "the signs of its card, and a filter of the list"),
+    (r".*:(.*\.)?forside", {PAGE, PDF, SEARCH}, "whether the start page may say it"),
+    (r"skabelon:bruges", {PAGE, PDF, WORD, SEARCH}, "the heading it stands under in its list"),
     (r"(indsats|metode):trin\.paa_papiret", {PAGE, SEARCH}, "for the checklist alone"),
     (r"(eksempel|skabelon):nummer", {PAGE, PDF, WORD, SEARCH}, "its place in lists"),
     (r"film:indsats", {SEARCH}, "the record it leads to is found itself"),
@@ -89,6 +103,10 @@ PAIRS: dict[str, tuple[Value, Value]] = {
 }
 
 
+# What the second of a kind has, where a list tells its records apart by it.
+SECOND: dict[type[Titled], dict[str, Value]] = {Intervention: {"rytme": "loebende"}}
+
+
 def small() -> Catalogue:
     """The small catalogue, with a second of every record and of every word, to change to."""
     whole = load(CASES / "small" / "catalogue")
@@ -104,7 +122,7 @@ def small() -> Catalogue:
         fields = source.plain(records[0].node)
         assert isinstance(fields, dict)
         path = records[0].path.replace(".md", "-to.md")
-        twins[kind] = (*records, build_again(kind, path, {**fields, "titel": "Den anden"}, words, b""))
+        twins[kind] = (*records, build_again(kind, path, {**fields, "titel": "Den anden", **SECOND.get(kind, {})}, words, b""))
     return replace(whole, vocabulary=Vocabulary(lists), by_kind=twins)
 
 
@@ -220,11 +238,18 @@ class Told:
                 return "\n".join(map(repr, results))
             case "data":
                 return next(made.content.decode() for made in self.made if made.uri == addresses.CATALOGUE_DATA)
+            case "list":
+                return self._page(addresses.listing(KINDS[type(self.record)].address))
+            case "start":
+                return repr(start(self.catalogue))
             case "page":
-                page = next(made for made in self.made if made.uri == self.page)
-                return page.page().html if page.page else page.content.decode()
+                return self._page(self.page)
         mine = (made for made in self.made if made.source == self.record.path and made.uri != self.page)
         return "".join(made.content.decode() for made in mine if made.uri.endswith(ENDINGS[medium]))
+
+    def _page(self, address: str) -> str:
+        page = next(made for made in self.made if made.uri == address)
+        return page.page().html if page.page else page.content.decode()
 
 
 def lost(kind: type[Titled]) -> Iterator[tuple[str, list[str]]]:
@@ -240,13 +265,10 @@ def lost(kind: type[Titled]) -> Iterator[tuple[str, list[str]]]:
 
 def promised(kind: type[Titled], name: str) -> set[str]:
     """The media that a field of the kind is met in."""
-    media = set(EVERYWHERE[kind])
-    if kind in (Intervention, Method) and re.fullmatch(CHECKLIST, name):
-        media |= {SHEET, WORD}
-    for pattern, without, _ in NOT_IN:
-        if re.fullmatch(pattern, f"{KINDS[kind].noun}:{name}"):
-            media -= without
-    return media
+    called = f"{KINDS[kind].noun}:{name}"
+    also = (media for pattern, media in ALSO if re.fullmatch(pattern, called))
+    without = (media for pattern, media, _ in NOT_IN if re.fullmatch(pattern, called))
+    return EVERYWHERE[kind].union(*also).difference(*without)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
