@@ -7,7 +7,7 @@ the field is met. So a new field is tried without a line here; and one that is n
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from functools import cache
@@ -31,6 +31,7 @@ from idekatalog.records.practice import Intervention, Method
 from idekatalog.records.record import Titled
 from idekatalog.records.template import Template
 from idekatalog.records.vocabulary import Vocabulary
+from idekatalog.search.found import Found
 from idekatalog.search.words import everything
 from idekatalog.views.start import start
 from places import CASES
@@ -127,6 +128,7 @@ def small() -> Catalogue:
 
 
 CATALOGUE = small()
+OTHERS: dict[str, Found] = {}
 
 
 def ids(kind: type[Titled], place: int) -> str:
@@ -234,8 +236,8 @@ class Told:
     def _says(self, medium: str) -> str:
         match medium:
             case "search":
-                results = (found for found in everything(self.catalogue) if found.id.partition("#")[0] == self.record.id)
-                return "\n".join(map(repr, results))
+                results = everything(self.catalogue, self._again)
+                return "\n".join(repr(found) for found in results if found.id.partition("#")[0] == self.record.id)
             case "data":
                 return next(made.content.decode() for made in self.made if made.uri == addresses.CATALOGUE_DATA)
             case "list":
@@ -246,6 +248,12 @@ class Told:
                 return self._page(self.page)
         mine = (made for made in self.made if made.source == self.record.path and made.uri != self.page)
         return "".join(made.content.decode() for made in mine if made.uri.endswith(ENDINGS[medium]))
+
+    def _again(self, record: Titled, make: Callable[[Titled, Catalogue], Found]) -> Found:
+        """What is found of the record; of the others once, since nobody asks."""
+        if record is not self.record and record.id not in OTHERS:
+            OTHERS[record.id] = make(record, CATALOGUE)
+        return make(record, self.catalogue) if record is self.record else OTHERS[record.id]
 
     def _page(self, address: str) -> str:
         page = next(made for made in self.made if made.uri == address)
