@@ -1,24 +1,32 @@
 """What several pages say alike, as lines and blocks."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
+from .. import addresses
 from ..catalogue import Catalogue
 from ..document.nodes import (
     Block,
     Blocks,
     Bullets,
+    Card,
     Code,
     Emphasis,
     Inline,
     Line,
+    Look,
     Mark,
     Marked,
     Medium,
+    Numbers,
     OnlyLine,
     Paragraph,
+    Scene,
+    Section,
     Strong,
     To,
+    Voice,
     Web,
     bullets,
     join,
@@ -28,10 +36,13 @@ from ..document.nodes import (
 from ..document.says import MARK, MARKED
 from ..document.terms import Terms
 from ..language.danish import long_date
+from ..language.slug import slug
+from ..records.example import Example
 from ..records.kinds import kind_of
-from ..records.parts import Advice, Citation, Figure, Link, Outcome, PageBasis, Voice
+from ..records.parts import Advice, Citation, Figure, Link, Outcome, PageBasis
+from ..records.parts import Voice as Told
 from ..records.practice import Step
-from ..records.record import Reviewed
+from ..records.record import Reviewed, Titled
 from .label import Label
 from .listing import Entry as Listed
 
@@ -98,17 +109,19 @@ def joined(*notes: str | None) -> str:
 
 
 def figures(items: Sequence[Figure]) -> Blocks:
-    if not items:
-        return ()
-    return paragraph("I tal:"), bullets(line(Strong(line(item.figure)), f" {item.meaning}") for item in items)
+    return (Numbers(numbers(items)),) if items else ()
+
+
+def numbers(items: Sequence[Figure]) -> tuple[tuple[str, str], ...]:
+    return tuple((item.figure, item.meaning) for item in items)
 
 
 def outcomes(items: Sequence[Outcome], words: Terms) -> Bullets:
     return bullets(words.told(item.told) for item in items)
 
 
-def voices(items: Iterable[Voice]) -> tuple[Paragraph, ...]:
-    return tuple(paragraph(f"{item.who} fortæller, at {item.says}") for item in items)
+def voices(items: Iterable[Told]) -> tuple[Voice, ...]:
+    return tuple(Voice(f"{item.who} fortæller, at", item.says) for item in items)
 
 
 def advice(items: Iterable[Advice], words: Terms) -> Bullets:
@@ -119,17 +132,39 @@ def advice(items: Iterable[Advice], words: Terms) -> Bullets:
     return bullets(map(told, items))
 
 
-def templates(items: Iterable[Listed]) -> Bullets:
-    def told(item: Listed) -> Line:
-        sheet = line(" (", to(item.spreadsheet, f"regneark: {item.title}"), ")") if item.spreadsheet else ()
-        return line(to(item.address, item.title), *sheet, f": {item.summary}", *draft(item.draft))
+def template_card(item: Listed) -> Card:
+    sheet = line(" (", to(item.spreadsheet, f"regneark: {item.title}"), ")") if item.spreadsheet else ()
+    return Card(item.title, item.address, line(item.summary, *draft(item.draft), *sheet))
 
-    return bullets(map(told, items))
+
+def example_card(example: Example, catalogue: Catalogue) -> Card:
+    """An example in short: where, the first of its numbers, and what happened."""
+    area = catalogue.area(example.area)
+    return Card(
+        example.title,
+        addresses.page(example),
+        line(example.summary),
+        key=slug(example.title),
+        label=f"{area.title}, {area.municipality} Kommune",
+        numbers=numbers(example.figures[:2]),
+    )
+
+
+def scene(record: Titled, catalogue: Catalogue, described: bool = True) -> Scene | None:
+    """The drawing of a record, or what is drawn of its kind; where it stands beside other words, it need not be ``described``."""
+    kind = kind_of(record).address
+    found = catalogue.drawing(kind, record.id) or catalogue.drawing(kind, "standard")
+    return Scene(found.file, found.described if described else "") if found else None
 
 
 def draft(draft: bool) -> Line:
     """What follows the summary of a draft in a list."""
     return line(" ", Strong(line("(kladde)"))) if draft else ()
+
+
+def folded(part: Section, note: str = "") -> Section:
+    """A section of a page as a smaller one that is folded at the foot of it."""
+    return replace(part, level=3, look=Look.FOLD, note=note)
 
 
 def sources(citations: Iterable[Citation], links: Iterable[Link], catalogue: Catalogue) -> Bullets:
