@@ -42,7 +42,7 @@ INSIDE = {
         "nodes", "sheet", "symbols", "download", "says", "terms", "sections", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper",
     ],
     "views": [
-        "key", "prose", "label", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary", "lesson",
+        "key", "prose", "label", "card", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary", "lesson",
         "place", "place_map", "publisher", "template", "book",
     ],
     "paper": ["paper", "qr", "word", "press", "documents"],

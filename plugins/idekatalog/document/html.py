@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
 from typing import TypedDict
@@ -35,7 +35,6 @@ from .nodes import (
     Lane,
     Lanes,
     Line,
-    Look,
     Mark,
     Marked,
     Medium,
@@ -47,12 +46,12 @@ from .nodes import (
     Picture,
     Procedure,
     Run,
-    Scene,
     Section,
     Signs,
     Step,
     Steps,
     Strong,
+    Style,
     Switch,
     Term,
     Text,
@@ -65,6 +64,9 @@ from .nodes import (
 )
 from .says import MARK, MARKED
 from .terms import anchor
+
+AT_ONCE = 8
+"""How many pictures of a list a browser fetches at once; the others when they come near."""
 
 
 class Heading(TypedDict):
@@ -150,14 +152,17 @@ class Writer:
                 return self._list(
                     "ul", [f"<strong>{escape(name, quote=False)}:</strong> {self.line(said)}" for name, said in rows]
                 )
-            case Section(look=Look.FOLD):
+            case Section(style=Style.FOLD):
                 return self._fold(block)
-            case Section(key, heading, blocks, level, look):
-                written = f"{_heading(level, key, self.line(heading))}\n{self._blocks(blocks)}"
-                return f'<section class="panel panel--{look.value}">\n{written}\n</section>' if look else written
+            case Section(key, heading, blocks, level, style):
+                inside = f"{_heading(level, key, self.line(heading))}\n{self._blocks(blocks)}"
+                return f'<section class="panel panel--{style.value}">\n{inside}\n</section>' if style else inside
             case Downloads(lists):
                 found = beside(self._downloads, self._address if lists else "")
                 return self._list("ul", [self._download(download) for download in found]) if found else ""
+            case Cards(cards, look, level):
+                written = (self._card(card, level, number >= AT_ONCE) for number, card in enumerate(cards))
+                return "\n".join([f'<ul class="{look.value}">', *written, "</ul>"])
             case Html(markup):
                 return markup
             case Only(medium, blocks):
@@ -175,12 +180,10 @@ class Writer:
                 return f'<p class="callout"><strong>{escape(name, quote=False)}</strong> {self.line(body)}</p>'
             case Chips(name, items, certain):
                 chips = "".join(f"<li>{self.line(item)}</li>" for item in items)
-                unsure = "" if certain else " chips--unsure"
-                return f'<div class="chips{unsure}"><strong>{escape(name, quote=False)}</strong> <ul>{chips}</ul></div>'
+                known = f'<strong>{escape(name, quote=False)}</strong> <ul class="chips">{chips}</ul>'
+                return f'<div class="named{"" if certain else " named--unsure"}">{known}</div>'
             case Signs(signs):
-                return "\n".join(['<dl class="signs">', *map(self._fact, signs), "</dl>"])
-            case Scene(address, described):
-                return self._scene(address, described)
+                return "\n".join(['<dl class="facts">', *map(self._fact, signs), "</dl>"])
             case Procedure(runs):
                 return "\n".join(map(self._run, runs))
             case Lanes(columns=names, rows=lanes):
@@ -191,8 +194,6 @@ class Writer:
                 return f'<ul class="numbers">{self._numbers(items)}</ul>'
             case Voice(who, says):
                 return f'<p class="voice"><strong>{escape(who, quote=False)}</strong> {escape(says, quote=False)}</p>'
-            case Cards(cards):
-                return "\n".join(['<ul class="ways">', *map(self._card, cards), "</ul>"])
             case Drawing():
                 raise AssertionError("a drawing is for paper")
 
@@ -205,11 +206,11 @@ class Writer:
     def _fact(self, fact: Fact) -> str:
         more = f" <small>{self.line(fact.more)}</small>" if fact.more else ""
         said = f"<dt>{escape(fact.name, quote=False)}</dt> <dd>{self.line(fact.said)}{more}</dd>"
-        return f'<div class="sign sign--{fact.sign}">{said}</div>'
+        return f'<div class="sign sign-{fact.sign}">{said}</div>'
 
     def _toolbar(self, bar: Toolbar) -> str:
         actions = (
-            f'<a class="btn{"" if number == 0 else " ghost"} sign--{sign}" href="{escape(_link(self._address, to.address))}">'
+            f'<a class="btn{"" if number == 0 else " ghost"} sign-{sign}" href="{escape(_link(self._address, to.address))}">'
             f"{self.line(to.body)}</a>"
             for number, (sign, to) in enumerate(bar.actions)
         )
@@ -227,7 +228,7 @@ class Writer:
         ways = f'\n<nav class="screen" aria-label="På siden"><ul>{parts}</ul></nav>' if parts else ""
         return (
             f'<div class="bar"><div class="wrap">\n<div class="acts">\n{" ".join(actions)}\n'
-            f'<button class="btn ghost screen sign--print" type="button" data-print>Print</button>\n{fetch}\n'
+            f'<button class="btn ghost screen sign-print" type="button" data-print>Print</button>\n{fetch}\n'
             f"{_menu('del', 'Del', share)}\n</div>{ways}\n</div></div>"
         )
 
@@ -240,13 +241,6 @@ class Writer:
         views = "\n".join(f'<div class="view">\n{self._blocks(view)}\n</div>' for _, view in switch.views)
         legend = f"<legend>{escape(switch.name, quote=False)}</legend>"
         return f'<div class="switch"><fieldset class="screen">{legend}{choices}</fieldset>\n{views}\n</div>'
-
-    def _scene(self, address: str, described: str) -> str:
-        # Its size keeps its place until it has come.
-        return (
-            f'<img class="scene" src="{escape(_link(self._address, address))}" alt="{escape(described)}" width="240" height="150"'
-            f"{'' if described else ' loading=lazy'}>"
-        )
 
     def _run(self, run: Run) -> str:
         who = f'<p class="who">{escape(run.who, quote=False)}</p>\n' if run.who else ""
@@ -286,14 +280,6 @@ class Writer:
             f"<li><b>{escape(number, quote=False)}</b> {escape(meaning, quote=False)}</li>" for number, meaning in items
         )
 
-    def _card(self, card: Card) -> str:
-        key = f' id="{card.key}"' if card.key else ""
-        title = f'<h3{key}><a href="{escape(_link(self._address, card.address))}">{escape(card.title, quote=False)}</a></h3>'
-        label = f' <p class="label">{escape(card.label, quote=False)}</p>' if card.label else ""
-        numbers = f' <ul class="numbers">{self._numbers(card.numbers)}</ul>' if card.numbers else ""
-        picture = self._scene(card.picture.address, card.picture.described) if card.picture else ""
-        return f"<li>{picture}{title}{label}{numbers} <p>{self.line(card.body)}</p></li>"
-
     def line(self, body: Line) -> str:
         return "".join(map(self._inline, body))
 
@@ -321,13 +307,44 @@ class Writer:
                 return f'<span id="{key}"></span>'
             case Code(text):
                 return f"<code>{escape(text, quote=False)}</code>"
-            case Picture(address, described):
-                return f'<img alt="{escape(described)}" src="{escape(_link(self._address, address))}">'
+            case Picture():
+                return self._picture(part)
             case Also(page):
                 return "".join(f" · {self._download(download)}" for download in beside(self._downloads, page))
             case OnlyLine(medium, body):
                 # A page may be printed from the browser too; then the style leaves it out.
                 return f'<span class="screen">{self.line(body)}</span>' if medium is Medium.SCREEN else ""
+
+    def _picture(self, picture: Picture) -> str:
+        size = ' width="{}" height="{}"'.format(*picture.size) if picture.size else ""
+        late = ' loading="lazy"' if picture.late else ""
+        address = escape(_link(self._address, picture.address))
+        return f'<img alt="{escape(picture.described)}" src="{address}"{size}{late}>'
+
+    def _card(self, card: Card, level: int, late: bool) -> str:
+        place, marks = f' id="{card.key}"' if card.key else "", "".join(f" {mark}" for mark in card.marks)
+        drawn = self._picture(replace(card.picture, late=late)) if card.picture else ""
+        lead = f'<span class="heard">{escape(card.lead, quote=False)} </span>' if card.lead else ""
+        figures = "".join(
+            f"<li><b>{escape(figure, quote=False)}</b> {escape(meaning, quote=False)}</li>" for figure, meaning in card.figures
+        )
+        rows = (
+            f'<p class="over">{escape(card.over, quote=False)}</p>' if card.over else "",
+            f"<h{level}>{self._inline(To(card.address, (Text(card.title),)))}</h{level}>",
+            f"<p>{lead}{self.line(card.body)}</p>" if card.body else "",
+            f'<ul class="figures">{figures}</ul>' if figures else "",
+            f'<p class="note">{escape(card.note, quote=False)}</p>' if card.note else "",
+            f'<p class="more">{more}</p>' if (more := self.line(card.more)) else "",
+        )
+        told = "".join(
+            f'<li class="sign-{sign.name}"><span class="heard">{sign.label}: </span>{escape(sign.text, quote=False)}</li>'
+            for sign in card.signs
+        )
+        signs = f'<ul class="signs">{told}</ul>' if told else ""
+        return (
+            f'<li class="card{marks}"{place}><div class="pic ground-{card.ground}">{drawn}</div>'
+            f'<div class="body">{"".join(rows)}</div>{signs}</li>'
+        )
 
     def _download(self, download: Download) -> str:
         return self._inline(To(download.address, (Text(download.name),)))
@@ -349,7 +366,7 @@ def _heading(level: int, key: str, heading: str) -> str:
 
 def _menu(sign: str, name: str, inside: str) -> str:
     """What opens below a button of the toolbar."""
-    summary = f'<summary class="btn ghost sign--{sign}"><span class="screen">{name}</span></summary>'
+    summary = f'<summary class="btn ghost sign-{sign}"><span class="screen">{name}</span></summary>'
     return f'<details class="menu">{summary}<div>{inside}</div></details>'
 
 

@@ -14,7 +14,6 @@ from .nodes import (
     Break,
     Bullets,
     Callout,
-    Card,
     Cards,
     Chips,
     Code,
@@ -41,7 +40,6 @@ from .nodes import (
     Picture,
     Procedure,
     Run,
-    Scene,
     Section,
     Signs,
     Step,
@@ -55,16 +53,13 @@ from .nodes import (
     Voice,
     Web,
 )
-from .says import MARK, MARKED
+from .says import MARK, MARKED, told
 from .terms import anchor
 
 # Whatever any parser or extension could read as markup within a line.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&#|~^=$]")
 # Whatever could begin a block: a bullet, a definition, an admonition, a number with a full stop.
 _BLOCK_START = re.compile(r"\s*(?:[-+:!?%]|\d+[.)](?=\s|$))")
-
-
-LISTS = Bullets | Steps | Facts | Downloads | Signs | Lanes | Numbers | Cards | Toolbar
 
 
 def write(document: Document, downloads: Sequence[Download] = ()) -> str:
@@ -92,6 +87,9 @@ def guarded(line: str) -> str:
     return line if not found else line[: found.end() - 1] + f"&#{ord(line[found.end() - 1])};" + line[found.end() :]
 
 
+_LISTS = Bullets | Steps | Facts | Downloads | Cards | Signs | Lanes | Numbers | Toolbar
+
+
 class _Writer:
     def __init__(self, address: str, downloads: Sequence[Download]) -> None:
         self._address, self._downloads = address, downloads
@@ -100,7 +98,7 @@ class _Writer:
         result: list[str] = []
         before: Block | None = None
         for block in content:
-            if isinstance(block, LISTS) and isinstance(before, LISTS):
+            if isinstance(block, _LISTS) and isinstance(before, _LISTS):
                 # A comment keeps two lists apart that would otherwise become one.
                 result.append("<!-- -->")
             if written := self._block(block):
@@ -127,6 +125,8 @@ class _Writer:
             case Downloads(lists):
                 found = beside(self._downloads, self._address if lists else "")
                 return "\n".join(f"- {self._download(download)}" for download in found)
+            case Cards(cards):
+                return self._list(("-" for _ in cards), (self.line((*told(card), *card.more)) for card in cards), False)
             case Html(markup):
                 # An empty line would end it.
                 return "\n".join(line for line in markup.splitlines() if line.strip())
@@ -144,8 +144,6 @@ class _Writer:
                 return f"<strong>{_escaped(name)}</strong> " + " ".join(map(self.line, items))
             case Signs(signs):
                 return self._list(("-" for _ in signs), map(self._fact, signs), False)
-            case Scene(address, described):
-                return self._inline(Picture(address, described)) if described else ""
             case Procedure(runs):
                 return _apart(self._run(run) for run in runs)
             case Lanes(_, lanes):
@@ -154,8 +152,6 @@ class _Writer:
                 return self._list(("-" for _ in numbers), map(_number, numbers), False)
             case Voice(who, says):
                 return f"<strong>{_escaped(who)}</strong> {_escaped(says)}"
-            case Cards(cards):
-                return self._list(("-" for _ in cards), map(self._card, cards), False)
             case Toolbar(actions):
                 ways = [*(self._inline(to) for _, to in actions), *map(self._download, self._downloads)]
                 return self._list(("-" for _ in ways), ways, False)
@@ -179,10 +175,6 @@ class _Writer:
         # Its steps are told with the procedure.
         said = (f"<strong>{self.line(lane.who)}</strong>", _escaped(lane.presence), _escaped(lane.task))
         return " ".join(filter(None, said))
-
-    def _card(self, card: Card) -> str:
-        said = (self._inline(To(card.address, (Text(card.title),))), _escaped(card.label), *map(_number, card.numbers))
-        return " ".join(filter(None, (*said, self.line(card.body))))
 
     def line(self, body: Line) -> str:
         return "".join(map(self._inline, body))

@@ -80,8 +80,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
+    """A picture; one that only adorns is not ``described``.
+
+    Where its size is known, a page keeps room for it. One that is ``late`` a browser need not fetch before it is near.
+    """
+
     address: str
     described: str
+    size: tuple[int, int] | None = None
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +123,7 @@ Line: TypeAlias = tuple[Inline, ...]
 # Blocks.
 
 
-class Look(Enum):
+class Style(Enum):
     """How a section stands out: as a panel of one colour, as the facts beside a title, or folded until somebody opens it."""
 
     GOOD = "good"
@@ -137,7 +144,7 @@ class Section:
     heading: Line
     blocks: "Blocks"
     level: int = 2
-    look: Look | None = None
+    style: Style | None = None
     note: str = ""
 
 
@@ -174,6 +181,64 @@ class Downloads:
     """The documents beside the page; only those that stand there first of all, where it ``lists`` other pages."""
 
     lists: bool = False
+
+
+class Look(Enum):
+    """How cards look that stand together."""
+
+    CARD = "cards"
+    """A drawing above, what it is below."""
+    TILE = "tiles"
+    """A small drawing beside a few words."""
+    DOOR = "doors"
+    """A drawing with a name below."""
+    SHEET = "sheets"
+    """The first page of a sheet beside what it is."""
+    EXAMPLE = "examples"
+    """Where it was tried, and its numbers, without a drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A fact of a card in a word or three: ``name`` says which sign stands beside it, ``label`` is what is heard instead."""
+
+    name: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record, or something else that has a page, wherever it is listed: all of it is the link.
+
+    ``body`` is what is said of it, with ``lead`` heard before it; ``over`` stands above the title, ``note`` is said small below.
+    ``ground`` is the colour behind its picture, 0 where nothing decides. ``figures`` are numbers, each with what it counts.
+    ``more`` are links of its own. ``marks`` are the options of the filters it stands in, such as ``f1-2`` for the second option
+    of the first.
+    """
+
+    address: str
+    title: str
+    body: Line = ()
+    lead: str = ""
+    over: str = ""
+    note: str = ""
+    picture: Picture | None = None
+    ground: int = 0
+    figures: tuple[tuple[str, str], ...] = ()
+    signs: tuple[Sign, ...] = ()
+    more: Line = ()
+    key: str = ""
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards side by side, their titles headings of a ``level``."""
+
+    cards: tuple[Card, ...]
+    look: Look = Look.CARD
+    level: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,14 +333,6 @@ class Signs:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """A drawing that the catalogue has as a file; nothing is told by it alone."""
-
-    address: str
-    described: str
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """One thing to do, with its number, more about it, and what is said small."""
 
@@ -335,24 +392,6 @@ class Voice:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """Where a reader can go on: a title that is the link, and what one should know before. ``key`` is its anchor."""
-
-    title: str
-    address: str
-    body: Line
-    key: str = ""
-    label: str = ""
-    numbers: tuple[tuple[str, str], ...] = ()
-    picture: Scene | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cards:
-    cards: tuple[Card, ...]
-
-
 Block: TypeAlias = (
     Section
     | Paragraph
@@ -370,7 +409,6 @@ Block: TypeAlias = (
     | Callout
     | Chips
     | Signs
-    | Scene
     | Procedure
     | Lanes
     | Numbers
@@ -431,7 +469,7 @@ def document(address: str, title: str, summary: str, blocks: Iterable[Block], **
             case Switch(views=views):
                 return replace(block, views=tuple((name, all_distinct(view)) for name, view in views))
             case Cards(cards):
-                return Cards(tuple(replace(card, key=free(card.key)) if card.key else card for card in cards))
+                return replace(block, cards=tuple(replace(card, key=free(card.key)) if card.key else card for card in cards))
         return block
 
     def all_distinct(blocks: Iterable[Block]) -> Blocks:
@@ -455,9 +493,9 @@ def arranged(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield block
 
 
-def section(heading: str, *blocks: Block, level: int = 2, look: Look | None = None, key: str = "", note: str = "") -> Section:
+def section(heading: str, *blocks: Block, level: int = 2, style: Style | None = None, key: str = "", note: str = "") -> Section:
     """A section; its key is its heading as an address has it, where no other is given."""
-    return Section(key or slug(heading), (Text(heading),), blocks, level, look, note)
+    return Section(key or slug(heading), (Text(heading),), blocks, level, style, note)
 
 
 def paragraph(*parts: Inline | str) -> Paragraph:

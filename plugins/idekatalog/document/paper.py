@@ -14,7 +14,6 @@ from .nodes import (
     Break,
     Bullets,
     Callout,
-    Card,
     Cards,
     Chips,
     Code,
@@ -29,7 +28,6 @@ from .nodes import (
     Lane,
     Lanes,
     Line,
-    Look,
     Mark,
     Marked,
     Medium,
@@ -40,12 +38,12 @@ from .nodes import (
     Paragraph,
     Picture,
     Procedure,
-    Scene,
     Section,
     Signs,
     Step,
     Steps,
     Strong,
+    Style,
     Switch,
     Term,
     Text,
@@ -55,11 +53,11 @@ from .nodes import (
     Web,
     join,
 )
-from .says import MARK, MARKED
+from .says import MARK, MARKED, told
 from .terms import anchor
 
 # What stands out from the text around it wherever it is.
-PANELS = (Look.GOOD, Look.CARE, Look.ASK, Look.FACTS)
+PANELS = (Style.GOOD, Style.CARE, Style.ASK, Style.FACTS)
 
 Block = dict[str, Any]
 Run = dict[str, Any]
@@ -96,12 +94,17 @@ class Writer:
     def blocks(self, blocks: Blocks) -> Iterator[Block]:
         for block in blocks:
             match block:
-                case Section(key, heading, below, level, look):
+                case Section(key, heading, below, level, style):
                     # A heading stands in the contents and above every page too: its words are no places in the text.
                     body = list(self._runs(heading, lambda words: [text(words)]))
                     title = {"kind": "heading", "level": level, "body": body, "id": self._id(key)}
-                    if level == 2 or look in PANELS:
-                        yield {**title, "kind": "section", "look": look.value if look else "", "blocks": list(self.blocks(below))}
+                    if level == 2 or style in PANELS:
+                        yield {
+                            **title,
+                            "kind": "section",
+                            "style": style.value if style else "",
+                            "blocks": list(self.blocks(below)),
+                        }
                     else:
                         yield title
                         yield from self.blocks(below)
@@ -113,6 +116,8 @@ class Writer:
                 case Facts(rows):
                     facts = [[self._paragraph((Strong((Text(f"{name}:"),)), Text(" "), *said))] for name, said in rows]
                     yield {"kind": "list", "ordered": False, "items": facts}
+                case Cards(cards):
+                    yield {"kind": "list", "ordered": False, "items": [[self._paragraph(told(card))] for card in cards]}
                 case Drawing(svg, described, caption):
                     yield {"kind": "drawing", "svg": svg, "described": described, "caption": caption}
                 case Only(medium, inner):
@@ -138,9 +143,7 @@ class Writer:
                     yield {"kind": "numbers", "items": list(map(_number, numbers))}
                 case Voice(who, says):
                     yield {"kind": "voice", "who": who, "says": self.line((Text(says),))}
-                case Cards(cards):
-                    yield {"kind": "ways", "cards": list(map(self._card, cards))}
-                case Downloads() | Html() | Toolbar() | Scene():
+                case Downloads() | Html() | Toolbar():
                     pass
 
     def _fact(self, fact: Fact) -> Block:
@@ -154,11 +157,6 @@ class Writer:
         """A role and its task; of its steps, which are told with the procedure, the numbers."""
         numbers = [str(step.number) for cell in lane.cells for step in cell]
         return {"who": self.line(lane.who), "presence": lane.presence, "task": lane.task, "steps": ", ".join(numbers)}
-
-    def _card(self, card: Card) -> Block:
-        title = self._run(To(card.address, (Text(card.title),)), lambda words: [text(words)])
-        numbers = list(map(_number, card.numbers))
-        return {"id": self._id(card.key), "title": [title], "label": card.label, "numbers": numbers, "body": self.line(card.body)}
 
     def _paragraph(self, body: Line) -> Block:
         return {"kind": "paragraph", "body": self.line(body)}

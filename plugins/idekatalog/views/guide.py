@@ -27,6 +27,7 @@ from ..document.nodes import (
     Run,
     Section,
     Signs,
+    Style,
     Switch,
     Toolbar,
     arranged,
@@ -45,9 +46,9 @@ from ..records.kinds import kind_of
 from ..records.parts import Item, Phase
 from ..records.practice import Participants, Practice, Presence, Relation, Step
 from . import parts
+from .card import card, short
 from .key import keys
 from .label import Label, labels
-from .listing import templates_of
 from .parts import own, to
 from .prose import prose, terms
 
@@ -109,10 +110,9 @@ def opening(record: Practice, catalogue: Catalogue) -> Opening:
         Chips(presence.word, tuple(line(parts.label(label)) for label in group), presence is Presence.ALWAYS)
         for presence, group in by_presence(record, roles)
     )
-    scene = parts.scene(record, catalogue)
     return Opening(
         (*parts.opening(record.summary, record.is_draft), Callout("Brug den, når", line(record.problem)), *chips),
-        (*([scene] if scene else []), section("Kort fortalt", Signs(tuple(facts(record, catalogue))), look=Look.FACTS)),
+        (*parts.drawn(record, catalogue), section("Kort fortalt", Signs(tuple(facts(record, catalogue))), style=Style.FACTS)),
     )
 
 
@@ -138,7 +138,7 @@ def facts(record: Practice, catalogue: Catalogue) -> Iterator[Fact]:
         yield Fact("tried", "Prøvet i", parts.labels(areas))
     elif areas:
         yield Fact("tried", "Prøvet i", line(f"{len(areas)} områder"), parts.labels(areas))
-    if sheets := templates_of(record, catalogue):
+    if sheets := catalogue.templates_of(record):
         yield Fact("sheets", "Skabeloner", line(f"{len(sheets)} ark"))
     yield Fact("evidence", "Viden", line(catalogue.vocabulary.label("viden", record.evidence)))
 
@@ -242,7 +242,7 @@ def in_column(record: Practice) -> bool:
 
 def take_care(record: Practice, words: Terms, level: int = 2) -> Section:
     care = bullets((*words.told(item.text), *own(item.editorial)) for item in record.care)
-    return section("Pas på", care, level=level, look=Look.CARE)
+    return section("Pas på", care, level=level, style=Style.CARE)
 
 
 def panels(record: Practice, catalogue: Catalogue, words: Terms) -> Columns | Section | None:
@@ -251,21 +251,25 @@ def panels(record: Practice, catalogue: Catalogue, words: Terms) -> Columns | Se
     if record.care and not in_column(record):
         found.append(take_care(record, words))
     if record.advice:
-        found.append(section("Gode råd", parts.advice(record.advice, words), look=Look.GOOD))
+        found.append(section("Gode råd", parts.advice(record.advice, words), style=Style.GOOD))
     if record.questions:
         asked = bullets(line(item.text, *own(item.editorial)) for item in record.questions)
-        found.append(section("Spørgsmål til gruppearbejdet", asked, look=Look.ASK))
+        found.append(section("Spørgsmål til gruppearbejdet", asked, style=Style.ASK))
     return Columns(tuple((panel,) for panel in found)) if len(found) > 1 else found[0] if found else None
 
 
 def experience(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
-    examples = catalogue.examples_of(record)
+    examples = tuple(parts.example_card(example, catalogue) for example in catalogue.examples_of(record))
     return section(
         "Prøvet her",
         paragraph(catalogue.vocabulary.term("viden", record.evidence).explanation),
         *parts.figures(record.figures),
         *parts.voices(record.voices),
-        *((Cards(tuple(parts.example_card(example, catalogue) for example in examples)),) if examples else ()),
+        *(
+            (Cards(tuple(parts.example_card(example, catalogue) for example in examples), Look.EXAMPLE, level=3),)
+            if examples
+            else ()
+        ),
         *(paragraph(*words.told(place)) for place in record.tried),
         *((paragraph("Det kom der ud af det:"), parts.outcomes(record.outcomes, words)) if record.outcomes else ()),
         key="erfaringer",
@@ -274,10 +278,10 @@ def experience(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
 
 def taken_along(record: Practice, catalogue: Catalogue, words: Terms) -> Columns | Section | None:
     """What to bring: sheets, things and time."""
-    sheets, needs = templates_of(record, catalogue), tuple(practical(record, catalogue))
+    sheets, needs = catalogue.templates_of(record), tuple(practical(record, catalogue))
     found = []
     if sheets:
-        found.append(section("Skabeloner", Cards(tuple(map(parts.template_card, sheets)))))
+        found.append(section("Skabeloner", Cards(tuple(card(sheet, catalogue) for sheet in sheets), Look.SHEET, level=3)))
     if needs:
         found.append(section("Praktisk", Facts(needs)))
     return Columns(tuple((part,) for part in found)) if len(found) > 1 else found[0] if found else None
@@ -302,14 +306,13 @@ def how_many(participants: Participants) -> str:
 
 
 def related(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
-    def card(relation: Relation) -> Card:
+    def told(relation: Relation) -> Card:
         other = catalogue.by_id[relation.id]
         body = line(relation.reason, *own(relation.editorial))
         label = catalogue.vocabulary.label("relationer", relation.kind)
-        scene = parts.scene(other, catalogue, described=False)
-        return Card(other.title, addresses.page(other), body, label=label, picture=scene)
+        return short(other, catalogue, body, label)
 
-    return section("Læs også", Cards(tuple(map(card, record.related)))) if record.related else None
+    return section("Læs også", Cards(tuple(map(told, record.related)), Look.TILE, level=3)) if record.related else None
 
 
 def depth(record: Practice, catalogue: Catalogue, words: Terms) -> Iterator[Block]:

@@ -15,16 +15,16 @@ from ..document.nodes import (
     Emphasis,
     Inline,
     Line,
-    Look,
     Mark,
     Marked,
     Medium,
     Numbers,
     OnlyLine,
     Paragraph,
-    Scene,
+    Picture,
     Section,
     Strong,
+    Style,
     To,
     Voice,
     Web,
@@ -41,10 +41,10 @@ from ..records.example import Example
 from ..records.kinds import kind_of
 from ..records.parts import Advice, Citation, Figure, Link, Outcome, PageBasis
 from ..records.parts import Voice as Told
-from ..records.practice import Step
-from ..records.record import Reviewed, Titled
+from ..records.practice import Practice, Step
+from ..records.record import Reviewed
+from .card import STANDARD
 from .label import Label
-from .listing import Entry as Listed
 
 BASIS = {
     PageBasis.PRINTED: "",
@@ -132,29 +132,24 @@ def advice(items: Iterable[Advice], words: Terms) -> Bullets:
     return bullets(map(told, items))
 
 
-def template_card(item: Listed) -> Card:
-    sheet = line(" (", to(item.spreadsheet, f"regneark: {item.title}"), ")") if item.spreadsheet else ()
-    return Card(item.title, item.address, line(item.summary, *draft(item.draft), *sheet))
-
-
 def example_card(example: Example, catalogue: Catalogue) -> Card:
-    """An example in short: where, the first of its numbers, and what happened."""
+    """An example in short, beside the guide it belongs to: where, the first of its numbers, and what happened."""
     area = catalogue.area(example.area)
     return Card(
-        example.title,
         addresses.page(example),
+        example.title,
         line(example.summary),
+        over=f"{area.title}, {area.municipality} Kommune",
+        figures=numbers(example.figures[:2]),
         key=slug(example.title),
-        label=f"{area.title}, {area.municipality} Kommune",
-        numbers=numbers(example.figures[:2]),
     )
 
 
-def scene(record: Titled, catalogue: Catalogue, described: bool = True) -> Scene | None:
-    """The drawing of a record, or what is drawn of its kind; where it stands beside other words, it need not be ``described``."""
+def drawn(record: Practice, catalogue: Catalogue) -> Blocks:
+    """What is drawn of a record or, where nothing is, of its kind."""
     kind = kind_of(record).address
-    found = catalogue.drawing(kind, record.id) or catalogue.drawing(kind, "standard")
-    return Scene(found.file, found.described if described else "") if found else None
+    found = catalogue.drawing(kind, record.id) or catalogue.drawing(kind, STANDARD)
+    return (paragraph(Picture(found.file, found.described, found.size)),) if found else ()
 
 
 def draft(draft: bool) -> Line:
@@ -164,7 +159,7 @@ def draft(draft: bool) -> Line:
 
 def folded(part: Section, note: str = "") -> Section:
     """A section of a page as a smaller one that is folded at the foot of it."""
-    return replace(part, level=3, look=Look.FOLD, note=note)
+    return replace(part, level=3, style=Style.FOLD, note=note)
 
 
 def sources(citations: Iterable[Citation], links: Iterable[Link], catalogue: Catalogue) -> Bullets:

@@ -4,7 +4,6 @@ from .. import addresses
 from ..catalogue import Catalogue
 from ..document.nodes import (
     Block,
-    Card,
     Cards,
     Columns,
     Document,
@@ -13,6 +12,7 @@ from ..document.nodes import (
     Opening,
     Section,
     Signs,
+    Style,
     document,
     line,
     section,
@@ -21,8 +21,8 @@ from ..records.area import Area
 from ..records.example import Example
 from ..records.practice import Practice
 from . import parts
+from .card import card
 from .label import Label
-from .listing import templates_of
 from .prose import prose, terms
 
 
@@ -46,9 +46,11 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
         outcomes = [parts.outcomes(example.outcomes, words)] if example.outcomes else []
         blocks.append(section("Hvad der kom ud af det", *outcomes, *parts.voices(example.voices)))
     if example.advice:
-        blocks.append(section("Gode råd", parts.advice(example.advice, words), look=Look.GOOD))
-    if templates := templates_of(example, catalogue):
-        blocks.append(section("Skabeloner", Cards(tuple(map(parts.template_card, templates)))))
+        blocks.append(section("Gode råd", parts.advice(example.advice, words), style=Style.GOOD))
+    if templates := catalogue.templates_of(example):
+        blocks.append(
+            section("Skabeloner", Cards(tuple(card(template, catalogue) for template in templates), Look.SHEET, level=3))
+        )
     sources = parts.sources(example.sources, example.links, catalogue)
     blocks.append(_depth(section("Kilder", sources, parts.reviewed(example)), *words.section()))
     return document(addresses.page(example), example.title, example.summary, blocks, kind="eksempel", id=example.id)
@@ -61,8 +63,8 @@ def area_page(area: Area, catalogue: Catalogue) -> Document:
     # What was tried here: each example with its intervention, and the interventions that have none.
     practices = tuple(record for record in catalogue.practices if area.id in record.areas)
     tried = (
-        *(_tried(example, catalogue.intervention(example.intervention), catalogue) for example in examples),
-        *(_practice(record, catalogue) for record in practices),
+        *(card(example, catalogue) for example in examples),
+        *(card(record, catalogue) for record in practices),
     )
     facts = [Fact("place", "Kommune", line(f"{area.municipality} Kommune"))]
     if count := len({*(example.intervention for example in examples), *(record.id for record in practices)}):
@@ -78,30 +80,19 @@ def area_page(area: Area, catalogue: Catalogue) -> Document:
         ),
     ]
     if tried:
-        blocks.append(section("Det har de prøvet her", Cards(tried)))
+        blocks.append(section("Det har de prøvet her", Cards(tried, level=3)))
     blocks.append(_depth(section("Kilder", parts.sources(area.sources, (), catalogue)), *words.section()))
     return document(addresses.page(area), area.title, area.summary, blocks, kind="omraade", id=area.id)
 
 
 def _beside(intervention: Practice, facts: tuple[Fact, ...], catalogue: Catalogue) -> tuple[Block, ...]:
-    scene = parts.scene(intervention, catalogue)
-    return (*([scene] if scene else []), _facts(*facts))
+    return (*parts.drawn(intervention, catalogue), _facts(*facts))
 
 
 def _facts(*facts: Fact) -> Section:
-    return section("Kort fortalt", Signs(facts), look=Look.FACTS)
+    return section("Kort fortalt", Signs(facts), style=Style.FACTS)
 
 
 def _depth(*folded: Section) -> Block:
     """What is folded at the foot."""
     return section("Vil I vide mere?", *(parts.folded(part) for part in folded), key="mere")
-
-
-def _tried(example: Example, intervention: Practice, catalogue: Catalogue) -> Card:
-    scene = parts.scene(intervention, catalogue, described=False)
-    return Card(example.title, addresses.page(example), line(example.summary), label=intervention.title, picture=scene)
-
-
-def _practice(record: Practice, catalogue: Catalogue) -> Card:
-    scene = parts.scene(record, catalogue, described=False)
-    return Card(record.title, addresses.page(record), line(record.summary), picture=scene)
