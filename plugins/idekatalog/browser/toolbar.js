@@ -40,3 +40,14 @@ function reveal() {
 
 addEventListener("hashchange", reveal)
 if (location.hash) reveal()
+
+// What is folded is printed too. Browsers of today open it by the style alone.
+/** @type {HTMLDetailsElement[]} */
+let opened = []
+addEventListener("beforeprint", () => {
+  opened = every("article details:not([open], .menu)", HTMLDetailsElement)
+  for (const fold of opened) fold.open = true
+})
+addEventListener("afterprint", () => {
+  for (const fold of opened) fold.open = false
+})

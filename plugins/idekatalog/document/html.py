@@ -229,7 +229,8 @@ class Writer:
         return (
             f'<div class="bar"><div class="wrap">\n<div class="acts">\n{" ".join(actions)}\n'
             f'<button class="btn ghost screen sign-print" type="button" data-print>Print</button>\n{fetch}\n'
-            f"{_menu('del', 'Del', share)}\n</div>{ways}\n</div></div>"
+            f"{_menu('del', 'Del', share)}\n</div>{ways}\n</div></div>\n"
+            f'<script type="module" src="{escape(_link(self._address, addresses.TOOLBAR_SCRIPT))}"></script>'
         )
 
     def _switch(self, switch: Switch) -> str:

@@ -6,12 +6,13 @@ Without them, it is a sheet to print.
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from .. import addresses
 from . import asset
 
 ASSETS = {
     "assets/dom.js": "dom.js",
     "assets/levende.js": "live.js",
-    "assets/vaerktoej.js": "toolbar.js",
+    addresses.TOOLBAR_SCRIPT: "toolbar.js",
     "assets/tjekliste/tjekliste.css": "checklist/checklist.css",
     "assets/tjekliste/tjekliste.js": "checklist/checklist.js",
     "assets/tjekliste/saved.js": "checklist/saved.js",

@@ -58,6 +58,9 @@ HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagef
 NOBODY = "Ikke fordelt"
 """Who takes the steps that the record names nobody for, where it names somebody for others."""
 
+AT_ONCE = 3
+"""How many things one can tell of an experience at once; more are folded."""
+
 PARTS = (
     ("saadan-goer-i", "Trin"),
     ("gode-raad", "Gode råd"),
@@ -124,23 +127,23 @@ def facts(record: Practice, catalogue: Catalogue) -> Iterator[Fact]:
 
     signs = record.signs
     if signs and signs.people:
-        yield Fact("people", "Hvem samler I", line(signs.people))
+        yield Fact("hvem", "Hvem samler I", line(signs.people))
     else:
-        yield Fact("people", "For hvem", listed("maalgrupper", record.target_groups))
+        yield Fact("hvem", "For hvem", listed("maalgrupper", record.target_groups))
     if signs and signs.time:
-        yield Fact("time", "Tid", line(signs.time))
+        yield Fact("tid", "Tid", line(signs.time))
     if place := line(signs.place) if signs and signs.place else listed("rammer", record.settings):
-        yield Fact("place", "Hvor", place)
+        yield Fact("hvor", "Hvor", place)
     core = sum(not step.skippable for step in record.steps)
-    yield Fact("steps", "Trin", line(f"{len(record.steps)} trin"), line(f"{core} er kernen") if core < len(record.steps) else ())
+    yield Fact("trin", "Trin", line(f"{len(record.steps)} trin"), line(f"{core} er kernen") if core < len(record.steps) else ())
     areas = areas_of(record, catalogue)
     if len(areas) == 1:
-        yield Fact("tried", "Prøvet i", parts.labels(areas))
+        yield Fact("proevet", "Prøvet i", parts.labels(areas))
     elif areas:
-        yield Fact("tried", "Prøvet i", line(f"{len(areas)} områder"), parts.labels(areas))
+        yield Fact("proevet", "Prøvet i", line(f"{len(areas)} områder"), parts.labels(areas))
     if sheets := catalogue.templates_of(record):
-        yield Fact("sheets", "Skabeloner", line(f"{len(sheets)} ark"))
-    yield Fact("evidence", "Viden", line(catalogue.vocabulary.label("viden", record.evidence)))
+        yield Fact("skabeloner", "Skabeloner", line(f"{len(sheets)} ark"))
+    yield Fact("viden", "Viden", line(catalogue.vocabulary.label("viden", record.evidence)))
 
 
 def areas_of(record: Practice, catalogue: Catalogue) -> tuple[Label, ...]:
@@ -154,7 +157,7 @@ def toolbar(record: Practice, told: Blocks) -> Toolbar:
     there = {block.key for block in arranged(told) if isinstance(block, Section)} | {"mere"}
     return Toolbar(
         (
-            ("checklist", to(addresses.sheet(record, "tjekliste"), "Tjekliste")),
+            ("tjekliste", to(addresses.sheet(record, "tjekliste"), "Tjekliste")),
             ("plan", to(addresses.plan_with(record), "Læg i plan")),
         ),
         tuple(to(f"{addresses.page(record)}#{key}", name) for key, name in PARTS if key in there),
@@ -264,16 +267,21 @@ def experience(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
         "Prøvet her",
         paragraph(catalogue.vocabulary.term("viden", record.evidence).explanation),
         *parts.figures(record.figures),
+        *((Cards(examples, Look.EXAMPLE, level=3),) if examples else ()),
         *parts.voices(record.voices),
-        *(
-            (Cards(tuple(parts.example_card(example, catalogue) for example in examples), Look.EXAMPLE, level=3),)
-            if examples
-            else ()
-        ),
-        *(paragraph(*words.told(place)) for place in record.tried),
-        *((paragraph("Det kom der ud af det:"), parts.outcomes(record.outcomes, words)) if record.outcomes else ()),
+        *how_it_went(record, words),
         key="erfaringer",
     )
+
+
+def how_it_went(record: Practice, words: Terms) -> Iterator[Block]:
+    """Where it was tried and what came of it: folded where that is much."""
+    places = tuple(paragraph(*words.told(place)) for place in record.tried)
+    came = (paragraph("Det kom der ud af det:"), parts.outcomes(record.outcomes, words)) if record.outcomes else ()
+    if (many := len(record.tried) + len(record.outcomes)) > AT_ONCE:
+        yield parts.folded(section("Sådan gik det", *places, *came), f"{many} erfaringer")
+    else:
+        yield from (*places, *came)
 
 
 def taken_along(record: Practice, catalogue: Catalogue, words: Terms) -> Columns | Section | None:

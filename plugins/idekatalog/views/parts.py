@@ -12,6 +12,7 @@ from ..document.nodes import (
     Bullets,
     Card,
     Code,
+    Columns,
     Emphasis,
     Inline,
     Line,
@@ -120,8 +121,10 @@ def outcomes(items: Sequence[Outcome], words: Terms) -> Bullets:
     return bullets(words.told(item.told) for item in items)
 
 
-def voices(items: Iterable[Told]) -> tuple[Voice, ...]:
-    return tuple(Voice(f"{item.who} fortæller, at", item.says) for item in items)
+def voices(items: Iterable[Told]) -> Blocks:
+    """What people tell, side by side."""
+    told = tuple(Voice(f"{item.who} fortæller, at", item.says) for item in items)
+    return (Columns(tuple((voice,) for voice in told)),) if len(told) > 1 else told
 
 
 def advice(items: Iterable[Advice], words: Terms) -> Bullets:

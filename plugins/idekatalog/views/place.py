@@ -32,8 +32,8 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
     intervention, area = catalogue.intervention(example.intervention), catalogue.area(example.area)
     place = Label(area.title, addresses.page(area))
     facts = (
-        Fact("place", "Sted", line(parts.label(place)), line(f"{area.municipality} Kommune")),
-        Fact("evidence", "Eksempel på", line(parts.label(Label(intervention.title, addresses.page(intervention))))),
+        Fact("hvor", "Sted", line(parts.label(place)), line(f"{area.municipality} Kommune")),
+        Fact("viden", "Eksempel på", line(parts.label(Label(intervention.title, addresses.page(intervention))))),
     )
     blocks: list[Block] = [
         Opening(tuple(parts.opening(example.summary, example.is_draft)), _beside(intervention, facts, catalogue)),
@@ -66,9 +66,9 @@ def area_page(area: Area, catalogue: Catalogue) -> Document:
         *(card(example, catalogue) for example in examples),
         *(card(record, catalogue) for record in practices),
     )
-    facts = [Fact("place", "Kommune", line(f"{area.municipality} Kommune"))]
+    facts = [Fact("hvor", "Kommune", line(f"{area.municipality} Kommune"))]
     if count := len({*(example.intervention for example in examples), *(record.id for record in practices)}):
-        facts.append(Fact("tried", "Prøvet her", line("1 indsats" if count == 1 else f"{count} indsatser")))
+        facts.append(Fact("proevet", "Prøvet her", line("1 indsats" if count == 1 else f"{count} indsatser")))
     blocks: list[Block] = [
         Opening(tuple(parts.opening(area.summary)), (_facts(*facts),)),
         *parts.figures(area.figures),
