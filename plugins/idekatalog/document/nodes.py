@@ -175,6 +175,8 @@ class Look(Enum):
     """A drawing above, what it is below."""
     TILE = "tiles"
     """A small drawing beside a few words."""
+    DOOR = "doors"
+    """A drawing with a name below."""
     SHEET = "sheets"
     """The first page of a sheet beside what it is."""
 
