@@ -31,7 +31,7 @@ ROOMS: dict[str, set[str]] = {
 # The modules of each room in the same order: inside it too, each may import only what stands above it.
 INSIDE = {
     "language": ["slug", "danish"],
-    "reading": ["glyphs", "problems", "unexpected", "memory", "source", "text", "drawing", "handwritten", "wording"],
+    "reading": ["glyphs", "problems", "unexpected", "memory", "source", "text", "drawing", "markers", "handwritten", "wording"],
     "records": [
         "fields", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "kinds", "errors",
         "glossary", "vocabulary", "area_map", "publisher", "schema", "blank",
@@ -43,10 +43,10 @@ INSIDE = {
     ],
     "views": [
         "key", "prose", "label", "card", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary", "lesson",
-        "place", "place_map", "publisher", "template", "book",
+        "place", "place_map", "publisher", "start", "template", "book",
     ],
     "paper": ["paper", "qr", "word", "press", "documents"],
-    "frames": ["find", "compare", "place_map", "plan", "screen"],
+    "frames": ["find", "compare", "place_map", "plan", "screen", "start"],
     "search": ["found", "index", "register", "sheets", "words", "page"],
     "publishing": [
         "headers", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "trail", "notice",

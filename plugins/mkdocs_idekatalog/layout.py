@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -22,9 +23,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
+from idekatalog.frames.start import parts
 from idekatalog.publishing.artefacts import Artefact
-from idekatalog.publishing.build import Output
+from idekatalog.publishing.build import Output, Published
 from idekatalog.publishing.trail import Entry, above, folder
+from idekatalog.views.start import ROLES
 
 
 class RecordFile(File):
@@ -95,11 +98,17 @@ def in_chapter(chapter: Section) -> Iterator[tuple[Entry, Page]]:
         yield Entry(chapter.title, pages[0].url), page
 
 
+def rooted(html: str, site: str | None) -> Markup:
+    """The HTML with links that lead from the root of the site: the page for what is not found is shown at any address."""
+    root = urlsplit(site or "").path.rstrip("/")
+    return Markup(str(html).replace('href="', f'href="{root}/').replace('src="', f'src="{root}/'))
+
+
 class Frame:
     """The theme around the pages of one build."""
 
     def __init__(
-        self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment, options: Config, publisher: object
+        self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment, options: Config, site: Published
     ) -> None:
         """Made when every page written by hand has been read, and its title is known."""
         self._config, self._files, self._nav, self._env = config, files, nav, env
@@ -110,10 +119,17 @@ class Frame:
         self._pages = {folder(file.src_uri): page for file in files if (page := linked(file))}
         named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
         footer = tuple(found for file in named if file and (found := linked(file)))
-        env.globals |= {"footer": footer, "publisher": publisher}
+        start = site.start_page
+        env.globals |= {
+            "footer": footer,
+            "publisher": site.publisher,
+            "scene": start.scene,
+            "doors": rooted(parts(start).get(ROLES, ""), config.site_url),
+            "lost": start.lost,
+        }
         # The digest of all that a page shows besides its record: two builds with the same settings and navigation have the same.
         settings = {key: value for key, value in {**config, **options}.items() if key != "site_dir"}
-        shown = (json.dumps(settings, default=_setting), str(nav), footer, publisher)
+        shown = (json.dumps(settings, default=_setting), str(nav), footer, site.publisher)
         self._digest = hashlib.sha256(repr(shown).encode()).hexdigest()
 
     @property
@@ -178,6 +194,15 @@ _ANCHOR = re.compile(r'<a class="headerlink"([^>]*)>[^<]*</a>')
 def quiet(content: str) -> str:
     """A page whose headings are heard without their anchors, which only a mouse has a use for; their sign is in the style."""
     return _ANCHOR.sub(r'<a class="headerlink"\1 aria-hidden="true" tabindex="-1"></a>', content)
+
+
+# What Markdown makes of a numbered list whose points begin with a bold link, alone in its line.
+_WAY = "<ol>\n<li>\n<p><strong><a "
+
+
+def drawn(content: str) -> str:
+    """A page whose numbered lists of bold links have a class: they are a way through something, and are drawn as a loop."""
+    return content.replace(_WAY, _WAY.replace("<ol>", '<ol class="loop">'))
 
 
 def _setting(value: object) -> object:

@@ -14,6 +14,7 @@ from .nodes import (
     Break,
     Bullets,
     Callout,
+    Card,
     Cards,
     Chips,
     Code,
@@ -21,9 +22,11 @@ from .nodes import (
     Document,
     Downloads,
     Drawing,
+    Duties,
     Emphasis,
     Fact,
     Facts,
+    Filtered,
     Html,
     Inline,
     Lane,
@@ -53,7 +56,7 @@ from .nodes import (
     Voice,
     Web,
 )
-from .says import MARK, MARKED, told
+from .says import MARK, MARKED, duty, told
 from .terms import anchor
 
 # Whatever any parser or extension could read as markup within a line.
@@ -126,7 +129,11 @@ class _Writer:
                 found = beside(self._downloads, self._address if lists else "")
                 return "\n".join(f"- {self._download(download)}" for download in found)
             case Cards(cards):
-                return self._list(("-" for _ in cards), (self.line((*told(card), *card.more)) for card in cards), False)
+                return self._list(("-" for _ in cards), (self._card(card) for card in cards), False)
+            case Filtered(_, cards):
+                return self._block(cards)
+            case Duties(duties):
+                return self._list(("-" for _ in duties), (self._item(duty(one)) for one in duties), True)
             case Html(markup):
                 # An empty line would end it.
                 return "\n".join(line for line in markup.splitlines() if line.strip())
@@ -210,6 +217,10 @@ class _Writer:
                 return "".join(f" · {self._download(download)}" for download in beside(self._downloads, page))
             case OnlyLine(medium, body):
                 return self.line(body) if medium is Medium.SCREEN else ""
+
+    def _card(self, card: Card) -> str:
+        more = self.line(card.more).removeprefix(" · ")
+        return self.line(told(card)) + (f" {more}" if more else "")
 
     def _download(self, download: Download) -> str:
         return self._inline(To(download.address, (Text(download.name),)))

@@ -242,6 +242,44 @@ class Cards:
 
 
 @dataclass(frozen=True, slots=True)
+class Filter:
+    """Buttons above cards, one of them chosen: those of its options, and first the one for ``every`` card."""
+
+    legend: str
+    every: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filtered:
+    """Cards, and the filters that hide those of them that do not have the mark of what is chosen."""
+
+    filters: tuple[Filter, ...]
+    cards: Cards
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What somebody does in one guide: how far they are part of it, in words and as a class, their task, and their steps.
+
+    The steps stand under their phase, which has a class too.
+    """
+
+    card: Card
+    part: str
+    look: str
+    task: Line
+    phases: tuple[tuple[str, str, tuple[Line, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """All that somebody does, guide by guide."""
+
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """An SVG drawing, for paper."""
 
@@ -414,6 +452,8 @@ Block: TypeAlias = (
     | Numbers
     | Voice
     | Cards
+    | Filtered
+    | Duties
 )
 Blocks: TypeAlias = tuple[Block, ...]
 

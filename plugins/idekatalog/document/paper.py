@@ -20,9 +20,11 @@ from .nodes import (
     Columns,
     Downloads,
     Drawing,
+    Duties,
     Emphasis,
     Fact,
     Facts,
+    Filtered,
     Html,
     Inline,
     Lane,
@@ -53,7 +55,7 @@ from .nodes import (
     Web,
     join,
 )
-from .says import MARK, MARKED, told
+from .says import MARK, MARKED, duty, told
 from .terms import anchor
 
 # What stands out from the text around it wherever it is.
@@ -118,6 +120,10 @@ class Writer:
                     yield {"kind": "list", "ordered": False, "items": facts}
                 case Cards(cards):
                     yield {"kind": "list", "ordered": False, "items": [[self._paragraph(told(card))] for card in cards]}
+                case Filtered(_, cards):
+                    yield from self.blocks((cards,))
+                case Duties(duties):
+                    yield {"kind": "list", "ordered": False, "items": [list(self.blocks(duty(one))) for one in duties]}
                 case Drawing(svg, described, caption):
                     yield {"kind": "drawing", "svg": svg, "described": described, "caption": caption}
                 case Only(medium, inner):

@@ -1,6 +1,6 @@
 """Words that every medium writes alike."""
 
-from .nodes import Card, Line, Text, To
+from .nodes import Blocks, Bullets, Card, Duty, Line, Paragraph, Strong, Text, To
 
 MARKED = "Redaktionens forslag"
 # What follows a text on a sheet that is the editors' suggestion; the foot says what it means.
@@ -17,3 +17,13 @@ def told(card: Card) -> Line:
         *([card.note] if card.note else []),
     ]
     return (*over, To(card.address, (Text(card.title),)), *said, *([Text(f" ({'; '.join(small)})")] if small else []))
+
+
+def duty(one: Duty) -> Blocks:
+    """A duty as blocks: the guide, how far one is part of it, the task, and the steps of each phase."""
+    first = Paragraph((To(one.card.address, (Text(one.card.title),)), Text(f" ({one.part.lower()}): "), *one.task))
+    steps = (
+        (Paragraph((Strong((Text(f"{name}:"),)),)), Bullets(tuple((Paragraph(step),) for step in taken)))
+        for _, name, taken in one.phases
+    )
+    return (first, *(block for pair in steps for block in pair))

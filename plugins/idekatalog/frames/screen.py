@@ -11,6 +11,7 @@ from . import asset
 
 ASSETS = {
     "assets/dom.js": "dom.js",
+    addresses.LIST_SCRIPT: "list/list.js",
     "assets/levende.js": "live.js",
     addresses.TOOLBAR_SCRIPT: "toolbar.js",
     "assets/tjekliste/tjekliste.css": "checklist/checklist.css",

@@ -107,6 +107,9 @@ def templates(record: Template, view: Callable[[], Sheet], site: str) -> Iterato
 
         return write
 
+    yield Paper(
+        addresses.thumbnail(record), record.path, (), record.title, "document.typ", record.reviewed, written(record.title)
+    )
     for ending, title, template in (("pdf", record.title, "document.typ"), ("docx", heading, "word")):
         address = addresses.beside(page, f"{record.id}.{ending}")
         yield Paper(address, record.path, beside, record.title, template, record.reviewed, written(title))

@@ -20,6 +20,8 @@ from .word import word
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
 _FONTS = _HERE / "fonts"
+# How many pixels an inch of a thumbnail has.
+THUMBNAIL = 20.0
 _UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
 
 
@@ -48,7 +50,8 @@ def press(papers: Sequence[Paper], done: Callable[[int], None] = lambda count: N
 
 def key(paper: Paper) -> str:
     """A name for all that goes into the paper: the same name, the same bytes."""
-    return hashlib.sha256("\0".join((_machine(), paper.template, str(paper.reviewed), paper.data)).encode()).hexdigest()
+    kind = paper.address.rpartition(".")[2]
+    return hashlib.sha256("\0".join((_machine(), kind, paper.template, str(paper.reviewed), paper.data)).encode()).hexdigest()
 
 
 @cache
@@ -67,7 +70,7 @@ def _print(paper: Paper) -> bytes | Problem:
     if paper.template == "word":
         return word(paper)
     try:
-        return _pdf(paper)
+        return _first_page(paper) if paper.address.endswith(".png") else _pdf(paper)
     except typst.TypstError as error:
         # Words that cannot be seen are no words to a screen reader either, so PDF/UA refuses them.
         if (found := _UNSEEN.search(str(error))) is None:
@@ -92,3 +95,19 @@ def _pdf(paper: Paper) -> bytes:
     )
     assert isinstance(made, bytes)
     return made
+
+
+def _first_page(paper: Paper) -> bytes:
+    """The first page as a picture, small as it stands in a list."""
+    made = typst.compile(
+        _TEMPLATES / paper.template,
+        root=_TEMPLATES,
+        font_paths=_fonts(),
+        sys_inputs={"data": paper.data},
+        timestamp=int(paper.moment.timestamp()),
+        format="png",
+        ppi=THUMBNAIL,
+    )
+    first = made[0] if isinstance(made, list) else made
+    assert isinstance(first, bytes)
+    return first

@@ -17,6 +17,7 @@ from ..reading.memory import BYTES
 from ..reading.problems import InvalidCatalogue
 from ..reading.unexpected import about, debugging, line
 from ..records.publisher import Publisher
+from ..views.start import Start, start
 from .artefacts import Artefact, explained, publish
 from .cache import CACHE_FOLDER, Cache, Store, cached
 from .lock import Busy, lock
@@ -79,6 +80,11 @@ class Published:
     def publisher(self) -> Publisher | None:
         """Who publishes the catalogue."""
         return self.catalogue.publisher if self.catalogue else None
+
+    @property
+    def start_page(self) -> Start:
+        """What the start page shows of the records."""
+        return start(self.catalogue) if self.catalogue else Start()
 
     def written(self, page: str) -> str | None:
         """The Markdown of a page written by hand, as it was when it was checked."""

@@ -1,20 +1,25 @@
 """A record, or a word of a vocabulary, as the card it is wherever it is listed."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from .. import addresses
 from ..catalogue import Catalogue
-from ..document.nodes import Card, Line, Picture, Sign, line
+from ..document.nodes import Also, Card, Line, Picture, Sign, To, join, line
 from ..records.area import Area
 from ..records.example import Example
+from ..records.film import Film
 from ..records.kinds import kind_of
 from ..records.practice import Intervention, Method, Practice
 from ..records.record import Titled
+from ..records.template import Template
 
 # The drawing of whatever has none of its own, in the folder of its kind or vocabulary.
 STANDARD = "standard"
 WHEN = "Brug den, når:"
+# The sides of a thumbnail in pixels: those of A4.
+SHORT_SIDE, LONG_SIDE = 165, 234
 
 
 def card(record: Titled, catalogue: Catalogue) -> Card:
@@ -49,9 +54,19 @@ def signs(record: Practice) -> tuple[Sign, ...]:
     return tuple(Sign(name, label, text) for name, label, text in told if text)
 
 
+def tried_in(record: Practice, catalogue: Catalogue) -> tuple[str, ...]:
+    """The areas a guide was tried in, by its examples and by itself, each once."""
+    areas = (*(example.area for example in catalogue.examples_of(record)), *record.areas)
+    return tuple(catalogue.area(area).title for area in dict.fromkeys(areas))
+
+
+def thumbnail(record: Template) -> Picture:
+    """The first page of a sheet, beside its name."""
+    return Picture(addresses.thumbnail(record), "", (LONG_SIDE, SHORT_SIDE) if record.landscape else (SHORT_SIDE, LONG_SIDE))
+
+
 def _practice(record: Practice, catalogue: Catalogue) -> Card:
-    areas = dict.fromkeys((*(example.area for example in catalogue.examples_of(record)), *record.areas))
-    names = [catalogue.area(id).title for id in areas]
+    names = tried_in(record, catalogue)
     tried = (Sign("proevet", "Prøvet i", names[0] if len(names) == 1 else f"{len(names)} områder"),) if names else ()
     return Card(
         addresses.page(record),
@@ -94,10 +109,37 @@ def _area(record: Area, catalogue: Catalogue) -> Card:
     )
 
 
+def _film(record: Film, catalogue: Catalogue) -> Card:
+    """A film, and what there is to print and to show of it."""
+    minutes = " og ".join(str(flow.minutes) for flow in record.flows)
+    handouts = (
+        *((f"elevark-{number}", f"Elevark: {topic.title}") for number, topic in enumerate(record.topics, 1)),
+        ("samtalekort", "Samtalekort"),
+        ("dias", "Dias til tavlen"),
+    )
+    return replace(
+        _plain(record, catalogue),
+        note=", ".join((*record.levels, *record.subjects)),
+        signs=(Sign("tid", "Tid", f"Forslag til {minutes} minutter"),) if minutes else (),
+        more=join(" · ", (line(To(addresses.sheet(record, name), line(title))) for name, title in handouts)),
+    )
+
+
+def _template(record: Template, catalogue: Catalogue) -> Card:
+    sheet = line(To(addresses.spreadsheet(record), line("Regneark (CSV)"))) if record.spreadsheet else ()
+    return replace(
+        _plain(record, catalogue),
+        note=f"Til: {', '.join(catalogue.by_id[id].title for id in record.belongs)}",
+        more=(*sheet, Also(addresses.page(record))),
+    )
+
+
 CARDS: Mapping[type[Titled], Callable[[Any, Catalogue], Card]] = {
     Intervention: _practice,
     Method: _practice,
     Example: _example,
     Area: _area,
+    Film: _film,
+    Template: _template,
 }
 """The cards of the kinds that say more than a title and a summary."""
