@@ -72,6 +72,11 @@ def beside(page: str, file: str) -> str:
     return f"{posixpath.dirname(page)}/{file}"
 
 
+def shared(page: str = "") -> str:
+    """The picture that others show of a link to a page, beside it; without one, that of every page that has none."""
+    return posixpath.join(posixpath.dirname(page), "del.png")
+
+
 def thumbnail(record: Titled) -> str:
     """The first page of a sheet as a picture."""
     return f"{kind_of(record).address}/{record.id}/forside.png"

@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
+from idekatalog.addresses import shared
 from idekatalog.frames.start import parts
 from idekatalog.publishing.artefacts import Artefact
 from idekatalog.publishing.build import Output, Published
@@ -116,6 +117,7 @@ class Frame:
         env.autoescape = True
         sections = [item for item in nav if isinstance(item, Section)]
         self._chapters = {folder(page.file.src_uri): first for section in sections for first, page in in_chapter(section)}
+        self._pictures = {file.src_uri for file in files if posixpath.basename(file.src_uri) == shared()}
         self._pages = {folder(file.src_uri): page for file in files if (page := linked(file))}
         named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
         footer = tuple(found for file in named if file and (found := linked(file)))
@@ -149,8 +151,16 @@ class Frame:
         return Output(file.dest_uri, make, key, artefact.source)
 
     def around(self, context: TemplateContext, page: Page) -> TemplateContext:
-        """What the theme knows of a page, and the pages that lead to it."""
-        return {**context, "crumbs": self._crumbs(page)}  # type: ignore[typeddict-unknown-key]
+        """What the theme knows of a page: the pages that lead to it, and its picture."""
+        return {**context, "crumbs": self._crumbs(page), "picture": self._picture(page)}  # type: ignore[typeddict-unknown-key]
+
+    def _picture(self, page: Page) -> str:
+        """The picture that others show of a link to a page: its own, or that of the nearest page above it; "" where there is none."""
+        place = folder(page.file.src_uri)
+        while place and shared(f"{place}/") not in self._pictures:
+            place = posixpath.dirname(place)
+        found = shared(f"{place}/" if place else "")
+        return found if found in self._pictures else ""
 
     def _crumbs(self, page: Page) -> tuple[Entry, ...]:
         """The pages that lead to a page, the start page first; none to that one itself."""

@@ -26,7 +26,7 @@ from ..records.area import Area
 from ..records.chapter import Chapter
 from ..records.example import Example
 from ..records.film import Film
-from ..records.kinds import KINDS, SHOWN
+from ..records.kinds import KINDS, SHOWN, kind_of
 from ..records.practice import Intervention, Method, Practice
 from ..records.record import Titled
 from ..records.template import Template
@@ -50,6 +50,7 @@ from ..views.listing import words as words_of
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
 from ..views.prose import terms
+from ..views.start import first_words
 from ..views.template import template
 from . import headers
 
@@ -335,6 +336,10 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory:
         for record in catalogue.of(kind):
             near = around[record.id]
             yield from (remembered(paper, near) for paper in papers(record, near, site))
+    for record in catalogue.shown:
+        near, drawing = around[record.id], catalogue.drawing(kind_of(record).address, record.id)
+        yield remembered(documents.shared(record, drawing), near)
+    yield documents.shared_by_all(*first_words(catalogue))
     if reviewed := last_review(catalogue):
         yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
 
