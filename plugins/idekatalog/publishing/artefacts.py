@@ -163,7 +163,7 @@ class _Site:
         def make() -> bytes:
             return frames.markdown(view(), documents).encode()
 
-        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents))
+        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents, self.address))
 
     def page(self, record: T, view: View[T, Document]) -> Artefact:
         """The page of a record."""
