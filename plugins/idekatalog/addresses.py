@@ -16,6 +16,7 @@ HEADERS = "_headers"
 SHEET_STYLE = "assets/ark.css"
 SLIDES_STYLE = "assets/dias.css"
 SLIDES_SCRIPT = "assets/dias.js"
+TOOLBAR_SCRIPT = "assets/vaerktoej.js"
 ACTION_PLAN = "plan/index.html"
 GLOSSARY = "ordliste/index.md"
 LIST_SCRIPT = "assets/liste.js"
@@ -69,6 +70,11 @@ def spreadsheet(record: Titled) -> str:
 def beside(page: str, file: str) -> str:
     """A file in the folder of a page, such as its ``guide.pdf``."""
     return f"{posixpath.dirname(page)}/{file}"
+
+
+def shared(page: str = "") -> str:
+    """The picture that others show of a link to a page, beside it; without one, that of every page that has none."""
+    return posixpath.join(posixpath.dirname(page), "del.png")
 
 
 def thumbnail(record: Titled) -> str:

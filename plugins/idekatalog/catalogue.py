@@ -58,6 +58,7 @@ class Drawing:
     described: str
     digest: str
     size: tuple[int, int] | None = None
+    svg: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,9 @@ from .word import word
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
 _FONTS = _HERE / "fonts"
-# How many pixels an inch of a thumbnail has.
+# How many pixels an inch of a picture has: of a thumbnail few, of what is shared one a point.
 THUMBNAIL = 24.0
+PIXELS = {"share.typ": 72.0}
 _UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
 
 
@@ -99,7 +100,7 @@ def _pdf(paper: Paper) -> bytes:
 
 
 def _first_page(paper: Paper) -> bytes:
-    """The first page as a picture, small as it stands in a list."""
+    """The first page as a picture: as small as it stands in a list, or as large as it is shared."""
     made = typst.compile(
         _TEMPLATES / paper.template,
         root=_TEMPLATES,
@@ -107,8 +108,8 @@ def _first_page(paper: Paper) -> bytes:
         sys_inputs={"data": paper.data},
         timestamp=int(paper.moment.timestamp()),
         format="png",
-        ppi=THUMBNAIL,
+        ppi=PIXELS.get(paper.template, THUMBNAIL),
     )
     first = made[0] if isinstance(made, list) else made
     assert isinstance(first, bytes)
-    return small(first)
+    return first if paper.template in PIXELS else small(first)

@@ -50,6 +50,7 @@ from ..views.listing import words as words_of
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
 from ..views.prose import terms
+from ..views.start import first_words
 from ..views.template import template
 from . import headers
 
@@ -162,7 +163,7 @@ class _Site:
         def make() -> bytes:
             return frames.markdown(view(), documents).encode()
 
-        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents))
+        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents, self.address))
 
     def page(self, record: T, view: View[T, Document]) -> Artefact:
         """The page of a record."""
@@ -335,6 +336,9 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory:
         for record in catalogue.of(kind):
             near = around[record.id]
             yield from (remembered(paper, near) for paper in papers(record, near, site))
+    for record in catalogue.shown:
+        yield remembered(documents.shared(record, catalogue), around[record.id])
+    yield documents.shared_by_all(*first_words(catalogue))
     if reviewed := last_review(catalogue):
         yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from .. import addresses
-from ..catalogue import LISTED_BY, Catalogue
+from ..catalogue import LISTED_BY, Catalogue, Drawing
 from ..document.nodes import Card, Cards, Line, Look, line
 from ..language.slug import slug
 from ..reading.markers import markers
+from ..reading.text import FRONT_MATTER, title
 from ..records.example import Example
 from ..records.practice import Practice
 from .card import card, picture
@@ -42,8 +43,8 @@ class Said:
 class Start:
     """What the start page shows.
 
-    ``scene`` are the files of its drawing, ``lost`` that of the page for what is not found, ``tries`` words to search for, each with where they lead, and ``cards`` stand under the
-    name that asks for them.
+    ``scene`` are the files of its drawing, ``lost`` that of the page for what is not found, ``tries`` words to search for, each
+    with where they lead, and ``cards`` stand under the name that asks for them.
     """
 
     scene: tuple[str, ...] = ()
@@ -72,6 +73,13 @@ def start(catalogue: Catalogue) -> Start:
         tuple(_numbers(telling))[:MOST_NUMBERS],
         next(_voices(telling), None),
     )
+
+
+def first_words(catalogue: Catalogue) -> tuple[str, Drawing | None]:
+    """The title that stands on the start page, and what is drawn at the back of its scene."""
+    written = title(FRONT_MATTER.sub("", catalogue.written.get(addresses.START, "")))
+    scene = sorted(place for place in catalogue.drawings if place.startswith(SCENE))
+    return written, catalogue.drawings[scene[-1]] if scene else None
 
 
 def _words(name: str, asked: Sequence[str], catalogue: Catalogue) -> Iterator[Card]:
