@@ -45,7 +45,7 @@ INSIDE = {
         "key", "prose", "label", "card", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary", "lesson",
         "place", "place_map", "publisher", "start", "template", "book",
     ],
-    "paper": ["paper", "qr", "word", "press", "documents"],
+    "paper": ["paper", "qr", "word", "thumbnail", "press", "documents"],
     "frames": ["find", "compare", "place_map", "plan", "screen", "start"],
     "search": ["found", "index", "register", "sheets", "words", "page"],
     "publishing": [
@@ -57,7 +57,7 @@ STANDARD = {
     "argparse", "bisect", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
     "errno", "fcntl", "functools", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "msvcrt", "logging", "multiprocessing", "os",
     "pathlib", "posixpath", "re", "shutil", "signal", "socket", "stat", "string",
-    "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "threading", "time", "traceback", "typing", "unicodedata", "urllib", "xml", "zipfile",
+    "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "threading", "time", "traceback", "typing", "unicodedata", "urllib", "xml", "zipfile", "zlib",
 }  # fmt: skip
 
 

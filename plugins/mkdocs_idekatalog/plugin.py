@@ -16,7 +16,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from idekatalog.frames.start import filled
 from idekatalog.publishing.build import Build, Job, Refused
 from idekatalog.publishing.notice import on_top, reloading
 from idekatalog.publishing.preview import Preview
@@ -80,7 +79,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         plain_titles(page)
         shown = drawn(quiet(html))
-        return Markup(filled(shown, self.site.start_page) if page.is_homepage else shown)
+        return Markup(self.site.filled(shown) if page.is_homepage else shown)
 
     # The last of all plugins: here our pages are laid out.
     @event_priority(-100)
