@@ -30,9 +30,9 @@ BROWSER = Path(__file__).parents[1] / "browser"
 _COMMENT = re.compile(rb"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 
 
-def page(view: Document, documents: Sequence[Printed] = ()) -> html.Page:
-    """A page of the site, for the theme around it; ``documents`` stand beside it."""
-    return html.write(view, tuple(map(_download, documents)))
+def page(view: Document, documents: Sequence[Printed] = (), site: str = "") -> html.Page:
+    """A page of the site, for the theme around it; ``documents`` stand beside it, ``site`` is its address, "" where unknown."""
+    return html.write(view, tuple(map(_download, documents)), site)
 
 
 def markdown(view: Document, documents: Sequence[Printed] = ()) -> str:

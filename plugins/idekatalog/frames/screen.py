@@ -13,6 +13,7 @@ ASSETS = {
     "assets/dom.js": "dom.js",
     addresses.LIST_SCRIPT: "list/list.js",
     "assets/levende.js": "live.js",
+    addresses.TOOLBAR_SCRIPT: "toolbar.js",
     "assets/tjekliste/tjekliste.css": "checklist/checklist.css",
     "assets/tjekliste/tjekliste.js": "checklist/checklist.js",
     "assets/tjekliste/saved.js": "checklist/saved.js",

@@ -27,7 +27,7 @@ from ..records.area import Area
 from ..records.chapter import Chapter
 from ..records.example import Example
 from ..records.film import Film
-from ..records.kinds import KINDS, SHOWN, kind_of
+from ..records.kinds import KINDS, SHOWN
 from ..records.practice import Intervention, Method, Practice
 from ..records.record import Titled
 from ..records.template import Template
@@ -167,7 +167,7 @@ class _Site:
         def make() -> bytes:
             return frames.markdown(view(), documents).encode()
 
-        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents))
+        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents, self.address))
 
     def page(self, record: T, view: View[T, Document]) -> Artefact:
         """The page of a record."""
@@ -338,8 +338,7 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory:
             near = around[record.id]
             yield from (remembered(paper, near) for paper in papers(record, near, site))
     for record in catalogue.shown:
-        near, drawing = around[record.id], catalogue.drawing(kind_of(record).address, record.id)
-        yield remembered(documents.shared(record, drawing), near)
+        yield remembered(documents.shared(record, catalogue), around[record.id])
     yield documents.shared_by_all(*first_words(catalogue))
     if reviewed := last_review(catalogue):
         yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
