@@ -139,10 +139,10 @@ class Writer:
                 case Chips(name, items):
                     yield self._paragraph((Strong((Text(name),)), Text(": "), *join(", ", items)))
                 case Signs(signs):
-                    yield {"kind": "signs", "facts": list(map(self._fact, signs))}
+                    yield {"kind": "facts", "facts": list(map(self._fact, signs))}
                 case Procedure(runs):
-                    told = [{"who": run.who, "steps": list(map(self._step, run.steps))} for run in runs]
-                    yield {"kind": "procedure", "runs": told}
+                    taken = [{"who": run.who, "steps": list(map(self._step, run.steps))} for run in runs]
+                    yield {"kind": "procedure", "runs": taken}
                 case Lanes(_, lanes):
                     yield {"kind": "lanes", "rows": list(map(self._lane, lanes))}
                 case Numbers(numbers):

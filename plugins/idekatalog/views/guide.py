@@ -46,7 +46,7 @@ from ..records.kinds import kind_of
 from ..records.parts import Item, Phase
 from ..records.practice import Participants, Practice, Presence, Relation, Step
 from . import parts
-from .card import card, short
+from .card import short
 from .key import keys
 from .label import Label, labels
 from .parts import own, to
@@ -286,10 +286,13 @@ def how_it_went(record: Practice, words: Terms) -> Iterator[Block]:
 
 def taken_along(record: Practice, catalogue: Catalogue, words: Terms) -> Columns | Section | None:
     """What to bring: sheets, things and time."""
-    sheets, needs = catalogue.templates_of(record), tuple(practical(record, catalogue))
+    sheets = tuple(parts.sheet_card(sheet, catalogue) for sheet in catalogue.templates_of(record))
+    needs = tuple(practical(record, catalogue))
     found = []
     if sheets:
-        found.append(section("Skabeloner", Cards(tuple(card(sheet, catalogue) for sheet in sheets), Look.SHEET, level=3)))
+        found.append(
+            section("Skabeloner", Cards(sheets, Look.SHEET, level=3))
+        )
     if needs:
         found.append(section("Praktisk", Facts(needs)))
     return Columns(tuple((part,) for part in found)) if len(found) > 1 else found[0] if found else None

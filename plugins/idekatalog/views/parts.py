@@ -44,7 +44,8 @@ from ..records.parts import Advice, Citation, Figure, Link, Outcome, PageBasis
 from ..records.parts import Voice as Told
 from ..records.practice import Practice, Step
 from ..records.record import Reviewed
-from .card import STANDARD
+from ..records.template import Template
+from .card import STANDARD, card
 from .label import Label
 
 BASIS = {
@@ -146,6 +147,11 @@ def example_card(example: Example, catalogue: Catalogue) -> Card:
         figures=numbers(example.figures[:2]),
         key=slug(example.title),
     )
+
+
+def sheet_card(record: Template, catalogue: Catalogue) -> Card:
+    """A template beside what it belongs to, which need not be told there."""
+    return replace(card(record, catalogue), note="")
 
 
 def drawn(record: Practice, catalogue: Catalogue) -> Blocks:
