@@ -14,7 +14,7 @@ from .. import addresses
 from ..document import html, sheet_html, symbols
 from ..document import markdown as to_markdown
 from ..document.download import Download
-from ..document.nodes import Document, words
+from ..document.nodes import Document, To, words
 from ..document.sheet import Blocks, Sheet, Table
 from ..document.terms import Terms
 from ..paper import qr
@@ -62,9 +62,31 @@ def with_publisher(page: str, address: str, publisher: Publisher) -> str:
     return page.replace(PUBLISHER_HERE, to_markdown.blocks((reached(publisher),), address))
 
 
-def sheet(view: Sheet, site: str, documents: Sequence[Printed] = ()) -> str:
-    """A sheet as a page of its own, in the frame of its kind. ``site`` is the site's address, "" where unknown."""
-    return _framed(f"{view.kind}.html.j2", view, site, documents)
+def sheet(view: Sheet, site: str, documents: Sequence[Printed] = ()) -> html.Page:
+    """A sheet as a page for the theme around it, which prints nothing but the sheet. ``site`` is its address, "" where unknown."""
+    return sheet_page(view.title, view.summary, _framed(f"{view.kind}.html.j2", view, site, documents))
+
+
+def sheet_page(title: str, summary: str, written: str) -> html.Page:
+    """What is ``written`` as a page that is printed by itself."""
+    contents = [html.Heading(level=1, id="", name=title, children=[])]
+    return html.Page({"title": title, "description": summary, "kind": "ark"}, written, contents)
+
+
+def alone(page: html.Page, address: str, back: To, site: str) -> str:
+    """A page that is printed by itself, where no theme is laid around it: as plain as HTML is, and whole all the same."""
+    return _HTML.get_template("alone.html.j2").render(
+        page=page,
+        written=Markup(page.html),
+        back=words(back.body),
+        to=addresses.relative_path(address, back.address),
+        canonical=site and site.rstrip("/") + addresses.path(address),
+    )
+
+
+def show(view: Sheet, site: str) -> str:
+    """Slides, which fill a screen of their own."""
+    return _framed("slides.html.j2", view, site)
 
 
 def spreadsheet(view: Sheet) -> bytes:

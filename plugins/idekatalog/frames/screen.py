@@ -11,6 +11,7 @@ from . import asset
 ASSETS = {
     "assets/dom.js": "dom.js",
     "assets/levende.js": "live.js",
+    "assets/ark.js": "sheet.js",
     "assets/tjekliste/tjekliste.css": "checklist/checklist.css",
     "assets/tjekliste/tjekliste.js": "checklist/checklist.js",
     "assets/tjekliste/saved.js": "checklist/saved.js",

@@ -13,7 +13,7 @@ from .. import addresses, frames
 from ..catalogue import LISTED_BY, Catalogue
 from ..checking import links
 from ..document.html import Page
-from ..document.nodes import Document
+from ..document.nodes import Document, To
 from ..document.sheet import Sheet
 from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
@@ -80,7 +80,7 @@ class Artefact:
     ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. Its ``digest`` names what it shows:
     what is around its record, its part of a list, or the whole catalogue; None where it costs nothing to make. ``title`` and
     ``summary`` are what lists say of a page of the generator's; "" where none does. Its ``page`` is what a theme is laid around,
-    its content the same as Markdown, for any other generator.
+    its content the same as Markdown, for any other generator; or as HTML, where it is printed by itself.
     """
 
     uri: str
@@ -171,14 +171,29 @@ class _Site:
         """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
         near, documents = self.around[record.id], self._beside.get(address, ())
 
-        def make() -> bytes:
-            return frames.sheet(view(record, near()), self.address, documents).encode()
+        def page() -> Page:
+            return frames.sheet(view(record, near()), self.address, documents)
 
         def foot() -> bytes:
             return frames.foot(view(record, near()), self.address).encode()
 
-        yield Artefact(address, _of(near), make, record.path)
+        yield self.printed_alone(address, _of(near), page, lambda: view(record, near()).back, record.path)
         yield Artefact(addresses.foot(address), _of(near), foot, record.path)
+
+    def printed_alone(
+        self, address: str, digest: Digest, page: Callable[[], Page], back: Callable[[], To], source: str | None = None
+    ) -> Artefact:
+        """A page that is printed by itself. Its file is HTML whatever the generator: no other knows how to print it alone."""
+
+        def make() -> bytes:
+            return frames.alone(page(), address, back(), self.address).encode()
+
+        return Artefact(address, digest, make, source, page=page)
+
+    def slides(self, record: Film) -> Artefact:
+        """Its slides, which no theme is laid around."""
+        address = addresses.sheet(record, "dias")
+        return Artefact(address, _of(self.around[record.id]), lambda: frames.show(slides(record), self.address).encode(), record.path)
 
     def table(self, record: Template) -> Artefact:
         """The table of a template, for a spreadsheet."""
@@ -270,7 +285,7 @@ def _film(record: Film, site: _Site) -> Iterator[Artefact]:
     for one in worksheets(record):
         yield from site.sheet(record, one.address, partial(_given, one))
     yield from site.sheet(record, addresses.sheet(record, "samtalekort"), lambda film, _: cards(film))
-    yield from site.sheet(record, addresses.sheet(record, "dias"), lambda film, _: slides(film))
+    yield site.slides(record)
 
 
 def _film_papers(record: Film, near: Near, site: str) -> Iterator[Paper]:
@@ -345,7 +360,10 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
         drawn = map_of(catalogue.area_map)
         yield site.of_all(drawn.address, partial(place_map.page, drawn), drawn.source)
         yield from (site.whole(*file) for file in place_map.artefacts(drawn, catalogue.area_map))
-    yield from (site.whole(*file) for file in plan.artefacts(catalogue, site.address))
+    planned = cache(partial(action_plan, catalogue))
+    start = to("index.md", "Til forsiden")
+    yield site.printed_alone(addresses.ACTION_PLAN, site._whole, lambda: plan.page(planned()), lambda: start)
+    yield from (site.whole(*file) for file in plan.artefacts(planned))
     yield from (_copied(*file) for file in screen.artefacts())
     yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))
     yield from (site.whole(*file) for file in find.artefacts(catalogue))
