@@ -49,7 +49,7 @@ INSIDE = {
     "frames": ["find", "compare", "place_map", "plan", "screen"],
     "search": ["found", "index", "register", "sheets", "words", "page"],
     "publishing": [
-        "headers", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "chapters", "notice",
+        "headers", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "trail", "notice",
         "on_demand", "watching", "supervisor", "build", "preview",
     ],
 }  # fmt: skip

@@ -370,7 +370,7 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     yield site.of_all(addresses.COMPARE, compare.page)
     yield from (_copied(*file) for file in compare.artefacts())
     found = cache(lambda: everything(catalogue, site.found))
-    yield site.of_all(addresses.REGISTER, lambda: register(found()))
+    yield site.of_all(addresses.REGISTER, lambda: register(found()), title="Fra A til Å")
     yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue.publisher))
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:
