@@ -6,7 +6,7 @@ from idekatalog.files.load import load
 from idekatalog.views.plan import PlannedItem, PlannedTask, planned
 
 
-def test_everything_in_a_plan_says_whose_it_is_and_what_the_editors_suggest(small: Path) -> None:
+def test_a_plan_says_what_a_step_asks_for_and_what_the_editors_suggest(small: Path) -> None:
     catalogue = load(small)
     record = catalogue.intervention("naboaften")
     care = tuple(item.model_copy(update={"editorial": True}) for item in record.care)

@@ -2,7 +2,7 @@
 import { element, every, one } from "./dom.js"
 
 const sheet = one("#ark", HTMLElement)
-const said = one(".tools [role=status]", HTMLElement)
+const said = one("#besked", HTMLElement)
 
 /** @param {string} text */
 const say = text => {

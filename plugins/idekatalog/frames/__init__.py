@@ -63,7 +63,7 @@ def with_publisher(page: str, address: str, publisher: Publisher) -> str:
 
 
 def sheet(view: Sheet, site: str, documents: Sequence[Printed] = ()) -> html.Page:
-    """A sheet as a page for the theme around it, which prints nothing but the sheet. ``site`` is its address, "" where unknown."""
+    """A sheet as a page for the theme around it, which prints the sheet alone. ``site`` is its address, "" where unknown."""
     return sheet_page(view.title, view.summary, _framed(f"{view.kind}.html.j2", view, site, documents))
 
 

@@ -45,8 +45,10 @@ from ..views.list_page import list_page
 from ..views.listing import Page as List
 from ..views.listing import group, grouped, listed, long_groups, part
 from ..views.listing import pages as pages_of
+from ..views.parts import to
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
+from ..views.plan import action_plan
 from ..views.prose import terms
 from ..views.template import template
 from . import headers
@@ -193,7 +195,9 @@ class _Site:
     def slides(self, record: Film) -> Artefact:
         """Its slides, which no theme is laid around."""
         address = addresses.sheet(record, "dias")
-        return Artefact(address, _of(self.around[record.id]), lambda: frames.show(slides(record), self.address).encode(), record.path)
+        return Artefact(
+            address, _of(self.around[record.id]), lambda: frames.show(slides(record), self.address).encode(), record.path
+        )
 
     def table(self, record: Template) -> Artefact:
         """The table of a template, for a spreadsheet."""

@@ -33,4 +33,4 @@ def above(address: str, pages: Mapping[str, Entry], chapters: Mapping[str, Entry
 
 def folder(source: str) -> str:
     """The address of a page without slashes at its ends: ``indsatser/x`` for the file ``indsatser/x/index.md``."""
-    return posixpath.normpath("/" + source.removesuffix(".md").removesuffix("index")).strip("/")
+    return posixpath.normpath("/" + source.removesuffix(".md").removesuffix(".html").removesuffix("index")).strip("/")

@@ -1,12 +1,15 @@
 // One action plan of several guides, as data: no page in here.
 
 /** @typedef {{ text: string, note: string }} Item What is said, and what is said small after it. */
+/** @typedef {Item & { key: string, remember: string }} Step */
+/** @typedef {{ role: string, presence: string, text: string }} Task */
+/** @typedef {{ number: number, title: string }} Whose The place in the plan and the title of the guide that something is from. */
 /**
  * A guide as `plan.json` has it.
  *
  * @typedef {{
- *   id: string, noun: string, title: string, imprint: string, guide: string, checklist: string, phases: Record<string, Item[]>,
- *   tasks: { role: string, text: string }[], challenges: string[], resources: string[], materials: Item[], care: Item[],
+ *   id: string, noun: string, title: string, imprint: string, guide: string, checklist: string, drawing: string,
+ *   phases: Record<string, Step[]>, tasks: Task[], challenges: string[], resources: string[], materials: Item[], care: Item[],
  * }} Guide
  */
 
@@ -31,12 +34,14 @@ export function chosen(search, all) {
 export const query = guides => (guides.length ? `?valg=${guides.map(guide => guide.id).join(",")}` : "")
 
 /**
- * Every step of a phase, guide by guide.
+ * Every item of the guides, guide by guide, with whose it is.
  *
+ * @template Of
  * @param {Guide[]} guides
- * @param {string} phase
+ * @param {(guide: Guide) => Of[]} of
  */
-export const steps = (guides, phase) => guides.flatMap(guide => guide.phases[phase] ?? [])
+export const every = (guides, of) =>
+  guides.flatMap((guide, number) => of(guide).map(item => ({ item, number, title: guide.title })))
 
 /**
  * What each role has to do, role by role.
@@ -44,9 +49,9 @@ export const steps = (guides, phase) => guides.flatMap(guide => guide.phases[pha
  * @param {Guide[]} guides
  */
 export function roles(guides) {
-  /** @type {Map<string, string[]>} */
+  /** @type {Map<string, (Whose & { item: Task })[]>} */
   const tasks = new Map()
-  for (const { role, text } of guides.flatMap(guide => guide.tasks)) tasks.set(role, [...(tasks.get(role) ?? []), text])
+  for (const task of every(guides, guide => guide.tasks)) tasks.set(task.item.role, [...(tasks.get(task.item.role) ?? []), task])
   return [...tasks].map(([role, lines]) => ({ role, lines }))
 }
 
