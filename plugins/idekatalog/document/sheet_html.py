@@ -97,7 +97,7 @@ class _Writer:
         columns = "".join(f'<th scope="col">{name}</th>' for name in _COLUMNS)
         return _lines(
             [
-                f'<table aria-labelledby="{named}">',
+                f'<table class="tasks" aria-labelledby="{named}">',
                 f'<thead><tr><th scope="col" class="action">Handling</th>{columns}</tr></thead>',
                 "<tbody>",
                 *(_task(number, task) for number, task in enumerate(tasks, 1)),

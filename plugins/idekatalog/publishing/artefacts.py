@@ -170,17 +170,23 @@ class _Site:
         return self.written(address, _of(near), lambda: view(record, near()), record.path, record.title, record.summary)
 
     def sheet(self, record: T, address: str, view: View[T, Sheet]) -> Iterator[Artefact]:
-        """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
+        """A sheet, and the style of its foot."""
         near, documents = self.around[record.id], self._beside.get(address, ())
 
         def page() -> Page:
             return frames.sheet(view(record, near()), self.address, documents)
 
-        def foot() -> bytes:
+        yield self.printed_alone(address, _of(near), page, lambda: view(record, near()).back, record.path)
+        yield self._foot(record, address, view)
+
+    def _foot(self, record: T, address: str, view: View[T, Sheet]) -> Artefact:
+        """The style of a sheet's foot: written into the page, it would be stopped by the site's headers."""
+        near = self.around[record.id]
+
+        def make() -> bytes:
             return frames.foot(view(record, near()), self.address).encode()
 
-        yield self.printed_alone(address, _of(near), page, lambda: view(record, near()).back, record.path)
-        yield Artefact(addresses.foot(address), _of(near), foot, record.path)
+        return Artefact(addresses.foot(address), _of(near), make, record.path)
 
     def printed_alone(
         self, address: str, digest: Digest, page: Callable[[], Page], back: Callable[[], To], source: str | None = None
@@ -192,12 +198,15 @@ class _Site:
 
         return Artefact(address, digest, make, source, page=page)
 
-    def slides(self, record: Film) -> Artefact:
-        """Its slides, which no theme is laid around."""
-        address = addresses.sheet(record, "dias")
-        return Artefact(
-            address, _of(self.around[record.id]), lambda: frames.show(slides(record), self.address).encode(), record.path
-        )
+    def slides(self, record: T, address: str, view: View[T, Sheet]) -> Iterator[Artefact]:
+        """Slides, which fill the screen: no theme is laid around them."""
+        near = self.around[record.id]
+
+        def make() -> bytes:
+            return frames.show(view(record, near()), self.address).encode()
+
+        yield Artefact(address, _of(near), make, record.path)
+        yield self._foot(record, address, view)
 
     def table(self, record: Template) -> Artefact:
         """The table of a template, for a spreadsheet."""
@@ -289,7 +298,7 @@ def _film(record: Film, site: _Site) -> Iterator[Artefact]:
     for one in worksheets(record):
         yield from site.sheet(record, one.address, partial(_given, one))
     yield from site.sheet(record, addresses.sheet(record, "samtalekort"), lambda film, _: cards(film))
-    yield site.slides(record)
+    yield from site.slides(record, addresses.sheet(record, "dias"), lambda film, _: slides(film))
 
 
 def _film_papers(record: Film, near: Near, site: str) -> Iterator[Paper]:

@@ -37,9 +37,9 @@ const mark = ({ number, title }) =>
  * @param {string} name
  * @param {[string, string][]} headings The words of each column, and its class.
  * @param {HTMLTableRowElement[]} rows
- * @param {string} [kind]
+ * @param {string} kind
  */
-function table(name, headings, rows, kind = "") {
+function table(name, headings, rows, kind) {
   const head = headings.map(([text, kind]) => element("th", { scope: "col", class: kind }, text))
   return element(
     "table",
@@ -75,7 +75,7 @@ function stepTable(name, all) {
     ["Handling", "action"],
     ...["Hvem", "Hvornår", "Note"].map(name => /** @type {[string, string]} */ ([name, ""])),
   ]
-  return [table(name, headings, rows)]
+  return [table(name, headings, rows, "tasks")]
 }
 
 /**

@@ -319,6 +319,8 @@ function turnTo(other, onDevice) {
   list = other
   isSaved = onDevice
   options.turn?.(list)
+  // One in which nothing was ever written has seen no other checklist.
+  if (!saved.changed(list)) saved.seen(list, points)
   show()
 }
 
