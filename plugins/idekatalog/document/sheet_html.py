@@ -126,7 +126,7 @@ class _Writer:
         before = f"spørgsmål {number - 1}" if number > 1 else "forsiden"
         ways = [
             f'<a href="#dias-{number - 1}" aria-label="Forrige: {before}">Forrige</a>',
-            f'<span aria-hidden="true"><b>{number}</b> af {total}</span>',
+            f'<span aria-hidden="true"><strong>{number}</strong> af {total}</span>',
             f'<a href="#dias-{number + 1}" aria-label="Næste: spørgsmål {number + 1}">Næste</a>' if number < total else "",
         ]
         return _lines(

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
-import { chosen, couplings, query, roles, steps } from "./merge.js"
+import { chosen, couplings, every, query, roles } from "./merge.js"
 
 const PLAN = new URL("../../../../tests/cases/small/expected/assets/plan/plan.json", import.meta.url)
 const empty = { phases: {}, tasks: [], challenges: [], resources: [], materials: [], care: [] }
@@ -11,12 +11,12 @@ const party = {
   id: "fest",
   title: "Fest",
   phases: {
-    foer: [{ text: "Hæng plakater op", note: "Fest · Vært" }],
-    under: [{ text: "Dans", note: "hvis I vil · Fest" }],
+    foer: [{ text: "Hæng plakater op", note: "Vært" }],
+    under: [{ text: "Dans", note: "hvis I vil" }],
   },
   tasks: [
-    { role: "Vært", text: "Fest: Byder velkommen." },
-    { role: "Politi", text: "Fest (eventuelt): Svarer." },
+    { role: "Vært", presence: "", text: "Byder velkommen." },
+    { role: "Politi", presence: "eventuelt", text: "Svarer." },
   ],
   challenges: ["Utryghed", "Støj"],
   resources: ["Naboer", "Borde"],
@@ -25,8 +25,8 @@ const walk = {
   ...empty,
   id: "vandring",
   title: "Vandring",
-  phases: { foer: [{ text: "Tegn ruten", note: "1. møde · Vandring" }] },
-  tasks: [{ role: "Vært", text: "Vandring: Går forrest." }],
+  phases: { foer: [{ text: "Tegn ruten", note: "1. møde" }] },
+  tasks: [{ role: "Vært", presence: "", text: "Går forrest." }],
   challenges: ["Utryghed"],
   resources: ["Naboer", "Lygter"],
 }
@@ -47,19 +47,22 @@ test("an address is made of what is in the plan, and of nothing else", () => {
   assert.equal(query([]), "")
 })
 
-test("the steps of a phase come guide by guide", () => {
-  assert.deepEqual(steps(both, "foer"), [
-    { text: "Hæng plakater op", note: "Fest · Vært" },
-    { text: "Tegn ruten", note: "1. møde · Vandring" },
+test("the steps of a phase come guide by guide, each with whose it is", () => {
+  const steps = phase =>
+    every(both, guide => guide.phases[phase] ?? []).map(({ item, number, title }) => [item.text, number, title])
+  assert.deepEqual(steps("foer"), [
+    ["Hæng plakater op", 0, "Fest"],
+    ["Tegn ruten", 1, "Vandring"],
   ])
-  assert.deepEqual(steps(both, "under"), [{ text: "Dans", note: "hvis I vil · Fest" }])
-  assert.deepEqual(steps(both, "efter"), [])
+  assert.deepEqual(steps("under"), [["Dans", 0, "Fest"]])
+  assert.deepEqual(steps("efter"), [])
 })
 
 test("a role of two guides has the tasks of both", () => {
-  assert.deepEqual(roles(both), [
-    { role: "Vært", lines: ["Fest: Byder velkommen.", "Vandring: Går forrest."] },
-    { role: "Politi", lines: ["Fest (eventuelt): Svarer."] },
+  const told = roles(both).map(({ role, lines }) => [role, lines.map(({ item, title }) => `${title}: ${item.text}`)])
+  assert.deepEqual(told, [
+    ["Vært", ["Fest: Byder velkommen.", "Vandring: Går forrest."]],
+    ["Politi", ["Fest: Svarer."]],
   ])
 })
 
@@ -75,7 +78,7 @@ test("every step, task and thing of the small catalogue's guides is in a plan of
   const phases = ["foer", "under", "efter"]
   const all = guides.flatMap(guide => Object.values(guide.phases).flat())
   assert.ok(all.length > 3)
-  assert.equal(phases.flatMap(phase => steps(guides, phase)).length, all.length)
+  assert.equal(phases.flatMap(phase => every(guides, guide => guide.phases[phase] ?? [])).length, all.length)
   assert.equal(roles(guides).flatMap(({ lines }) => lines).length, guides.flatMap(guide => guide.tasks).length)
   assert.deepEqual(new Set(couplings(guides).map(row => row.challenge)), new Set(guides.flatMap(guide => guide.challenges)))
 })

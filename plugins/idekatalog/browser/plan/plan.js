@@ -168,6 +168,8 @@ function cards(guides) {
  */
 function show(all) {
   const { guides, unknown } = chosen(location.search, all)
+  // Whatever else somebody has written into the address goes no further.
+  if (location.search !== query(guides)) history.replaceState(null, "", location.pathname + query(guides))
   for (const box of boxes) box.checked = guides.some(guide => guide.id === box.value)
   // Whoever goes back into the catalogue to choose more takes the choice along.
   for (const link of every("header nav a, nav[aria-label='Du er her'] a", HTMLAnchorElement)) link.search = query(guides)

@@ -75,8 +75,12 @@ export function write(list, point, field, value) {
  */
 export const changed = list => Math.max(0, ...Object.values(list.felter).map(field => field.tid))
 
-/** @param {Worklist} list */
-export const empty = list => Object.values(list.felter).every(field => !field.vaerdi)
+/**
+ * Whether nothing is written in it, whatever it is a plan of.
+ *
+ * @param {Worklist} list
+ */
+export const empty = list => Object.entries(list.felter).every(([name, field]) => !field.vaerdi || name === "hoved/guider")
 
 /**
  * One worklist of two versions of it: of each field what was written last.
