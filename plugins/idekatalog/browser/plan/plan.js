@@ -270,8 +270,9 @@ try {
     list => !linked || named(list) === linked,
   )
   one(".valg", HTMLDetailsElement).open = !ids().length
+  sheet.classList.add("klar")
 } catch (error) {
   console.error(error)
-  document.documentElement.classList.remove("levende")
+  document.documentElement.classList.remove("levende", "valgt")
   say("Planen kunne ikke hentes. Prøv igen, eller brug tjeklisterne ovenfor hver for sig.")
 }
