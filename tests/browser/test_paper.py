@@ -94,7 +94,7 @@ def test_the_sheet_needs_no_colour(page: Page, address: str) -> None:
 def test_the_browser_prints_the_letters_of_the_document(page: Page, address: str) -> None:
     for url, document in (
         ("indsatser/beboermoede/tjekliste/", "indsatser/beboermoede/tjekliste.pdf"),
-        ("skabeloner/samtykke-billeder/", "skabeloner/samtykke-billeder/samtykke-billeder.pdf"),
+        ("skabeloner/kortlaegningsark/", "skabeloner/kortlaegningsark/kortlaegningsark.pdf"),
     ):
         sheet = pymupdf.open(stream=page.request.get(f"{address}/{document}").body())
         page.goto(f"{address}/{url}", wait_until="networkidle")

@@ -20,19 +20,22 @@ for (const button of every("[data-print]", HTMLButtonElement, sheet))
 
 // --- Send it on ---
 
+// Of what somebody has written into the address, only a plan is named by what stands behind the question mark.
+const address = () => location.origin + location.pathname + (sheet.classList.contains("plan") ? location.search : "")
+
 const share = one("[data-del]", HTMLDetailsElement, sheet)
 share.addEventListener("toggle", () => {
-  one(".adresse", HTMLElement, share).textContent = location.href
-  const mail = { subject: share.dataset.del ?? "", body: location.href }
+  one(".adresse", HTMLElement, share).textContent = address()
+  const mail = { subject: share.dataset.del ?? "", body: address() }
   const query = Object.entries(mail).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
   one("[data-mail]", HTMLAnchorElement, share).href = `mailto:?${query.join("&")}`
 })
 one("[data-kopi]", HTMLElement, share).addEventListener("click", async () => {
   try {
-    await navigator.clipboard.writeText(location.href)
+    await navigator.clipboard.writeText(address())
     say("Linket er kopieret. Det, I har skrevet, følger ikke med.")
   } catch {
-    say(`Linket kunne ikke kopieres. Det er ${location.href}`)
+    say(`Linket kunne ikke kopieres. Det er ${address()}`)
   }
 })
 

@@ -120,9 +120,9 @@ def foot(view: Sheet, site: str) -> str:
 
 
 def asset(name: str) -> bytes:
-    """A file of ``browser/`` as it is published: a style sheet as it stands, a program without its comments."""
+    """A file of ``browser/`` as it is published: a program or a style sheet without its comments."""
     content = (BROWSER / name).read_bytes()
-    return _COMMENT.sub(b"", content) if name.endswith(".js") else content
+    return _COMMENT.sub(b"", content) if name.endswith((".js", ".css")) else content
 
 
 def _css_string(text: str) -> str:

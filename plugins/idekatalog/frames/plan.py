@@ -7,15 +7,14 @@ from pydantic_core import to_json
 
 from .. import addresses
 from ..document.html import Page
-from ..views.plan import ActionPlan
+from ..views.plan import ActionPlan, Planned
 from . import _HTML, asset, sheet_page
 
 ASSETS = ("plan.css", "plan.js", "merge.js", "carry.js")
 
 
-def artefacts(view: Callable[[], ActionPlan]) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Every file of the page but itself: its address and what makes its bytes."""
-    yield "assets/plan/plan.json", lambda: data(view())
+def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """The programs of the page, and its style: their addresses and what makes their bytes."""
     for name in ASSETS:
         yield f"assets/plan/{name}", partial(asset, f"plan/{name}")
 
@@ -31,6 +30,6 @@ def page(view: ActionPlan) -> Page:
     )
 
 
-def data(view: ActionPlan) -> bytes:
-    """The guides as JSON, by id; no key of a guide's own says where the site lies."""
-    return to_json({"guides": list(map(vars, view.guides))}, indent=1) + b"\n"
+def data(guide: Planned) -> bytes:
+    """What a plan needs of a guide, as JSON; no key of it says where the site lies."""
+    return to_json(guide, indent=1) + b"\n"

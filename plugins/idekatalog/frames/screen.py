@@ -11,11 +11,14 @@ from . import asset
 ASSETS = {
     "assets/dom.js": "dom.js",
     "assets/levende.js": "live.js",
+    "assets/ark.css": "sheet.css",
     "assets/ark.js": "sheet.js",
+    "assets/skema.css": "form.css",
     "assets/tjekliste/tjekliste.css": "checklist/checklist.css",
     "assets/tjekliste/tjekliste.js": "checklist/checklist.js",
     "assets/worklist/worklist.js": "worklist/worklist.js",
     "assets/worklist/saved.js": "worklist/saved.js",
+    "assets/worklist/day.js": "worklist/day.js",
     "assets/worklist/calendar.js": "worklist/calendar.js",
 }
 

@@ -48,7 +48,7 @@ from ..views.listing import pages as pages_of
 from ..views.parts import to
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
-from ..views.plan import action_plan
+from ..views.plan import action_plan, planned
 from ..views.prose import terms
 from ..views.template import template
 from . import headers
@@ -277,6 +277,7 @@ def _guide(record: Practice, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, guide)
     yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist)
     near = site.around[record.id]
+    yield Artefact(addresses.planned(record), _of(near), lambda: plan.data(planned(record, near())), record.path)
     yield Artefact(addresses.compared(record), _of(near), lambda: compare.data(compared(record, near())), record.path)
 
 
@@ -373,10 +374,9 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
         drawn = map_of(catalogue.area_map)
         yield site.of_all(drawn.address, partial(place_map.page, drawn), drawn.source)
         yield from (site.whole(*file) for file in place_map.artefacts(drawn, catalogue.area_map))
-    planned = cache(partial(action_plan, catalogue))
     start = to("index.md", "Til forsiden")
-    yield site.printed_alone(addresses.ACTION_PLAN, site._whole, lambda: plan.page(planned()), lambda: start)
-    yield from (site.whole(*file) for file in plan.artefacts(planned))
+    yield site.printed_alone(addresses.ACTION_PLAN, site._whole, lambda: plan.page(action_plan(catalogue)), lambda: start)
+    yield from (_copied(*file) for file in plan.artefacts())
     yield from (_copied(*file) for file in screen.artefacts())
     yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))
     yield from (site.whole(*file) for file in find.artefacts(catalogue))
@@ -395,7 +395,6 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
         yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(found()))
     yield site.whole(addresses.CATALOGUE_DATA, partial(_data, catalogue))
     yield _copied(addresses.HEADERS, lambda: headers.file().encode())
-    yield _copied(addresses.SHEET_STYLE, partial(frames.asset, "sheet.css"))
     yield _copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
     yield _copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
 

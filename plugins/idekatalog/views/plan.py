@@ -61,17 +61,34 @@ class Planned:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """A guide that can be chosen."""
+
+    id: str
+    noun: str
+    title: str
+    checklist: str
+
+
+@dataclass(frozen=True)
 class ActionPlan:
     address: str
-    guides: tuple[Planned, ...]
+    guides: tuple[Choice, ...]
 
 
 def action_plan(catalogue: Catalogue) -> ActionPlan:
     """Every guide that can be chosen, interventions first."""
-    return ActionPlan(addresses.ACTION_PLAN, tuple(planned(record, catalogue) for record in catalogue.practices))
+    return ActionPlan(
+        addresses.ACTION_PLAN,
+        tuple(
+            Choice(record.id, kind_of(record).noun, record.title, addresses.sheet(record, "tjekliste"))
+            for record in catalogue.practices
+        ),
+    )
 
 
 def planned(record: Practice, catalogue: Catalogue) -> Planned:
+    """What a plan needs of a guide."""
     words, drawn = catalogue.vocabulary, catalogue.drawing(kind_of(record).address, record.id)
     return Planned(
         id=record.id,

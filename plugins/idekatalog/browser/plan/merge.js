@@ -5,7 +5,7 @@
 /** @typedef {{ role: string, presence: string, text: string }} Task */
 /** @typedef {{ number: number, title: string }} Whose The place in the plan and the title of the guide that something is from. */
 /**
- * A guide as `plan.json` has it.
+ * A guide as its file has it.
  *
  * @typedef {{
  *   id: string, noun: string, title: string, imprint: string, guide: string, checklist: string, drawing: string,
@@ -14,24 +14,24 @@
  */
 
 /**
- * The guides that the query of an address names, each once, in its order; and how many it names that there are not.
+ * The ids of guides that the query of an address names, each once, in its order; and how many it names that there are not.
  *
  * @param {string} search
- * @param {Guide[]} all
+ * @param {string[]} all
  */
 export function chosen(search, all) {
   const named = (new URLSearchParams(search).get("valg") ?? "").split(",").map(id => id.trim())
-  const ids = [...new Set(named.filter(Boolean))]
-  const guides = ids.flatMap(id => all.find(guide => guide.id === id) ?? [])
-  return { guides, unknown: ids.length - guides.length }
+  const every = [...new Set(named.filter(Boolean))]
+  const ids = every.filter(id => all.includes(id))
+  return { ids, unknown: every.length - ids.length }
 }
 
 /**
  * What names these guides in an address, and nothing else: whatever somebody has written into this one goes no further.
  *
- * @param {Guide[]} guides
+ * @param {string[]} ids
  */
-export const query = guides => (guides.length ? `?valg=${guides.map(guide => guide.id).join(",")}` : "")
+export const query = ids => (ids.length ? `?valg=${ids.join(",")}` : "")
 
 /**
  * Every item of the guides, guide by guide, with whose it is.

@@ -12,6 +12,7 @@ import { chosen, couplings, every as ofAll, query, roles } from "./merge.js"
 const sheet = one("#ark", HTMLElement)
 const target = one("#samlet", HTMLElement)
 const boxes = every("input[name=valg]", HTMLInputElement)
+const ids = boxes.map(box => box.value)
 const PHASES = { foer: "Før", under: "Undervejs", efter: "Bagefter" }
 /** @type {Record<string, string>} */
 const KINDS = { indsats: "Indsats", metode: "Metode" }
@@ -138,7 +139,7 @@ function section(heading, all) {
  */
 function sources(guides) {
   const lines = guides.map((guide, number) => {
-    const link = element("a", { href: root + guide.guide.slice(1) + query(guides) }, guide.title)
+    const link = element("a", { href: root + guide.guide.slice(1) + query(chosen(location.search, ids).ids) }, guide.title)
     return element("li", {}, mark({ number, title: guide.title }), `${KINDS[guide.noun]}: `, link, ` (${guide.imprint})`)
   })
   return element("ul", { class: "guider paper" }, ...lines)
@@ -151,7 +152,7 @@ function sources(guides) {
  */
 function cards(guides) {
   const items = guides.map((guide, number) => {
-    const link = element("a", { href: root + guide.guide.slice(1) + query(guides) }, guide.title)
+    const link = element("a", { href: root + guide.guide.slice(1) + query(chosen(location.search, ids).ids) }, guide.title)
     const remove = element("button", { type: "button", "data-fjern": guide.id, "aria-label": `Fjern ${guide.title}` }, "✕")
     const picture = guide.drawing
       ? [element("img", { src: root + guide.drawing.slice(1), alt: "", width: 320, height: 200, loading: "lazy" })]
@@ -161,26 +162,52 @@ function cards(guides) {
   one("#valgte", HTMLElement).replaceChildren(...items)
 }
 
+/** @type {Map<string, Promise<Guide>>} */
+const known = new Map()
+
 /**
- * The plan of the guides in the address.
+ * A guide, fetched once.
  *
- * @param {Guide[]} all
+ * @param {string} id
  */
-function show(all) {
-  const { guides, unknown } = chosen(location.search, all)
+function fetched(id) {
+  const found = known.get(id) ?? fetchGuide(id)
+  known.set(id, found)
+  return found
+}
+
+/**
+ * @param {string} id
+ * @returns {Promise<Guide>}
+ */
+async function fetchGuide(id) {
+  const answer = await fetch(`${sheet.dataset.data}${id}.json`)
+  if (!answer.ok) throw new Error(String(answer.status))
+  return answer.json()
+}
+
+let latest = 0
+
+/** Shows the plan of the guides in the address. Whether it is still the one that somebody waits for. */
+async function show() {
+  const mine = ++latest
+  const { ids: chosenIds, unknown } = chosen(location.search, ids)
+  const address = query(chosenIds)
   // Whatever else somebody has written into the address goes no further.
-  if (location.search !== query(guides)) history.replaceState(null, "", location.pathname + query(guides))
-  for (const box of boxes) box.checked = guides.some(guide => guide.id === box.value)
+  if (location.search !== address) history.replaceState(null, "", location.pathname + address)
+  for (const box of boxes) box.checked = chosenIds.includes(box.value)
   // Whoever goes back into the catalogue to choose more takes the choice along.
-  for (const link of every("header nav a, nav[aria-label='Du er her'] a", HTMLAnchorElement)) link.search = query(guides)
+  for (const link of every("header nav a, nav[aria-label='Du er her'] a", HTMLAnchorElement)) link.search = address
   const note = one("#ukendt", HTMLElement)
   note.hidden = !unknown
   // Their names are not repeated: whoever sends a link could write anything there.
   note.textContent = unknown
     ? `Adressen nævner ${unknown === 1 ? "en guide" : `${unknown} guider`}, der ikke er i kataloget. ${unknown === 1 ? "Den" : "De"} er ikke med i planen.`
     : ""
-  sheet.classList.toggle("har", guides.length > 0)
-  one(".place", HTMLElement).textContent = place + query(guides)
+  sheet.classList.toggle("har", chosenIds.length > 0)
+  one(".place", HTMLElement).textContent = place + address
+  const guides = await Promise.all(chosenIds.map(fetched))
+  if (mine !== latest) return false
   cards(guides)
   const blanks = ["Sted", "Ansvarlig"].map(name =>
     element("div", {}, element("dt", {}, name), element("dd", { "data-hoved": name.toLowerCase() })),
@@ -208,6 +235,19 @@ function show(all) {
       ),
     )
   draw()
+  return true
+}
+
+const NOT_FETCHED = "Planen kunne ikke hentes. Prøv igen, eller brug tjeklisterne hver for sig."
+
+/** Shows the plan after somebody has chosen. Says so where it cannot be fetched. */
+async function showChosen() {
+  try {
+    if (await show()) redrawn()
+  } catch {
+    known.clear()
+    say(NOT_FETCHED)
+  }
 }
 
 /**
@@ -215,15 +255,13 @@ function show(all) {
  *
  * @param {string} id
  * @param {boolean} isIn
- * @param {Guide[]} all
  */
-function choose(id, isIn, all) {
-  const kept = chosen(location.search, all).guides.filter(guide => guide.id !== id)
-  const guides = isIn ? [...kept, ...all.filter(guide => guide.id === id)] : kept
-  history.pushState(null, "", query(guides) || location.pathname)
-  show(all)
-  redrawn()
-  say(`${guides.length} ${guides.length === 1 ? "guide" : "guider"} i planen.`)
+function choose(id, isIn) {
+  const kept = chosen(location.search, ids).ids.filter(other => other !== id)
+  const now = isIn ? [...kept, id] : kept
+  history.pushState(null, "", location.pathname + query(now))
+  say(`${now.length} ${now.length === 1 ? "guide" : "guider"} i planen.`)
+  showChosen()
 }
 
 // The page's own address, as the site has it.
@@ -233,46 +271,42 @@ const place = canonical instanceof HTMLLinkElement ? canonical.href : location.o
 const say = text => {
   one("#besked", HTMLElement).textContent = text
 }
+/** @param {Worklist} list */
+const named = list => String(value(list, "hoved", "guider"))
+const inAddress = () => chosen(location.search, ids).ids.join()
 
-try {
-  const answer = await fetch(sheet.dataset.data ?? "")
-  if (!answer.ok) throw new Error(String(answer.status))
-  /** @type {{ guides: Guide[] }} */
-  const { guides: all } = await answer.json()
-  const ids = () => chosen(location.search, all).guides.map(guide => guide.id)
-  /** @param {Worklist} list */
-  const named = list => String(value(list, "hoved", "guider"))
-  for (const box of boxes) box.addEventListener("change", () => choose(box.value, box.checked, all))
-  one("#valgte", HTMLElement).addEventListener("click", event => {
-    const button = around(event, "[data-fjern]", HTMLButtonElement)
-    if (!button) return
-    choose(button.dataset.fjern ?? "", false, all)
-    one(".valg summary", HTMLElement).focus()
-  })
-  addEventListener("popstate", () => {
-    show(all)
-    redrawn()
-  })
-  const linked = ids().join()
-  begin(
-    {
-      post: "plan",
-      heading: "Handleplan",
-      file: "handleplan",
-      // What a saved plan is of goes where the plan goes.
-      stamp: list => named(list) === ids().join() || write(list, "hoved", "guider", ids().join()),
-      turn: list => {
-        if (named(list) && named(list) !== ids().join()) history.replaceState(null, "", `?valg=${named(list)}`)
-        show(all)
-      },
+for (const box of boxes) box.addEventListener("change", () => choose(box.value, box.checked))
+one("#valgte", HTMLElement).addEventListener("click", event => {
+  const button = around(event, "[data-fjern]", HTMLButtonElement)
+  if (!button) return
+  choose(button.dataset.fjern ?? "", false)
+  one(".valg summary", HTMLElement).focus()
+})
+addEventListener("popstate", showChosen)
+
+const linked = inAddress()
+await begin(
+  {
+    post: "plan",
+    heading: "Handleplan",
+    file: "handleplan",
+    // What a saved plan is of goes where the plan goes.
+    stamp: list => {
+      if (named(list) !== inAddress()) write(list, "hoved", "guider", inAddress())
     },
-    // A link says what the plan is of; one's own is shown where it is of the same, or where there is no link.
-    list => !linked || named(list) === linked,
-  )
-  one(".valg", HTMLDetailsElement).open = !ids().length
-  sheet.classList.add("klar")
-} catch (error) {
-  console.error(error)
-  document.documentElement.classList.remove("levende", "valgt")
-  say("Planen kunne ikke hentes. Prøv igen, eller brug tjeklisterne ovenfor hver for sig.")
-}
+    turn: async list => {
+      if (named(list) && named(list) !== inAddress()) history.replaceState(null, "", `?valg=${named(list)}`)
+      try {
+        await show()
+      } catch {
+        known.clear()
+        document.documentElement.classList.remove("levende", "valgt")
+        say(NOT_FETCHED)
+      }
+    },
+  },
+  // A link says what the plan is of; one's own is shown where it is of the same, or where there is no link.
+  list => !linked || named(list) === linked,
+)
+one(".valg", HTMLDetailsElement).open = !inAddress()
+sheet.classList.add("klar")

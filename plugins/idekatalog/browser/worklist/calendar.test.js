@@ -1,28 +1,11 @@
 // Deadlines as RFC 5545 has them: what other people's calendars open.
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { calendar, danish, day, inFull, isDate } from "./calendar.js"
+import { calendar } from "./calendar.js"
 
 const NOW = new Date("2026-05-01T07:08:09.123Z")
 const deadline = { uid: "1-abc@tjekliste.invalid", date: "2026-06-05", summary: "Bank på", description: "Naboaften: Forår" }
 const unfolded = text => text.replaceAll("\r\n ", "")
-
-test("a day there is", () => {
-  for (const day of ["2026-05-01", "2028-02-29", "0001-01-01"]) assert.equal(isDate(day), true, day)
-  for (const none of [
-    "",
-    "2026-02-29",
-    "2026-13-01",
-    "2026-5-1",
-    "1. maj",
-    "2026-05-01T00:00",
-    "2026-05-01\n",
-    "20260501",
-    "0000-01-01",
-  ]) {
-    assert.equal(isDate(none), false, none)
-  }
-})
 
 test("a calendar has a deadline as a whole day, which keeps nobody busy", () => {
   assert.deepEqual(calendar([deadline], NOW).split("\r\n"), [
@@ -62,32 +45,4 @@ test("a line is at most 75 octets, and no character is split", () => {
 
 test("a date that is none makes no file", () => {
   assert.throws(() => calendar([{ ...deadline, date: "2026-02-30" }], NOW), /no date: 2026-02-30/)
-})
-
-test("a day as Danes write it", () => {
-  const today = new Date("2026-11-28T12:00:00Z")
-  const read = text => day(text, today)
-  for (const text of [
-    "10/12",
-    "10.12",
-    "10. 12.",
-    "10-12-2026",
-    "10.12.26",
-    " 10. december ",
-    "10 dec 2026",
-    "den 10/12",
-    "2026-12-10",
-  ])
-    assert.equal(read(text), "2026-12-10", text)
-  assert.equal(read("3/2"), "2027-02-03")
-  assert.equal(read("1. november"), "2026-11-01")
-  assert.equal(read("1/8"), "2027-08-01")
-  for (const none of ["", "snart", "10", "32/12", "10/13", "31. juni", "12/10/2026/1", "10. dxc", "1/2/3"])
-    assert.equal(read(none), "", none)
-})
-
-test("a day is told as Danes write it, and in full", () => {
-  assert.equal(danish("2026-12-10"), "10.12.2026")
-  assert.equal(danish("medio maj"), "medio maj")
-  assert.match(inFull("2026-12-10"), /torsdag.* 10\. december 2026/)
 })

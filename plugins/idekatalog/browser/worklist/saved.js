@@ -1,6 +1,6 @@
 // What people write on a checklist, as data: no page in here.
 
-import { isDate } from "./calendar.js"
+import { isDate } from "./day.js"
 
 /** @typedef {Record<string, string>} Points The points of a checklist: the key of each, and its text. */
 /** @typedef {{ vaerdi: string | boolean, tid: number }} Written What stands in a field, and when it was written. */

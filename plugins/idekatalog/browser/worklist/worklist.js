@@ -2,7 +2,7 @@
 // "Gem på denne enhed".
 
 import { element, every, one } from "../dom.js"
-import { calendar, danish, day, inFull, isDate } from "./calendar.js"
+import { danish, day, inFull, isDate } from "./day.js"
 import * as saved from "./saved.js"
 
 /** @typedef {import("./saved.js").Worklist} Worklist */
@@ -13,7 +13,7 @@ import * as saved from "./saved.js"
  * `stamp` writes into it what else it must know of itself; `turn` draws the rows of one that is opened.
  *
  * @typedef {{
- *   post: string, heading: string, file: string, stamp?: (list: Worklist) => void, turn?: (list: Worklist) => void,
+ *   post: string, heading: string, file: string, stamp?: (list: Worklist) => void, turn?: (list: Worklist) => Promise<void>,
  * }} Options
  */
 
@@ -315,10 +315,10 @@ const mayLeave = () => !unsaved() || confirm("Listen er ikke gemt. Vil I forlade
  * @param {Worklist} other
  * @param {boolean} onDevice
  */
-function turnTo(other, onDevice) {
+async function turnTo(other, onDevice) {
   list = other
   isSaved = onDevice
-  options.turn?.(list)
+  await options.turn?.(list)
   // One in which nothing was ever written has seen no other checklist.
   if (!saved.changed(list)) saved.seen(list, points)
   show()
@@ -451,7 +451,9 @@ function openFile(text) {
   if (!isSaved || keep()) say(`Åbnet fra fil: ${title(list)}.`)
 }
 
-on("ics", "click", "Kalenderfilen kunne ikke laves.", () => {
+const NO_CALENDAR = "Kalenderfilen kunne ikke laves."
+
+on("ics", "click", NO_CALENDAR, () => {
   const dated = rows.filter(({ key }) => isDate(read(key, "hvornaar")))
   if (!dated.length) return say("Skriv en dato ved mindst et trin først.")
   const notes = COLUMNS.filter(({ type }) => type !== "date")
@@ -464,8 +466,13 @@ on("ics", "click", "Kalenderfilen kunne ikke laves.", () => {
       ...notes.filter(note => read(key, note.key)).map(note => `${note.label}: ${read(key, note.key)}`),
     ].join("\n"),
   }))
-  download(calendar(deadlines, new Date()), "text/calendar", "ics")
-  say(`${deadlines.length} ${deadlines.length === 1 ? "frist" : "frister"} er hentet som kalenderfil.`)
+  import("./calendar.js").then(
+    ({ calendar }) => {
+      download(calendar(deadlines, new Date()), "text/calendar", "ics")
+      say(`${deadlines.length} ${deadlines.length === 1 ? "frist" : "frister"} er hentet som kalenderfil.`)
+    },
+    () => say(NO_CALENDAR),
+  )
 })
 
 /**
@@ -474,12 +481,12 @@ on("ics", "click", "Kalenderfilen kunne ikke laves.", () => {
  * @param {Options} given
  * @param {(list: Worklist) => boolean} [fits] Whether a list of the device is the one to show.
  */
-export function begin(given, fits = () => true) {
+export async function begin(given, fits = () => true) {
   options = given
   document.documentElement.classList.add("levende")
   const { lists, unreadable } = device()
   const latest = lists.find(fits)
-  turnTo(latest ?? saved.create(options.post, points), Boolean(latest))
+  await turnTo(latest ?? saved.create(options.post, points), Boolean(latest))
   if (unreadable === 1)
     say("En liste på denne enhed kan ikke læses. Den er beskadiget eller fra en anden udgave af siden, og den er ikke rørt.")
   if (unreadable > 1)
