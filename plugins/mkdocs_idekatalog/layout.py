@@ -41,7 +41,7 @@ class RecordFile(File):
     @property
     def is_page(self) -> bool:
         """Whether the theme is laid around it."""
-        return self.src_uri.endswith(".md")
+        return self.artefact.page is not None
 
     def is_documentation_page(self) -> bool:
         return False
