@@ -49,11 +49,15 @@ class SearchWord:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A drawing that a catalogue has of a record or of a word of a vocabulary: its file below ``content/``, and what it shows."""
+    """A drawing that a catalogue has of a record or of a word of a vocabulary.
+
+    Its file below ``content/``, what it shows, a name for its bytes, and its SVG, for paper.
+    """
 
     file: str
     described: str
     digest: str
+    svg: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

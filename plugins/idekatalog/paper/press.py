@@ -55,7 +55,7 @@ def key(paper: Paper) -> str:
 def _machine() -> str:
     """What all papers have in common: the programs, the templates, the fonts, and this file."""
     files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.rglob("*") if path.is_file())
-    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py")
+    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py", _HERE / "picture.py")
     parts = [
         *map(version, ("typst", "python-docx", "lxml", "segno")),
         *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *code)),

@@ -15,8 +15,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.section import Section
@@ -26,8 +26,9 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from ..document.paper import Block, plain
+from . import qr
 from .paper import Paper
-from .qr import png
+from .picture import png
 
 _REFERENCE = Path(__file__).parent / "templates" / "word"
 _SIGNS = {"hjerte": "♥", "stjerne": "★", "roed": "■", "gul": "▲", "groen": "●"}
@@ -64,9 +65,10 @@ def word(paper: Paper) -> bytes:
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = section.page_height, section.page_width
     _describe(document, paper, data)
-    document.add_paragraph(data["title"], "Opslag" if data["notice"] else "Title")
-    if data["qr"]:
-        _code(document, data["place"])
+    if not data.get("leaf"):
+        document.add_paragraph(data["title"], "Opslag" if data["notice"] else "Title")
+        if data["qr"]:
+            _code(document, data["place"])
     _blocks(document, data["blocks"], data["notice"])
     _foot(section, data["identity"], data["place"])
     return _packed(document)
@@ -114,7 +116,7 @@ def _text_width(section: Section) -> Length:
     return Length((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0))
 
 
-def _blocks(document: Document, blocks: Sequence[Block], notice: bool, style: str | None = None) -> None:
+def _blocks(document: Document, blocks: Sequence[Block], notice: bool, style: str | None = None, large: str = "Stor") -> None:
     """Blocks one below the other; ``style`` is that of running text within a block that has one of its own."""
     for before, block in pairwise([{"kind": ""}, *blocks]):
         match block["kind"]:
@@ -122,11 +124,15 @@ def _blocks(document: Document, blocks: Sequence[Block], notice: bool, style: st
                 heading = document.add_heading(plain(block["body"]))
                 heading.paragraph_format.page_break_before = True if before["kind"] == "break" else None
             case "break":
-                pass  # Said by the heading after it.
+                pass  # Said by the heading or the leaf after it.
+            case "leaf":
+                if before["kind"] == "break":
+                    document.add_paragraph(style="Luft").add_run().add_break(WD_BREAK.PAGE)
+                _leaf(document, block)
             case "paragraph":
                 _runs(document.add_paragraph(style=style or "Body Text"), block["body"])
             case "large":
-                _runs(document.add_paragraph(style="Stor"), block["body"])
+                _runs(document.add_paragraph(style=large), block["body"])
             case "list":
                 for (item,) in block["items"]:
                     _runs(document.add_paragraph(style=style or "List Bullet"), item["body"])
@@ -141,6 +147,9 @@ def _blocks(document: Document, blocks: Sequence[Block], notice: bool, style: st
                 _blocks(document, block["blocks"], notice)
             case "origin":
                 _blocks(document, block["blocks"], notice, "Kilde")
+            case "blanks" if block.get("facts"):
+                for row, _ in _fields(document, block["names"], block["across"], "Stort felt", "Ramme"):
+                    _heighten(row, 20 if notice else 16)
             case "blanks" if block["across"] == 1 and not notice:
                 for name in block["names"]:
                     _blank(document.add_paragraph(style="Linje"), name)
@@ -215,7 +224,7 @@ def _lines(document: Document, count: int) -> None:
 def _code(document: Document, place: str) -> None:
     """The code of the page's address."""
     run = document.add_paragraph(style="Kode").add_run()
-    inline = run.add_picture(io.BytesIO(png(place)), width=Mm(23))._inline
+    inline = run.add_picture(io.BytesIO(qr.png(place)), width=Mm(23))._inline
     inline.docPr.set("descr", f"QR-kode: {place}")
     anchor = parse_xml(_AT_TOP)
     extent, *others = inline
@@ -293,13 +302,39 @@ def _fill(row: _Row, cell: _Cell, content: Any) -> None:
                 paragraph.add_run(remember)
 
 
-def _fields(document: Document, names: Sequence[str], across: int, style: str) -> None:
-    """Short blanks beside each other, ``across`` of them in a row."""
-    cells = [cell for _, row in _grid(document, "Felter", [1] * across, -(-len(names) // across)) for cell in row]
+def _fields(
+    document: Document, names: Sequence[str], across: int, style: str, table: str = "Felter"
+) -> list[tuple[_Row, tuple[_Cell, ...]]]:
+    """Short blanks beside each other, ``across`` of them in a row; the rows and their cells."""
+    rows = _grid(document, table, [1] * across, -(-len(names) // across))
+    cells = [cell for _, row in rows for cell in row]
     for number, cell in enumerate(cells):
         field = _first(cell, style)
         if number < len(names):
             field.add_run(f"{names[number]}:")
+    return rows
+
+
+def _leaf(document: Document, leaf: Block) -> None:
+    """What a resident is handed: its heading in a doorway beside its drawing, its blocks, and room for three logos."""
+    poster, note = leaf["look"] == "opslag", leaf["look"] == "seddel"
+    drawing = leaf["drawing"]
+    ((row, cells),) = _grid(document, "Dør tabel", [42, 58] if drawing else [100], 1)
+    _heighten(row, 60 if poster else 40)
+    for cell, paint in zip(cells, ("8F3A1F", "FCEFD2"), strict=False):
+        cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+        cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{paint}"/>'))
+    _first(cells[0], "Dør stor" if poster else "Dør").add_run(leaf["heading"])
+    if drawing:
+        run = _first(cells[1], "Tegning").add_run()
+        inline = run.add_picture(io.BytesIO(png(drawing["svg"])), width=Mm(88 if poster else 62))._inline
+        inline.docPr.set("descr", drawing["described"])
+    _blocks(document, leaf["blocks"], poster, large="Stor på blad")
+    if note:
+        document.add_paragraph(style="Klip")
+    else:
+        ((row, _),) = _grid(document, "Logoer", [1, 1, 1], 1)
+        _heighten(row, 14)
 
 
 def _room(document: Document, block: Block) -> None:

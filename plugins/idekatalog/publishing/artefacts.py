@@ -363,6 +363,7 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     yield site.whole(addresses.CATALOGUE_DATA, partial(_data, catalogue))
     yield _copied(addresses.HEADERS, lambda: headers.file().encode())
     yield _copied(addresses.SHEET_STYLE, partial(frames.asset, "sheet.css"))
+    yield _copied(addresses.HANDOUT_STYLE, partial(frames.asset, "handout.css"))
     yield _copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
     yield _copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
 
