@@ -90,7 +90,7 @@ def test_a_card_is_heard_once_however_many_are_cut_out() -> None:
 
 
 def test_what_is_handed_out_shows_its_drawing_and_says_what_it_shows() -> None:
-    leaf = sheet.Leaf("brev", "Kom til møde", Drawing("tegninger/indsatser/x.svg", "Naboer ved et bord", "", "<svg/>"), ())
+    leaf = sheet.Leaf("brev", "Kom til møde", Drawing("tegninger/indsatser/x.svg", "Naboer ved et bord", "", svg="<svg/>"), ())
     written = sheet_html.write((leaf,), ADDRESS)
     assert 'src="../../tegninger/indsatser/x.svg" alt="Naboer ved et bord"' in written
     assert '{"svg": "<svg/>", "described": "Naboer ved et bord"}' in on_paper(leaf)

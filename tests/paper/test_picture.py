@@ -27,8 +27,10 @@ SVG = (
 )
 
 
-def papers(record: Template) -> list[Paper]:
-    return list(documents.templates(record, lambda: template(record, CATALOGUE), "https://example.org/"))
+def papers(record: Template) -> tuple[Paper, Paper]:
+    """A template as PDF and as Word."""
+    pdf, _, docx = documents.templates(record, lambda: template(record, CATALOGUE), "https://example.org/")
+    return pdf, docx
 
 
 def test_a_drawing_is_painted_for_a_light_page() -> None:

@@ -257,6 +257,11 @@ class Sheet:
         return any(isinstance(block, Leaf) for block in self.whole)
 
     @property
+    def notice(self) -> bool:
+        """Whether it is to be read from across the stairwell."""
+        return any(isinstance(block, Large) for block in self.whole)
+
+    @property
     def whole(self) -> Blocks:
         """All that stands on it, in order."""
         return (*self.opening, *self.blocks, *self.end)
