@@ -99,8 +99,8 @@ def test_what_is_handed_out_shows_its_drawing_and_says_what_it_shows() -> None:
 def test_a_note_is_heard_once_and_two_of_them_are_a_page() -> None:
     notes = tuple(sheet.Leaf("seddel", "Kom til møde", None, (sheet.Large(SAID),), copy=number > 0) for number in range(3))
     written = sheet_html.write(notes, ADDRESS)
-    assert written.count('class="leaf seddel"') == 3
-    assert written.count('class="leaf seddel" aria-hidden="true"') == 2
+    assert written.count('class="handout seddel"') == 3
+    assert written.count('class="handout seddel" aria-hidden="true"') == 2
     assert [block["kind"] for block in sheet_paper.write(notes, ADDRESS, "")] == ["break", "leaf", "leaf", "break", "leaf"]
 
 

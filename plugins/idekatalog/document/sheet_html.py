@@ -99,7 +99,7 @@ class _Writer:
             drawing = f'<img src="{escape(address)}" alt="{escape(leaf.drawing.described)}" width="240" height="150">'
         return _lines(
             [
-                f'<div class="leaf {leaf.look}"{heard}>',
+                f'<div class="handout {leaf.look}"{heard}>',
                 f'<div class="door"><h2>{_escaped(leaf.heading)}</h2>{drawing}</div>',
                 self.blocks(leaf.blocks),
                 '<p class="logos"></p>' if leaf.look != "seddel" else "",
