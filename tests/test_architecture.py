@@ -47,7 +47,7 @@ INSIDE = {
         "handouts", "lesson",
         "place", "place_map", "publisher", "start", "template", "book",
     ],
-    "paper": ["paper", "bundle", "qr", "word", "thumbnail", "press", "documents"],
+    "paper": ["paper", "bundle", "qr", "picture", "word", "thumbnail", "press", "documents"],
     "frames": ["find", "compare", "place_map", "plan", "screen", "start"],
     "search": ["found", "index", "register", "words", "page"],
     "publishing": [

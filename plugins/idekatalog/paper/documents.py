@@ -236,6 +236,8 @@ def _data(
         "numbered": False,
         "labels": sorted(set(places(found))),
         "blocks": found,
+        # A leaf has a heading and a drawing of its own, and leads nobody to the page that it was printed from.
+        **({"leaf": True} if any(block["kind"] == "leaf" for block in found) else {}),
     }
 
 

@@ -62,7 +62,7 @@ def _machine() -> str:
     files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.rglob("*") if path.is_file())
     engine = _HERE.parent
     read_by_word = (*sorted((engine / "document").glob("*.py")), engine / "records" / "template.py")
-    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py", _HERE / "thumbnail.py", *read_by_word)
+    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py", _HERE / "picture.py", _HERE / "thumbnail.py", *read_by_word)
     parts = [
         *map(version, ("typst", "python-docx", "lxml", "segno")),
         *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *code)),

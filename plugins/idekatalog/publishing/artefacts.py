@@ -427,6 +427,7 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
         yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(found()))
     yield site.whole(addresses.CATALOGUE_DATA, partial(_data, catalogue))
     yield _copied(addresses.HEADERS, lambda: headers.file().encode())
+    yield _copied(addresses.HANDOUT_STYLE, partial(frames.asset, "handout.css"))
     yield _copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
     yield _copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
 
