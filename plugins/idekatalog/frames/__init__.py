@@ -66,11 +66,11 @@ def with_publisher(page: str, address: str, publisher: Publisher) -> str:
 
 def found_at(address: str, site: str) -> Blocks:
     """Where a page is found, for whoever has it on paper: its address and a code; nothing where nobody knows the address."""
+    if not site:
+        return ()
     place = site.rstrip("/") + addresses.path(address)
-    code = Markup('<p class="found-at"><span class="qr" aria-hidden="true">{}</span>{}</p>').format(
-        _code(qr.modules(place)), place
-    )
-    return (Html(code),) if site else ()
+    code = Markup('<p class="found-at"><span class="qr" aria-hidden="true">{}</span>{}</p>')
+    return (Html(code.format(_code(qr.modules(place)), place)),)
 
 
 def sheet(view: Sheet, site: str, documents: Sequence[Printed] = ()) -> html.Page:

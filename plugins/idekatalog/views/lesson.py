@@ -71,7 +71,7 @@ def lesson(film: Film, catalogue: Catalogue) -> Document:
         section(
             "Kilder",
             paragraph("Filmen er en del af indsatsen ", to(addresses.page(intervention), intervention.title), "."),
-            parts.sources(film.sources, (), catalogue),
+            parts.sources(film.sources, film.links, catalogue),
             parts.reviewed(film),
         ),
         *words.section(),
