@@ -34,7 +34,7 @@ def above(address: str, pages: Mapping[str, Entry], chapters: Mapping[str, Entry
 
 
 def picture(address: str, files: Container[str]) -> str:
-    """The file that others show of a link to a page: its own picture, or that of the nearest page above; "" where none has one."""
+    """The file that others show of a link to a page: its own, or that of the nearest page above; "" where none has one."""
     found = shared(f"{address}/" if address else "")
     if found in files:
         return found
