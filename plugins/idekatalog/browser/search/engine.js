@@ -62,8 +62,11 @@ const WHOLE = 0.88
 const EVEN = 0.3
 // What the rest of a page adds to its best part.
 const REST = 0.2
+// How little a page counts that bears an idea less than well, when what few pages bear is to weigh more; and how much more that is.
+const FEW = 4
+const RARE = 0.8
 // How much less a light word counts, and how much it takes away that some of the ideas are not borne.
-const LIGHT = 0.1
+const LIGHT = 0.15
 const COVER = 0.7
 // What it is worth to be of a kind that is asked for. What is worth less than half is worth no more when its title is asked for: a
 // word of the glossary is called as the page about the matter is.
@@ -411,9 +414,9 @@ export class Engine {
         if (worth > (borne[found]?.worth ?? 0)) borne[found] = { worth, name, from, to, weigh }
       }
     }
-    // What few of the pages bear says more than what all do.
-    const pages = borne.filter((_, found) => this.found[found].worth === 1).length
-    return { borne, weight: (light ? LIGHT : 1) * Math.log(1 + this.pages / Math.max(1, pages)) }
+    // What few of the pages bear says more than what all do; a page that barely bears it hardly counts.
+    const pages = sum(borne.filter((_, found) => this.found[found].worth === 1).map(({ worth }) => worth ** FEW))
+    return { borne, weight: (light ? LIGHT : 1) * Math.log(1 + this.pages / Math.max(1, pages)) ** RARE }
   }
 
   /**
