@@ -11,7 +11,7 @@ import { alike, Index, near } from "./index.js"
  * The index of a catalogue, as `search/index.py` writes it; one in one file has its rows with it.
  *
  * @typedef {{
- *   fields: string[], kinds: Record<string, [label: string, worth: number, asked: string]>, found: [string, string, string, string, number][], anchors: string[][],
+ *   fields: string[], kinds: Record<string, [label: string, worth: number, asked: string]>, found: [string, string, string, string, number, number][], anchors: string[][],
  *   lengths: number[][], meant: string, stop: string, light: string, texts: number[], terms: string[], rows?: string,
  * }} Data
  */
@@ -73,7 +73,7 @@ const COVER = 0.7
 const ASKED = 1.3
 const TITLED = 0.5
 // What the best section alone is worth of a score; the rest is for all of the record together.
-const SECTION = 0.4
+const SECTION = 0.3
 // How good a sure result is, of the best one, and of one that bears every idea as well as can be. Measured on the judged queries:
 // above the line stand 97 in a hundred of the answers that are among the first five, and 7 results of 47.
 const SURELY = 0.4
@@ -104,9 +104,9 @@ export class Engine {
       worth: whole.has(id) ? WHOLE : data.kinds[kind][1],
     }))
     this.pages = this.found.filter(found => found.worth === 1).length
-    // A document is the head of what is found, or one of its parts: what it belongs to; and the first of everything found.
-    const anchors = data.anchors.map(anchors => ["", ...anchors])
-    this.anchors = data.found.map(([, , , , number]) => anchors[number])
+    // A document is the head of what is found, a sentence that people say of it, or one of its parts: what it belongs to; and the
+    // first of everything found.
+    this.anchors = data.found.map(([, , , , number, asked]) => [...Array(1 + asked).fill(""), ...data.anchors[number]])
     /** @type {number[]} */
     this.first = []
     this.documents = Uint32Array.from(
