@@ -118,7 +118,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             address="undervisning",
             opens="Til undervisningen",
             data="film",
-            result=Result("undervisning", "Undervisning", 3, asked="elev elever lærer undervisning undervise klasse lektion"),
+            result=Result("undervisning", "Undervisning", 3, asked="elev elever lærer undervisning undervise klasse klassen lektion samfundsfag gymnasiet"),
         ),
         Kind(
             Template,
@@ -136,7 +136,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
                 "Skabelon",
                 4,
                 worth=0.7,
-                asked="ark skabelon print printe udskrive word pdf skema formular udfylde klippe",
+                asked="ark skabelon print printe udskrive word pdf skema formular udfylde klippe seddel blanket",
             ),
         ),
         Kind(Chapter, folder="data/chapters", noun="kapitel"),

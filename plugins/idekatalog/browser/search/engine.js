@@ -151,7 +151,8 @@ export class Engine {
     const whole = sum(ideas.map(({ weight }) => weight))
     const sections = this.sections(ideas, whole)
     const terms = this.words(query).map(term)
-    const asked = new Set(terms.flatMap(this.asked))
+    // A word that every text has may still ask for a kind: "siden" does.
+    const asked = new Set(all(query).map(term).flatMap(this.asked))
     const ranked = []
     for (const found of this.found.keys()) {
       let [score, met] = [0, 0]
