@@ -23,7 +23,7 @@ TEXT_OF_ALL = f"{_TEXTS}0.json"
 _PROGRAMS = {
     f"{_ASSETS}felt.js": "search/field.js",
     f"{_ASSETS}side.js": "search/page.js",
-    **{f"{_ASSETS}{name}.js": f"search/{name}.js" for name in ("client", "danish", "engine", "index", "passage", "worker")},
+    **{f"{_ASSETS}{name}.js": f"search/{name}.js" for name in ("client", "danish", "engine", "forms", "index", "passage", "worker")},
 }
 _VENDOR = {
     "assets/vendor/stemmer/stemmer-da.js": "vendor/stemmer/stemmer-da.js",
