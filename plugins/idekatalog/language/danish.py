@@ -33,6 +33,7 @@ STOP_WORDS = _list("stopwords.txt")
 LIGHT_WORDS = _list("lightwords.txt")
 """Words that say little of what is sought, though a text may have few of them."""
 
+
 def _forms() -> dict[str, str]:
     """Every form of a word that bends irregularly, with æ, ø and å and without, and the word. The script has the list."""
     text = (Path(__file__).parents[1] / "browser/search/forms.js").read_text(encoding="utf-8").split("`")[1]
@@ -116,7 +117,8 @@ def parts(word: str, known: Callable[[str], str]) -> tuple[str, ...]:
 def among(terms: Collection[str]) -> Callable[[str], str]:
     """What tells the term of a word if it is one of the terms, else "".
 
-    A term is a beginning of its word, unless the word is irregular. That is asked first: to stem every piece of every word was most of the work.
+    A term is a beginning of its word, unless the word is irregular. That is asked first: to stem every piece of every word was most
+    of the work.
     """
 
     @cache

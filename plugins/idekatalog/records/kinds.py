@@ -118,7 +118,12 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             address="undervisning",
             opens="Til undervisningen",
             data="film",
-            result=Result("undervisning", "Undervisning", 3, asked="elev elever lærer undervisning undervise klasse klassen lektion samfundsfag gymnasiet"),
+            result=Result(
+                "undervisning",
+                "Undervisning",
+                3,
+                asked="elev elever lærer undervisning undervise klasse klassen lektion samfundsfag gymnasiet",
+            ),
         ),
         Kind(
             Template,

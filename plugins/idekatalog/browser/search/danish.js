@@ -56,6 +56,24 @@ export function term(word) {
   return plain(stemmer(past ? form.slice(0, -2) : form))
 }
 
+/** @type {Record<string, string>} */
+const SOFT = { p: "b", t: "d", k: "g" }
+
+/**
+ * A Norwegian or Swedish word as a Dane would write it, where the letters alone differ: "trygghet" as "trygghed", "möte" as "møde".
+ *
+ * @param {string} word
+ */
+export const asDanish = word =>
+  word
+    .replace(/^för/, "for")
+    .replace(/ä/g, "æ")
+    .replace(/ö/g, "ø")
+    .replace(/ck/g, "k")
+    .replace(/het(?=(en|er|erna|s)?$)/, "hed")
+    .replace(/(arna|orna|erna|ar)$/, "er")
+    .replace(/(?<=[aeiouyæøå])[ptk](?=[aeiouyæøå]|$)/g, letter => SOFT[letter])
+
 /**
  * What ids are made of: the same as catalogue/slug.py.
  *

@@ -3,7 +3,7 @@
 // A query is a row of ideas, one a word. An idea is sought under every name it may have in the catalogue: as typed, under
 // the words that data/vocabulary gives for it, without the letters a keyboard lacked, as the words a compound is made of,
 // and, only where none of these is known, as half a word or a word with a slip. What bears most ideas comes first.
-import { all, parts, slug, term, words } from "./danish.js"
+import { all, asDanish, parts, slug, term, words } from "./danish.js"
 import { alike, Index, near } from "./index.js"
 
 /** @typedef {import("./index.js").Fetched} Fetched */
@@ -354,10 +354,11 @@ export class Engine {
   }
 
   /**
-   * The names of a word that the catalogue knows, be it without its accents or by the words it is made of.
+   * The names of a word that the catalogue knows, be it without its accents, by the words it is made of or in Norwegian or Swedish.
    *
    * @param {string} word
    * @param {string} typed
+   * @returns {Name[]}
    */
   certain(word, typed) {
     const names = this.known.has(typed) ? [name([typed], SURE.typed)] : []
@@ -366,10 +367,10 @@ export class Engine {
     if (compound.length) names.push(name(compound, names.length ? SURE.part : SURE.compound))
     if (names.length) return names
     const plain = unaccented(typed)
-    return this.known
-      .beginning(typed[0])
-      .filter(known => unaccented(known) === plain)
-      .map(known => name([known], SURE.unaccented))
+    const accented = this.known.beginning(typed[0]).filter(known => unaccented(known) === plain)
+    const danish = asDanish(word)
+    if (!accented.length && danish !== word) return this.certain(danish, term(danish))
+    return accented.map(known => name([known], SURE.unaccented))
   }
 
   /**
