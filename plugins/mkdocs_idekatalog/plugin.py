@@ -16,10 +16,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from idekatalog.frames.start import filled
 from idekatalog.publishing.build import Build, Job, Refused
 from idekatalog.publishing.notice import on_top, reloading
 from idekatalog.publishing.preview import Preview
-from mkdocs_idekatalog.layout import Frame, RecordFile, give_page, only_a_start_page, place, plain_titles, quiet
+from mkdocs_idekatalog.layout import Frame, RecordFile, drawn, give_page, only_a_start_page, place, plain_titles, quiet
 from mkdocs_idekatalog.observer import Observer
 
 HERE = Path(__file__).parent
@@ -50,8 +51,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         settings, own = Path(config.config_file_path), config.theme.custom_dir
         try:
             self.site.start(Job(
-                root=settings.parent, folder=Path(config.site_dir), settings=settings, site=config.site_url or "",
-                documents=self.config.documents, frames=config.theme.dirs, programs=[HERE, *([Path(own)] if own else [])],
+                root=settings.parent, folder=Path(config.site_dir), settings=settings, name=config.site_name,
+                site=config.site_url or "", documents=self.config.documents, programs=[HERE, *([Path(own)] if own else [])],
             ))  # fmt: skip
         except Refused as refused:
             raise Abort(str(refused)) from None
@@ -78,12 +79,13 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         plain_titles(page)
-        return Markup(quiet(html))
+        shown = drawn(quiet(html))
+        return Markup(filled(shown, self.site.start_page) if page.is_homepage else shown)
 
     # The last of all plugins: here our pages are laid out.
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        self.frame = Frame(config, files, self.nav, env, options=self.config, publisher=self.site.publisher)
+        self.frame = Frame(config, files, self.nav, env, self.config, self.site)
         self.site.write([self.frame.output(file) for file in files if isinstance(file, RecordFile)])
         return env
 

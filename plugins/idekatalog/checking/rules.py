@@ -5,8 +5,10 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache
 from typing import TypeVar
 
+from .. import addresses
 from ..catalogue import CHAPTERS, Catalogue
 from ..language.slug import slug
+from ..reading.markers import markers
 from ..reading.problems import Origin, Problem
 from ..reading.source import SECTIONS, name
 from ..records.chapter import Chapter
@@ -171,6 +173,35 @@ def spreadsheets_have_one_table(catalogue: Catalogue) -> Iterator[Problem]:
             )
 
 
+def films_tell_of_their_studies(catalogue: Catalogue) -> Iterator[Problem]:
+    """A topic names only studies that its film tells of."""
+    for film in catalogue.films:
+        told = [study.title for study in film.studies]
+        for number, topic in enumerate(film.topics):
+            for place, title in enumerate(topic.studies):
+                if title not in told:
+                    near = difflib.get_close_matches(title, told, n=1)
+                    yield Problem(
+                        film.origin("temaer", number, "undersoegelser", place),
+                        f"temaer[{number + 1}].undersoegelser",
+                        f"undersøgelsen '{title}' står ikke under undersoegelser",
+                        f"mente du {near[0]}?" if near else "fortæl om den under undersoegelser, eller slet den her",
+                    )
+
+
+def lessons_last_as_long_as_they_say(catalogue: Catalogue) -> Iterator[Problem]:
+    """The minutes of the steps are no more than the time there is."""
+    for film in catalogue.films:
+        for number, flow in enumerate(film.flows):
+            if (needed := sum(step.minutes or 0 for step in flow.steps)) > flow.minutes:
+                yield Problem(
+                    film.origin("forloeb", number, "minutter"),
+                    f"forloeb[{number + 1}].minutter",
+                    f"trinnene varer {needed} minutter",
+                    f"sæt trinnene ned, så de højst varer {flow.minutes}, eller sæt minutter op",
+                )
+
+
 def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
     """Every record and image that a text points to exists."""
     for record in catalogue.records:
@@ -193,6 +224,19 @@ def lists_have_their_chapter(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(record.origin(), "fil", f"ingen side hedder '{record.id}'", f"vælg mellem {', '.join(CHAPTERS)}")
 
 
+def the_start_page_asks_for_what_there_is(catalogue: Catalogue) -> Iterator[Problem]:
+    """The start page asks for roles and challenges that the vocabulary has."""
+    for marker in markers(catalogue.written.get(addresses.START, "")):
+        if marker.name not in ("roller", "udfordringer"):
+            continue
+        known = catalogue.vocabulary.lists.get(marker.name, {})
+        for value in marker.values:
+            if value not in known:
+                near = difflib.get_close_matches(value, known, n=1)
+                remedy = f"mente du {near[0]}?" if near else f"vælg et ord fra data/vocabulary/{marker.name}.yml"
+                yield Problem(Origin(f"content/{addresses.START}", marker.line), marker.name, f"'{value}' kendes ikke", remedy)
+
+
 RULES: tuple[Rule, ...] = (
     ids_are_slugs,
     ids_are_unique,
@@ -206,8 +250,11 @@ RULES: tuple[Rule, ...] = (
     tables_have_rows_that_fit,
     sheets_come_to_an_end,
     spreadsheets_have_one_table,
+    films_tell_of_their_studies,
+    lessons_last_as_long_as_they_say,
     texts_point_to_what_exists,
     lists_have_their_chapter,
+    the_start_page_asks_for_what_there_is,
 )
 
 

@@ -13,12 +13,16 @@ from .nodes import (
     Blocks,
     Break,
     Bullets,
+    Card,
+    Cards,
     Code,
     Document,
     Downloads,
     Drawing,
+    Duties,
     Emphasis,
     Facts,
+    Filtered,
     Html,
     Inline,
     Line,
@@ -37,7 +41,7 @@ from .nodes import (
     To,
     Web,
 )
-from .says import MARK, MARKED
+from .says import MARK, MARKED, duty, told
 from .terms import anchor
 
 # Whatever any parser or extension could read as markup within a line.
@@ -71,6 +75,9 @@ def guarded(line: str) -> str:
     return line if not found else line[: found.end() - 1] + f"&#{ord(line[found.end() - 1])};" + line[found.end() :]
 
 
+_LISTS = Bullets | Steps | Facts | Downloads | Cards
+
+
 class _Writer:
     def __init__(self, address: str, downloads: Sequence[Download]) -> None:
         self._address, self._downloads = address, downloads
@@ -79,7 +86,7 @@ class _Writer:
         result: list[str] = []
         before: Block | None = None
         for block in content:
-            if isinstance(block, Bullets | Steps | Facts | Downloads) and isinstance(before, Bullets | Steps | Facts | Downloads):
+            if isinstance(block, _LISTS) and isinstance(before, _LISTS):
                 # A comment keeps two lists apart that would otherwise become one.
                 result.append("<!-- -->")
             if written := self._block(block):
@@ -104,6 +111,12 @@ class _Writer:
             case Downloads(lists):
                 found = beside(self._downloads, self._address if lists else "")
                 return "\n".join(f"- {self._download(download)}" for download in found)
+            case Cards(cards):
+                return self._list(("-" for _ in cards), (self._card(card) for card in cards), False)
+            case Filtered(_, cards):
+                return self._block(cards)
+            case Duties(duties):
+                return self._list(("-" for _ in duties), (self._item(duty(one)) for one in duties), True)
             case Html(markup):
                 # An empty line would end it.
                 return "\n".join(line for line in markup.splitlines() if line.strip())
@@ -146,6 +159,10 @@ class _Writer:
                 return "".join(f" · {self._download(download)}" for download in beside(self._downloads, page))
             case OnlyLine(medium, body):
                 return self.line(body) if medium is Medium.SCREEN else ""
+
+    def _card(self, card: Card) -> str:
+        more = self.line(card.more).removeprefix(" · ")
+        return self.line(told(card)) + (f" {more}" if more else "")
 
     def _download(self, download: Download) -> str:
         return self._inline(To(download.address, (Text(download.name),)))

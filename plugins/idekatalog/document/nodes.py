@@ -80,8 +80,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
+    """A picture; one that only adorns is not ``described``.
+
+    Where its size is known, a page keeps room for it. One that is ``late`` a browser need not fetch before it is near.
+    """
+
     address: str
     described: str
+    size: tuple[int, int] | None = None
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +168,100 @@ class Downloads:
     lists: bool = False
 
 
+class Look(Enum):
+    """How cards look that stand together."""
+
+    CARD = "cards"
+    """A drawing above, what it is below."""
+    TILE = "tiles"
+    """A small drawing beside a few words."""
+    DOOR = "doors"
+    """A drawing with a name below."""
+    SHEET = "sheets"
+    """The first page of a sheet beside what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A fact of a card in a word or three: ``name`` says which sign stands beside it, ``label`` is what is heard instead."""
+
+    name: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record, or something else that has a page, wherever it is listed: all of it is the link.
+
+    ``body`` is what is said of it, with ``lead`` heard before it; ``over`` stands above the title, ``note`` is said small below.
+    ``ground`` is the colour behind its picture, 0 where nothing decides. ``figures`` are numbers, each with what it counts.
+    ``more`` are links of its own. ``marks`` are the options of the filters it stands in, such as ``f1-2`` for the second option
+    of the first.
+    """
+
+    address: str
+    title: str
+    body: Line = ()
+    lead: str = ""
+    over: str = ""
+    note: str = ""
+    picture: Picture | None = None
+    ground: int = 0
+    figures: tuple[tuple[str, str], ...] = ()
+    signs: tuple[Sign, ...] = ()
+    more: Line = ()
+    key: str = ""
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards side by side, their titles headings of a ``level``."""
+
+    cards: tuple[Card, ...]
+    look: Look = Look.CARD
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Buttons above cards, one of them chosen: those of its options, and first the one for ``every`` card."""
+
+    legend: str
+    every: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filtered:
+    """Cards, and the filters that hide those of them that do not have the mark of what is chosen."""
+
+    filters: tuple[Filter, ...]
+    cards: Cards
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What somebody does in one guide: how far they are part of it, in words and as a class, their task, and their steps.
+
+    The steps stand under their phase, which has a class too.
+    """
+
+    card: Card
+    part: str
+    look: str
+    task: Line
+    phases: tuple[tuple[str, str, tuple[Line, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """All that somebody does, guide by guide."""
+
+    duties: tuple[Duty, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """An SVG drawing, for paper."""
@@ -185,7 +286,7 @@ class Only:
     blocks: "Blocks"
 
 
-Block: TypeAlias = Section | Paragraph | Bullets | Steps | Facts | Downloads | Drawing | Html | Only
+Block: TypeAlias = Section | Paragraph | Bullets | Steps | Facts | Downloads | Cards | Filtered | Duties | Drawing | Html | Only
 Blocks: TypeAlias = tuple[Block, ...]
 
 

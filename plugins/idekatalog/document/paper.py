@@ -13,11 +13,14 @@ from .nodes import (
     Blocks,
     Break,
     Bullets,
+    Cards,
     Code,
     Downloads,
     Drawing,
+    Duties,
     Emphasis,
     Facts,
+    Filtered,
     Html,
     Inline,
     Line,
@@ -36,7 +39,7 @@ from .nodes import (
     To,
     Web,
 )
-from .says import MARK, MARKED
+from .says import MARK, MARKED, duty, told
 from .terms import anchor
 
 Block = dict[str, Any]
@@ -50,8 +53,14 @@ def text(words: str) -> Run:
 
 
 def plain(runs: Sequence[Run]) -> str:
-    """The words of the runs alone."""
-    return "".join(run["text"] if "text" in run else plain(run.get("body", ())) for run in runs)
+    """The words of the runs alone, a line for every line."""
+
+    def words(run: Run) -> str:
+        if run["kind"] == "break":
+            return "\n"
+        return run["text"] if "text" in run else plain(run.get("body", ()))
+
+    return "".join(map(words, runs))
 
 
 def write(
@@ -91,6 +100,12 @@ class Writer:
                 case Facts(rows):
                     facts = [[self._paragraph((Strong((Text(f"{name}:"),)), Text(" "), *said))] for name, said in rows]
                     yield {"kind": "list", "ordered": False, "items": facts}
+                case Cards(cards):
+                    yield {"kind": "list", "ordered": False, "items": [[self._paragraph(told(card))] for card in cards]}
+                case Filtered(_, cards):
+                    yield from self.blocks((cards,))
+                case Duties(duties):
+                    yield {"kind": "list", "ordered": False, "items": [list(self.blocks(duty(one))) for one in duties]}
                 case Drawing(svg, described, caption):
                     yield {"kind": "drawing", "svg": svg, "described": described, "caption": caption}
                 case Only(medium, inner):

@@ -8,6 +8,7 @@ from .nodes import (
     Block,
     Bullets,
     Document,
+    Duties,
     Emphasis,
     Facts,
     Inline,
@@ -114,6 +115,10 @@ def _rows(block: Block) -> Iterator[Row]:
             # An item need not end as a sentence to be read as one.
             for inner in _shown(block for item in items for block in item):
                 yield from _line(inner.body) if isinstance(inner, Paragraph) else _rows(inner)
+        case Duties(duties):
+            for duty in duties:
+                yield words(duty.task), True
+                yield from ((words(step), True) for _, _, steps in duty.phases for step in steps)
         case Facts(facts):
             for name, said in facts:
                 text = words(said)

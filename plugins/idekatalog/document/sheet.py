@@ -233,6 +233,11 @@ class Sheet:
     landscape: bool = False
 
     @property
+    def notice(self) -> bool:
+        """Whether it is to be read from across the stairwell."""
+        return any(isinstance(block, Large) for block in self.whole)
+
+    @property
     def whole(self) -> Blocks:
         """All that stands on it, in order."""
         return (*self.opening, *self.blocks, *self.end)

@@ -1,4 +1,4 @@
-"""The blocks of a sheet as the data that Typst and Word set on paper."""
+"""The blocks of a sheet as the data that Typst sets on paper."""
 
 from collections.abc import Iterable, Iterator
 

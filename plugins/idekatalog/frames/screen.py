@@ -6,10 +6,12 @@ Without them, it is a sheet to print.
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from .. import addresses
 from . import asset
 
 ASSETS = {
     "assets/dom.js": "dom.js",
+    addresses.LIST_SCRIPT: "list/list.js",
     "assets/levende.js": "live.js",
     "assets/tjekliste/tjekliste.css": "checklist/checklist.css",
     "assets/tjekliste/tjekliste.js": "checklist/checklist.js",

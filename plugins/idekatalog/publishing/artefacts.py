@@ -13,10 +13,11 @@ from .. import addresses, frames
 from ..catalogue import LISTED_BY, Catalogue
 from ..checking import links
 from ..document.html import Page
-from ..document.nodes import Document
+from ..document.nodes import Blocks, Document
 from ..document.sheet import Sheet
 from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
+from ..paper.bundle import bundle
 from ..paper.paper import Paper, Press, Printed
 from ..paper.press import key, press, proof
 from ..reading.memory import TEXT, Form, Memory, nothing
@@ -26,10 +27,11 @@ from ..records.area import Area
 from ..records.chapter import Chapter
 from ..records.example import Example
 from ..records.film import Film
-from ..records.kinds import KINDS, SHOWN
+from ..records.kinds import KINDS, SHOWN, kind_of
 from ..records.practice import Intervention, Method, Practice
 from ..records.record import Titled
 from ..records.template import Template
+from ..records.vocabulary import Term
 from ..search import page as search
 from ..search.found import FOUND, Found
 from ..search.register import register
@@ -40,14 +42,17 @@ from ..views.compare import compared
 from ..views.find import find as choices
 from ..views.glossary import glossary
 from ..views.guide import guide
-from ..views.lesson import cards, lesson, slides, worksheets
+from ..views.handouts import handouts
+from ..views.lesson import lesson
 from ..views.list_page import list_page
 from ..views.listing import Page as List
-from ..views.listing import group, grouped, listed, long_groups, part
+from ..views.listing import group, grouped, listed, part
 from ..views.listing import pages as pages_of
+from ..views.listing import words as words_of
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
 from ..views.prose import terms
+from ..views.start import first_words
 from ..views.template import template
 from . import headers
 
@@ -121,6 +126,8 @@ def publish(
     papers = tuple(_papers(catalogue, around, site, memory)) if press else ()
     contents = press(papers) if press and at_once else [None] * len(papers)
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
+    if press is not proof:
+        printed += _bundles(catalogue, printed)
     artefacts = tuple(_contents(_Site(catalogue, around, site, printed, memory), at_once))
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
@@ -191,16 +198,31 @@ class _Site:
 
     def listing(self, chapter: Chapter, view: Callable[[Catalogue], List], entries: int = 0) -> Iterator[Artefact]:
         """The pages of a list of the whole catalogue, whose first words are a chapter."""
-        return self.pages(addresses.listing(chapter.id), view, entries, chapter, chapter.title, chapter.summary)
+        return self.pages(addresses.listing(chapter.id), view, entries, chapter.path, chapter.title, chapter.summary)
+
+    def word(
+        self, address: str, view: Callable[[Catalogue], List], entries: int, chapter: Chapter, word: Term
+    ) -> Iterator[Artefact]:
+        """The pages of a word of a vocabulary, such as a role; printed, they say where they are found."""
+        found = frames.found_at(address, self.address)
+        return self.pages(address, view, entries, chapter.path, word.label, word.explanation, found)
 
     def pages(
-        self, address: str, view: Callable[[Catalogue], List], entries: int, chapter: Chapter, title: str, summary: str
+        self,
+        address: str,
+        view: Callable[[Catalogue], List],
+        entries: int,
+        source: str,
+        title: str,
+        summary: str,
+        end: Blocks = (),
     ) -> Iterator[Artefact]:
         """The pages of a list that goes on when it is long; each is made anew only when what it shows has changed."""
         whole_list = cache(lambda: view(self.catalogue))
 
         def shown(number: int) -> Document:
-            return list_page(part(whole_list(), number))
+            written = list_page(part(whole_list(), number))
+            return replace(written, blocks=(*written.blocks, *end))
 
         def digest(page: str, number: int) -> str:
             def shows() -> str:
@@ -211,7 +233,7 @@ class _Site:
 
         for number in range(1, pages_of(entries) + 1):
             called, page = f"{title}, side {number}" if number > 1 else title, addresses.further(address, number)
-            yield self.written(page, partial(digest, page, number), partial(shown, number), chapter.path, called, summary)
+            yield self.written(page, partial(digest, page, number), partial(shown, number), source, called, summary)
 
     def of_all(
         self, address: str, view: Callable[[], Document], source: str | None = None, title: str = "", summary: str = ""
@@ -267,16 +289,13 @@ def _area(record: Area, site: _Site) -> Iterator[Artefact]:
 
 def _film(record: Film, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, lesson)
-    for one in worksheets(record):
-        yield from site.sheet(record, one.address, partial(_given, one))
-    yield from site.sheet(record, addresses.sheet(record, "samtalekort"), lambda film, _: cards(film))
-    yield from site.sheet(record, addresses.sheet(record, "dias"), lambda film, _: slides(film))
+    for handout in handouts(record):
+        yield from site.sheet(record, handout.sheet.address, partial(_given, handout.sheet))
 
 
 def _film_papers(record: Film, near: Near, site: str) -> Iterator[Paper]:
     yield documents.lesson(record, lambda: lesson(record, near()), site)
-    yield documents.worksheets(record, worksheets(record), site)
-    yield documents.cards(record, cards(record), site)
+    yield from documents.handouts(record, handouts(record), site)
 
 
 def _template(record: Template, site: _Site) -> Iterator[Artefact]:
@@ -318,8 +337,20 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory:
         for record in catalogue.of(kind):
             near = around[record.id]
             yield from (remembered(paper, near) for paper in papers(record, near, site))
+    for record in catalogue.shown:
+        near, drawing = around[record.id], catalogue.drawing(kind_of(record).address, record.id)
+        yield remembered(documents.shared(record, drawing), near)
+    yield documents.shared_by_all(*first_words(catalogue))
     if reviewed := last_review(catalogue):
         yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
+
+
+def _bundles(catalogue: Catalogue, printed: Sequence[Printed]) -> Iterator[Printed]:
+    """Everything a teacher prints of a film, in one file."""
+    for film in catalogue.films:
+        page = addresses.page(film)
+        if documents := [one for one in printed if one.paper.source == film.path]:
+            yield bundle(addresses.beside(page, f"{film.id}.zip"), "Alt til timen", page, documents)
 
 
 def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
@@ -327,16 +358,17 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     catalogue = site.catalogue
     for kind in SHOWN:
         records = catalogue.of(kind)
-        yield from site.listing(catalogue.chapter(KINDS[kind].address), partial(listed, kind), len(records))
+        listing = partial(listed, kind, thumbnails=bool(site.printed))
+        yield from site.listing(catalogue.chapter(KINDS[kind].address), listing, len(records))
         for record in records:
             yield from VIEWS[kind](record, site)
     for name in LISTED_BY:
         chapter = catalogue.chapter(name)
-        yield from site.listing(chapter, partial(grouped, name))
-        for value, count in long_groups(name, catalogue):
-            word, address = catalogue.vocabulary.term(name, value), addresses.group(name, value)
-            title = f"{chapter.title}: {word.label}"
-            yield from site.pages(address, partial(group, name, value), count, chapter, title, word.explanation)
+        counted = tuple(words_of(name, catalogue))
+        yield from site.listing(chapter, partial(grouped, name), len(counted))
+        for value, count in counted:
+            word = catalogue.vocabulary.term(name, value)
+            yield from site.word(addresses.group(name, value), partial(group, name, value), count, chapter, word)
     words_used = catalogue.chapter("ordliste")
     yield site.of_all(addresses.GLOSSARY, partial(glossary, catalogue), words_used.path, words_used.title, words_used.summary)
     for document in site.printed:
@@ -352,7 +384,7 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     yield site.of_all(addresses.COMPARE, compare.page)
     yield from (_copied(*file) for file in compare.artefacts())
     found = cache(lambda: everything(catalogue, site.found))
-    yield site.of_all(addresses.REGISTER, lambda: register(found()))
+    yield site.of_all(addresses.REGISTER, lambda: register(found()), title="Fra A til Å")
     yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue.publisher))
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:

@@ -5,7 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from ..reading.memory import BYTES
 from ..reading.problems import InvalidCatalogue
 from ..reading.unexpected import about, debugging, line
 from ..records.publisher import Publisher
+from ..views.start import Start, start
 from .artefacts import Artefact, explained, publish
 from .cache import CACHE_FOLDER, Cache, Store, cached
 from .lock import Busy, lock
@@ -36,18 +37,18 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Job:
-    """What is to be built: the catalogue ``root`` into ``folder``, with the theme's templates in ``frames``.
+    """What is to be built: the catalogue ``root`` into ``folder``.
 
-    ``settings`` is the file of a generator's settings, if one, whose words pages show; ``site`` the address the site will have,
-    if that is known. Whenever a file in ``programs`` changes, the cache is empty.
+    ``settings`` is the file of a generator's settings, if one, whose words pages show; ``name`` what the site is called, and
+    ``site`` the address it will have, if that is known. Whenever a file in ``programs`` changes, the cache is empty.
     """
 
     root: Path
     folder: Path
     settings: Path | None = None
+    name: str = ""
     site: str = ""
     documents: bool = True
-    frames: Sequence[str] = ()
     programs: Sequence[Path] = ()
 
 
@@ -79,6 +80,11 @@ class Published:
     def publisher(self) -> Publisher | None:
         """Who publishes the catalogue."""
         return self.catalogue.publisher if self.catalogue else None
+
+    @property
+    def start_page(self) -> Start:
+        """What the start page shows of the records."""
+        return start(self.catalogue) if self.catalogue else Start()
 
     def written(self, page: str) -> str | None:
         """The Markdown of a page written by hand, as it was when it was checked."""
@@ -185,11 +191,10 @@ def take(root: Path, folder: Path) -> Callable[[], None]:
 
 
 def checked(catalogue: Catalogue, job: Job) -> Catalogue:
-    """The catalogue, where what the settings and the theme give its pages is in order too; else InvalidCatalogue."""
-    settings = wording.problems(job.settings) if job.settings else ()
-    if found := [*settings, *wording.unknown_templates(catalogue.written, job.frames)]:
+    """The catalogue, where what the settings give its pages is in order too; else InvalidCatalogue."""
+    if found := list(wording.problems(job.settings) if job.settings else ()):
         raise InvalidCatalogue(found)
-    return catalogue
+    return replace(catalogue, name=job.name)
 
 
 def write(target: Path, content: bytes) -> None:
