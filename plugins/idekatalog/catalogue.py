@@ -51,7 +51,7 @@ class SearchWord:
 class Drawing:
     """A drawing that a catalogue has of a record or of a word of a vocabulary: its file below ``content/``, and what it shows.
 
-    ``size`` is its width and height in pixels; None where it does not say.
+    ``size`` is its width and height in pixels; None where it does not say. ``svg`` is what the file says, for paper.
     """
 
     file: str
