@@ -231,9 +231,7 @@ class Writer:
             f'<label class="screen">Sidens adresse <input readonly value="{escape(self._shared)}"></label> '
             f'<a class="btn ghost screen" href="{escape(mail)}">Send som mail</a>'
         )
-        parts = "".join(
-            f'<li><a href="{escape(_link(self._address, to.address))}">{self.line(to.body)}</a></li>' for to in bar.parts
-        )
+        parts = "".join(f'<li><a href="#{key}">{escape(name, quote=False)}</a></li>' for key, name in bar.parts)
         ways = f'\n<nav class="screen" aria-label="På siden"><ul>{parts}</ul></nav>' if parts else ""
         return (
             f'<div class="bar"><div class="wrap">\n<div class="acts">\n{" ".join(actions)}\n'
@@ -426,7 +424,7 @@ def _heading(level: int, key: str, heading: str) -> str:
 
 def _menu(sign: str, name: str, inside: str) -> str:
     """What opens below a button of the toolbar."""
-    summary = f'<summary class="btn ghost sign-{sign}"><span class="screen">{name}</span></summary>'
+    summary = f'<summary class="btn ghost sign-{sign}">{name}</summary>'
     return f'<details class="menu">{summary}<div>{inside}</div></details>'
 
 

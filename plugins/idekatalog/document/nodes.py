@@ -317,7 +317,8 @@ class Toolbar:
 
     actions: tuple[tuple[str, To], ...]
     """Each with the name of its sign."""
-    parts: tuple[To, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+    """The key of each, and what it is called."""
 
 
 @dataclass(frozen=True, slots=True)
