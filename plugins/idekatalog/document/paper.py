@@ -104,7 +104,7 @@ class Writer:
                         yield {
                             **title,
                             "kind": "section",
-                            "style": style.value if style else "",
+                            "style": style.value if style else "depth" if below and all(map(_is_folded, below)) else "",
                             "blocks": list(self.blocks(below)),
                         }
                     else:
@@ -221,6 +221,10 @@ class Writer:
             return None
         self._ids.add(key)
         return f"{self._address}#{key}"
+
+
+def _is_folded(block: object) -> bool:
+    return isinstance(block, Section) and block.style is Style.FOLD
 
 
 def _number(item: tuple[str, str]) -> Block:

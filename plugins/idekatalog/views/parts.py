@@ -32,6 +32,7 @@ from ..document.nodes import (
     bullets,
     join,
     line,
+    only,
     paragraph,
 )
 from ..document.says import MARK, MARKED
@@ -155,10 +156,10 @@ def sheet_card(record: Template, catalogue: Catalogue) -> Card:
 
 
 def drawn(record: Practice, catalogue: Catalogue) -> Blocks:
-    """What is drawn of a record or, where nothing is, of its kind."""
+    """What is drawn of a record or, where nothing is, of its kind: a page shows it, a document says the same without it."""
     kind = kind_of(record).address
     found = catalogue.drawing(kind, record.id) or catalogue.drawing(kind, STANDARD)
-    return (paragraph(Picture(found.file, found.described, found.size)),) if found else ()
+    return (only(Medium.SCREEN, paragraph(Picture(found.file, found.described, found.size))),) if found else ()
 
 
 def draft(draft: bool) -> Line:
