@@ -27,6 +27,8 @@ from idekatalog.publishing.artefacts import Artefact
 from idekatalog.publishing.build import Output, Published
 from idekatalog.publishing.trail import Entry, above, folder, picture
 
+STYLES = "assets/stylesheets/"
+
 
 class RecordFile(File):
     """A file that the engine makes and writes; its edit link opens the ``record`` it was made from."""
@@ -56,6 +58,17 @@ def place(artefacts: Iterable[Artefact], config: MkDocsConfig) -> Iterator[Recor
     for artefact in artefacts:
         record = f"{root}/{artefact.source}" if artefact.source else None
         yield RecordFile(artefact, record, site_dir, use_directory_urls)
+
+
+def bare(files: Files, config: MkDocsConfig) -> None:
+    """Replaces the style sheets of the theme by what a browser needs of them: no comment and no indent.
+
+    Both are for those who work here, and more than a tenth of what a page weighs.
+    """
+    for file in [file for file in files.css_files() if file.abs_src_path and file.src_uri.startswith(STYLES)]:
+        files.remove(file)
+        text = re.sub(r"/\*.*?\*/", "", Path(file.abs_src_path or "").read_text(encoding="utf-8"), flags=re.DOTALL)
+        files.append(File.generated(config, file.src_uri, content=re.sub(r"\s*\n\s*", "\n", text).strip() + "\n"))
 
 
 def only_a_start_page(files: Files, config: MkDocsConfig) -> Files:

@@ -1,6 +1,7 @@
 """What a visitor sees first: the start page, a guide, and the ways round."""
 
 import gzip
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
@@ -86,7 +87,8 @@ def test_on_a_phone_the_menu_opens_by_keyboard_without_javascript(browser: Brows
     page.close()
 
 
-def test_an_address_that_leads_nowhere_leads_on(page: Page, address: str) -> None:
+def test_an_address_that_leads_nowhere_leads_on(page: Page, address: str, site: Path) -> None:
+    page.route("**/tryghedsvandring/rute/", lambda route: route.fulfill(status=404, path=site / "404.html"))
     page.goto(f"{address}/tryghedsvandring/rute/")
     guesses = page.locator("#gaet").get_by_role("link")
     guesses.first.wait_for()

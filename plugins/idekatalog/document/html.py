@@ -170,8 +170,8 @@ class Writer:
                 return "\n".join([f'<ul class="{look.value}">', *written, "</ul>"])
             case Filtered(filters, cards):
                 return self._filtered(filters, cards)
-            case Duties(duties):
-                return "\n".join(['<ol class="duties">', *map(self._duty, duties), "</ol>"])
+            case Duties(duties, plan):
+                return "\n".join([self._acts(plan), '<ol class="duties">', *map(self._duty, duties), "</ol>"])
             case Html(markup):
                 return markup
             case Only(medium, blocks):
@@ -374,6 +374,15 @@ class Writer:
                 f'<script type="module" src="{script}"></script>',
                 "</div>",
             ]
+        )
+
+    def _acts(self, plan: str) -> str:
+        """What one can do with all of it: print it, where a script can, and plan with it."""
+        put = f'<a class="btn ghost" href="{escape(_link(self._address, plan))}">Læg i plan</a>'
+        script = escape(_link(self._address, addresses.TOOLBAR_SCRIPT))
+        return (
+            f'<p class="acts screen"><button class="btn" type="button" data-print>Print</button> {put}</p>\n'
+            f'<script type="module" src="{script}"></script>'
         )
 
     def _duty(self, duty: Duty) -> str:

@@ -274,9 +274,10 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """All that somebody does, guide by guide."""
+    """All that somebody does, guide by guide; ``plan`` is the action plan with all of these guides."""
 
     duties: tuple[Duty, ...]
+    plan: str
 
 
 @dataclass(frozen=True, slots=True)

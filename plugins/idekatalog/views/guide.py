@@ -290,9 +290,7 @@ def taken_along(record: Practice, catalogue: Catalogue, words: Terms) -> Columns
     needs = tuple(practical(record, catalogue))
     found = []
     if sheets:
-        found.append(
-            section("Skabeloner", Cards(sheets, Look.SHEET, level=3))
-        )
+        found.append(section("Skabeloner", Cards(sheets, Look.SHEET, level=3)))
     if needs:
         found.append(section("Praktisk", Facts(needs)))
     return Columns(tuple((part,) for part in found)) if len(found) > 1 else found[0] if found else None
