@@ -52,9 +52,9 @@ def sheet(record: Titled, name: str) -> str:
     return f"{kind_of(record).address}/{record.id}/{name}/index.html"
 
 
-def plan_with(record: Titled) -> str:
-    """The action plan with a record in it; whoever goes on choosing puts more ids there, with commas between."""
-    return f"{ACTION_PLAN}?valg={record.id}"
+def plan_with(*records: Titled) -> str:
+    """The action plan with records in it; whoever goes on choosing puts more ids there, with commas between."""
+    return f"{ACTION_PLAN}?valg={','.join(record.id for record in records)}"
 
 
 def compared(record: Titled) -> str:

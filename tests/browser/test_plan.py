@@ -24,7 +24,7 @@ def test_what_is_put_in_the_plan_on_one_page_comes_along_to_the_next(page: Page,
     expect(page).to_have_url(f"{address}/indsatser/beboermoede/?valg=beboermoede")
     expect(page.get_by_role("link", name="Se min plan")).to_be_focused()
     expect(page.locator("#sagt")).to_have_text("Lagt i min plan. Der er 1 guide i den.")
-    page.get_by_role("link", name="Alle indsatser").click()
+    page.get_by_role("navigation", name="Du er her").get_by_role("link", name="Indsatser").click()
     # The way of a link is another one once the script is there.
     expect(page.get_by_role("link", name="Min plan 1 guide")).to_be_visible()
     page.get_by_role("link", name="Læg i min plan: Feedback").click()

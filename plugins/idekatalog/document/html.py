@@ -170,8 +170,8 @@ class Writer:
                 return "\n".join([f'<ul class="{look.value}">', *written, "</ul>"])
             case Filtered(filters, cards):
                 return self._filtered(filters, cards)
-            case Duties(duties):
-                return "\n".join(['<ol class="duties">', *map(self._duty, duties), "</ol>"])
+            case Duties(duties, plan):
+                return "\n".join([self._acts(plan), '<ol class="duties">', *map(self._duty, duties), "</ol>"])
             case Html(markup):
                 return markup
             case Only(medium, blocks):
@@ -231,9 +231,7 @@ class Writer:
             f'<label class="screen">Sidens adresse <input readonly value="{escape(self._shared)}"></label> '
             f'<a class="btn ghost screen" href="{escape(mail)}">Send som mail</a>'
         )
-        parts = "".join(
-            f'<li><a href="{escape(_link(self._address, to.address))}">{self.line(to.body)}</a></li>' for to in bar.parts
-        )
+        parts = "".join(f'<li><a href="#{key}">{escape(name, quote=False)}</a></li>' for key, name in bar.parts)
         ways = f'\n<nav class="screen" aria-label="På siden"><ul>{parts}</ul></nav>' if parts else ""
         return (
             f'<div class="bar"><div class="wrap">\n<div class="acts">\n{" ".join(actions)}\n'
@@ -378,6 +376,15 @@ class Writer:
             ]
         )
 
+    def _acts(self, plan: str) -> str:
+        """What one can do with all of it: print it, where a script can, and plan with it."""
+        put = f'<a class="btn ghost" href="{escape(_link(self._address, plan))}">Læg i plan</a>'
+        script = escape(_link(self._address, addresses.TOOLBAR_SCRIPT))
+        return (
+            f'<p class="acts screen"><button class="btn" type="button" data-print>Print</button> {put}</p>\n'
+            f'<script type="module" src="{script}"></script>'
+        )
+
     def _duty(self, duty: Duty) -> str:
         drawn = self._picture(replace(duty.card.picture, late=True)) if duty.card.picture else ""
         over = f'<p class="over">{escape(duty.card.over, quote=False)}</p>' if duty.card.over else ""
@@ -426,7 +433,7 @@ def _heading(level: int, key: str, heading: str) -> str:
 
 def _menu(sign: str, name: str, inside: str) -> str:
     """What opens below a button of the toolbar."""
-    summary = f'<summary class="btn ghost sign-{sign}"><span class="screen">{name}</span></summary>'
+    summary = f'<summary class="btn ghost sign-{sign}">{name}</summary>'
     return f'<details class="menu">{summary}<div>{inside}</div></details>'
 
 

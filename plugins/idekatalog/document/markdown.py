@@ -176,7 +176,7 @@ class _Writer:
 
     def _step(self, step: Step) -> str:
         notes = f"<small>{_escaped(step.notes)}</small>" if step.notes else ""
-        return " ".join(filter(None, (self.line(step.action), notes, self.line(step.detail))))
+        return " ".join(filter(None, (f"<strong>{self.line(step.action)}</strong>", notes, self.line(step.detail))))
 
     def _lane(self, lane: Lane) -> str:
         # Its steps are told with the procedure.

@@ -274,9 +274,10 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """All that somebody does, guide by guide."""
+    """All that somebody does, guide by guide; ``plan`` is the action plan with all of these guides."""
 
     duties: tuple[Duty, ...]
+    plan: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +318,8 @@ class Toolbar:
 
     actions: tuple[tuple[str, To], ...]
     """Each with the name of its sign."""
-    parts: tuple[To, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+    """The key of each, and what it is called."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,9 +158,9 @@ def toolbar(record: Practice, told: Blocks) -> Toolbar:
     return Toolbar(
         (
             ("tjekliste", to(addresses.sheet(record, "tjekliste"), "Tjekliste")),
-            ("plan", to(addresses.plan_with(record), "Læg i plan")),
+            ("plan", to(addresses.plan_with(record), "Læg i min plan")),
         ),
-        tuple(to(f"{addresses.page(record)}#{key}", name) for key, name in PARTS if key in there),
+        tuple((key, name) for key, name in PARTS if key in there),
     )
 
 
