@@ -31,23 +31,25 @@ ROOMS: dict[str, set[str]] = {
 # The modules of each room in the same order: inside it too, each may import only what stands above it.
 INSIDE = {
     "language": ["slug", "danish"],
-    "reading": ["glyphs", "problems", "unexpected", "memory", "source", "text", "drawing", "markers", "handwritten", "wording"],
+    "reading": ["glyphs", "problems", "unexpected", "memory", "slips", "source", "text", "drawing", "markers", "handwritten", "wording"],
     "records": [
         "fields", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "kinds", "errors",
         "glossary", "vocabulary", "area_map", "publisher", "schema", "blank",
     ],
     "checking": ["rules", "links", "passages", "advice", "spelling"],
-    "files": ["walk", "load", "new"],
+    "files": ["walk", "record", "lists", "load", "new"],
     "document": [
         "nodes", "sheet", "symbols", "download", "says", "terms", "sections", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper",
+        "sheet_words",
     ],
     "views": [
-        "key", "prose", "label", "card", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary", "lesson",
+        "key", "prose", "label", "card", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary",
+        "handouts", "lesson",
         "place", "place_map", "publisher", "start", "template", "book",
     ],
-    "paper": ["paper", "qr", "word", "thumbnail", "press", "documents"],
+    "paper": ["paper", "bundle", "qr", "picture", "word", "thumbnail", "press", "documents"],
     "frames": ["find", "compare", "place_map", "plan", "screen", "start"],
-    "search": ["found", "index", "register", "sheets", "words", "page"],
+    "search": ["found", "index", "register", "words", "page"],
     "publishing": [
         "headers", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "trail", "notice",
         "on_demand", "watching", "supervisor", "build", "preview",

@@ -41,7 +41,7 @@ class RecordFile(File):
     @property
     def is_page(self) -> bool:
         """Whether the theme is laid around it."""
-        return self.src_uri.endswith(".md")
+        return self.artefact.page is not None
 
     def is_documentation_page(self) -> bool:
         return False
@@ -110,7 +110,7 @@ def in_chapter(chapter: Section) -> Iterator[tuple[Entry, Page]]:
 
 
 def rooted(html: str, site: str | None) -> Markup:
-    """The HTML, made for the start page, with links that lead from the root of the site: the page for what is not found is shown at any address."""
+    """HTML of the start page with links from the root of the site: the page for what is not found is shown at any address."""
     root = urlsplit(site or "").path.rstrip("/")
     return Markup(str(html).replace('href="', f'href="{root}/').replace('src="', f'src="{root}/'))
 

@@ -9,7 +9,8 @@ A guide or a sheet on paper is the document of its page, so that screen and pape
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from itertools import groupby
 
 from .. import addresses
 from ..catalogue import Catalogue, Drawing
@@ -26,8 +27,9 @@ from ..records.practice import Practice
 from ..records.record import Titled
 from ..records.template import Template
 from ..views.book import Book
+from ..views.handouts import Handout
 from ..views.parts import imprint
-from .paper import Paper
+from .paper import Editable, Paper
 from .qr import modules
 
 UNDATED = date(2020, 1, 1)
@@ -54,48 +56,44 @@ def checklists(record: Practice, view: Callable[[], Sheet], site: str) -> Iterat
     page, view = addresses.sheet(record, "tjekliste"), cache(view)
     beside = (addresses.page(record), page)
 
-    def printed(file: str, size: str = "a4", template: str = "document.typ") -> Paper:
+    def printed(file: str, size: str) -> Paper:
         def content() -> list[Block]:
             return _sheet(view(), site, pocket=size == "a5")
 
-        return _document(
-            record, file, "Tjekliste", beside, page, content, site, size=size, template=template, marked=lambda: view().marked
-        )
+        return _document(record, file, "Tjekliste", beside, page, content, site, size=size, marked=lambda: view().marked)
 
-    yield printed("tjekliste.pdf")
+    yield printed("tjekliste.pdf", size="a4")
     yield printed("tjekliste-a5.pdf", size="a5")
-    yield printed("tjekliste.docx", template="word")
+    file = addresses.beside(beside[0], "tjekliste.docx")
+    yield _editable(record, file, beside, "Tjekliste", f"Tjekliste: {record.title}", view, site)
 
 
-def worksheets(record: Film, views: Sequence[Sheet], site: str) -> Paper:
-    """The pupils' sheets to a film: a page for each topic, with room to write."""
+def handouts(record: Film, views: Iterable[Handout], site: str) -> Iterator[Paper]:
+    """What a teacher hands out: the sheets of a sort after one another, each on a page of its own."""
     page = addresses.page(record)
-    beside = (page, *(view.address for view in views))
+    for (sort, file), found in groupby(views, key=lambda handout: (handout.sort, handout.file)):
+        sheets = tuple(handout.sheet for handout in found)
+        beside = (page, *(sheet.address for sheet in sheets))
+        printed = partial(_document, record, kind=sort, beside=beside, site=site, marked=partial(_any_marked, sheets))
+        match sheets[0].kind:
+            case "cards":
+                content = partial(_sheet, sheets[0], site)
+                yield printed(f"{file}.pdf", page=sheets[0].address, content=content, template="cards.typ")
+            case "worksheet":
+                content = partial(_sheets, sheets, site)
+                yield printed(f"{file}.pdf", page=page, content=content)
 
-    def content() -> Iterable[Block]:
-        for view in views:
-            named = Heading(line(view.heading), new_page=view is not views[0])
-            yield from sheet_paper.write((named, *view.whole), view.address, site)
 
-    return _document(
-        record, "elevark.pdf", "Elevark", beside, page, content, site, marked=lambda: any(view.marked for view in views)
-    )
+def _any_marked(sheets: Iterable[Sheet]) -> bool:
+    return any(sheet.marked for sheet in sheets)
 
 
-def cards(record: Film, view: Sheet, site: str) -> Paper:
-    """The conversation cards to a film: eight to a page, to cut out."""
-    beside = (addresses.page(record), view.address)
-    return _document(
-        record,
-        "samtalekort.pdf",
-        "Samtalekort",
-        beside,
-        view.address,
-        lambda: _sheet(view, site),
-        site,
-        template="cards.typ",
-        marked=lambda: view.marked,
-    )
+def _sheets(sheets: Sequence[Sheet], site: str) -> list[Block]:
+    blocks: list[Block] = []
+    for sheet in sheets:
+        named = Heading(line(sheet.heading), new_page=sheet is not sheets[0])
+        blocks += sheet_paper.write((named, *sheet.whole), sheet.address, site)
+    return blocks
 
 
 def templates(record: Template, view: Callable[[], Sheet], site: str) -> Iterator[Paper]:
@@ -103,21 +101,31 @@ def templates(record: Template, view: Callable[[], Sheet], site: str) -> Iterato
     page, heading = addresses.page(record), record.heading or record.title
     beside = (page, addresses.listing("skabeloner"))
 
-    def written(title: str) -> Callable[[], str]:
-        def write() -> str:
-            sheet = view()
-            return _json(
-                _data(record, title, heading, _sheet(sheet, site), page, site, landscape=sheet.landscape, marked=sheet.marked)
-            )
+    def write() -> str:
+        sheet = view()
+        data = _data(
+            record, record.title, heading, _sheet(sheet, site), page, site,
+            landscape=sheet.landscape, notice=sheet.notice, marked=sheet.marked,
+        )  # fmt: skip
+        return _json(data)
 
-        return write
+    file = addresses.beside(page, f"{record.id}.pdf")
+    yield Paper(file, record.path, beside, record.title, "document.typ", record.reviewed, write)
+    yield Paper(addresses.thumbnail(record), record.path, (), record.title, "document.typ", record.reviewed, write)
+    yield _editable(record, addresses.beside(page, f"{record.id}.docx"), beside, record.title, heading, view, site)
 
-    yield Paper(
-        addresses.thumbnail(record), record.path, (), record.title, "document.typ", record.reviewed, written(record.title)
-    )
-    for ending, title, template in (("pdf", record.title, "document.typ"), ("docx", heading, "word")):
-        address = addresses.beside(page, f"{record.id}.{ending}")
-        yield Paper(address, record.path, beside, record.title, template, record.reviewed, written(title))
+
+def _editable(
+    record: Practice | Template, file: str, beside: tuple[str, ...], name: str, title: str, view: Callable[[], Sheet], site: str
+) -> Paper:
+    """A sheet as a Word file."""
+
+    def form() -> Editable:
+        sheet = view()
+        place = _place(sheet.address, site)
+        return Editable(title, WORK, sheet.imprint, place, bool(site), sheet.landscape, sheet.notice, sheet.whole)
+
+    return Paper(file, record.path, beside, name, "", record.reviewed, lambda: form().data, form)
 
 
 def book(view: Callable[[], Book], reviewed: date, site: str) -> Paper:
@@ -209,6 +217,7 @@ def _data(
     kicker: str = "",
     size: str = "a4",
     landscape: bool = False,
+    notice: bool = False,
     marked: bool = False,
 ) -> dict[str, object]:
     """What a document is printed from: ``title`` is what programs call it, ``name`` what stands on the paper.
@@ -223,16 +232,17 @@ def _data(
         "name": name,
         "size": size,
         "landscape": landscape,
-        # Read from across the stairwell.
-        "notice": any(block["kind"] == "large" for block in found),
+        "notice": notice,
         "numbered": False,
         "labels": sorted(set(places(found))),
         "blocks": found,
+        # A leaf has a heading and a drawing of its own, and leads nobody to the page that it was printed from.
+        **({"leaf": True} if any(block["kind"] == "leaf" for block in found) else {}),
     }
 
 
 def _common(title: str, reviewed: date, page: str, site: str) -> dict[str, object]:
-    place = site.rstrip("/") + addresses.path(page) if page else site
+    place = _place(page, site)
     return {
         "title": title,
         "work": WORK,
@@ -240,6 +250,11 @@ def _common(title: str, reviewed: date, page: str, site: str) -> dict[str, objec
         "place": place,
         "qr": ["".join("1" if dark else "0" for dark in row) for row in modules(place)] if site else [],
     }
+
+
+def _place(page: str, site: str) -> str:
+    """The address of a page, "" for the whole site; without that of the site where nobody knows it."""
+    return site.rstrip("/") + addresses.path(page) if page else site
 
 
 def _page(view: Document, site: str) -> list[Block]:

@@ -51,16 +51,18 @@ def press(papers: Sequence[Paper], done: Callable[[int], None] = lambda count: N
 
 
 def key(paper: Paper) -> str:
-    """A name for all that goes into the paper: the same name, the same bytes."""
+    """The cache key of the paper: the same key, the same bytes."""
     kind = paper.address.rpartition(".")[2]
     return hashlib.sha256("\0".join((_machine(), kind, paper.template, str(paper.reviewed), paper.data)).encode()).hexdigest()
 
 
 @cache
 def _machine() -> str:
-    """What all papers have in common: the programs, the templates, the fonts, and this file."""
+    """What all papers have in common: the programs, the templates, the fonts, and the code, down to the tree that Word walks."""
     files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.rglob("*") if path.is_file())
-    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py", _HERE / "thumbnail.py")
+    engine = _HERE.parent
+    read_by_word = (*sorted((engine / "document").glob("*.py")), engine / "records" / "template.py")
+    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py", _HERE / "picture.py", _HERE / "thumbnail.py", *read_by_word)
     parts = [
         *map(version, ("typst", "python-docx", "lxml", "segno")),
         *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *code)),
@@ -69,8 +71,8 @@ def _machine() -> str:
 
 
 def _print(paper: Paper) -> bytes | Problem:
-    if paper.template == "word":
-        return word(paper)
+    if paper.form:
+        return word(paper.form(), paper.moment)
     try:
         return _first_page(paper) if paper.address.endswith(".png") else _pdf(paper)
     except typst.TypstError as error:

@@ -13,10 +13,11 @@ from .. import addresses, frames
 from ..catalogue import LISTED_BY, Catalogue
 from ..checking import links
 from ..document.html import Page
-from ..document.nodes import Blocks, Document
+from ..document.nodes import Blocks, Document, To
 from ..document.sheet import Sheet
 from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
+from ..paper.bundle import bundle
 from ..paper.paper import Paper, Press, Printed
 from ..paper.press import key, press, proof
 from ..reading.memory import TEXT, Form, Memory, nothing
@@ -41,14 +42,17 @@ from ..views.compare import compared
 from ..views.find import find as choices
 from ..views.glossary import glossary
 from ..views.guide import guide
-from ..views.lesson import cards, lesson, slides, worksheets
+from ..views.handouts import handouts
+from ..views.lesson import lesson
 from ..views.list_page import list_page
 from ..views.listing import Page as List
 from ..views.listing import group, grouped, listed, part
 from ..views.listing import pages as pages_of
 from ..views.listing import words as words_of
+from ..views.parts import to
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
+from ..views.plan import action_plan, planned
 from ..views.prose import terms
 from ..views.start import first_words
 from ..views.template import template
@@ -83,7 +87,7 @@ class Artefact:
     ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. Its ``digest`` names what it shows:
     what is around its record, its part of a list, or the whole catalogue; None where it costs nothing to make. ``title`` and
     ``summary`` are what lists say of a page of the generator's; "" where none does. Its ``page`` is what a theme is laid around,
-    its content the same as Markdown, for any other generator.
+    its content the same as Markdown, for any other generator; or as HTML, where it is printed by itself.
     """
 
     uri: str
@@ -124,6 +128,8 @@ def publish(
     papers = tuple(_papers(catalogue, around, site, memory)) if press else ()
     contents = press(papers) if press and at_once else [None] * len(papers)
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
+    if press is not proof:
+        printed += _bundles(catalogue, printed)
     artefacts = tuple(_contents(_Site(catalogue, around, site, printed, memory), at_once))
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
@@ -171,17 +177,43 @@ class _Site:
         return self.written(address, _of(near), lambda: view(record, near()), record.path, record.title, record.summary)
 
     def sheet(self, record: T, address: str, view: View[T, Sheet]) -> Iterator[Artefact]:
-        """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
+        """A sheet, and the style of its foot."""
         near, documents = self.around[record.id], self._beside.get(address, ())
 
-        def make() -> bytes:
-            return frames.sheet(view(record, near()), self.address, documents).encode()
+        def page() -> Page:
+            return frames.sheet(view(record, near()), self.address, documents)
 
-        def foot() -> bytes:
+        yield self.printed_alone(address, _of(near), page, lambda: view(record, near()).back, record.path)
+        yield self._foot(record, address, view)
+
+    def _foot(self, record: T, address: str, view: View[T, Sheet]) -> Artefact:
+        """The style of a sheet's foot: written into the page, it would be stopped by the site's headers."""
+        near = self.around[record.id]
+
+        def make() -> bytes:
             return frames.foot(view(record, near()), self.address).encode()
 
+        return Artefact(addresses.foot(address), _of(near), make, record.path)
+
+    def printed_alone(
+        self, address: str, digest: Digest, page: Callable[[], Page], back: Callable[[], To], source: str | None = None
+    ) -> Artefact:
+        """A page that is printed by itself. Its file is HTML whatever the generator: no other knows how to print it alone."""
+
+        def make() -> bytes:
+            return frames.alone(page(), address, back(), self.address).encode()
+
+        return Artefact(address, digest, make, source, page=page)
+
+    def slides(self, record: T, address: str, view: View[T, Sheet]) -> Iterator[Artefact]:
+        """Slides, which fill the screen: no theme is laid around them."""
+        near = self.around[record.id]
+
+        def make() -> bytes:
+            return frames.show(view(record, near()), self.address).encode()
+
         yield Artefact(address, _of(near), make, record.path)
-        yield Artefact(addresses.foot(address), _of(near), foot, record.path)
+        yield self._foot(record, address, view)
 
     def table(self, record: Template) -> Artefact:
         """The table of a template, for a spreadsheet."""
@@ -267,6 +299,7 @@ def _guide(record: Practice, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, guide)
     yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist)
     near = site.around[record.id]
+    yield Artefact(addresses.planned(record), _of(near), lambda: plan.data(planned(record, near())), record.path)
     yield Artefact(addresses.compared(record), _of(near), lambda: compare.data(compared(record, near())), record.path)
 
 
@@ -285,16 +318,14 @@ def _area(record: Area, site: _Site) -> Iterator[Artefact]:
 
 def _film(record: Film, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, lesson)
-    for one in worksheets(record):
-        yield from site.sheet(record, one.address, partial(_given, one))
-    yield from site.sheet(record, addresses.sheet(record, "samtalekort"), lambda film, _: cards(film))
-    yield from site.sheet(record, addresses.sheet(record, "dias"), lambda film, _: slides(film))
+    for handout in handouts(record):
+        write = site.slides if handout.sheet.kind == "slides" else site.sheet
+        yield from write(record, handout.sheet.address, partial(_given, handout.sheet))
 
 
 def _film_papers(record: Film, near: Near, site: str) -> Iterator[Paper]:
     yield documents.lesson(record, lambda: lesson(record, near()), site)
-    yield documents.worksheets(record, worksheets(record), site)
-    yield documents.cards(record, cards(record), site)
+    yield from documents.handouts(record, handouts(record), site)
 
 
 def _template(record: Template, site: _Site) -> Iterator[Artefact]:
@@ -343,6 +374,14 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory:
         yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
 
 
+def _bundles(catalogue: Catalogue, printed: Sequence[Printed]) -> Iterator[Printed]:
+    """Everything a teacher prints of a film, in one file."""
+    for film in catalogue.films:
+        page = addresses.page(film)
+        if documents := [one for one in printed if one.paper.source == film.path]:
+            yield bundle(addresses.beside(page, f"{film.id}.zip"), "Alt til timen", page, documents)
+
+
 def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     """The table of contents of the site."""
     catalogue = site.catalogue
@@ -367,7 +406,9 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
         drawn = map_of(catalogue.area_map)
         yield site.of_all(drawn.address, partial(place_map.page, drawn), drawn.source)
         yield from (site.whole(*file) for file in place_map.artefacts(drawn, catalogue.area_map))
-    yield from (site.whole(*file) for file in plan.artefacts(catalogue, site.address))
+    start = to("index.md", "Til forsiden")
+    yield site.printed_alone(addresses.ACTION_PLAN, site._whole, lambda: plan.page(action_plan(catalogue)), lambda: start)
+    yield from (_copied(*file) for file in plan.artefacts())
     yield from (_copied(*file) for file in screen.artefacts())
     yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))
     yield from (site.whole(*file) for file in find.artefacts(catalogue))
@@ -386,7 +427,7 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
         yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(found()))
     yield site.whole(addresses.CATALOGUE_DATA, partial(_data, catalogue))
     yield _copied(addresses.HEADERS, lambda: headers.file().encode())
-    yield _copied(addresses.SHEET_STYLE, partial(frames.asset, "sheet.css"))
+    yield _copied(addresses.HANDOUT_STYLE, partial(frames.asset, "handout.css"))
     yield _copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
     yield _copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
 

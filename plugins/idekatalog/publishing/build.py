@@ -5,7 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -38,18 +38,18 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Job:
-    """What is to be built: the catalogue ``root`` into ``folder``, with the theme's templates in ``frames``.
+    """What is to be built: the catalogue ``root`` into ``folder``.
 
-    ``settings`` is the file of a generator's settings, if one, whose words pages show; ``site`` the address the site will have,
-    if that is known. Whenever a file in ``programs`` changes, the cache is empty.
+    ``settings`` is the file of a generator's settings, if one, whose words pages show; ``name`` what the site is called, and
+    ``site`` the address it will have, if that is known. Whenever a file in ``programs`` changes, the cache is empty.
     """
 
     root: Path
     folder: Path
     settings: Path | None = None
+    name: str = ""
     site: str = ""
     documents: bool = True
-    frames: Sequence[str] = ()
     programs: Sequence[Path] = ()
 
 
@@ -201,11 +201,10 @@ def take(root: Path, folder: Path) -> Callable[[], None]:
 
 
 def checked(catalogue: Catalogue, job: Job) -> Catalogue:
-    """The catalogue, where what the settings and the theme give its pages is in order too; else InvalidCatalogue."""
-    settings = wording.problems(job.settings) if job.settings else ()
-    if found := [*settings, *wording.unknown_templates(catalogue.written, job.frames)]:
+    """The catalogue, where what the settings give its pages is in order too; else InvalidCatalogue."""
+    if found := list(wording.problems(job.settings) if job.settings else ()):
         raise InvalidCatalogue(found)
-    return catalogue
+    return replace(catalogue, name=job.name)
 
 
 def write(target: Path, content: bytes) -> None:

@@ -34,7 +34,7 @@ def above(address: str, pages: Mapping[str, Entry], chapters: Mapping[str, Entry
 
 
 def picture(address: str, files: Container[str]) -> str:
-    """The file that others show of a link to a page: its own picture, or that of the nearest page above it; "" where none has one."""
+    """The file that others show of a link to a page: its own, or that of the nearest page above; "" where none has one."""
     found = shared(f"{address}/" if address else "")
     if found in files:
         return found
@@ -43,4 +43,4 @@ def picture(address: str, files: Container[str]) -> str:
 
 def folder(source: str) -> str:
     """The address of a page without slashes at its ends: ``indsatser/x`` for the file ``indsatser/x/index.md``."""
-    return posixpath.normpath("/" + source.removesuffix(".md").removesuffix("index")).strip("/")
+    return posixpath.normpath("/" + source.removesuffix(".md").removesuffix(".html").removesuffix("index")).strip("/")

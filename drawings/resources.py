@@ -1,0 +1,5 @@
+"""A tile for each resource."""
+
+from .scenes import Scenes
+
+RESOURCES: Scenes = {}
