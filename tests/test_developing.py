@@ -152,7 +152,7 @@ def test_a_kind_is_a_row_a_class_and_a_view(house: Path) -> None:
         house, "puljer/naboskabspuljen/index.md", "puljer/index.md", "katalog.json", "assets/soeg/indeks.json"
     )
     assert "Frist: Hvert forår" in page
-    assert "[Læs mere: Naboskabspuljen](naboskabspuljen/index.md)" in listing
+    assert "[Naboskabspuljen](naboskabspuljen/index.md)" in listing
     assert json.loads(data)["puljer"][0]["frist"] == "Hvert forår"
     assert json.loads(index)["kinds"]["pulje"][0] == "Pulje"
 

@@ -9,13 +9,16 @@ from functools import cache
 from .records.kinds import kind_of
 from .records.record import Titled
 
+START = "index.md"
 CATALOGUE_DATA = "katalog.json"
 BOOK = "inspirationskatalog.pdf"
 HEADERS = "_headers"
 SLIDES_STYLE = "assets/dias.css"
 SLIDES_SCRIPT = "assets/dias.js"
+TOOLBAR_SCRIPT = "assets/vaerktoej.js"
 ACTION_PLAN = "plan/index.html"
 GLOSSARY = "ordliste/index.md"
+LIST_SCRIPT = "assets/liste.js"
 SEARCH = "soeg/index.md"
 REGISTER = "a-aa/index.md"
 FIND = "find/index.md"
@@ -28,8 +31,8 @@ def listing(name: str) -> str:
 
 
 def group(name: str, value: str) -> str:
-    """The page of one word of a list, where more carry it than the list shows."""
-    return f"{name}/alle/{value}/index.md"
+    """The page of one word of a vocabulary, such as a role."""
+    return f"{name}/{value}/index.md"
 
 
 def further(listing: str, number: int) -> str:
@@ -71,6 +74,16 @@ def spreadsheet(record: Titled) -> str:
 def beside(page: str, file: str) -> str:
     """A file in the folder of a page, such as its ``guide.pdf``."""
     return f"{posixpath.dirname(page)}/{file}"
+
+
+def shared(page: str = "") -> str:
+    """The picture that others show of a link to a page, beside it; without one, that of every page that has none."""
+    return posixpath.join(posixpath.dirname(page), "del.png")
+
+
+def thumbnail(record: Titled) -> str:
+    """The first page of a sheet as a picture."""
+    return f"{kind_of(record).address}/{record.id}/forside.png"
 
 
 def foot(sheet: str) -> str:

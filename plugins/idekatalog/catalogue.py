@@ -49,11 +49,16 @@ class SearchWord:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A drawing that a catalogue has of a record or of a word of a vocabulary: its file below ``content/``, and what it shows."""
+    """A drawing that a catalogue has of a record or of a word of a vocabulary: its file below ``content/``, and what it shows.
+
+    ``size`` is its width and height in pixels; None where it does not say.
+    """
 
     file: str
     described: str
     digest: str
+    size: tuple[int, int] | None = None
+    svg: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

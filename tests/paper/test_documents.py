@@ -314,10 +314,23 @@ def test_the_list_of_templates_and_every_sheet_lead_to_their_documents(site: Pat
     everything = (site / "skabeloner/index.html").read_text(encoding="utf-8")
     for record in CATALOGUE.templates:
         sheet = (site / "skabeloner" / record.id / "index.html").read_text(encoding="utf-8")
+        title = re.escape(html.escape(record.title))
         for ending, kind in (("pdf", r"PDF \(\d sider?, \d+ kB\)"), ("docx", r"Word \(\d+ kB\)")):
-            says = rf'{record.id}.{ending}">{re.escape(html.escape(record.title))} som {kind}</a>'
-            assert re.search(f'<a href="{says}', sheet), record.id
-            assert len(re.findall(f'<a href="{record.id}/{says}', everything)) == 1, record.id
+            file = rf"{record.id}.{ending}"
+            assert re.search(rf'<a href="{file}">{title} som {kind}</a>', sheet), record.id
+            # On its card, the title is seen once and heard with every link.
+            card = rf'<a href="{record.id}/{file}"><span class="heard">{title} som </span>{kind}</a>'
+            assert len(re.findall(card, everything)) == 1, record.id
+
+
+def test_every_template_is_shown_by_its_first_page(site: Path) -> None:
+    everything = (site / "skabeloner/index.html").read_text(encoding="utf-8")
+    for record in CATALOGUE.templates:
+        picture = site / "skabeloner" / record.id / "forside.png"
+        with pymupdf.open(picture) as drawn:
+            wide, high = drawn[0].rect.width, drawn[0].rect.height
+        assert (wide > high) is record.landscape, record.id
+        assert f'src="{record.id}/forside.png" width=' in everything
 
 
 def test_what_an_author_writes_stays_text(small: Path) -> None:

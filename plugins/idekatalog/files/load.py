@@ -410,7 +410,10 @@ def _drawings(files: Files, problems: list[Problem], memory: Memory) -> Iterator
         problems.extend(found)
         if drawn and path.startswith(f"{DRAWINGS}/"):
             place = path.removeprefix(f"{DRAWINGS}/").removesuffix(".svg")
-            yield place, Drawing(path.removeprefix(f"{CONTENT}/"), drawn.title, source.digest(path, raw))
+            yield (
+                place,
+                Drawing(path.removeprefix(f"{CONTENT}/"), drawn.title, source.digest(path, raw), drawn.size, raw.decode()),
+            )
 
 
 def _drawing(path: str, raw: bytes) -> tuple[drawing.Drawn | None, list[Problem]]:

@@ -6,11 +6,14 @@ Without them, it is a sheet to print.
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from .. import addresses
 from . import asset
 
 ASSETS = {
     "assets/dom.js": "dom.js",
+    addresses.LIST_SCRIPT: "list/list.js",
     "assets/levende.js": "live.js",
+    addresses.TOOLBAR_SCRIPT: "toolbar.js",
     "assets/ark.css": "sheet.css",
     "assets/ark.js": "sheet.js",
     "assets/fill.js": "fill.js",

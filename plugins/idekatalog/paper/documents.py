@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 
 from .. import addresses
+from ..catalogue import Catalogue, Drawing
 from ..document import sheet_paper
 from ..document.nodes import Document, Section, line
 from ..document.paper import Block, Run, entry, places, text, write
@@ -22,11 +23,15 @@ from ..language.slug import slug
 from ..records.film import Film
 from ..records.kinds import kind_of
 from ..records.practice import Practice
+from ..records.record import Titled
 from ..records.template import Template
 from ..views.book import Book
 from ..views.parts import imprint
 from .paper import Paper
 from .qr import modules
+
+UNDATED = date(2020, 1, 1)
+"""The day of what tells nobody when it was reviewed."""
 
 WORK = "Inspiration til det forebyggende arbejde i boligområder"
 
@@ -107,6 +112,9 @@ def templates(record: Template, view: Callable[[], Sheet], site: str) -> Iterato
 
         return write
 
+    yield Paper(
+        addresses.thumbnail(record), record.path, (), record.title, "document.typ", record.reviewed, written(record.title)
+    )
     for ending, title, template in (("pdf", record.title, "document.typ"), ("docx", heading, "word")):
         address = addresses.beside(page, f"{record.id}.{ending}")
         yield Paper(address, record.path, beside, record.title, template, record.reviewed, written(title))
@@ -147,6 +155,25 @@ def _book(view: Book, reviewed: date, site: str) -> str:
         "index": [{"word": word, "id": id} for word, id in index],
     }
     return _json(data)
+
+
+def shared(record: Titled, catalogue: Catalogue) -> Paper:
+    """The picture that others show of a link to a record."""
+    kind = kind_of(record)
+    drawing = catalogue.drawing(kind.address, record.id)
+    return _shared(addresses.shared(addresses.page(record)), record.path, record.title, kind.noun.capitalize(), drawing)
+
+
+def shared_by_all(title: str, drawing: Drawing | None) -> Paper:
+    """The picture that others show of a link to a page that is no record's."""
+    return _shared(addresses.shared(), None, title or WORK, "", drawing)
+
+
+def _shared(address: str, source: str | None, title: str, kicker: str, drawing: Drawing | None) -> Paper:
+    def write() -> str:
+        return _json({"title": title, "kicker": kicker, "work": WORK, "svg": drawing.svg if drawing else ""})
+
+    return Paper(address, source, (), title, "share.typ", UNDATED, write)
 
 
 def _document(

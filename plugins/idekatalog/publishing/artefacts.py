@@ -13,7 +13,7 @@ from .. import addresses, frames
 from ..catalogue import LISTED_BY, Catalogue
 from ..checking import links
 from ..document.html import Page
-from ..document.nodes import Document, To
+from ..document.nodes import Blocks, Document, To
 from ..document.sheet import Sheet
 from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
@@ -30,6 +30,7 @@ from ..records.kinds import KINDS, SHOWN
 from ..records.practice import Intervention, Method, Practice
 from ..records.record import Titled
 from ..records.template import Template
+from ..records.vocabulary import Term
 from ..search import page as search
 from ..search.found import FOUND, Found
 from ..search.register import register
@@ -43,13 +44,15 @@ from ..views.guide import guide
 from ..views.lesson import cards, lesson, slides, worksheets
 from ..views.list_page import list_page
 from ..views.listing import Page as List
-from ..views.listing import group, grouped, listed, long_groups, part
+from ..views.listing import group, grouped, listed, part
 from ..views.listing import pages as pages_of
+from ..views.listing import words as words_of
 from ..views.parts import to
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
 from ..views.plan import action_plan, planned
 from ..views.prose import terms
+from ..views.start import first_words
 from ..views.template import template
 from . import headers
 
@@ -162,7 +165,7 @@ class _Site:
         def make() -> bytes:
             return frames.markdown(view(), documents).encode()
 
-        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents))
+        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents, self.address))
 
     def page(self, record: T, view: View[T, Document]) -> Artefact:
         """The page of a record."""
@@ -219,16 +222,31 @@ class _Site:
 
     def listing(self, chapter: Chapter, view: Callable[[Catalogue], List], entries: int = 0) -> Iterator[Artefact]:
         """The pages of a list of the whole catalogue, whose first words are a chapter."""
-        return self.pages(addresses.listing(chapter.id), view, entries, chapter, chapter.title, chapter.summary)
+        return self.pages(addresses.listing(chapter.id), view, entries, chapter.path, chapter.title, chapter.summary)
+
+    def word(
+        self, address: str, view: Callable[[Catalogue], List], entries: int, chapter: Chapter, word: Term
+    ) -> Iterator[Artefact]:
+        """The pages of a word of a vocabulary, such as a role; printed, they say where they are found."""
+        found = frames.found_at(address, self.address)
+        return self.pages(address, view, entries, chapter.path, word.label, word.explanation, found)
 
     def pages(
-        self, address: str, view: Callable[[Catalogue], List], entries: int, chapter: Chapter, title: str, summary: str
+        self,
+        address: str,
+        view: Callable[[Catalogue], List],
+        entries: int,
+        source: str,
+        title: str,
+        summary: str,
+        end: Blocks = (),
     ) -> Iterator[Artefact]:
         """The pages of a list that goes on when it is long; each is made anew only when what it shows has changed."""
         whole_list = cache(lambda: view(self.catalogue))
 
         def shown(number: int) -> Document:
-            return list_page(part(whole_list(), number))
+            written = list_page(part(whole_list(), number))
+            return replace(written, blocks=(*written.blocks, *end))
 
         def digest(page: str, number: int) -> str:
             def shows() -> str:
@@ -239,7 +257,7 @@ class _Site:
 
         for number in range(1, pages_of(entries) + 1):
             called, page = f"{title}, side {number}" if number > 1 else title, addresses.further(address, number)
-            yield self.written(page, partial(digest, page, number), partial(shown, number), chapter.path, called, summary)
+            yield self.written(page, partial(digest, page, number), partial(shown, number), source, called, summary)
 
     def of_all(
         self, address: str, view: Callable[[], Document], source: str | None = None, title: str = "", summary: str = ""
@@ -347,6 +365,9 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory:
         for record in catalogue.of(kind):
             near = around[record.id]
             yield from (remembered(paper, near) for paper in papers(record, near, site))
+    for record in catalogue.shown:
+        yield remembered(documents.shared(record, catalogue), around[record.id])
+    yield documents.shared_by_all(*first_words(catalogue))
     if reviewed := last_review(catalogue):
         yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
 
@@ -356,16 +377,17 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     catalogue = site.catalogue
     for kind in SHOWN:
         records = catalogue.of(kind)
-        yield from site.listing(catalogue.chapter(KINDS[kind].address), partial(listed, kind), len(records))
+        listing = partial(listed, kind, thumbnails=bool(site.printed))
+        yield from site.listing(catalogue.chapter(KINDS[kind].address), listing, len(records))
         for record in records:
             yield from VIEWS[kind](record, site)
     for name in LISTED_BY:
         chapter = catalogue.chapter(name)
-        yield from site.listing(chapter, partial(grouped, name))
-        for value, count in long_groups(name, catalogue):
-            word, address = catalogue.vocabulary.term(name, value), addresses.group(name, value)
-            title = f"{chapter.title}: {word.label}"
-            yield from site.pages(address, partial(group, name, value), count, chapter, title, word.explanation)
+        counted = tuple(words_of(name, catalogue))
+        yield from site.listing(chapter, partial(grouped, name), len(counted))
+        for value, count in counted:
+            word = catalogue.vocabulary.term(name, value)
+            yield from site.word(addresses.group(name, value), partial(group, name, value), count, chapter, word)
     words_used = catalogue.chapter("ordliste")
     yield site.of_all(addresses.GLOSSARY, partial(glossary, catalogue), words_used.path, words_used.title, words_used.summary)
     for document in site.printed:

@@ -1,8 +1,10 @@
 """The way to a page: the pages above it. It has no opinion about a record."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
+
+from ..addresses import shared
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,14 @@ def above(address: str, pages: Mapping[str, Entry], chapters: Mapping[str, Entry
     if first and first.url not in {entry.url for entry in (*found, pages[address])}:
         found.insert(0, first)
     return tuple(found)
+
+
+def picture(address: str, files: Container[str]) -> str:
+    """The file that others show of a link to a page: its own picture, or that of the nearest page above it; "" where none has one."""
+    found = shared(f"{address}/" if address else "")
+    if found in files:
+        return found
+    return picture(posixpath.dirname(address), files) if address else ""
 
 
 def folder(source: str) -> str:

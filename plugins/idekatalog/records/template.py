@@ -170,6 +170,7 @@ class Template(Reviewed):
     belongs: tuple[Line, ...] = required(
         "hoerer_til", "Id'er på de indsatser, metoder og eksempler, arket hører til.", min_length=1
     )
+    used: Line | None = optional("bruges", "Hvornår arket bruges, fx På mødet: overskriften, det står under på listen.", None)
     audience: Line = required("til", "Hvem der skal bruge arket.")
     landscape: YesOrNo = optional("liggende", "ja, hvis papiret skal ligge ned.", False)
     spreadsheet: YesOrNo = optional("regneark", "ja, hvis arkets tabel også skal kunne hentes som regneark.", False)

@@ -13,6 +13,7 @@ BACKGROUND = Result("baggrund", "Model og baggrund", 101)
 SITE = Result("om", "Om siderne", 102, worth=0.5, asked="hjemmeside webside siderne")
 TOOL = Result("vaerktoej", "Værktøj", 103, worth=0.5)
 OVERVIEW = Result("overblik", "Overblik", 104, worth=0.6, asked="overblik oversigt liste")
+ROLE = Result("rolle", "Opgaver for en rolle", 104, worth=0.8, asked="opgave opgaver rolle ansvar gøre")
 WORD = Result("ordliste", "Ordliste", 105, worth=0.2, asked="betyder betydning forkortelse ordforklaring")
 # What is printed or shown of a film.
 HANDOUT = Result(
@@ -40,7 +41,7 @@ class Found:
 
 def results() -> tuple[Result, ...]:
     """What a result can be, in the order shown where nothing else decides."""
-    return (*(kind.result for kind in kinds() if kind.result), BACKGROUND, SITE, TOOL, OVERVIEW, WORD, HANDOUT)
+    return (*(kind.result for kind in kinds() if kind.result), BACKGROUND, SITE, TOOL, ROLE, OVERVIEW, WORD, HANDOUT)
 
 
 def kinds() -> list[Kind[Any]]:

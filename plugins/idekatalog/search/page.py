@@ -23,6 +23,7 @@ TEXT_OF_ALL = f"{_TEXTS}0.json"
 _PROGRAMS = {
     f"{_ASSETS}felt.js": "search/field.js",
     f"{_ASSETS}side.js": "search/page.js",
+    f"{_ASSETS}ikke-fundet.js": "search/lost.js",
     **{f"{_ASSETS}{name}.js": f"search/{name}.js" for name in ("client", "danish", "engine", "index", "passage", "worker")},
 }
 _VENDOR = {

@@ -9,7 +9,7 @@ from ..document.nodes import Document, Line, bullets, document, join, line, para
 from ..language.danish import alphabetical
 from ..views import parts
 from ..views.parts import to
-from .found import HANDOUT, TOOL, Found
+from .found import HANDOUT, OVERVIEW, ROLE, TOOL, Found
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,8 @@ def _told(entry: Entry) -> Line:
 
 def _target(found: Found) -> Target:
     _, hash, anchor = found.id.partition("#")
-    return Target(found.title, found.parts[0].heading if hash else "", found.address + hash + anchor)
+    named = hash or found.kind in (OVERVIEW, ROLE)
+    return Target(found.title, found.parts[0].heading if named and found.parts else "", found.address + hash + anchor)
 
 
 def _letters(entries: Iterable[Entry]) -> Iterator[Letter]:

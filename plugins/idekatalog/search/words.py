@@ -26,12 +26,14 @@ from ..views.glossary import glossary
 from ..views.guide import guide
 from ..views.lesson import cards, lesson, slides, worksheets
 from ..views.list_page import list_page
+from ..views.listing import group as word_page
 from ..views.listing import grouped, listed
 from ..views.listing import part as first_part
+from ..views.listing import words as words_of
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
 from ..views.prose import prose
-from .found import BACKGROUND, HANDOUT, OVERVIEW, SITE, TOOL, WORD, Found, kinds
+from .found import BACKGROUND, HANDOUT, OVERVIEW, ROLE, SITE, TOOL, WORD, Found, kinds
 from .register import register
 from .sheets import sheet
 
@@ -180,15 +182,15 @@ def _handouts(film: Film) -> Iterator[Found]:
 
 
 def _overviews(catalogue: Catalogue) -> Iterator[Found]:
-    """Every word of a vocabulary that some guide carries: the place where those guides are listed."""
+    """Every word of a vocabulary that some guide carries: its page, where those guides are listed."""
     for name in LISTED_BY:
         chapter = catalogue.chapter(name)
-        terms = {term.label: term for term in catalogue.vocabulary.terms(name)}
-        page = _list(chapter, catalogue)
-        for section in page.sections:
-            if term := terms.get(words(section.heading)):
-                explained = Part(chapter.title, section.key, term.explanation)
-                yield Found(f"{name}#{section.key}", OVERVIEW, page.address, term.label, term.synonyms, "", (explained,))
+        for value, _ in words_of(name, catalogue):
+            term, page = catalogue.vocabulary.term(name, value), list_page(first_part(word_page(name, value, catalogue), 1))
+            kind = ROLE if page.kind == "rolle" else OVERVIEW
+            said = (Part(chapter.title, "", term.explanation), *_full(write(page)))
+            id = addresses.path(page.address).strip("/")
+            yield Found(id, kind, page.address, term.label, term.synonyms, "", said)
 
 
 def _words(catalogue: Catalogue) -> Iterator[Found]:

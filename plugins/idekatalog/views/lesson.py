@@ -14,6 +14,7 @@ from ..document.nodes import (
     Paragraph,
     Section,
     Strong,
+    Style,
     Web,
     bullets,
     document,
@@ -62,7 +63,7 @@ def lesson(film: Film, catalogue: Catalogue) -> Document:
         section("Sådan bruger du den", *prose(film.sections.how, catalogue, words), *map(_flow, film.flows)),
         section("Temaer og spørgsmål", *(_topic(number, topic) for number, topic in enumerate(film.topics, 1))),
         section("Gruppearbejde", bullets(map(_item, film.groups))),
-        section("Pas på", bullets(map(_item, film.care))),
+        section("Pas på", bullets(map(_item, film.care)), style=Style.CARE),
         section(
             "Kilder",
             paragraph("Filmen er en del af indsatsen ", to(addresses.page(intervention), intervention.title), "."),
