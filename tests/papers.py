@@ -87,13 +87,15 @@ def block_texts(value: object) -> Iterator[str]:
 
 def fill(page: Page) -> list[str]:
     """Writes in every field and ticks every box; gives back what must be read on the paper."""
+    if (button := page.locator("#udfyld")).count():
+        button.click()
+        page.locator("[aria-pressed=true]").wait_for()
     return page.evaluate(
         """() => {
             for (const box of document.querySelectorAll("main input[type=checkbox]:not([name=valg], .find input, .sammenlign input, .kort input)")) {
                 box.checked = true
                 box.dispatchEvent(new Event("change"))
             }
-            document.querySelector("#udfyld")?.click()
             return [...document.querySelectorAll("input.felt, textarea.felt")].map((field, number) => {
                 const texts = {text: `Ærø${number}`,
                     textarea: `Husk nøglen til nr. ${number}, og ring til ejendomskontorets vagttelefon`}

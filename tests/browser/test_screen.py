@@ -1,5 +1,6 @@
 """The checklist on the screen: what people write comes back tomorrow, on this device and nowhere else."""
 
+import gzip
 import io
 import json
 import re
@@ -360,6 +361,25 @@ def test_on_a_phone_every_field_is_there_and_nothing_sticks_out(tab: Callable[..
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     for field in page.locator(".felt").all():
         expect(field).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("url", "most"),
+    [
+        (URL, 46_000),
+        # With two guides, and without their drawings.
+        ("/plan/?valg=beboermoede,feedback", 54_000),
+        ("/skabeloner/ruteark-tryghedsvandring/", 40_000),
+    ],
+)
+def test_what_a_sheet_weighs_for_somebody_who_has_never_been_here(page: Page, address: str, url: str, most: int) -> None:
+    bodies: dict[str, bytes] = {}
+    page.on("response", lambda response: bodies.setdefault(response.url, response.body()))
+    page.goto(address + url, wait_until="networkidle")
+    weights = [
+        len(body if url.endswith(".woff2") else gzip.compress(body)) for url, body in bodies.items() if not url.endswith(".svg")
+    ]
+    assert 20_000 < sum(weights) <= most
 
 
 def test_without_a_script_there_are_no_controls(browser: Browser, address: str) -> None:

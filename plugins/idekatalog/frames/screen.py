@@ -16,6 +16,7 @@ ASSETS = {
     addresses.TOOLBAR_SCRIPT: "toolbar.js",
     "assets/ark.css": "sheet.css",
     "assets/ark.js": "sheet.js",
+    "assets/fill.js": "fill.js",
     "assets/skema.css": "form.css",
     "assets/tjekliste/tjekliste.css": "checklist/checklist.css",
     "assets/tjekliste/tjekliste.js": "checklist/checklist.js",

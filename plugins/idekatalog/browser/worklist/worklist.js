@@ -467,10 +467,11 @@ on("ics", "click", NO_CALENDAR, () => {
     ].join("\n"),
   }))
   import("./calendar.js").then(
-    ({ calendar }) => {
-      download(calendar(deadlines, new Date()), "text/calendar", "ics")
-      say(`${deadlines.length} ${deadlines.length === 1 ? "frist" : "frister"} er hentet som kalenderfil.`)
-    },
+    ({ calendar }) =>
+      attempt(NO_CALENDAR, () => {
+        download(calendar(deadlines, new Date()), "text/calendar", "ics")
+        say(`${deadlines.length} ${deadlines.length === 1 ? "frist" : "frister"} er hentet som kalenderfil.`)
+      }),
     () => say(NO_CALENDAR),
   )
 })
