@@ -56,9 +56,8 @@ def neighbours(pen: Pen) -> None:
 def here_for_long(pen: Pen) -> None:
     tree(pen, 112, 102, 32, 36)
     ground(pen, 102)
-    person(
-        pen, 50, 102, 0.92, Look(SKIN_2, "side", GREY, GREEN, BLACK, wear="coat", glasses=True), left="hip", right="out", gaze=2
-    )
+    look = Look(SKIN_2, "side", GREY, GREEN, BLACK, wear="coat", glasses=True)
+    person(pen, 50, 102, 0.92, look, left="hip", right="out", gaze=2)
     pen.wire("M79 52V102", 3)
 
 
@@ -80,16 +79,8 @@ def new_here(pen: Pen) -> None:
 def volunteers(pen: Pen) -> None:
     heart(pen, 122, 30, 2.2)
     ground(pen, 102)
-    person(
-        pen,
-        62,
-        102,
-        0.94,
-        Look(SKIN_1, "cap", BRICK, GREEN, STRAW, wear="overall", beard=True),
-        left="wave",
-        right="forward",
-        gaze=2,
-    )
+    look = Look(SKIN_1, "cap", BRICK, GREEN, STRAW, wear="overall", beard=True)
+    person(pen, 62, 102, 0.94, look, left="wave", right="forward", gaze=2)
     pen.shape("M90 78h46v24h-46z", BLUE)
     pen.ink("M84 84h6M136 84h6M90 84h46", 2)
     pen.wire("M104 70q-3 -5 0 -9M116 70q-3 -5 0 -9", 1.8)
@@ -110,16 +101,9 @@ def connectors(pen: Pen) -> None:
 def fathers(pen: Pen) -> None:
     tree(pen, 124, 102, 17, 28)
     ground(pen, 102)
-    seated(pen, 66, 58, 0.44, Look(SKIN_3, "curly", BLACK, STRAW, BRICK, head=1.3), left="out", right="wave")
-    person(
-        pen,
-        66,
-        102,
-        0.8,
-        Look(SKIN_3, "short", BLACK, BLUE, BLACK, beard=True),
-        left=[(22, -62), (16, -78)],
-        right=[(22, -62), (16, -78)],
-    )
+    seated(pen, 66, 50, 0.44, Look(SKIN_3, "curly", BLACK, STRAW, BRICK, head=1.3), left="out", right="wave")
+    holds = [(22, -62), (16, -78)]
+    person(pen, 66, 102, 0.8, Look(SKIN_3, "short", BLACK, BLUE, BLACK, beard=True), left=holds, right=holds)
 
 
 @scene(RESOURCES, "ressourcer/bydelsmoedre", "To kvinder, der taler sammen", TILE)
@@ -165,7 +149,7 @@ def alumni(pen: Pen) -> None:
     pen.shape("M50 45l2 4l5 1l-4 3l1 5l-4 -3l-4 3l1 -5l-4 -3l5 -1z", STRAW)
 
 
-@scene(RESOURCES, "ressourcer/foreninger", "En fodbold, en trommestok og et tørklæde i tre ringe", TILE)
+@scene(RESOURCES, "ressourcer/foreninger", "En bold, en tromme og et tørklæde i tre ringe", TILE)
 def associations(pen: Pen) -> None:
     for x, y, paint in ((42, 38, LEAF), (118, 38, STRAW), (80, 76, ROSE)):
         pen.circle(x, y, 28, paint)
