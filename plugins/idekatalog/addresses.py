@@ -13,10 +13,10 @@ START = "index.md"
 CATALOGUE_DATA = "katalog.json"
 BOOK = "inspirationskatalog.pdf"
 HEADERS = "_headers"
-SHEET_STYLE = "assets/ark.css"
 HANDOUT_STYLE = "assets/uddeling.css"
 SLIDES_STYLE = "assets/dias.css"
 SLIDES_SCRIPT = "assets/dias.js"
+TOOLBAR_SCRIPT = "assets/vaerktoej.js"
 ACTION_PLAN = "plan/index.html"
 GLOSSARY = "ordliste/index.md"
 LIST_SCRIPT = "assets/liste.js"
@@ -60,6 +60,11 @@ def plan_with(record: Titled) -> str:
 def compared(record: Titled) -> str:
     """What is compared of a guide: whoever knows its id finds it."""
     return f"assets/sammenlign/guider/{record.id}.json"
+
+
+def planned(record: Titled) -> str:
+    """What a plan needs of a guide: whoever knows its id finds it."""
+    return f"assets/plan/guider/{record.id}.json"
 
 
 def spreadsheet(record: Titled) -> str:

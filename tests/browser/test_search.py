@@ -43,7 +43,8 @@ def results(page: Page, query: str) -> list[str]:
 
 
 def answers(found: str, relevant: list[str]) -> bool:
-    return not set(found.split("#")).isdisjoint(relevant)
+    # The page of one role is an answer where the list of roles is.
+    return not set(re.split("[#/]", found)).isdisjoint(relevant)
 
 
 ASK = """async queries => {

@@ -261,7 +261,7 @@ def test_who_cannot_fetch_the_index_is_told(tab: Callable[..., Page], context: B
     expect(page.locator("#soegeresultater > li").first).to_be_visible()
 
 
-@pytest.mark.parametrize(("url", "data"), [("/find/", "find.json"), ("/plan/", "plan.json")])
+@pytest.mark.parametrize(("url", "data"), [("/find/", "find.json"), ("/plan/?valg=feedback", "feedback.json")])
 def test_where_the_data_does_not_come_there_are_links(browser: Browser, address: str, url: str, data: str) -> None:
     def lost(route: Route) -> None:
         route.abort()

@@ -249,10 +249,11 @@ def search_words_find_something(catalogue: Catalogue, today: date) -> Iterator[P
 
 
 def _names(catalogue: Catalogue) -> Iterator[str]:
-    """What things are called: titles, synonyms, the labels of the lists and the words of the glossary."""
-    for record in catalogue.shown:
+    """What things are called, and what is said of them: titles, synonyms, sentences, the labels of the lists, the glossary."""
+    for record in catalogue.records:
         yield record.title
         yield from getattr(record, "synonyms", ())
+        yield from getattr(record, "asked", ())
     yield from (label.label for terms in catalogue.vocabulary.lists.values() for label in terms.values())
     yield from (form for entry in catalogue.glossary for form in (entry.word, *entry.forms))
 

@@ -122,7 +122,7 @@ class _Writer:
         columns = "".join(f'<th scope="col">{name}</th>' for name in _COLUMNS)
         return _lines(
             [
-                f'<table aria-labelledby="{named}">',
+                f'<table class="tasks" aria-labelledby="{named}">',
                 f'<thead><tr><th scope="col" class="action">Handling</th>{columns}</tr></thead>',
                 "<tbody>",
                 *(_task(number, task) for number, task in enumerate(tasks, 1)),
@@ -151,7 +151,7 @@ class _Writer:
         before = f"spørgsmål {number - 1}" if number > 1 else "forsiden"
         ways = [
             f'<a href="#dias-{number - 1}" aria-label="Forrige: {before}">Forrige</a>',
-            f'<span aria-hidden="true">{number} af {total}</span>',
+            f'<span aria-hidden="true"><strong>{number}</strong> af {total}</span>',
             f'<a href="#dias-{number + 1}" aria-label="Næste: spørgsmål {number + 1}">Næste</a>' if number < total else "",
         ]
         return _lines(

@@ -25,7 +25,7 @@ from .walk import CONTENT, DATA, VOCABULARY, Files
 GLOSSARY = "data/glossary.yml"
 NAMES = "data/organisations.yml"
 # Danish words, and English ones: apart, because they are long.
-SEARCH_WORDS = ("data/vocabulary/soegeord.yml", "data/vocabulary/engelsk.yml")
+SEARCH_WORDS = tuple(f"data/vocabulary/{name}.yml" for name in ("soegeord", "engelsk", "nabosprog"))
 BOOK = "data/book.yml"
 
 T = TypeVar("T")

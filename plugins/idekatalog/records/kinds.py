@@ -113,7 +113,12 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             belongs={"intervention": (Intervention,)},
             address="undervisning",
             data="film",
-            result=Result("undervisning", "Undervisning", 3, asked="elev elever lærer undervisning undervise klasse lektion"),
+            result=Result(
+                "undervisning",
+                "Undervisning",
+                3,
+                asked="elev elever lærer undervisning undervise klasse klassen lektion samfundsfag gymnasiet",
+            ),
         ),
         Kind(
             Template,
@@ -130,7 +135,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
                 "Skabelon",
                 4,
                 worth=0.7,
-                asked="ark skabelon print printe udskrive word pdf skema formular udfylde klippe",
+                asked="ark skabelon print printe udskrive word pdf skema formular udfylde klippe seddel blanket",
             ),
         ),
         Kind(Chapter, folder="data/chapters", noun="kapitel"),

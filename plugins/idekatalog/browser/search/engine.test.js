@@ -60,7 +60,7 @@ test("a kind that is asked for comes first", async () => {
 })
 
 test("what stands in one section comes before the same words here and there", async () => {
-  const page = (id, title) => [id, "indsats", `/${id}/`, title, 0]
+  const page = (id, title) => [id, "indsats", `/${id}/`, title, 0, 0]
   // Two pages of a head and two sections: the first has "kaffe" and "trappe" in two sections, the second in one.
   const two = new Engine({
     ...data,

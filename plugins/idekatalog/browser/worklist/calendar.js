@@ -1,17 +1,8 @@
 // Deadlines as a calendar file: RFC 5545.
 
-/** @typedef {{ uid: string, date: string, summary: string, description: string }} Deadline Its `date` is a day: "2026-05-01". */
+import { isDate } from "./day.js"
 
-/**
- * Whether a text is a day there is, as a date field gives it: "2026-05-01".
- *
- * @param {string} text
- */
-export const isDate = text =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  text > "0001" &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text)
+/** @typedef {{ uid: string, date: string, summary: string, description: string }} Deadline Its `date` is a day: "2026-05-01". */
 
 /**
  * A text as the standard writes it: no control character is left, and a line break is two letters.

@@ -1,6 +1,6 @@
 // What people write on a checklist, as data: no page in here.
 
-import { isDate } from "./calendar.js"
+import { isDate } from "./day.js"
 
 /** @typedef {Record<string, string>} Points The points of a checklist: the key of each, and its text. */
 /** @typedef {{ vaerdi: string | boolean, tid: number }} Written What stands in a field, and when it was written. */
@@ -75,8 +75,12 @@ export function write(list, point, field, value) {
  */
 export const changed = list => Math.max(0, ...Object.values(list.felter).map(field => field.tid))
 
-/** @param {Worklist} list */
-export const empty = list => Object.values(list.felter).every(field => !field.vaerdi)
+/**
+ * Whether nothing is written in it, whatever it is a plan of.
+ *
+ * @param {Worklist} list
+ */
+export const empty = list => Object.entries(list.felter).every(([name, field]) => !field.vaerdi || name === "hoved/guider")
 
 /**
  * One worklist of two versions of it: of each field what was written last.
@@ -263,10 +267,10 @@ const isTime = value => Number.isInteger(value) && value >= 0 && value < 2 ** 52
  * @param {unknown} value
  */
 const isText = value => typeof value === "string" && value.length <= 5000
-// A point is known by a digest of its words, and by a number where two have the same.
-const POINT = /^(?:[0-9a-f]{8}(?:-\d{1,3})?|eget-\d)$/
-const FIELD =
-  /^(?:(?:[0-9a-f]{8}(?:-\d{1,3})?|eget-\d)\/(?:gjort|hvem|hvornaar|note|handling)|hoved\/(?:sted|dato|ansvarlig|naeste|navn))$/
+// A point is known by a digest of its words, and by a number where two have the same; in a plan, by its guide first.
+const KEY = "(?:(?:[a-z0-9-]{1,80}\\.)?[0-9a-f]{8}(?:-\\d{1,3})?|eget-\\d)"
+const POINT = new RegExp(`^${KEY}$`)
+const FIELD = new RegExp(`^(?:${KEY}/(?:gjort|hvem|hvornaar|note|handling)|hoved/(?:sted|dato|ansvarlig|naeste|navn|guider))$`)
 
 /**
  * The same, as the worklist it is. Throws a Refusal for whatever no checklist writes: an unknown key, another type, a day there is
@@ -310,7 +314,8 @@ function checkField(name, field) {
   if (name.endsWith("/gjort")) {
     if (typeof value !== "boolean") throw damaged("et kryds er hverken sat eller slettet")
   } else if (typeof value !== "string") throw damaged("et felt er ikke tekst")
-  else if (value.length > LONGEST) throw damaged(`et felt er på mere end ${LONGEST} tegn`)
+  else if (value.length > (name === "hoved/guider" ? 4 * LONGEST : LONGEST))
+    throw damaged(`et felt er på mere end ${LONGEST} tegn`)
   else if (/\/(?:hvornaar|dato)$/.test(name) && value && !isDate(value)) throw damaged("en dato findes ikke")
 }
 

@@ -209,3 +209,14 @@ test("a file and the list it was made of are one list, and together no more than
   assert.equal(Object.keys(saved.joined(many(0), many(100)).felter).length, 700)
   assert.throws(() => saved.joined(many(0), many(500)), saved.Refusal)
 })
+
+test("a plan keeps which guides it is of, and the steps of each", () => {
+  const plan = saved.create("plan", { "naboaften.0123abcd": "Bank på hos naboerne" })
+  saved.write(plan, "hoved", "guider", "naboaften,gaardmoede")
+  assert.equal(saved.empty(plan), true)
+  saved.write(plan, "naboaften.0123abcd", "hvem", "Ane")
+  const opened = saved.open(saved.file(plan), "plan")
+  assert.equal(saved.value(opened, "naboaften.0123abcd", "hvem"), "Ane")
+  assert.equal(saved.value(opened, "hoved", "guider"), "naboaften,gaardmoede")
+  assert.throws(() => saved.open(saved.file(plan), "naboaften"), saved.Refusal)
+})
