@@ -34,6 +34,6 @@ def test_whatever_a_card_may_show_is_drawn() -> None:
     wanted = [
         *(("indsatser", record.id) for record in catalogue.interventions),
         *(("metoder", record.id) for record in catalogue.methods),
-        *((name, term.value) for name in ("udfordringer", "roller") for term in catalogue.vocabulary.terms(name)),
+        *((name, term.value) for name in ("udfordringer", "ressourcer", "roller") for term in catalogue.vocabulary.terms(name)),
     ]
     assert [f"{of}/{id}" for of, id in wanted if catalogue.drawing(of, id) is None] == []

@@ -36,6 +36,8 @@ BLOCKS: tuple[sheet.Fill, ...] = (
     sheet.Deck(CARDS, talk=True),
     sheet.Leaf("brev", "Kom til møde", None, (paragraph(*SAID),)),
 )
+# Says what it shows, and nothing else.
+EMBLEM = sheet.Emblem(Drawing("tegninger/x.svg", "Naboer ved et bord", "", svg="<svg/>"))
 ON_SCREEN: tuple[sheet.Fill, ...] = (sheet.Hint(SAID), sheet.Slides(CARDS), sheet.Part(SAID, (), "udgaaet", hidden=True))
 
 
@@ -57,7 +59,7 @@ def test_what_only_a_screen_has_a_use_for_is_not_printed(block: sheet.Fill) -> N
 
 
 def test_no_kind_of_block_is_left_out_above() -> None:
-    assert {type(block) for block in (*BLOCKS, *ON_SCREEN, sheet.Lines(2))} == set(get_args(sheet.Fill))
+    assert {type(block) for block in (*BLOCKS, *ON_SCREEN, EMBLEM, sheet.Lines(2))} == set(get_args(sheet.Fill))
 
 
 def test_whatever_an_author_wrote_is_text() -> None:
@@ -94,6 +96,11 @@ def test_what_is_handed_out_shows_its_drawing_and_says_what_it_shows() -> None:
     written = sheet_html.write((leaf,), ADDRESS)
     assert 'src="../../tegninger/indsatser/x.svg" alt="Naboer ved et bord"' in written
     assert '{"svg": "<svg/>", "described": "Naboer ved et bord"}' in on_paper(leaf)
+
+
+def test_an_emblem_says_what_it_shows_on_screen_and_paper() -> None:
+    assert 'alt="Naboer ved et bord"' in sheet_html.write((EMBLEM,), ADDRESS)
+    assert '"described": "Naboer ved et bord"' in on_paper(EMBLEM)
 
 
 def test_a_note_is_heard_once_and_two_of_them_are_a_page() -> None:

@@ -212,6 +212,13 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Emblem:
+    """What is drawn beside the heading of a sheet."""
+
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
 class Slides:
     """A card at a time, on a screen."""
 
@@ -220,7 +227,7 @@ class Slides:
 
 Fill: TypeAlias = (
     Part | Heading | Together | Origin | Hint | Large | Blanks | Ticks | Tasks | Lines | Ask | Questions | Choice | Frame | Legend
-    | Table | Deck | Leaf | Slides
+    | Table | Deck | Leaf | Emblem | Slides
 )  # fmt: skip
 Block: TypeAlias = nodes.Block | Fill
 Blocks: TypeAlias = tuple[Block, ...]
@@ -250,11 +257,6 @@ class Sheet:
     end: Blocks = ()
     kicker: str = ""
     landscape: bool = False
-
-    @property
-    def handed_out(self) -> bool:
-        """Whether residents get it."""
-        return any(isinstance(block, Leaf) for block in self.whole)
 
     @property
     def notice(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from .. import addresses
+from ..catalogue import Drawing
 from ..records.template import Sign
 from . import html, sheet
 from .nodes import Line, Mark
@@ -80,6 +81,8 @@ class _Writer:
                 # A card is heard once, however many of it are cut out.
                 heard = zip(cards, (None, *cards), strict=False)
                 return _lines(['<ul class="deck">', *(self._card(card, card == before) for card, before in heard), "</ul>"])
+            case sheet.Emblem(drawing):
+                return self._drawing(drawing, ' class="emblem"')
             case sheet.Leaf():
                 return self._leaf(block)
             case sheet.Slides(cards):
@@ -90,13 +93,14 @@ class _Writer:
     def _prompt(self, body: Line) -> str:
         return f'<p class="prompt">{self._line(body)}</p>'
 
+    def _drawing(self, drawing: Drawing, look: str = "") -> str:
+        address = addresses.relative_path(self._address, drawing.file)
+        return f'<img{look} src="{escape(address)}" alt="{escape(drawing.described)}" width="240" height="150">'
+
     def _leaf(self, leaf: sheet.Leaf) -> str:
         """Its heading is one of a page whose own heading is what lists call it."""
         heard = ' aria-hidden="true"' if leaf.copy else ""
-        drawing = ""
-        if leaf.drawing:
-            address = addresses.relative_path(self._address, leaf.drawing.file)
-            drawing = f'<img src="{escape(address)}" alt="{escape(leaf.drawing.described)}" width="240" height="150">'
+        drawing = self._drawing(leaf.drawing) if leaf.drawing else ""
         return _lines(
             [
                 f'<div class="handout {leaf.look}"{heard}>',

@@ -55,6 +55,8 @@ class _Writer:
                     yield {"kind": "blanks", "names": self._names(blanks), "across": across, **({"facts": True} if facts else {})}
                 case sheet.Leaf():
                     yield self._leaf(block)
+                case sheet.Emblem(drawing):
+                    yield {"kind": "emblem", "svg": drawing.svg, "described": drawing.described}
                 case sheet.Ticks(ticks, across):
                     yield {"kind": "boxes", "items": [_said(tick) for tick in ticks], "across": across}
                 case sheet.Tasks(tasks):

@@ -16,7 +16,7 @@ def write(blocks: Iterable[sheet.Block]) -> Iterator[str]:
                 yield from write(within)
             case sheet.Together(within):
                 yield from write(within)
-            case sheet.Leaf(copy=True):
+            case sheet.Leaf(copy=True) | sheet.Emblem():
                 pass
             case sheet.Leaf(heading=called, blocks=within):
                 yield called

@@ -133,7 +133,7 @@ def _blocks(document: Document, blocks: Blocks, notice: bool, style: str | None 
                 _leaf(document, block)
             case sheet.Leaf():
                 _leaf(document, block)
-            case sheet.Part(hidden=True) | sheet.Hint() | nodes.Downloads() | nodes.Html():
+            case sheet.Part(hidden=True) | sheet.Hint() | sheet.Emblem() | nodes.Downloads() | nodes.Html():
                 pass
             case sheet.Part(heading, below, look="care"):
                 _blocks(document, (sheet.Heading(heading, new_page=False), *below), notice, "Pas på")

@@ -28,8 +28,11 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
     """The sheet of a template."""
     marked = bool(mark(*(part for block in record.blocks for part in _parts(block))))
     blocks = tuple(block for one in record.blocks for block in _blocks(one, record))
+    drawing = _drawing(record, catalogue)
     if record.layout:
-        blocks = tuple(_handed_out(blocks, record, record.layout, _drawing(record, catalogue)))
+        blocks = tuple(_handed_out(blocks, record, record.layout, drawing))
+    elif drawing:
+        blocks = (sheet.Emblem(drawing), *blocks)
     body = blocks[: len(blocks) - _last(blocks)]
     return Sheet(
         kind="template",
