@@ -26,7 +26,7 @@ CATALOGUE = load(ROOT).published()
 FIRST, FIVE = 83, 94
 FIVE_OF_A_KIND = 75
 # How many of the sentences that belong to a page may find five others before it; lower it, never raise it.
-LOST = 0.07
+LOST = 0.02
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_a_sentence_that_belongs_to_a_page_finds_it(search_page: Page, capsys: p
     lost = [
         f"{id}: {sentence} (found: {found[0].split('#')[0] if found else 'nothing'})"
         for (id, sentence), found in zip(asked, answered, strict=True)
-        if id not in [other.split("#")[0] for other in found[:5]]
+        if id.split("#")[0] not in [other.split("#")[0] for other in found[:5]]
     ]
     with capsys.disabled():
         print(*lost, sep="\n")
