@@ -117,8 +117,8 @@ def parts(word: str, known: Callable[[str], str]) -> tuple[str, ...]:
 def among(terms: Collection[str]) -> Callable[[str], str]:
     """What tells the term of a word if it is one of the terms, else "".
 
-    A term is a beginning of its word, unless the word is irregular. That is asked first: to stem every piece of every word was most
-    of the work.
+    A term is a beginning of its word, unless the word is irregular. That is asked first: to stem every piece of every word was
+    most of the work.
     """
 
     @cache
