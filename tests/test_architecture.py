@@ -36,7 +36,7 @@ INSIDE = {
         "fields", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "kinds", "errors",
         "glossary", "vocabulary", "area_map", "publisher", "schema", "blank",
     ],
-    "checking": ["rules", "links", "passages", "advice", "spelling"],
+    "checking": ["rules", "links", "passages", "asked", "advice", "spelling"],
     "files": ["walk", "record", "lists", "load", "new"],
     "document": [
         "nodes", "sheet", "symbols", "download", "says", "terms", "sections", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper",
@@ -57,7 +57,7 @@ INSIDE = {
 }  # fmt: skip
 STANDARD = {
     "argparse", "bisect", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
-    "errno", "fcntl", "functools", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "msvcrt", "logging", "multiprocessing", "os",
+    "errno", "fcntl", "functools", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "math", "msvcrt", "logging", "multiprocessing", "os",
     "pathlib", "posixpath", "re", "shutil", "signal", "socket", "stat", "string",
     "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "threading", "time", "traceback", "typing", "unicodedata", "urllib", "xml", "zipfile", "zlib",
 }  # fmt: skip

@@ -12,6 +12,7 @@ from ..records.example import Example
 from ..records.parts import Basis
 from ..records.practice import Practice, Presence
 from ..records.publisher import missing
+from .asked import sentences_find_their_page
 from .passages import WORD, Passage, lix, sentences, texts
 
 Advice = Callable[[Catalogue, date], Iterator[Problem]]
@@ -288,5 +289,6 @@ ADVICE: tuple[Advice, ...] = (
     who_is_part_of_it_has_a_task_for_sure,
     paper_says_more_than_the_step,
     search_words_find_something,
+    sentences_find_their_page,
     publisher_is_known,
 )

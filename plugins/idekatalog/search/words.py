@@ -196,12 +196,13 @@ def _overviews(catalogue: Catalogue) -> Iterator[Found]:
     """Every word of a vocabulary that some guide carries: its page, where those guides are listed."""
     for name in LISTED_BY:
         chapter = catalogue.chapter(name)
-        for value, _ in words_of(name, catalogue):
+        for value, count in words_of(name, catalogue):
             term, page = catalogue.vocabulary.term(name, value), list_page(first_part(word_page(name, value, catalogue), 1))
             kind = ROLE if page.kind == "rolle" else OVERVIEW
             said = (Part(chapter.title, "", term.explanation), *_full(write(page)))
             id = addresses.path(page.address).strip("/")
-            yield Found(id, kind, page.address, term.label, term.synonyms, "", said)
+            many = "1 guide" if count == 1 else f"{count} guider"
+            yield Found(id, kind, page.address, term.label, term.synonyms, many, said)
 
 
 def _words(catalogue: Catalogue) -> Iterator[Found]:

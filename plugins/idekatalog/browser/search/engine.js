@@ -32,7 +32,7 @@ import { alike, Index, near } from "./index.js"
 /** @typedef {{ borne: Best[], weight: number }} Idea What it weighs, and of everything that bears it the name it bears best. */
 
 /** @type {Record<string, number>} */
-const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 2, saetninger: 1 }
+const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 2, saetninger: 2 }
 // How sure a name is to mean what was typed.
 const SURE = {
   typed: 1,
