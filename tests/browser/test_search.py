@@ -23,8 +23,8 @@ STRANGERS = yaml.safe_load((Path(__file__).parents[1] / "data/strangers.yml").re
 CATALOGUE = load(ROOT).published()
 
 # What is reached, in per cent: the right page first, and among the first five. Raise them; never lower them.
-FIRST, FIVE = 83, 94
-FIVE_OF_A_KIND = 75
+FIRST, FIVE = 86, 96
+FIVE_OF_A_KIND = 83
 # How many of the sentences that belong to a page may find five others before it; lower it, never raise it.
 LOST = 0.02
 
@@ -87,7 +87,7 @@ def test_a_sentence_that_belongs_to_a_page_finds_it(search_page: Page, capsys: p
     assert len(lost) <= LOST * len(asked)
 
 
-@pytest.mark.parametrize(("judged", "first", "five", "ten"), [("development", 71, 87, 93), ("held_out", 67, 91, 96)])
+@pytest.mark.parametrize(("judged", "first", "five", "ten"), [("development", 80, 94, 97), ("held_out", 81, 94, 98)])
 def test_strangers_find_the_right_page(
     search_page: Page, capsys: pytest.CaptureFixture[str], judged: str, first: int, five: int, ten: int
 ) -> None:
