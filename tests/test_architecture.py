@@ -47,7 +47,7 @@ INSIDE = {
         "handouts", "lesson",
         "place", "place_map", "publisher", "start", "template", "book",
     ],
-    "paper": ["paper", "bundle", "qr", "word", "press", "documents"],
+    "paper": ["paper", "bundle", "qr", "picture", "word", "thumbnail", "press", "documents"],
     "frames": ["find", "compare", "place_map", "plan", "screen", "start"],
     "search": ["found", "index", "register", "words", "page"],
     "publishing": [
@@ -59,7 +59,7 @@ STANDARD = {
     "argparse", "bisect", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
     "errno", "fcntl", "functools", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "math", "msvcrt", "logging", "multiprocessing", "os",
     "pathlib", "posixpath", "re", "shutil", "signal", "socket", "stat", "string",
-    "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "threading", "time", "traceback", "typing", "unicodedata", "urllib", "xml", "zipfile",
+    "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "threading", "time", "traceback", "typing", "unicodedata", "urllib", "xml", "zipfile", "zlib",
 }  # fmt: skip
 
 

@@ -13,9 +13,10 @@ START = "index.md"
 CATALOGUE_DATA = "katalog.json"
 BOOK = "inspirationskatalog.pdf"
 HEADERS = "_headers"
-SHEET_STYLE = "assets/ark.css"
+HANDOUT_STYLE = "assets/uddeling.css"
 SLIDES_STYLE = "assets/dias.css"
 SLIDES_SCRIPT = "assets/dias.js"
+TOOLBAR_SCRIPT = "assets/vaerktoej.js"
 ACTION_PLAN = "plan/index.html"
 GLOSSARY = "ordliste/index.md"
 LIST_SCRIPT = "assets/liste.js"
@@ -51,14 +52,19 @@ def sheet(record: Titled, name: str) -> str:
     return f"{kind_of(record).address}/{record.id}/{name}/index.html"
 
 
-def plan_with(record: Titled) -> str:
-    """The action plan with a record in it; whoever goes on choosing puts more ids there, with commas between."""
-    return f"{ACTION_PLAN}?valg={record.id}"
+def plan_with(*records: Titled) -> str:
+    """The action plan with records in it; whoever goes on choosing puts more ids there, with commas between."""
+    return f"{ACTION_PLAN}?valg={','.join(record.id for record in records)}"
 
 
 def compared(record: Titled) -> str:
     """What is compared of a guide: whoever knows its id finds it."""
     return f"assets/sammenlign/guider/{record.id}.json"
+
+
+def planned(record: Titled) -> str:
+    """What a plan needs of a guide: whoever knows its id finds it."""
+    return f"assets/plan/guider/{record.id}.json"
 
 
 def spreadsheet(record: Titled) -> str:

@@ -51,7 +51,7 @@ class SearchWord:
 class Drawing:
     """A drawing that a catalogue has of a record or of a word of a vocabulary: its file below ``content/``, and what it shows.
 
-    ``size`` is its width and height in pixels; None where it does not say.
+    ``size`` is its width and height in pixels; None where it does not say. ``svg`` is what the file says, for paper.
     """
 
     file: str
@@ -71,7 +71,7 @@ class Catalogue:
     what they say, and ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words
     that no dictionary knows and that are right all the same. ``drawings`` are the files below ``content/tegninger/``, each under
     its path there without its end, such as ``indsatser/beboermoede``. ``search_words`` are what people type that
-    the texts do not say. ``data`` is a name for what all files of ``data/`` say that are no record with a page of its own,
+    the texts do not say. ``data`` is the digest of all files of ``data/`` that are no record with a page of its own,
     and ``content`` one for the files of ``content/``. ``name`` is what the site is called, "" where nobody has said it.
     """
 
@@ -180,7 +180,7 @@ class Catalogue:
 
     @cached_property
     def digest(self) -> str:
-        """A name for all that the catalogue says: the same name, the same catalogue."""
+        """The digest of all that the catalogue says."""
         said = (self.name, self.data, self.content, self._drawn, *(record.digest for record in self.shown))
         return hashlib.sha256(" ".join(said).encode()).hexdigest()
 

@@ -16,11 +16,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from idekatalog.frames.start import filled
 from idekatalog.publishing.build import Build, Job, Refused
 from idekatalog.publishing.notice import on_top, reloading
 from idekatalog.publishing.preview import Preview
-from mkdocs_idekatalog.layout import Frame, RecordFile, drawn, give_page, only_a_start_page, place, plain_titles, quiet
+from mkdocs_idekatalog.layout import Frame, RecordFile, bare, drawn, give_page, only_a_start_page, place, plain_titles, quiet
 from mkdocs_idekatalog.observer import Observer
 
 HERE = Path(__file__).parent
@@ -60,6 +59,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in place(self.site.artefacts, config):
             files.append(file)
+        bare(files, config)
         return files if self.site.artefacts else only_a_start_page(files, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -80,7 +80,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         plain_titles(page)
         shown = drawn(quiet(html))
-        return Markup(filled(shown, self.site.start_page) if page.is_homepage else shown)
+        return Markup(self.site.filled(shown) if page.is_homepage else shown)
 
     # The last of all plugins: here our pages are laid out.
     @event_priority(-100)

@@ -173,6 +173,15 @@ def spreadsheets_have_one_table(catalogue: Catalogue) -> Iterator[Problem]:
             )
 
 
+def drawings_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """A template has a drawing that somebody has drawn."""
+    for template in catalogue.templates:
+        if template.drawing and template.drawing not in catalogue.drawings:
+            near = difflib.get_close_matches(template.drawing, catalogue.drawings, n=1)
+            remedy = f"mente du {near[0]}?" if near else "skriv fx indsatser/beboermoede, hvis filen er i content/tegninger"
+            yield Problem(template.origin("tegning"), "tegning", f"tegningen '{template.drawing}' findes ikke", remedy)
+
+
 def films_tell_of_their_studies(catalogue: Catalogue) -> Iterator[Problem]:
     """A topic names only studies that its film tells of."""
     for film in catalogue.films:
@@ -250,6 +259,7 @@ RULES: tuple[Rule, ...] = (
     tables_have_rows_that_fit,
     sheets_come_to_an_end,
     spreadsheets_have_one_table,
+    drawings_exist,
     films_tell_of_their_studies,
     lessons_last_as_long_as_they_say,
     texts_point_to_what_exists,

@@ -123,14 +123,29 @@ Line: TypeAlias = tuple[Inline, ...]
 # Blocks.
 
 
+class Style(Enum):
+    """How a section stands out: as a panel of one colour, as the facts beside a title, or folded until somebody opens it."""
+
+    GOOD = "good"
+    CARE = "care"
+    ASK = "ask"
+    FACTS = "facts"
+    FOLD = "fold"
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands below it. ``key`` is its anchor; ``level`` is 2 for a part of the page, 3 for a part of that."""
+    """A heading and what stands below it. ``key`` is its anchor; ``level`` is 2 for a part of the page, 3 for a part of that.
+
+    ``note`` is said beside the heading of one that is folded.
+    """
 
     key: str
     heading: Line
     blocks: "Blocks"
     level: int = 2
+    style: Style | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +194,8 @@ class Look(Enum):
     """A drawing with a name below."""
     SHEET = "sheets"
     """The first page of a sheet beside what it is."""
+    EXAMPLE = "examples"
+    """Where it was tried, and its numbers, without a drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,9 +274,10 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """All that somebody does, guide by guide."""
+    """All that somebody does, guide by guide; ``plan`` is the action plan with all of these guides."""
 
     duties: tuple[Duty, ...]
+    plan: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +304,159 @@ class Only:
     blocks: "Blocks"
 
 
-Block: TypeAlias = Section | Paragraph | Bullets | Steps | Facts | Downloads | Cards | Filtered | Duties | Drawing | Html | Only
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The head of a page, first among its blocks: what stands below the title, and what stands beside that."""
+
+    blocks: "Blocks"
+    beside: "Blocks" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Toolbar:
+    """What one can do with the page: print, fetch and share it, the ``actions``, and its parts. On a screen it stays in sight."""
+
+    actions: tuple[tuple[str, To], ...]
+    """Each with the name of its sign."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """The key of each, and what it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks side by side where there is room; on a ``timeline``, each follows the one before it."""
+
+    columns: "tuple[Blocks, ...]"
+    timeline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The same told in several ways, each with its name, of which a screen shows one at a time; paper shows all."""
+
+    name: str
+    views: "tuple[tuple[str, Blocks], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """The one thing to read first, such as when to use it."""
+
+    name: str
+    body: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Chips:
+    """A name, and what belongs under it; drawn fainter where that is not ``certain``."""
+
+    name: str
+    items: tuple[Line, ...]
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A short fact beside a sign, and what is said small below it."""
+
+    sign: str
+    name: str
+    said: Line
+    more: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Short facts, each beside its sign."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do, with its number, more about it, and what is said small."""
+
+    number: int
+    action: Line
+    detail: Line = ()
+    notes: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Steps that follow each other, all of them taken by one role; ``who`` is "" where nobody is named."""
+
+    who: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """What to do, step by step."""
+
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A role, how surely it takes part, its task, and its steps in each column."""
+
+    who: Line
+    presence: str
+    certain: bool
+    task: str
+    cells: tuple[tuple[Step, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Who does what when, as a table with a row for each role."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Lane, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Numbers, each with what it counts."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What somebody tells, in reported speech."""
+
+    who: str
+    says: str
+
+
+Block: TypeAlias = (
+    Section
+    | Paragraph
+    | Bullets
+    | Steps
+    | Facts
+    | Downloads
+    | Drawing
+    | Html
+    | Only
+    | Opening
+    | Toolbar
+    | Columns
+    | Switch
+    | Callout
+    | Chips
+    | Signs
+    | Procedure
+    | Lanes
+    | Numbers
+    | Voice
+    | Cards
+    | Filtered
+    | Duties
+)
 Blocks: TypeAlias = tuple[Block, ...]
 
 
@@ -311,7 +481,7 @@ class Document:
     @property
     def sections(self) -> Iterator[Section]:
         """The parts of the page, in order."""
-        return (block for block in self.blocks if isinstance(block, Section))
+        return (block for block in arranged(self.blocks) if isinstance(block, Section))
 
 
 def document(address: str, title: str, summary: str, blocks: Iterable[Block], **fields: Any) -> Document:
@@ -330,19 +500,44 @@ def document(address: str, title: str, summary: str, blocks: Iterable[Block], **
         match block:
             case Section():
                 key = free(block.key)
-                blocks = tuple(map(distinct, block.blocks))
+                blocks = all_distinct(block.blocks)
                 return block if (key, blocks) == (block.key, block.blocks) else replace(block, key=key, blocks=blocks)
-            case Only():
-                return replace(block, blocks=tuple(map(distinct, block.blocks)))
+            case Only(blocks=blocks):
+                return replace(block, blocks=all_distinct(blocks))
+            case Opening(blocks, beside):
+                return Opening(all_distinct(blocks), all_distinct(beside))
+            case Columns(columns):
+                return replace(block, columns=tuple(map(all_distinct, columns)))
+            case Switch(views=views):
+                return replace(block, views=tuple((name, all_distinct(view)) for name, view in views))
+            case Cards(cards):
+                return replace(block, cards=tuple(replace(card, key=free(card.key)) if card.key else card for card in cards))
         return block
 
+    def all_distinct(blocks: Iterable[Block]) -> Blocks:
+        return tuple(map(distinct, blocks))
+
     key = free(slug(title))
-    return Document(address, key, title, summary, tuple(map(distinct, blocks)), **fields)
+    return Document(address, key, title, summary, all_distinct(blocks), **fields)
 
 
-def section(heading: str, *blocks: Block, level: int = 2) -> Section:
-    """A section whose key is its heading as an address has it."""
-    return Section(slug(heading), (Text(heading),), blocks, level)
+def arranged(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, and in place of those that only arrange others, what they arrange."""
+    for block in blocks:
+        match block:
+            case Opening(first, beside):
+                yield from arranged((*first, *beside))
+            case Columns(columns):
+                yield from (inner for column in columns for inner in arranged(column))
+            case Switch(_, views):
+                yield from (inner for _, view in views for inner in arranged(view))
+            case _:
+                yield block
+
+
+def section(heading: str, *blocks: Block, level: int = 2, style: Style | None = None, key: str = "", note: str = "") -> Section:
+    """A section; its key is its heading as an address has it, where no other is given."""
+    return Section(key or slug(heading), (Text(heading),), blocks, level, style, note)
 
 
 def paragraph(*parts: Inline | str) -> Paragraph:

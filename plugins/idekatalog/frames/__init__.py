@@ -15,7 +15,7 @@ from .. import addresses
 from ..document import html, sheet_html, symbols
 from ..document import markdown as to_markdown
 from ..document.download import Download
-from ..document.nodes import Blocks, Document, Html, words
+from ..document.nodes import Blocks, Document, Html, To, words
 from ..document.sheet import Blocks as SheetBlocks
 from ..document.sheet import Sheet, Table
 from ..document.terms import Terms
@@ -30,9 +30,9 @@ BROWSER = Path(__file__).parents[1] / "browser"
 _COMMENT = re.compile(rb"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 
 
-def page(view: Document, documents: Sequence[Printed] = ()) -> html.Page:
-    """A page of the site, for the theme around it; ``documents`` stand beside it."""
-    return html.write(view, tuple(map(_download, documents)))
+def page(view: Document, documents: Sequence[Printed] = (), site: str = "") -> html.Page:
+    """A page of the site, for the theme around it; ``documents`` stand beside it, ``site`` is its address, "" where unknown."""
+    return html.write(view, tuple(map(_download, documents)), site)
 
 
 def markdown(view: Document, documents: Sequence[Printed] = ()) -> str:
@@ -66,16 +66,38 @@ def with_publisher(page: str, address: str, publisher: Publisher) -> str:
 
 def found_at(address: str, site: str) -> Blocks:
     """Where a page is found, for whoever has it on paper: its address and a code; nothing where nobody knows the address."""
+    if not site:
+        return ()
     place = site.rstrip("/") + addresses.path(address)
-    code = Markup('<p class="found-at"><span class="qr" aria-hidden="true">{}</span>{}</p>').format(
-        _code(qr.modules(place)), place
+    code = Markup('<p class="found-at"><span class="qr" aria-hidden="true">{}</span>{}</p>')
+    return (Html(code.format(_code(qr.modules(place)), place)),)
+
+
+def sheet(view: Sheet, site: str, documents: Sequence[Printed] = ()) -> html.Page:
+    """A sheet as a page for the theme around it, which prints the sheet alone. ``site`` is its address, "" where unknown."""
+    return sheet_page(view.title, view.summary, _framed(f"{view.kind}.html.j2", view, site, documents))
+
+
+def sheet_page(title: str, summary: str, written: str) -> html.Page:
+    """What is ``written`` as a page that is printed by itself."""
+    contents = [html.Heading(level=1, id="", name=title, children=[])]
+    return html.Page({"title": title, "description": summary, "kind": "ark"}, written, contents)
+
+
+def alone(page: html.Page, address: str, back: To, site: str) -> str:
+    """A page that is printed by itself, where no theme is laid around it: as plain as HTML is, and whole all the same."""
+    return _HTML.get_template("alone.html.j2").render(
+        page=page,
+        written=Markup(page.html),
+        back=words(back.body),
+        to=addresses.relative_path(address, back.address),
+        canonical=site and site.rstrip("/") + addresses.path(address),
     )
-    return (Html(code),) if site else ()
 
 
-def sheet(view: Sheet, site: str, documents: Sequence[Printed] = ()) -> str:
-    """A sheet as a page of its own, in the frame of its kind. ``site`` is the site's address, "" where unknown."""
-    return _framed(f"{view.kind}.html.j2", view, site, documents)
+def show(view: Sheet, site: str) -> str:
+    """Slides, which fill a screen of their own."""
+    return _framed("slides.html.j2", view, site)
 
 
 def spreadsheet(view: Sheet) -> bytes:
@@ -109,9 +131,9 @@ def foot(view: Sheet, site: str) -> str:
 
 
 def asset(name: str) -> bytes:
-    """A file of ``browser/`` as it is published: a style sheet as it stands, a program without its comments."""
+    """A file of ``browser/`` as it is published: a program or a style sheet without its comments."""
     content = (BROWSER / name).read_bytes()
-    return _COMMENT.sub(b"", content) if name.endswith(".js") else content
+    return _COMMENT.sub(b"", content) if name.endswith((".js", ".css")) else content
 
 
 def _css_string(text: str) -> str:

@@ -13,7 +13,7 @@ from functools import cache, partial
 from itertools import groupby
 
 from .. import addresses
-from ..catalogue import Drawing
+from ..catalogue import Catalogue, Drawing
 from ..document import sheet_paper
 from ..document.nodes import Document, Section, line
 from ..document.paper import Block, Run, entry, places, text, write
@@ -165,11 +165,11 @@ def _book(view: Book, reviewed: date, site: str) -> str:
     return _json(data)
 
 
-def shared(record: Titled, drawing: Drawing | None) -> Paper:
+def shared(record: Titled, catalogue: Catalogue) -> Paper:
     """The picture that others show of a link to a record."""
-    return _shared(
-        addresses.shared(addresses.page(record)), record.path, record.title, kind_of(record).noun.capitalize(), drawing
-    )
+    kind = kind_of(record)
+    drawing = catalogue.drawing(kind.address, record.id)
+    return _shared(addresses.shared(addresses.page(record)), record.path, record.title, kind.noun.capitalize(), drawing)
 
 
 def shared_by_all(title: str, drawing: Drawing | None) -> Paper:
@@ -236,6 +236,8 @@ def _data(
         "numbered": False,
         "labels": sorted(set(places(found))),
         "blocks": found,
+        # A leaf has a heading and a drawing of its own, and leads nobody to the page that it was printed from.
+        **({"leaf": True} if any(block["kind"] == "leaf" for block in found) else {}),
     }
 
 

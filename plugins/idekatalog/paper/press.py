@@ -15,13 +15,14 @@ import typst
 from ..reading import glyphs
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from .paper import Paper
+from .thumbnail import small
 from .word import word
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
 _FONTS = _HERE / "fonts"
 # How many pixels an inch of a picture has: of a thumbnail few, of what is shared one a point.
-THUMBNAIL = 20.0
+THUMBNAIL = 24.0
 PIXELS = {"share.typ": 72.0}
 _UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
 
@@ -61,7 +62,7 @@ def _machine() -> str:
     files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.rglob("*") if path.is_file())
     engine = _HERE.parent
     read_by_word = (*sorted((engine / "document").glob("*.py")), engine / "records" / "template.py")
-    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py", *read_by_word)
+    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py", _HERE / "picture.py", _HERE / "thumbnail.py", *read_by_word)
     parts = [
         *map(version, ("typst", "python-docx", "lxml", "segno")),
         *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *code)),
@@ -113,4 +114,4 @@ def _first_page(paper: Paper) -> bytes:
     )
     first = made[0] if isinstance(made, list) else made
     assert isinstance(first, bytes)
-    return first
+    return first if paper.template in PIXELS else small(first)

@@ -14,8 +14,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.section import Section
@@ -30,8 +30,9 @@ from ..document.says import MARK, MARKED
 from ..document.sheet import Blocks
 from ..document.sheet_paper import COLUMNS
 from ..records.template import Sign
+from . import qr
 from .paper import Editable
-from .qr import png
+from .picture import png
 
 _REFERENCE = Path(__file__).parent / "templates" / "word"
 _SIGNS = {Sign.HEART: "♥", Sign.STAR: "★", Sign.RED: "■", Sign.YELLOW: "▲", Sign.GREEN: "●"}
@@ -67,8 +68,11 @@ def word(form: Editable, moment: datetime) -> bytes:
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = section.page_height, section.page_width
     _describe(document, form, moment)
-    document.add_paragraph(form.title, "Opslag" if form.notice else "Title")
-    if form.coded:
+    # A leaf has its heading in its doorway, and leads nobody to the page that it was printed from.
+    handed_out = any(isinstance(block, sheet.Leaf) for block in form.blocks)
+    if not handed_out:
+        document.add_paragraph(form.title, "Opslag" if form.notice else "Title")
+    if form.coded and not handed_out:
         _code(document, form.place)
     _blocks(document, form.blocks, form.notice)
     _foot(section, form.identity, form.place)
@@ -117,11 +121,19 @@ def _text_width(section: Section) -> Length:
     return Length((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0))
 
 
-def _blocks(document: Document, blocks: Blocks, notice: bool, style: str | None = None) -> None:
+def _blocks(document: Document, blocks: Blocks, notice: bool, style: str | None = None, large: str = "Stor") -> None:
     """Blocks one below the other; ``style`` is that of running text within a block that has one of its own."""
+    notes = 0
     for block in blocks:
         match block:
-            case sheet.Part(hidden=True) | sheet.Hint() | nodes.Downloads() | nodes.Html():
+            case sheet.Leaf(look="seddel"):
+                if notes % 2 == 0:
+                    document.add_paragraph(style="Luft").add_run().add_break(WD_BREAK.PAGE)
+                notes += 1
+                _leaf(document, block)
+            case sheet.Leaf():
+                _leaf(document, block)
+            case sheet.Part(hidden=True) | sheet.Hint() | sheet.Emblem() | nodes.Downloads() | nodes.Html():
                 pass
             case sheet.Part(heading, below, look="care"):
                 _blocks(document, (sheet.Heading(heading, new_page=False), *below), notice, "Pas på")
@@ -141,7 +153,10 @@ def _blocks(document: Document, blocks: Blocks, notice: bool, style: str | None 
                 for item in items:
                     _blocks(document, item, notice, style or "List Bullet")
             case sheet.Large(body):
-                _line(document.add_paragraph(style="Stor"), body)
+                _line(document.add_paragraph(style=large), body)
+            case sheet.Blanks(blanks, across, facts=True):
+                for row, _ in _fields(document, blanks, across, "Stort felt", "Ramme"):
+                    _heighten(row, 20 if notice else 16)
             case sheet.Blanks(blanks, across=1) if not notice:
                 for blank in blanks:
                     _blank(document.add_paragraph(style="Linje"), blank)
@@ -246,7 +261,7 @@ def _lines(document: Document, count: int) -> None:
 def _code(document: Document, place: str) -> None:
     """The code of the page's address."""
     run = document.add_paragraph(style="Kode").add_run()
-    inline = run.add_picture(io.BytesIO(png(place)), width=Mm(23))._inline
+    inline = run.add_picture(io.BytesIO(qr.png(place)), width=Mm(23))._inline
     inline.docPr.set("descr", f"QR-kode: {place}")
     anchor = parse_xml(_AT_TOP)
     extent, *others = inline
@@ -330,13 +345,38 @@ def _table(document: Document, table: sheet.Table) -> None:
                 _heighten(row, 7 * table.lines + 3)
 
 
-def _fields(document: Document, blanks: Sequence[sheet.Blank], across: int, style: str) -> None:
-    """Short blanks beside each other, ``across`` of them in a row."""
-    cells = [cell for _, row in _grid(document, "Felter", [1] * across, -(-len(blanks) // across)) for cell in row]
+def _fields(
+    document: Document, blanks: Sequence[sheet.Blank], across: int, style: str, table: str = "Felter"
+) -> list[tuple[_Row, tuple[_Cell, ...]]]:
+    """Short blanks beside each other, ``across`` of them in a row; the rows and their cells."""
+    rows = _grid(document, table, [1] * across, -(-len(blanks) // across))
+    cells = [cell for _, row in rows for cell in row]
     for number, cell in enumerate(cells):
         field = _first(cell, style)
         if number < len(blanks):
             field.add_run(f"{_words(blanks[number].name)}:")
+    return rows
+
+
+def _leaf(document: Document, leaf: sheet.Leaf) -> None:
+    """Its heading on the ground of a door, its drawing beside it, its blocks, and room for three logos."""
+    poster = leaf.look == "opslag"
+    ((row, cells),) = _grid(document, "Dør tabel", [42, 58] if leaf.drawing else [100], 1)
+    _heighten(row, 60 if poster else 40)
+    for cell, paint in zip(cells, ("8F3A1F", "FCEFD2"), strict=False):
+        cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+        cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{paint}"/>'))
+    _first(cells[0], "Dør stor" if poster else "Dør").add_run(leaf.heading)
+    if leaf.drawing:
+        run = _first(cells[1], "Tegning").add_run()
+        inline = run.add_picture(io.BytesIO(png(leaf.drawing.svg)), width=Mm(88 if poster else 62))._inline
+        inline.docPr.set("descr", leaf.drawing.described)
+    _blocks(document, leaf.blocks, poster, large="Stor på blad")
+    if leaf.look == "seddel":
+        document.add_paragraph(style="Klip")
+    else:
+        ((row, _),) = _grid(document, "Logoer", [1, 1, 1], 1)
+        _heighten(row, 14)
 
 
 def _frame(document: Document, body: Line, lines: int) -> None:

@@ -13,7 +13,7 @@ from .. import addresses, frames
 from ..catalogue import LISTED_BY, Catalogue
 from ..checking import links
 from ..document.html import Page
-from ..document.nodes import Blocks, Document
+from ..document.nodes import Blocks, Document, To
 from ..document.sheet import Sheet
 from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
@@ -27,7 +27,7 @@ from ..records.area import Area
 from ..records.chapter import Chapter
 from ..records.example import Example
 from ..records.film import Film
-from ..records.kinds import KINDS, SHOWN, kind_of
+from ..records.kinds import KINDS, SHOWN
 from ..records.practice import Intervention, Method, Practice
 from ..records.record import Titled
 from ..records.template import Template
@@ -49,8 +49,10 @@ from ..views.listing import Page as List
 from ..views.listing import group, grouped, listed, part
 from ..views.listing import pages as pages_of
 from ..views.listing import words as words_of
+from ..views.parts import to
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
+from ..views.plan import action_plan, planned
 from ..views.prose import terms
 from ..views.start import first_words
 from ..views.template import template
@@ -85,7 +87,7 @@ class Artefact:
     ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. Its ``digest`` names what it shows:
     what is around its record, its part of a list, or the whole catalogue; None where it costs nothing to make. ``title`` and
     ``summary`` are what lists say of a page of the generator's; "" where none does. Its ``page`` is what a theme is laid around,
-    its content the same as Markdown, for any other generator.
+    its content the same as Markdown, for any other generator; or as HTML, where it is printed by itself.
     """
 
     uri: str
@@ -167,7 +169,7 @@ class _Site:
         def make() -> bytes:
             return frames.markdown(view(), documents).encode()
 
-        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents))
+        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents, self.address))
 
     def page(self, record: T, view: View[T, Document]) -> Artefact:
         """The page of a record."""
@@ -175,17 +177,43 @@ class _Site:
         return self.written(address, _of(near), lambda: view(record, near()), record.path, record.title, record.summary)
 
     def sheet(self, record: T, address: str, view: View[T, Sheet]) -> Iterator[Artefact]:
-        """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
+        """A sheet, and the style of its foot."""
         near, documents = self.around[record.id], self._beside.get(address, ())
 
-        def make() -> bytes:
-            return frames.sheet(view(record, near()), self.address, documents).encode()
+        def page() -> Page:
+            return frames.sheet(view(record, near()), self.address, documents)
 
-        def foot() -> bytes:
+        yield self.printed_alone(address, _of(near), page, lambda: view(record, near()).back, record.path)
+        yield self._foot(record, address, view)
+
+    def _foot(self, record: T, address: str, view: View[T, Sheet]) -> Artefact:
+        """The style of a sheet's foot: written into the page, it would be stopped by the site's headers."""
+        near = self.around[record.id]
+
+        def make() -> bytes:
             return frames.foot(view(record, near()), self.address).encode()
 
+        return Artefact(addresses.foot(address), _of(near), make, record.path)
+
+    def printed_alone(
+        self, address: str, digest: Digest, page: Callable[[], Page], back: Callable[[], To], source: str | None = None
+    ) -> Artefact:
+        """A page that is printed by itself. Its file is HTML whatever the generator: no other knows how to print it alone."""
+
+        def make() -> bytes:
+            return frames.alone(page(), address, back(), self.address).encode()
+
+        return Artefact(address, digest, make, source, page=page)
+
+    def slides(self, record: T, address: str, view: View[T, Sheet]) -> Iterator[Artefact]:
+        """Slides, which fill the screen: no theme is laid around them."""
+        near = self.around[record.id]
+
+        def make() -> bytes:
+            return frames.show(view(record, near()), self.address).encode()
+
         yield Artefact(address, _of(near), make, record.path)
-        yield Artefact(addresses.foot(address), _of(near), foot, record.path)
+        yield self._foot(record, address, view)
 
     def table(self, record: Template) -> Artefact:
         """The table of a template, for a spreadsheet."""
@@ -271,6 +299,7 @@ def _guide(record: Practice, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, guide)
     yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist)
     near = site.around[record.id]
+    yield Artefact(addresses.planned(record), _of(near), lambda: plan.data(planned(record, near())), record.path)
     yield Artefact(addresses.compared(record), _of(near), lambda: compare.data(compared(record, near())), record.path)
 
 
@@ -290,7 +319,8 @@ def _area(record: Area, site: _Site) -> Iterator[Artefact]:
 def _film(record: Film, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, lesson)
     for handout in handouts(record):
-        yield from site.sheet(record, handout.sheet.address, partial(_given, handout.sheet))
+        write = site.slides if handout.sheet.kind == "slides" else site.sheet
+        yield from write(record, handout.sheet.address, partial(_given, handout.sheet))
 
 
 def _film_papers(record: Film, near: Near, site: str) -> Iterator[Paper]:
@@ -338,8 +368,7 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory:
             near = around[record.id]
             yield from (remembered(paper, near) for paper in papers(record, near, site))
     for record in catalogue.shown:
-        near, drawing = around[record.id], catalogue.drawing(kind_of(record).address, record.id)
-        yield remembered(documents.shared(record, drawing), near)
+        yield remembered(documents.shared(record, catalogue), around[record.id])
     yield documents.shared_by_all(*first_words(catalogue))
     if reviewed := last_review(catalogue):
         yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
@@ -377,7 +406,9 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
         drawn = map_of(catalogue.area_map)
         yield site.of_all(drawn.address, partial(place_map.page, drawn), drawn.source)
         yield from (site.whole(*file) for file in place_map.artefacts(drawn, catalogue.area_map))
-    yield from (site.whole(*file) for file in plan.artefacts(catalogue, site.address))
+    start = to("index.md", "Til forsiden")
+    yield site.printed_alone(addresses.ACTION_PLAN, site._whole, lambda: plan.page(action_plan(catalogue)), lambda: start)
+    yield from (_copied(*file) for file in plan.artefacts())
     yield from (_copied(*file) for file in screen.artefacts())
     yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))
     yield from (site.whole(*file) for file in find.artefacts(catalogue))
@@ -396,7 +427,7 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
         yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(found()))
     yield site.whole(addresses.CATALOGUE_DATA, partial(_data, catalogue))
     yield _copied(addresses.HEADERS, lambda: headers.file().encode())
-    yield _copied(addresses.SHEET_STYLE, partial(frames.asset, "sheet.css"))
+    yield _copied(addresses.HANDOUT_STYLE, partial(frames.asset, "handout.css"))
     yield _copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
     yield _copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from .. import addresses
-from ..document.nodes import Document, Line, bullets, document, join, line, paragraph, section
+from ..document.nodes import Document, Line, Section, Style, bullets, document, join, line, paragraph, section
 from ..language.danish import alphabetical
 from ..views import parts
+from ..views.glossary import initial
 from ..views.parts import to
 from .found import HANDOUT, OVERVIEW, ROLE, TOOL, Found
 
@@ -58,10 +59,16 @@ def register(everything: Iterable[Found]) -> Document:
         [
             *parts.opening("Alle titler og synonymer og alle ord i ordlisten."),
             paragraph("Du kan også ", to(addresses.SEARCH, "søge"), "."),
-            *(section(letter.letter, bullets(map(_told, letter.entries))) for letter in _letters(ordered)),
+            *map(_section, _letters(ordered)),
         ],
         kind="register",
     )
+
+
+def _section(letter: Letter) -> Section:
+    """A letter, folded: there are a thousand entries, and somebody looks for one."""
+    count = len(letter.entries)
+    return section(letter.letter, bullets(map(_told, letter.entries)), style=Style.FOLD, note=f"{count} ord")
 
 
 def _told(entry: Entry) -> Line:
@@ -86,5 +93,4 @@ def _letters(entries: Iterable[Entry]) -> Iterator[Letter]:
 
 def _letter(entry: Entry) -> str:
     """The heading an entry stands under."""
-    first = alphabetical(entry.word)[0]
-    return {"{": "Æ", "|": "Ø", "}": "Å"}.get(first, first.upper() if first.isalpha() else "0-9")
+    return initial(entry.word)

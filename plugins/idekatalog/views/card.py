@@ -19,7 +19,7 @@ from ..records.template import Template
 STANDARD = "standard"
 WHEN = "Brug den, når:"
 # The sides of a thumbnail in pixels: those of A4.
-SHORT_SIDE, LONG_SIDE = 165, 234
+SHORT_SIDE, LONG_SIDE = 198, 281
 
 
 def card(record: Titled, catalogue: Catalogue) -> Card:

@@ -50,7 +50,7 @@ def _blocks(page: Page) -> Iterator[Block]:
     elif page.cards:
         yield Cards(page.cards, page.look)
     if page.tasks:
-        yield Duties(tuple(map(_duty, page.tasks)))
+        yield Duties(tuple(map(_duty, page.tasks)), page.plan)
     yield from (_group(group, page) for group in page.groups)
     ways = ((page.before, "Forrige side"), (page.further, "Næste side"))
     if found := [line(to(address, words)) for address, words in ways if address]:

@@ -67,6 +67,7 @@ class Page:
     filters: tuple[Filter, ...] = ()
     groups: tuple[Group, ...] = ()
     tasks: tuple[Task, ...] = ()
+    plan: str = ""
     picture: Picture | None = None
     before: str | None = None
     further: str | None = None
@@ -200,7 +201,8 @@ def group(name: str, value: str, catalogue: Catalogue) -> Page:
     tasks = [task(record, value, catalogue) for record in carried] if name == "roller" else []
     if tasks:
         order = list(Presence)
-        return replace(page, tasks=tuple(sorted(tasks, key=lambda task: order.index(task.presence))))
+        ordered = tuple(sorted(tasks, key=lambda task: order.index(task.presence)))
+        return replace(page, tasks=ordered, plan=addresses.plan_with(*carried))
     return replace(page, cards=tuple(card(record, catalogue) for record in carried))
 
 
