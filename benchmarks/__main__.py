@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from . import builds, records, visits
+from . import builds, records, twins, visits
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "docs/maalinger.md"
@@ -83,6 +83,10 @@ def measured(folder: Path, count: int, runs: int, alone: bool) -> Iterator[Row]:
         yield row("Søgning: indekset er klar", [ready], "ms")
         for query, milliseconds in queries.items():
             yield row(f"Søgning: {query}", [milliseconds], "ms")
+    if told := twins.measured(ROOT, folder / "twins"):
+        yield row("Søgning: rigtig over sine 15 tvillinger, blandt 960 skrevne poster", [told.above_twins], "%")
+        yield row("Søgning: rigtig først, kun de rigtige poster", [told.real_alone], "%")
+        yield row("Søgning: rigtig først, blandt 960 skrevne poster", [told.real_among], "%")
     yield row("En tjekliste som PDF", [statistics.median(builds.checklists(ROOT)) * 1000], "ms")
 
 

@@ -23,8 +23,8 @@ STRANGERS = yaml.safe_load((Path(__file__).parents[1] / "data/strangers.yml").re
 CATALOGUE = load(ROOT).published()
 
 # What is reached, in per cent: the right page first, and among the first five. Raise them; never lower them.
-FIRST, FIVE = 83, 94
-FIVE_OF_A_KIND = 75
+FIRST, FIVE = 86, 96
+FIVE_OF_A_KIND = 83
 # How many of the sentences that belong to a page may find five others before it; lower it, never raise it.
 LOST = 0.02
 
@@ -87,7 +87,7 @@ def test_a_sentence_that_belongs_to_a_page_finds_it(search_page: Page, capsys: p
     assert len(lost) <= LOST * len(asked)
 
 
-@pytest.mark.parametrize(("judged", "first", "five", "ten"), [("development", 71, 87, 93), ("held_out", 67, 91, 96)])
+@pytest.mark.parametrize(("judged", "first", "five", "ten"), [("development", 79, 94, 97), ("held_out", 80, 93, 98)])
 def test_strangers_find_the_right_page(
     search_page: Page, capsys: pytest.CaptureFixture[str], judged: str, first: int, five: int, ten: int
 ) -> None:
@@ -238,7 +238,7 @@ def test_what_is_typed_is_shown_as_text(search_page: Page) -> None:
 @pytest.mark.parametrize("key", ["/", "Control+k"])
 def test_a_key_leads_to_the_field_and_escape_leads_back(page: Page, address: str, key: str) -> None:
     page.goto(f"{address}/indsatser/skattejagt/")
-    link = page.get_by_role("link", name="Alle indsatser")
+    link = page.get_by_role("main").get_by_role("link").first
     link.focus()
     page.keyboard.press(key)
     field = page.get_by_role("combobox", name="Søg")
@@ -285,7 +285,9 @@ def test_without_a_script_the_field_leads_to_the_register_and_the_page_says_so(b
     page.keyboard.press("Enter")
     page.wait_for_url("**/a-aa/**")
     for word in ("Fædregruppe", "pedel", "ABCD"):
+        page.locator("details").filter(has_text=word).first.locator("summary").click()
         expect(page.get_by_role("listitem").filter(has_text=word).first).to_be_visible()
+        page.locator("details[open]").locator("summary").click()
     page.goto(f"{address}/soeg/")
     expect(page.get_by_text("Søgningen kræver JavaScript")).to_be_visible()
     expect(page.locator("#soegeside")).to_be_hidden()

@@ -29,9 +29,13 @@ def test_the_tools_and_what_is_printed_of_a_film_are_found(found: dict[str, Foun
 
 
 def test_a_result_never_shows_a_row_of_labels(found: dict[str, Found]) -> None:
-    glance = next(part for part in found["naboaften"].parts if part.anchor == "findes-under")
-    assert "Naboer" in glance.labels
-    assert "Naboer" not in glance.text
+    glance = next(part for part in found["naboaften"].parts if part.anchor == "kort-fortalt")
+    assert "Gården" in glance.labels
+    assert "Gården" not in glance.text
+
+
+def test_what_leads_on_is_found_where_it_leads(found: dict[str, Found]) -> None:
+    assert {"findes-under", "ord-paa-siden"}.isdisjoint(part.anchor for part in found["naboaften"].parts)
 
 
 def test_an_example_told_in_short_and_pages_that_are_listed_are_found_by_themselves(found: dict[str, Found]) -> None:

@@ -64,7 +64,7 @@ def sheet(record: Template, catalogue: Catalogue) -> tuple[Part, ...]:
 SHEETS: Mapping[type[Titled], Callable[[Any, Catalogue], tuple[Part, ...]]] = {Template: sheet}
 """The sheet of a record that has no other page."""
 
-LEADING = frozenset(("skabeloner", "laes-ogsaa", "kilder", "det-har-de-proevet-her", WORDS))
+LEADING = frozenset(("skabeloner", "laes-ogsaa", "kilder", "det-har-de-proevet-her", "findes-under", WORDS))
 """The sections of a record's page that lead on: what they name is found itself, so only links out of the catalogue say more."""
 
 
@@ -120,7 +120,8 @@ def _told(record: Titled, catalogue: Catalogue) -> Iterable[Part]:
 
 def _page(page: Document, titles: Set[str]) -> Iterator[Part]:
     """The sections of a record's page, those that lead on by their links alone; an example told in short is found itself."""
-    leading = {block.key: block for block in page.sections if block.key in LEADING}
+    within = (block for whole in page.sections for block in (whole, *whole.blocks) if isinstance(block, Section))
+    leading = {block.key: block for block in within if block.key in LEADING}
     for said in write(page):
         if said.heading in titles:
             continue

@@ -141,7 +141,10 @@ test("a section that is found by a label alone leaves the passage to the summary
 })
 
 test("a passage is a sentence and no row of labels, and a line with a number is told from the next", () => {
-  const shown = text => passage(text, new Set(["kaf"]), { known: new Set(), stop: new Set() }).map(([piece]) => piece).join("")
+  const shown = text =>
+    passage(text, new Set(["kaf"]), { known: new Set(), stop: new Set() })
+      .map(([piece]) => piece)
+      .join("")
   assert.equal(shown("Kaffe\nFoto\nNaboer\nDer er kaffe hver fredag.\nAftale"), "Der er kaffe hver fredag.")
   assert.equal(shown("70 kom til kaffe\n5 hjalp"), "70 kom til kaffe · 5 hjalp")
   assert.equal(shown("Kaffe"), "Kaffe")
