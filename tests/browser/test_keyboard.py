@@ -24,6 +24,8 @@ KINDS = [
 REACHED = """() => {
   window.reached = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
     .filter(element => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }))
+    // Tab comes to the one of a group that is chosen; the arrows go to the others.
+    .filter(element => element.type !== "radio" || element.checked)
   window.met = []
   document.addEventListener("focusin", ({ target }) => {
     // Firefox stops at a column that scrolls, too, so that the arrows move it.
@@ -32,7 +34,9 @@ REACHED = """() => {
     const after = getComputedStyle(target, "::after")
     // All of a card is its link.
     const card = getComputedStyle(target.closest(".card") ?? target)
-    const ring = [[outlineStyle, outlineWidth], [after.outlineStyle, after.outlineWidth], [card.outlineStyle, card.outlineWidth]]
+    // A radio button is drawn as its label.
+    const label = getComputedStyle(target.labels?.[0] ?? target)
+    const ring = [{ outlineStyle, outlineWidth }, after, card, label].map(style => [style.outlineStyle, style.outlineWidth])
     const box = target.getBoundingClientRect()
     met.push({
       at: reached.indexOf(target),
