@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Response, Route, expect
 from pypdf import PdfReader
 
 URL = "/indsatser/beboermoede/tjekliste/"
@@ -373,9 +373,10 @@ def test_on_a_phone_every_field_is_there_and_nothing_sticks_out(tab: Callable[..
     ],
 )
 def test_what_a_sheet_weighs_for_somebody_who_has_never_been_here(page: Page, address: str, url: str, most: int) -> None:
-    bodies: dict[str, bytes] = {}
-    page.on("response", lambda response: bodies.setdefault(response.url, response.body()))
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(address + url, wait_until="networkidle")
+    bodies = {answer.url: answer.body() for answer in answers}
     weights = [
         len(body if url.endswith(".woff2") else gzip.compress(body)) for url, body in bodies.items() if not url.endswith(".svg")
     ]
