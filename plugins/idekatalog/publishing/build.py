@@ -1,6 +1,7 @@
 """The building of a site, at once and for good: from the lock on its folder to what the cache forgets at the end."""
 
 import contextlib
+import gc
 import os
 import re
 import sys
@@ -147,6 +148,8 @@ class Build(Published):
         """Empties the cache of what nobody needs, and lets other builds in."""
         self._store.forget()
         self._end()
+        # Python looks for garbage in all that has been read before it ends, which takes as long as reading it did.
+        gc.freeze()
 
     def abandon(self, error: Exception) -> str | None:
         """Moves the old site back, if it is aside, and says in Danish what happened; None where a developer wants to see it."""
