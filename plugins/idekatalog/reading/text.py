@@ -62,8 +62,9 @@ _FROM_TO = re.compile(rf"(?:{_CLOCK}) ?(?:-|til|og) ?(?:{_CLOCK})(?! ?-? ?\d)")
 _QUARTER = re.compile(r"(?:[01]\d|2[0-3])(?:00|15|30|45)")
 _IN_FOURS = re.compile(r"\d{4} \d{4} \d{4}")
 # Twice as long as the longest word of any Danish dictionary: what takes words apart takes all their parts apart.
-LONG_WORD = re.compile(r"[^\W_]{100}")
-TOO_LONG = "har et ord på mere end 100 bogstaver", "del ordet"
+MAX_WORD = 100
+LONG_WORD = re.compile(rf"[^\W_]{{{MAX_WORD}}}")
+TOO_LONG = f"har et ord på mere end {MAX_WORD} bogstaver", "del ordet"
 NO_CPR = "ligner et CPR-nummer", "slet det, for her må ikke stå oplysninger om enkeltpersoner"
 _MARKS = str.maketrans({"*": "", "`": "", "\\": "", "~": ""})
 
@@ -266,12 +267,12 @@ _DASHES = frozenset("−‐‑‒–—―⁃╌─━ー·•∙")
 
 def _everywhere(text: str) -> Iterator[Finding]:
     for number, row in enumerate(text.split("\n")):
-        if found := source.INVISIBLE.search(row):
+        if not source.is_ordinary(row) and (found := source.INVISIBLE.search(row)):
             # Typed as an escape, "\\x07", since the file itself has been searched.
             yield number, *source.invisible(found)
-        if LONG_WORD.search(row):
+        if max(map(len, row.split()), default=0) >= MAX_WORD and LONG_WORD.search(row):
             yield number, *TOO_LONG
-        if TAG.search(row):
+        if "<" in row and TAG.search(row):
             yield number, *NO_TAG
     for number in cpr_numbers(text):
         yield number, *NO_CPR
@@ -300,7 +301,7 @@ def _section(text: str) -> Iterator[Finding]:
     for node, offset in nodes(tree):
         if node.type in ("html_block", "html_inline"):
             continue  # Told above.
-        if node.type == "text" and (hidden := source.INVISIBLE.search(node.content)):
+        if node.type == "text" and not source.is_ordinary(node.content) and (hidden := source.INVISIBLE.search(node.content)):
             # Written as an entity, such as &#8238;
             yield offset, *source.invisible(hidden)
         if node.type not in ALLOWED:
