@@ -40,16 +40,18 @@ INSIDE = {
     "files": ["walk", "load", "new"],
     "document": [
         "nodes", "sheet", "symbols", "download", "says", "terms", "sections", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper",
+        "sheet_words",
     ],
     "views": [
-        "key", "prose", "label", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary", "lesson",
+        "key", "prose", "label", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary",
+        "handouts", "lesson",
         "place", "place_map", "publisher", "template", "book",
     ],
     "paper": ["paper", "qr", "word", "press", "documents"],
     "frames": ["find", "compare", "place_map", "plan", "screen"],
-    "search": ["found", "index", "register", "sheets", "words", "page"],
+    "search": ["found", "index", "register", "words", "page"],
     "publishing": [
-        "headers", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "chapters", "notice",
+        "headers", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "trail", "notice",
         "on_demand", "watching", "supervisor", "build", "preview",
     ],
 }  # fmt: skip

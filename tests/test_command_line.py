@@ -16,6 +16,23 @@ def _in_the_catalogue(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(small)
 
 
+@pytest.mark.parametrize(
+    ("started", "shown"),
+    [
+        ("/usr/bin/idekatalog", "idekatalog"),
+        ("idekatalog.exe", "idekatalog"),
+        ("/x/idekatalog/__main__.py", "python -m idekatalog"),
+    ],
+)
+def test_help_calls_itself_as_it_was_started(
+    started: str, shown: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", [started])
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert capsys.readouterr().out.startswith(f"usage: {shown} [-h]")
+
+
 def test_check_is_silent_where_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"], TODAY) == 0
     assert capsys.readouterr() == ("", "")

@@ -10,7 +10,7 @@ from idekatalog.reading import drawing, handwritten, source, text
 from idekatalog.records.example import Example
 from idekatalog.records.fields import Part
 from idekatalog.records.film import Film, LessonFlow
-from idekatalog.records.practice import Intervention, Step
+from idekatalog.records.practice import Intervention, Participants, Step
 from idekatalog.records.template import Card, Frame, Table, Template, Writing
 from places import ROOT
 
@@ -30,7 +30,12 @@ def most(alias: str, *kinds: type[Part]) -> int:
         for field in kind.model_fields.values()
         for mark in (
             *field.metadata,
-            *(m for item in get_args(field.annotation) for m in getattr(item, "__metadata__", ())),
+            *(
+                mark
+                for item in get_args(field.annotation)
+                for m in getattr(item, "__metadata__", ())
+                for mark in getattr(m, "metadata", [m])
+            ),
         )
         for name in ("le", "max_length")
         if field.alias == alias and getattr(mark, name, None) is not None
@@ -51,7 +56,9 @@ def most(alias: str, *kinds: type[Part]) -> int:
         ("`antal` og `tomme`", [most("antal", Card)]),
         ("`kolonner`", [most("kolonner", Table)]),
         ("`minutter`", [most("minutter", LessonFlow)]),
-        ("`nummer`", [most("nummer", Intervention, Example, Template)]),
+        ("`nummer`, `min` og `maks`", [most("nummer", Intervention, Example, Template)]),
+        ("`nummer`, `min` og `maks`", [most("min", Participants)]),
+        ("`nummer`, `min` og `maks`", [most("maks", Participants)]),
         ("en side i `content/`", [handwritten.MAX_PAGE, handwritten.MAX_LINES, handwritten.MAX_MARKS]),
         ("en tegning", [drawing.MAX_ELEMENTS, drawing.MAX_DEPTH]),
         ("en post, en liste, en side eller en tegning", [source.MAX_BYTES // walk.MB]),

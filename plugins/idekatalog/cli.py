@@ -1,4 +1,4 @@
-"""The command line: ``python -m idekatalog check | compress | export | links | new | replace | schema | spell``."""
+"""The command line: ``idekatalog check | compress | export | links | new | replace | schema | spell``."""
 
 import argparse
 import contextlib
@@ -28,6 +28,7 @@ from .records.kinds import KINDS
 from .records.practice import Intervention
 from .records.schema import schema as schema_of
 
+COMMAND = "idekatalog"
 # What is typed for each kind of record.
 KIND_NAMED = {slug(kind.noun): kind for kind in KINDS.values()}
 KIND: dict[str, Any] = {
@@ -48,7 +49,7 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    parser = argparse.ArgumentParser(prog="python -m idekatalog", description="Arbejd med kataloget i denne mappe.")
+    parser = argparse.ArgumentParser(prog=_name(), description="Arbejd med kataloget i denne mappe.")
     parser.add_argument("--debug", action="store_true", help="vis, hvor i programmet en uventet fejl opstod")
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
 
@@ -111,6 +112,11 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     except Exception as error:
         unexpected.tell(error)
         return 3
+
+
+def _name() -> str:
+    """What was typed: the installed command, or Python and the module."""
+    return COMMAND if Path(sys.argv[0]).stem == COMMAND else f"python -m {COMMAND}"
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:

@@ -24,7 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from idekatalog.publishing.artefacts import Artefact
 from idekatalog.publishing.build import Output
-from idekatalog.publishing.chapters import Chapter, Entry, beside, chapters, folder
+from idekatalog.publishing.trail import Entry, above, folder
 
 
 class RecordFile(File):
@@ -75,18 +75,24 @@ def give_page(file: RecordFile, config: MkDocsConfig) -> Page:
 
 
 def entry(page: Page) -> Entry:
-    """The page as a list shows it."""
-    id = posixpath.basename(folder(page.file.src_uri))
-    return Entry(id, str(page.title), str(page.meta.get("description", "")), page.url)
+    """The page as a link shows it."""
+    return Entry(str(page.title), page.url)
 
 
-def listed(file: File) -> Entry | None:
-    """A page as a list shows it; None for a file that is none."""
+def linked(file: File) -> Entry | None:
+    """A page as a link shows it; None for a file that is none."""
     if file.page:
         return entry(file.page)
     if isinstance(file, RecordFile) and file.is_page:
-        return Entry(posixpath.basename(folder(file.src_uri)), file.artefact.title, file.artefact.summary, file.url)
+        return Entry(file.artefact.title, file.url)
     return None
+
+
+def in_chapter(chapter: Section) -> Iterator[tuple[Entry, Page]]:
+    """The pages of a chapter that ``mkdocs.yml`` names, each with the first of them, under the name of the chapter."""
+    pages = [page for page in chapter.children if isinstance(page, Page)]
+    for page in pages:
+        yield Entry(chapter.title, pages[0].url), page
 
 
 class Frame:
@@ -99,10 +105,12 @@ class Frame:
         self._config, self._files, self._nav, self._env = config, files, nav, env
         # Whatever a template shows is text, unless it is marked as HTML. MkDocs itself escapes nothing.
         env.autoescape = True
-        self._chapters = chapters({folder(file.src_uri): page for file in files if (page := listed(file))})
+        sections = [item for item in nav if isinstance(item, Section)]
+        self._chapters = {folder(page.file.src_uri): first for section in sections for first, page in in_chapter(section)}
+        self._pages = {folder(file.src_uri): page for file in files if (page := linked(file))}
         named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
-        footer = tuple(entry(file.page) for file in named if file and file.page)
-        env.globals |= {"chapters": self._chapters, "footer": footer, "publisher": publisher}
+        footer = tuple(found for file in named if file and (found := linked(file)))
+        env.globals |= {"footer": footer, "publisher": publisher}
         # The digest of all that a page shows besides its record: two builds with the same settings and navigation have the same.
         settings = {key: value for key, value in {**config, **options}.items() if key != "site_dir"}
         shown = (json.dumps(settings, default=_setting), str(nav), footer, publisher)
@@ -118,25 +126,22 @@ class Frame:
         artefact = file.artefact
 
         def key() -> str:
-            beside = repr(self._chapter(file.page)) if file.page else ""
-            return f"{artefact.uri} {artefact.key} {self._digest} {beside}" if artefact.digest else ""
+            crumbs = repr(self._crumbs(file.page)) if file.page else ""
+            return f"{artefact.uri} {artefact.key} {self._digest} {crumbs}" if artefact.digest else ""
 
         make = partial(self._lay_out, file) if file.is_page else artefact.make
         return Output(file.dest_uri, make, key, artefact.source)
 
     def around(self, context: TemplateContext, page: Page) -> TemplateContext:
-        """What the theme knows of a page, and what stands beside it."""
-        return {**context, "chapter": self._chapter(page)}  # type: ignore[typeddict-unknown-key]
+        """What the theme knows of a page, and the pages that lead to it."""
+        return {**context, "crumbs": self._crumbs(page)}  # type: ignore[typeddict-unknown-key]
 
-    def _chapter(self, page: Page) -> Chapter | None:
-        if isinstance(section := page.parent, Section):
-            # A part of the navigation that mkdocs.yml names.
-            chapter = Chapter(section.title, "", tuple(entry(page) for page in section.children if isinstance(page, Page)))
-        elif (found := self._chapters.get(posixpath.dirname(folder(page.file.src_uri)))) is None:
-            return None
-        else:
-            chapter = found
-        return beside(chapter, page.url)
+    def _crumbs(self, page: Page) -> tuple[Entry, ...]:
+        """The pages that lead to a page, the start page first; none to that one itself."""
+        if page.is_homepage:
+            return ()
+        home = (Entry("Start", self._nav.homepage.url),) if self._nav.homepage else ()
+        return home + above(folder(page.file.src_uri), self._pages, self._chapters)
 
     def _lay_out(self, file: RecordFile) -> bytes:
         """The page as MkDocs would build it."""

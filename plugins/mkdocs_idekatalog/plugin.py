@@ -51,7 +51,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             self.site.start(Job(
                 root=settings.parent, folder=Path(config.site_dir), settings=settings, site=config.site_url or "",
-                documents=self.config.documents, frames=config.theme.dirs, programs=[HERE, *([Path(own)] if own else [])],
+                documents=self.config.documents, programs=[HERE, *([Path(own)] if own else [])],
             ))  # fmt: skip
         except Refused as refused:
             raise Abort(str(refused)) from None

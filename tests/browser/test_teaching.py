@@ -1,13 +1,13 @@
 """What a teacher takes to class: a sheet for each theme, cards to cut out, slides for the board."""
 
 import io
-import re
 
 import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from idekatalog.files.load import load
+from papers import bare
 from places import ROOT
 
 FILM = load(ROOT).films[0]
@@ -15,14 +15,10 @@ QUESTIONS = [question.text for topic in FILM.topics for question in topic.questi
 
 
 def printed(page: Page, url: str) -> list[str]:
-    """The text of every printed page, without white space."""
+    """The text of every printed page, bare."""
     page.goto(url)
     sheet = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return [re.sub(r"\s+", "", leaf.extract_text()) for leaf in sheet.pages]
-
-
-def bare(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return [bare(leaf.extract_text()) for leaf in sheet.pages]
 
 
 def test_from_the_front_page_to_a_sheet_to_hand_out(page: Page, address: str) -> None:

@@ -5,20 +5,7 @@ import io
 import pytest
 
 from idekatalog.publishing.progress import Progress
-
-
-class Terminal(io.StringIO):
-    """A terminal, and what it shows once everything is written."""
-
-    def isatty(self) -> bool:
-        return True
-
-    @property
-    def line(self) -> str:
-        shown = ""
-        for written in self.getvalue().split("\r"):
-            shown = written + shown[len(written) :]
-        return shown.rstrip()
+from terminal import Terminal
 
 
 class Clock:

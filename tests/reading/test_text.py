@@ -166,7 +166,7 @@ SEARCHED = (
 )  # fmt: skip
 MATCHED = (
     text.LINK, text.RECORD_ID, text.IMAGE_FILE, source.HEADING, source.FIELD, handwritten._TAG, handwritten.BARE_FIELD,
-    handwritten._SCHEME, handwritten.TEMPLATE, wording._SCHEME, walk._NO_NAME, *(re.compile(slip) for slip, _, _ in source.SLIPS),
+    handwritten._SCHEME, wording._SCHEME, walk._NO_NAME, *(re.compile(slip) for slip, _, _ in source.SLIPS),
 )  # fmt: skip
 
 

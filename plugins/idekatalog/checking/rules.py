@@ -171,6 +171,35 @@ def spreadsheets_have_one_table(catalogue: Catalogue) -> Iterator[Problem]:
             )
 
 
+def films_tell_of_their_studies(catalogue: Catalogue) -> Iterator[Problem]:
+    """A topic names only studies that its film tells of."""
+    for film in catalogue.films:
+        told = [study.title for study in film.studies]
+        for number, topic in enumerate(film.topics):
+            for place, title in enumerate(topic.studies):
+                if title not in told:
+                    near = difflib.get_close_matches(title, told, n=1)
+                    yield Problem(
+                        film.origin("temaer", number, "undersoegelser", place),
+                        f"temaer[{number + 1}].undersoegelser",
+                        f"undersøgelsen '{title}' står ikke under undersoegelser",
+                        f"mente du {near[0]}?" if near else "fortæl om den under undersoegelser, eller slet den her",
+                    )
+
+
+def lessons_last_as_long_as_they_say(catalogue: Catalogue) -> Iterator[Problem]:
+    """The minutes of the steps are no more than the time there is."""
+    for film in catalogue.films:
+        for number, flow in enumerate(film.flows):
+            if (needed := sum(step.minutes or 0 for step in flow.steps)) > flow.minutes:
+                yield Problem(
+                    film.origin("forloeb", number, "minutter"),
+                    f"forloeb[{number + 1}].minutter",
+                    f"trinnene varer {needed} minutter",
+                    f"sæt trinnene ned, så de højst varer {flow.minutes}, eller sæt minutter op",
+                )
+
+
 def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
     """Every record and image that a text points to exists."""
     for record in catalogue.records:
@@ -206,6 +235,8 @@ RULES: tuple[Rule, ...] = (
     tables_have_rows_that_fit,
     sheets_come_to_an_end,
     spreadsheets_have_one_table,
+    films_tell_of_their_studies,
+    lessons_last_as_long_as_they_say,
     texts_point_to_what_exists,
     lists_have_their_chapter,
 )

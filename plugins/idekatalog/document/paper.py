@@ -50,8 +50,14 @@ def text(words: str) -> Run:
 
 
 def plain(runs: Sequence[Run]) -> str:
-    """The words of the runs alone."""
-    return "".join(run["text"] if "text" in run else plain(run.get("body", ())) for run in runs)
+    """The words of the runs alone, a line for every line."""
+
+    def words(run: Run) -> str:
+        if run["kind"] == "break":
+            return "\n"
+        return run["text"] if "text" in run else plain(run.get("body", ()))
+
+    return "".join(map(words, runs))
 
 
 def write(

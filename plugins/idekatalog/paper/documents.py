@@ -9,7 +9,8 @@ A guide or a sheet on paper is the document of its page, so that screen and pape
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from itertools import groupby
 
 from .. import addresses
 from ..document import sheet_paper
@@ -24,6 +25,7 @@ from ..records.kinds import kind_of
 from ..records.practice import Practice
 from ..records.template import Template
 from ..views.book import Book
+from ..views.handouts import Handout
 from ..views.parts import imprint
 from .paper import Paper
 from .qr import modules
@@ -62,35 +64,32 @@ def checklists(record: Practice, view: Callable[[], Sheet], site: str) -> Iterat
     yield printed("tjekliste.docx", template="word")
 
 
-def worksheets(record: Film, views: Sequence[Sheet], site: str) -> Paper:
-    """The pupils' sheets to a film: a page for each topic, with room to write."""
+def handouts(record: Film, views: Iterable[Handout], site: str) -> Iterator[Paper]:
+    """What a teacher hands out: the sheets of a sort after one another, each on a page of its own."""
     page = addresses.page(record)
-    beside = (page, *(view.address for view in views))
+    for (sort, file), found in groupby(views, key=lambda handout: (handout.sort, handout.file)):
+        sheets = tuple(handout.sheet for handout in found)
+        beside = (page, *(sheet.address for sheet in sheets))
+        printed = partial(_document, record, kind=sort, beside=beside, site=site, marked=partial(_any_marked, sheets))
+        match sheets[0].kind:
+            case "cards":
+                content = partial(_sheet, sheets[0], site)
+                yield printed(f"{file}.pdf", page=sheets[0].address, content=content, template="cards.typ")
+            case "worksheet":
+                content = partial(_sheets, sheets, site)
+                yield printed(f"{file}.pdf", page=page, content=content)
 
-    def content() -> Iterable[Block]:
-        for view in views:
-            named = Heading(line(view.heading), new_page=view is not views[0])
-            yield from sheet_paper.write((named, *view.whole), view.address, site)
 
-    return _document(
-        record, "elevark.pdf", "Elevark", beside, page, content, site, marked=lambda: any(view.marked for view in views)
-    )
+def _any_marked(sheets: Iterable[Sheet]) -> bool:
+    return any(sheet.marked for sheet in sheets)
 
 
-def cards(record: Film, view: Sheet, site: str) -> Paper:
-    """The conversation cards to a film: eight to a page, to cut out."""
-    beside = (addresses.page(record), view.address)
-    return _document(
-        record,
-        "samtalekort.pdf",
-        "Samtalekort",
-        beside,
-        view.address,
-        lambda: _sheet(view, site),
-        site,
-        template="cards.typ",
-        marked=lambda: view.marked,
-    )
+def _sheets(sheets: Sequence[Sheet], site: str) -> list[Block]:
+    blocks: list[Block] = []
+    for sheet in sheets:
+        named = Heading(line(sheet.heading), new_page=sheet is not sheets[0])
+        blocks += sheet_paper.write((named, *sheet.whole), sheet.address, site)
+    return blocks
 
 
 def templates(record: Template, view: Callable[[], Sheet], site: str) -> Iterator[Paper]:

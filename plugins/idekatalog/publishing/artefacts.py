@@ -40,7 +40,8 @@ from ..views.compare import compared
 from ..views.find import find as choices
 from ..views.glossary import glossary
 from ..views.guide import guide
-from ..views.lesson import cards, lesson, slides, worksheets
+from ..views.handouts import handouts
+from ..views.lesson import lesson
 from ..views.list_page import list_page
 from ..views.listing import Page as List
 from ..views.listing import group, grouped, listed, long_groups, part
@@ -267,16 +268,13 @@ def _area(record: Area, site: _Site) -> Iterator[Artefact]:
 
 def _film(record: Film, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, lesson)
-    for one in worksheets(record):
-        yield from site.sheet(record, one.address, partial(_given, one))
-    yield from site.sheet(record, addresses.sheet(record, "samtalekort"), lambda film, _: cards(film))
-    yield from site.sheet(record, addresses.sheet(record, "dias"), lambda film, _: slides(film))
+    for handout in handouts(record):
+        yield from site.sheet(record, handout.sheet.address, partial(_given, handout.sheet))
 
 
 def _film_papers(record: Film, near: Near, site: str) -> Iterator[Paper]:
     yield documents.lesson(record, lambda: lesson(record, near()), site)
-    yield documents.worksheets(record, worksheets(record), site)
-    yield documents.cards(record, cards(record), site)
+    yield from documents.handouts(record, handouts(record), site)
 
 
 def _template(record: Template, site: _Site) -> Iterator[Artefact]:
@@ -352,7 +350,7 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     yield site.of_all(addresses.COMPARE, compare.page)
     yield from (_copied(*file) for file in compare.artefacts())
     found = cache(lambda: everything(catalogue, site.found))
-    yield site.of_all(addresses.REGISTER, lambda: register(found()))
+    yield site.of_all(addresses.REGISTER, lambda: register(found()), title="Fra A til Å")
     yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue.publisher))
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:

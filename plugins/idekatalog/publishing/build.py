@@ -37,7 +37,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Job:
-    """What is to be built: the catalogue ``root`` into ``folder``, with the theme's templates in ``frames``.
+    """What is to be built: the catalogue ``root`` into ``folder``.
 
     ``settings`` is the file of a generator's settings, if one, whose words pages show; ``site`` the address the site will have,
     if that is known. Whenever a file in ``programs`` changes, the cache is empty.
@@ -48,7 +48,6 @@ class Job:
     settings: Path | None = None
     site: str = ""
     documents: bool = True
-    frames: Sequence[str] = ()
     programs: Sequence[Path] = ()
 
 
@@ -188,9 +187,8 @@ def take(root: Path, folder: Path) -> Callable[[], None]:
 
 
 def checked(catalogue: Catalogue, job: Job) -> Catalogue:
-    """The catalogue, where what the settings and the theme give its pages is in order too; else InvalidCatalogue."""
-    settings = wording.problems(job.settings) if job.settings else ()
-    if found := [*settings, *wording.unknown_templates(catalogue.written, job.frames)]:
+    """The catalogue, where what the settings give its pages is in order too; else InvalidCatalogue."""
+    if found := list(wording.problems(job.settings) if job.settings else ()):
         raise InvalidCatalogue(found)
     return catalogue
 

@@ -1,4 +1,4 @@
-"""A page written by hand: what its author may write there, and and what its head says."""
+"""A page written by hand: what its author may write there, and what its head says."""
 
 import difflib
 import html
@@ -12,10 +12,9 @@ from markdown_it import MarkdownIt
 from . import drawing, glyphs, source, text
 from .problems import Origin, Problem
 
-# What the fields at the top of a page may be called: ours, those of MkDocs, and those of Material.
+# What the fields at the top of a page may be called: what the theme shows, and what search reads.
 TEXTS = ("title", "description")
-FIELDS = (*TEXTS, source.ASKED, "template", "hide", "search", "tags", "date", "authors", "author", "icon", "status", "subtitle")
-TEMPLATE = re.compile(r"[\w-]+\.html")
+FIELDS = (*TEXTS, source.ASKED)
 # What MkDocs takes for a field at the top of a page, without a line --- above it.
 BARE_FIELD = re.compile(r" {0,3}[A-Za-z0-9_-]+:\s")
 
@@ -25,8 +24,8 @@ MAX_LINES = 2_000
 MARKS = "[]`*_~!&\\<(|^#"
 MAX_MARKS = 2_000
 
-# The HTML of a page: figures, tables, notes. Nothing that runs, asks, or fetches from elsewhere.
-ELEMENTS = (drawing.ELEMENTS - {"use"}) | {
+# The HTML of a page: figures, tables, notes. Nothing that runs, asks, styles, or fetches from elsewhere.
+ELEMENTS = (drawing.ELEMENTS - {"use", "style"}) | {
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "details", "div", "dl", "dt", "em", "figcaption",
     "figure", "h2", "h3", "h4", "hr", "i", "img", "kbd", "li", "marker", "ol", "p", "q", "section", "small", "span", "strong",
     "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul",
@@ -133,12 +132,10 @@ def _field(key: str, value: source.Node) -> tuple[str, str] | None:
     if key not in FIELDS:
         near = difflib.get_close_matches(key[:100], FIELDS, n=1)
         return "feltet kendes ikke", f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(FIELDS)}"
-    if key in (*TEXTS, "template") and not isinstance(value, source.Text):
+    if key in TEXTS and not isinstance(value, source.Text):
         return "skal være en tekst", "skriv kun en tekst, i anførselstegn hvis den har kolon i sig"
     if key == source.ASKED and not (isinstance(value, source.Items) and all(map(_is_line, value.items))):
         return "skal være en liste af sætninger", "skriv en sætning i hver linje, med en bindestreg foran"
-    if key == "template" and isinstance(value, source.Text) and not TEMPLATE.fullmatch(value.value):
-        return f"'{value.value}' er ikke navnet på en skabelon", "skriv fx main.html, eller slet feltet"
     return None
 
 

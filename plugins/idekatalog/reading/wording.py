@@ -1,7 +1,7 @@
-"""The words of ``mkdocs.yml`` that pages show, and the fields of pages that ask for something of the theme."""
+"""The words of ``mkdocs.yml`` that pages show, and the addresses they lead to."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
@@ -70,18 +70,6 @@ def _addresses(path: str, settings: source.Fields) -> Iterator[Problem]:
                 message = f"adressen '{found.value}' kan ikke bruges"
                 remedy = "skriv navnet på en side eller en adresse, der begynder med https://"
                 yield Problem(Origin(path, found.line), source.name((key, *where)), message, remedy)
-
-
-def unknown_templates(written: Mapping[str, str], folders: Iterable[str]) -> Iterator[Problem]:
-    """A problem for every page that asks for a template which no folder of the theme has."""
-    there = {file.name for folder in folders for file in Path(folder).glob("*.html")}
-    for page, markdown in written.items():
-        head = text.FRONT_MATTER.match(markdown)
-        node = source.data(page, f"---\n{head[1] or ''}".encode(), []) if head else None
-        asked = node.nodes.get("template") if isinstance(node, source.Fields) else None
-        if isinstance(node, source.Fields) and isinstance(asked, source.Text) and asked.value not in there:
-            message = f"skabelonen '{asked.value}' findes ikke"
-            yield Problem(Origin(f"content/{page}", node.lines["template"]), "template", message, "slet feltet")
 
 
 def _node(node: yaml.Node | None) -> source.Node:

@@ -67,7 +67,7 @@ def _yes_or_no(text: object) -> bool:
 
 
 def _whole_number(text: object) -> int:
-    if not isinstance(text, str) or not re.fullmatch(r"[1-9][0-9]{0,6}", text):
+    if not isinstance(text, str) or not re.fullmatch(r"[1-9][0-9]{0,99}", text):
         raise wrong(
             f"'{text}' er ikke et helt tal" if isinstance(text, str) else "skal være et helt tal", "skriv tallet med cifre, fx 8"
         )
@@ -105,10 +105,9 @@ ShortLine = Annotated[Line, StringConstraints(max_length=90)]
 Sign = Annotated[Line, StringConstraints(max_length=36)]
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
 YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["ja", "nej"]})]
-WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(le=9_999)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(le=99_999)]
 # What a sheet of paper has, and a lesson.
 Lines = Annotated[int, BeforeValidator(_whole_number), Field(le=60)]
-People = Annotated[int, BeforeValidator(_whole_number)]
 Copies = Annotated[int, BeforeValidator(_whole_number), Field(le=100)]
 Minutes = Annotated[int, BeforeValidator(_whole_number), Field(le=1_440)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]

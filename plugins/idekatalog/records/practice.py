@@ -13,7 +13,6 @@ from .fields import (
     Line,
     ModelPart,
     Part,
-    People,
     Prose,
     RelationKind,
     Resource,
@@ -71,8 +70,8 @@ class Role(Part):
 
 
 class Participants(Part):
-    least: People | None = optional("min", "Det færreste antal deltagere.", None)
-    most: People | None = optional("maks", "Det højeste antal deltagere.", None)
+    least: WholeNumber | None = optional("min", "Det færreste antal deltagere.", None)
+    most: WholeNumber | None = optional("maks", "Det højeste antal deltagere.", None)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

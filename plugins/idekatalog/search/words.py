@@ -7,7 +7,8 @@ from typing import Any
 from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue
 from ..document.nodes import Document, Section, words
-from ..document.sections import Part, links, parts, write
+from ..document.sections import Part, is_sentence, links, parts, write
+from ..document.sheet_words import write as sheet_words
 from ..document.terms import WORDS
 from ..frames import find, place_map, with_publisher
 from ..language.slug import slug
@@ -24,16 +25,17 @@ from ..views.book import written
 from ..views.find import find as choices
 from ..views.glossary import glossary
 from ..views.guide import guide
-from ..views.lesson import cards, lesson, slides, worksheets
+from ..views.handouts import handouts
+from ..views.lesson import lesson
 from ..views.list_page import list_page
 from ..views.listing import grouped, listed
 from ..views.listing import part as first_part
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
 from ..views.prose import prose
+from ..views.template import template
 from .found import BACKGROUND, HANDOUT, OVERVIEW, SITE, TOOL, WORD, Found, kinds
 from .register import register
-from .sheets import sheet
 
 # The start page leads to what there is, and says nothing that is not said there: it is found by what people ask alone.
 START = "index.md"
@@ -46,6 +48,16 @@ PAGES: Mapping[type[Titled], Callable[[Any, Catalogue], Document]] = {
     Film: lesson,
 }
 """The page of a record, by its kind; of a kind that is in neither table, the sections of a record are found."""
+
+
+def sheet(record: Template, catalogue: Catalogue) -> tuple[Part, ...]:
+    """How the sheet of a template is used and what is on it; all of it at the top, since a sheet has no anchors."""
+    view = template(record, catalogue)
+    said = [text for text in sheet_words((*view.blocks, *view.end)) if text]
+    use = (part.text for part in parts(prose(record.sections.use, catalogue)))
+    labels = [view.heading, record.audience, *(text for text in said if not is_sentence(text))]
+    return (Part("", "", "\n".join([*use, *filter(is_sentence, said)]), "\n".join(labels)),)
+
 
 SHEETS: Mapping[type[Titled], Callable[[Any, Catalogue], tuple[Part, ...]]] = {Template: sheet}
 """The sheet of a record that has no other page."""
@@ -174,9 +186,8 @@ def _tools(catalogue: Catalogue) -> Iterator[Found]:
 
 def _handouts(film: Film) -> Iterator[Found]:
     """What is printed or shown of a film. The questions on it are those of the film's page, which is found by them."""
-    pupils = [(one.title, one) for one in worksheets(film)]
-    for title, handout in (*pupils, ("Samtalekort", cards(film)), ("Dias", slides(film))):
-        yield Found(addresses.path(handout.address).strip("/"), HANDOUT, handout.address, title, (), handout.summary, ())
+    for one in (handout.sheet for handout in handouts(film)):
+        yield Found(addresses.path(one.address).strip("/"), HANDOUT, one.address, one.title, (), one.summary, ())
 
 
 def _overviews(catalogue: Catalogue) -> Iterator[Found]:

@@ -1,0 +1,225 @@
+"""What a teacher prints and shows of a film: the pupils' sheets, the conversation cards and the slides."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .. import addresses
+from ..document.nodes import Block as Plain
+from ..document.nodes import Break, Emphasis, Line, Medium, Paragraph, Strong, Web, bullets, line, only, paragraph
+from ..document.sheet import Blank, Blanks, Block, Card, Deck, Heading, Hint, Part, Questions, Sheet, Slides
+from ..records.film import Film, Question, Topic
+from ..records.parts import Phase
+from . import parts
+from .parts import Markable, mark, to
+
+# How many ruled lines an A4 page has room for, beside the questions; and where there are words and beginnings too.
+LINES = 22
+LINES_WITH_HELP = 16
+CARDS_ON_A_PAGE = 8
+NAMED = Blanks(tuple(Blank(line(name)) for name in ("Navn", "Klasse", "Dato")))
+
+
+@dataclass(frozen=True)
+class Handout:
+    """A sheet of a film.
+
+    Those of a ``sort`` are printed together, as the documents called ``file``; ``note`` says in a list what is on it.
+    """
+
+    sort: str
+    file: str
+    note: str
+    sheet: Sheet
+
+
+def handouts(film: Film) -> tuple[Handout, ...]:
+    """Everything of a film to print and to show, in the order a teacher needs it."""
+    questions = sum(len(topic.questions) for topic in film.topics)
+    return (
+        Handout("Dias", "dias", f"timen på tavlen, {questions} spørgsmål, ét ad gangen", _slides(film)),
+        *_viewing(film),
+        *(
+            Handout("Elevark", "elevark", f"{len(topic.questions)} spørgsmål, til print", _worksheet(film, number, topic))
+            for number, topic in enumerate(film.topics, 1)
+        ),
+        *(
+            Handout(
+                "Elevark med hjælp",
+                "elevark-med-hjaelp",
+                "de samme spørgsmål med begyndelser på svar og ord at bruge",
+                _worksheet(film, number, topic, help=True),
+            )
+            for number, topic in enumerate(film.topics, 1)
+            if topic.word_bank or any(question.starter for question in topic.questions)
+        ),
+        Handout("Samtalekort", "samtalekort", f"{questions} spørgsmål til at klippe ud", _cards(film)),
+        *_ending(film),
+    )
+
+
+def _viewing(film: Film) -> Iterator[Handout]:
+    """The sheet that pupils have before them while they watch."""
+    if found := [one for one in film.assignments if one.phase is Phase.DURING]:
+        asked = tuple(line(Strong(line(f"{one.title}: ")), one.text, *mark(one)) for one in found)
+        sheet = _sheet(
+            film,
+            "seark",
+            found,
+            title=f"Seark: {film.title}",
+            summary=f"Seark til filmen {film.title}: det, I holder øje med, mens I ser.",
+            heading="Mens I ser filmen",
+            kicker=f"Seark · {film.title}",
+            opening=(NAMED,),
+            blocks=(Questions(asked, LINES // len(asked)),),
+        )
+        yield Handout("Seark", "seark", "det, eleverne holder øje med, mens de ser filmen", sheet)
+
+
+def _ending(film: Film) -> Iterator[Handout]:
+    """The sheet that pupils leave behind."""
+    if film.ending:
+        sheet = _sheet(
+            film,
+            "exitbillet",
+            film.ending,
+            title=f"Exitbillet: {film.title}",
+            summary=f"Exitbillet til filmen {film.title}: det, eleverne skriver, før de går.",
+            heading="Før du går",
+            kicker=f"Exitbillet · {film.title}",
+            opening=(NAMED,),
+            blocks=(Questions(tuple(line(item.text, *mark(item)) for item in film.ending), 4),),
+        )
+        yield Handout("Exitbillet", "exitbillet", "det, eleverne skriver, før de går", sheet)
+
+
+def _worksheet(film: Film, number: int, topic: Topic, help: bool = False) -> Sheet:
+    """A sheet for a topic, with room to write and no answers; ``help`` gives it beginnings and words."""
+    name, key = ("Elevark med hjælp", f"elevark-{number}-med-hjaelp") if help else ("Elevark", f"elevark-{number}")
+    asked = tuple(_asked(question, help) for question in topic.questions)
+    studies = film.studies_of(topic)
+    lines = (LINES_WITH_HELP if help else LINES) // len(asked)
+    return _sheet(
+        film,
+        key,
+        (*topic.questions, *studies),
+        title=f"{name}: {topic.title}",
+        summary=f"{name} til filmen {film.title}: {topic.title}.",
+        heading=topic.title,
+        kicker=f"{name} · {film.title}",
+        opening=(
+            NAMED,
+            *([paragraph(topic.introduction)] if topic.introduction else []),
+            *([paragraph(Strong(line("Ord: ")), ", ".join(topic.word_bank))] if help and topic.word_bank else []),
+            *_links(topic),
+        ),
+        blocks=(*_read_first(film, topic), Questions(asked, max(2, lines))),
+    )
+
+
+def _asked(question: Question, help: bool) -> Line:
+    begun = (Break(), Emphasis(line(question.starter))) if help and question.starter else ()
+    return line(question.text, *mark(question), *begun)
+
+
+def _links(topic: Topic) -> Iterator[Plain]:
+    if topic.links and not topic.studies:
+        links = [line(f"{link.title}: ", Web(link.url, line(link.url))) for link in topic.links]
+        yield only(Medium.SCREEN, bullets(links))
+        yield only(Medium.PAPER, *map(Paragraph, links))
+
+
+def _read_first(film: Film, topic: Topic) -> Iterator[Block]:
+    """The half page on the studies that the questions are about; then the questions have a page of their own."""
+    studies = film.studies_of(topic)
+    for study in studies:
+        by = f"{', '.join(study.authors)}: {study.publisher}, {study.published}."
+        yield Part(
+            line(study.title, *mark(study)),
+            (*map(paragraph, study.for_pupils), paragraph(f"{by} ", Web(study.url.url, line(study.url.title)))),
+        )
+    if studies:
+        yield Heading(line("Spørgsmål"), new_page=True)
+
+
+def _cards(film: Film) -> Sheet:
+    """Every question on a card of its own, the rules and the chair's task before them, and empty ones that fill the page."""
+    cards = [*_help_cards(film), *_question_cards(film)]
+    empty = [Card("Jeres eget spørgsmål", line(" " * number)) for number in range(1, 1 + -len(cards) % CARDS_ON_A_PAGE)]
+    return _sheet(
+        film,
+        "samtalekort",
+        (*_questions(film), *film.rules, *film.chair),
+        kind="cards",
+        title=f"Samtalekort: {film.title}",
+        summary=f"Samtalekort til filmen {film.title}: et spørgsmål på hvert kort, otte kort på en side.",
+        opening=(Hint(line("Print siden, og klip langs de stiplede linjer. Der er otte kort på en side.")),),
+        blocks=(Deck((*cards, *empty), talk=True),),
+    )
+
+
+def _slides(film: Film) -> Sheet:
+    """The lesson on a screen: goals, words, rules and the film, then a question at a time, and the ending."""
+    watched = [one for one in film.assignments if one.phase is Phase.DURING]
+    before = [
+        _slide("Mål", ((item.text, item) for item in film.goals)),
+        _slide("Vores aftaler", ((item.text, item) for item in film.rules)),
+        _slide("Timens ord", ((word.word, word) for word in film.words)),
+        _slide("Mens I ser filmen", ((f"{one.title} {one.text}", one) for one in watched)),
+    ]
+    after = [_slide("Før du går", ((item.text, item) for item in film.ending))]
+    cards = [card for card in (*before, *_question_cards(film), *after) if card]
+    return _sheet(
+        film,
+        "dias",
+        (*film.goals, *film.rules, *film.words, *watched, *_questions(film), *film.ending),
+        kind="slides",
+        title=f"Dias: {film.title}",
+        summary=f"Dias til filmen {film.title}: timen fra mål til afslutning, et spørgsmål ad gangen.",
+        opening=(paragraph(Web(film.link.url, line(f"Se filmen: {film.link.title}"))),),
+        blocks=(Slides(tuple(cards)),),
+        back="Til lærervejledningen",
+    )
+
+
+def _slide(title: str, said: Iterable[tuple[str, Markable]]) -> Card | None:
+    body = _lines(said)
+    return Card(title, body) if body else None
+
+
+def _lines(said: Iterable[tuple[str, Markable]]) -> Line:
+    """Each on a line of its own."""
+    result: list[Line] = [line(text, *mark(part)) for text, part in said]
+    return tuple(part for number, one in enumerate(result) for part in ((Break(), *one) if number else one))
+
+
+def _help_cards(film: Film) -> Iterator[Card]:
+    for title, items in (("Vores aftaler", film.rules), ("Til ordstyreren", film.chair)):
+        if items:
+            yield Card(title, _lines((item.text, item) for item in items))
+
+
+def _question_cards(film: Film) -> Iterator[Card]:
+    return (Card(topic.title, line(question.text, *mark(question))) for topic in film.topics for question in topic.questions)
+
+
+def _questions(film: Film) -> Iterator[Question]:
+    return (question for topic in film.topics for question in topic.questions)
+
+
+def _sheet(
+    film: Film, name: str, told: Iterable[Markable], kind: str = "worksheet", back: str = "", heading: str = "", **fields: Any
+) -> Sheet:
+    """A sheet of a film that has ``told`` on it, which says whether something is the editors'."""
+    marked = bool(mark(*told))
+    return Sheet(
+        kind=kind,
+        address=addresses.sheet(film, name),
+        id=film.id,
+        heading=heading or film.title,
+        back=to(addresses.page(film), back or f"Til lærervejledningen: {film.title}"),
+        version=film.version,
+        imprint=parts.imprint(film, marked),
+        marked=marked,
+        **fields,
+    )

@@ -1,0 +1,40 @@
+"""The way to a page."""
+
+import pytest
+
+from idekatalog.publishing.trail import Entry, above, folder
+
+PAGES = {
+    address: Entry(address, f"{address}/") for address in ("", "model", "analyse", "om", "indsatser", "indsatser/x", "indsatser/x/tjekliste", "roller", "roller/ssp")
+}  # fmt: skip
+CHAPTERS = {"model": PAGES["model"], "analyse": PAGES["model"], "indsatser": PAGES["indsatser"], "roller": PAGES["indsatser"]}
+
+
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [("index.md", ""), ("om.md", "om"), ("indsatser/index.md", "indsatser"), ("indsatser/x/index.md", "indsatser/x")],
+)
+def test_a_page_has_an_address_without_slashes(source: str, address: str) -> None:
+    assert folder(source) == address
+
+
+@pytest.mark.parametrize(
+    ("address", "way"),
+    [
+        ("om", []),
+        ("model", []),
+        ("analyse", ["model"]),
+        ("indsatser", []),
+        ("indsatser/x", ["indsatser"]),
+        ("indsatser/x/tjekliste", ["indsatser", "indsatser/x"]),
+        ("roller", ["indsatser"]),
+        ("roller/ssp", ["indsatser", "roller"]),
+    ],
+)
+def test_the_way_to_a_page_is_the_pages_above_it_and_the_chapter_they_are_in(address: str, way: list[str]) -> None:
+    assert [entry.title for entry in above(address, PAGES, CHAPTERS)] == way
+
+
+def test_an_address_between_that_is_no_page_is_no_step_of_the_way() -> None:
+    pages = PAGES | {"roller/alle/ssp": Entry("", "roller/alle/ssp/")}
+    assert [entry.title for entry in above("roller/alle/ssp", pages, CHAPTERS)] == ["indsatser", "roller"]
