@@ -43,7 +43,7 @@ INSIDE = {
         "sheet_words",
     ],
     "views": [
-        "key", "prose", "label", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary",
+        "key", "latest", "prose", "label", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary",
         "handouts", "lesson",
         "place", "place_map", "publisher", "template", "book",
     ],

@@ -130,7 +130,7 @@ class Frame:
             return f"{artefact.uri} {artefact.key} {self._digest} {crumbs}" if artefact.digest else ""
 
         make = partial(self._lay_out, file) if file.is_page else artefact.make
-        return Output(file.dest_uri, make, key, artefact.source)
+        return Output(file.dest_uri, make, key, artefact.source, artefact.too, artefact.further)
 
     def around(self, context: TemplateContext, page: Page) -> TemplateContext:
         """What the theme knows of a page, and the pages that lead to it."""

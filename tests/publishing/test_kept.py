@@ -97,8 +97,8 @@ def test_the_same_name_is_the_same_bytes_after_any_edits(tmp_path_factory: pytes
             continue
         for artefact in artefacts:
             if artefact.key:
-                content = artefact.content
-                assert kept.setdefault((artefact.uri, artefact.key), content) == content, artefact.uri
+                for uri, content in artefact.files.items():
+                    assert kept.setdefault((uri, artefact.key), content) == content, uri
 
 
 def test_a_page_is_not_made_anew_by_what_does_not_concern_it(small: Path) -> None:

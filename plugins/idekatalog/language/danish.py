@@ -105,9 +105,11 @@ def among(terms: Collection[str]) -> Callable[[str], str]:
     @cache
     def known(word: str) -> str:
         letters = word.translate(_LETTERS)
-        if not any(letters[:end] in terms for end in range(1, len(letters) + 1)):
-            return ""
-        return found if (found := term(word)) in terms else ""
+        # Nor is a term of a word with three letters shorter than they are.
+        for end in range(min(3, len(letters)), len(letters) + 1):
+            if letters[:end] in terms:
+                return found if (found := term(word)) in terms else ""
+        return ""
 
     return known
 

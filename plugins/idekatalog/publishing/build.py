@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 
 from ..catalogue import Catalogue
@@ -55,13 +56,16 @@ class Job:
 class Output:
     """A file of the site: its ``path`` from the site's root, and what makes its bytes.
 
-    ``find_key`` gives its cache key, "" where it costs nothing to make; ``source`` is the file it was made from, if one.
+    ``find_key`` gives its cache key, "" where it costs nothing to make; ``source``, ``too`` and ``further`` are those of its
+    artefact.
     """
 
     path: str
     make: Callable[[], bytes]
     find_key: Callable[[], str]
     source: str | None = None
+    too: Callable[[], object] | None = None
+    further: Callable[[], Mapping[str, bytes]] | None = None
 
     @cached_property
     def key(self) -> str:
@@ -127,16 +131,27 @@ class Build(Published):
     def write(self, outputs: Sequence[Output]) -> None:
         """Puts the old site back and makes it the new one: all ``outputs``, and nothing else but what is hidden."""
         slow = [output for output in outputs if output.key and not self._cache.knows(output.key)]
-        fork_each(self.content, slow, lambda count: self._progress("Bygger", count, len(slow), "sider"))
+        # In the order of the files, so that what is made of one record is made in one process.
+        groups = [list(group) for _, group in groupby(slow, lambda output: output.source)]
+        fork_each(self._make, groups, lambda count: self._progress("Bygger", count, len(slow), "sider"))
+        further = {path: content for output in outputs if output.further for path, content in output.further().items()}
         folder = self._job.folder
         put_back(folder)
         self._restore, self._half = _nothing, folder
-        remove_others(folder, {output.path for output in outputs})
+        remove_others(folder, {output.path for output in outputs} | further.keys())
         for number, output in enumerate(outputs):
             write(folder / output.path, self.content(output))
             self._progress("Skriver", number + 1, len(outputs), "filer")
+        for path, content in further.items():
+            write(folder / path, content)
         # Before the generator, or another plugin, has anything to say.
         self._progress.erase()
+
+    def _make(self, output: Output) -> None:
+        """Makes a file that is not in the cache, and what is made of the same."""
+        self.content(output)
+        if output.too:
+            output.too()
 
     def content(self, output: Output) -> bytes:
         """The bytes of a file, from the cache where they are there."""
@@ -165,7 +180,7 @@ class Build(Published):
         self._restore, self._half = _nothing, None
 
     def _read_ahead(self, reads: Mapping[str, Callable[[], object]]) -> None:
-        slow = [read for name, read in reads.items() if not self._cache.knows(name)]
+        slow = [[read] for name, read in reads.items() if not self._cache.knows(name)]
         fork_each(lambda read: read(), slow, lambda count: self._progress("Læser", count, len(slow), "poster"))
 
     def _printed(self, count: int, total: int) -> None:

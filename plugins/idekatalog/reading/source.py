@@ -238,7 +238,7 @@ def in_one_form(text: str) -> str:
 
 
 def is_ordinary(text: str) -> bool:
-    """Whether the text has only signs that are visible and in the one form that all files have; one that has others may be too."""
+    """Whether all signs of the text are visible and in the one form that all files have. One with others may be too."""
     return _ORDINARY.fullmatch(text) is not None
 
 

@@ -66,15 +66,11 @@ LEADING = frozenset(("skabeloner", "laes-ogsaa", "kilder", "det-har-de-proevet-h
 """The sections of a record's page that lead on: what they name is found itself, so only links out of the catalogue say more."""
 
 
-Again = Callable[[Titled, Callable[[Titled, Catalogue], Found]], Found]
-"""What is found of a record: from a memory, or else made of it and what is around it."""
-
-
-def everything(catalogue: Catalogue, again: Again | None = None) -> tuple[Found, ...]:
-    """All that can be found, in the order of the kinds."""
+def everything(catalogue: Catalogue, again: Callable[[Titled], Found] | None = None) -> tuple[Found, ...]:
+    """All that can be found, in the order of the kinds; ``again`` gives what is found of a record, from a memory."""
     records = (record for kind in kinds() for record in catalogue.of(kind.record))
     return (
-        *(again(record, _record) if again else _record(record, catalogue) for record in records),
+        *(again(record) if again else found_of(record, catalogue) for record in records),
         *(found for film in catalogue.films for found in _handouts(film)),
         *(found for page in catalogue.by_hand for found in _by_hand(page, catalogue)),
         *(_chapter(chapter, catalogue) for chapter in catalogue.chapters),
@@ -100,7 +96,8 @@ def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
             yield entry.word, entry.stands_for
 
 
-def _record(record: Titled, catalogue: Catalogue) -> Found:
+def found_of(record: Titled, catalogue: Catalogue) -> Found:
+    """What is found of a record; the catalogue may be only what is around it."""
     result = kind_of(record).result
     assert result is not None
     told = _told(record, catalogue)

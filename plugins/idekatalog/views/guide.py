@@ -34,6 +34,7 @@ from ..records.practice import Participants, Practice, Presence, Step
 from . import parts
 from .key import keys
 from .label import Label, labels
+from .latest import latest
 from .listing import templates_of
 from .parts import own, to
 from .prose import prose, terms
@@ -189,6 +190,7 @@ GUIDE: tuple[Callable[[Practice, Catalogue, Terms], Section | None], ...] = (
 )  # fmt: skip
 
 
+@latest
 def guide(record: Practice, catalogue: Catalogue) -> Document:
     """The guide to an intervention or a method; a section that would be empty is not there."""
     words = terms(record.title, catalogue)

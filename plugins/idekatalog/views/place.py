@@ -6,11 +6,13 @@ from ..document.nodes import Document, bullets, document, line, paragraph, secti
 from ..records.area import Area
 from ..records.example import Example
 from . import parts
+from .latest import latest
 from .listing import templates_of
 from .parts import to
 from .prose import prose, terms
 
 
+@latest
 def example_page(example: Example, catalogue: Catalogue) -> Document:
     """The page of an example."""
     words = terms(example.title, catalogue)
@@ -39,6 +41,7 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
     return document(addresses.page(example), example.title, example.summary, blocks, kind="eksempel", id=example.id)
 
 
+@latest
 def area_page(area: Area, catalogue: Catalogue) -> Document:
     """The page of a housing area."""
     words = terms(area.title, catalogue)

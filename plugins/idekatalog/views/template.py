@@ -11,6 +11,7 @@ from ..language.danish import long_date
 from ..records import template as written
 from ..records.template import Template, Width
 from . import parts
+from .latest import latest
 from .listing import belongs
 from .parts import Markable, mark, to
 from .prose import prose
@@ -22,6 +23,7 @@ STEP = 5
 ACROSS = {Width.NARROW: 3, Width.NORMAL: 2, Width.WIDE: 1}
 
 
+@latest
 def template(record: Template, catalogue: Catalogue) -> Sheet:
     """The sheet of a template."""
     marked = bool(mark(*(part for block in record.blocks for part in _parts(block))))
