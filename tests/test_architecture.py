@@ -47,7 +47,7 @@ INSIDE = {
         "handouts", "lesson",
         "place", "place_map", "publisher", "template", "book",
     ],
-    "paper": ["paper", "qr", "word", "press", "documents"],
+    "paper": ["paper", "bundle", "qr", "word", "press", "documents"],
     "frames": ["find", "compare", "place_map", "plan", "screen"],
     "search": ["found", "index", "register", "words", "page"],
     "publishing": [

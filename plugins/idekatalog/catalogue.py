@@ -67,7 +67,7 @@ class Catalogue:
     that no dictionary knows and that are right all the same. ``drawings`` are the files below ``content/tegninger/``, each under
     its path there without its end, such as ``indsatser/beboermoede``. ``search_words`` are what people type that
     the texts do not say. ``data`` is a name for what all files of ``data/`` say that are no record with a page of its own,
-    and ``content`` one for the files of ``content/``.
+    and ``content`` one for the files of ``content/``. ``name`` is what the site is called, "" where nobody has said it.
     """
 
     vocabulary: Vocabulary
@@ -88,6 +88,12 @@ class Catalogue:
     search_words: tuple[SearchWord, ...] = ()
     data: str = ""
     content: str = ""
+    name: str = ""
+
+    @property
+    def work(self) -> str:
+        """What sheets and documents say they are from."""
+        return self.publisher.work or self.name
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """The records of a kind."""
@@ -170,7 +176,7 @@ class Catalogue:
     @cached_property
     def digest(self) -> str:
         """A name for all that the catalogue says: the same name, the same catalogue."""
-        said = (self.data, self.content, self._drawn, *(record.digest for record in self.shown))
+        said = (self.name, self.data, self.content, self._drawn, *(record.digest for record in self.shown))
         return hashlib.sha256(" ".join(said).encode()).hexdigest()
 
     @property

@@ -50,8 +50,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         settings, own = Path(config.config_file_path), config.theme.custom_dir
         try:
             self.site.start(Job(
-                root=settings.parent, folder=Path(config.site_dir), settings=settings, site=config.site_url or "",
-                documents=self.config.documents, programs=[HERE, *([Path(own)] if own else [])],
+                root=settings.parent, folder=Path(config.site_dir), settings=settings, name=config.site_name,
+                site=config.site_url or "", documents=self.config.documents, programs=[HERE, *([Path(own)] if own else [])],
             ))  # fmt: skip
         except Refused as refused:
             raise Abort(str(refused)) from None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import cached_property
+from pathlib import PurePosixPath
 
 # How many pages a PDF has: Typst writes it first.
 _PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
@@ -55,14 +56,14 @@ class Printed:
 
     @property
     def kind(self) -> str:
-        return "Word" if self.paper.address.endswith(".docx") else "PDF"
+        return {".docx": "Word", ".zip": "zip"}.get(PurePosixPath(self.paper.address).suffix, "PDF")
 
     @property
     def extent(self) -> str:
         """How many pages it has, where not only the reader's own program can tell, and its size; "" before it is printed."""
         if self.content is None:
             return ""
-        found = _PAGES.search(self.content)
+        found = _PAGES.search(self.content) if self.kind == "PDF" else None
         thousands = -(-len(self.content) // 1000)
         pages = [] if not found else ["1 side"] if int(found[1]) == 1 else [f"{int(found[1])} sider"]
         return ", ".join([*pages, f"{thousands} kB" if thousands < 1000 else f"{thousands / 1000:.1f} MB".replace(".", ",")])

@@ -17,6 +17,7 @@ from ..document.nodes import Document
 from ..document.sheet import Sheet
 from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
+from ..paper.bundle import bundle
 from ..paper.paper import Paper, Press, Printed
 from ..paper.press import key, press, proof
 from ..reading.memory import TEXT, Form, Memory, nothing
@@ -130,6 +131,8 @@ def publish(
     papers = tuple(_papers(catalogue, around, site, memory)) if press else ()
     contents = press(papers) if press and at_once else [None] * len(papers)
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
+    if press is not proof:
+        printed += _bundles(catalogue, printed)
     artefacts = tuple(_contents(_Site(catalogue, around, site, printed, memory), at_once))
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
@@ -327,6 +330,14 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory:
             yield from (remembered(paper, near) for paper in papers(record, near, site))
     if reviewed := last_review(catalogue):
         yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
+
+
+def _bundles(catalogue: Catalogue, printed: Sequence[Printed]) -> Iterator[Printed]:
+    """Everything a teacher prints of a film, in one file."""
+    for film in catalogue.films:
+        page = addresses.page(film)
+        if documents := [one for one in printed if one.paper.source == film.path]:
+            yield bundle(addresses.beside(page, f"{film.id}.zip"), "Alt til timen", page, documents)
 
 
 def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -40,13 +40,14 @@ class Refused(Exception):
 class Job:
     """What is to be built: the catalogue ``root`` into ``folder``.
 
-    ``settings`` is the file of a generator's settings, if one, whose words pages show; ``site`` the address the site will have,
-    if that is known. Whenever a file in ``programs`` changes, the cache is empty.
+    ``settings`` is the file of a generator's settings, if one, whose words pages show; ``name`` what the site is called, and
+    ``site`` the address it will have, if that is known. Whenever a file in ``programs`` changes, the cache is empty.
     """
 
     root: Path
     folder: Path
     settings: Path | None = None
+    name: str = ""
     site: str = ""
     documents: bool = True
     programs: Sequence[Path] = ()
@@ -205,7 +206,7 @@ def checked(catalogue: Catalogue, job: Job) -> Catalogue:
     """The catalogue, where what the settings give its pages is in order too; else InvalidCatalogue."""
     if found := list(wording.problems(job.settings) if job.settings else ()):
         raise InvalidCatalogue(found)
-    return catalogue
+    return replace(catalogue, name=job.name)
 
 
 def write(target: Path, content: bytes) -> None:

@@ -1,6 +1,7 @@
 """The site while somebody writes: built anew at every save, shown with what is wrong, and no file made before a browser asks."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from ..catalogue import Catalogue
 from ..files.load import load, published
@@ -85,7 +86,7 @@ class Preview(Published):
         if self._complete:
             return "Siden viser det, den viste før."
         try:
-            self._publish(published(self._job.root, self._memory))
+            self._publish(replace(published(self._job.root, self._memory), name=self._job.name))
         except Exception:
             return "Siden er tom så længe."
         return "Siden viser så længe kun det, der er udgivet."

@@ -34,11 +34,18 @@ Words = Annotated[str, BeforeValidator(lambda value: " ".join(value.split()) if 
 Mail = Annotated[Words, _form(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "en mailadresse", "kontakt@kommune.example")]
 Phone = Annotated[Words, _form(r"\+?\d[\d ]{6,18}\d", "et telefonnummer", "12 34 56 78")]
 Address = Annotated[Words, _form(rf"(?=https){text.LINK.pattern}", "en webadresse", "https://was.digst.dk/kommune-example")]
+Name = Annotated[Words, _form(r"[a-z0-9]+(-[a-z0-9]+)*", "et filnavn", "katalog")]
 
 
 class Publisher(Record):
     """The publisher; a field nobody has filled is ""."""
 
+    work: Words = optional("vaerk", "Det, kataloget hedder på ark og tryk; ellers site_name i mkdocs.yml.", "")
+    licence: Words = optional(
+        "licens", "Under hvilken licens andre må bruge teksterne, fx CC BY 4.0; tomt, når I ikke giver nogen.", ""
+    )
+    licence_address: Address = optional("licens_adresse", "Adressen, hvor licensen står.", "")
+    book: Name = optional("bog", "Navnet på filen med det hele, uden .pdf.", "katalog")
     name: Words = optional("navn", "Den myndighed eller forening, der udgiver kataloget.", "")
     mail: Mail = optional("mail", "Hvor læserne kan skrive hen.", "")
     phone: Phone = optional("telefon", "Hvor læserne kan ringe hen.", "")
@@ -71,8 +78,9 @@ def read_publisher(root: Path, problems: list[Problem]) -> Publisher:
 
 
 def missing(publisher: Publisher) -> Iterator[Problem]:
-    """Every field of the publisher is filled before the site is published."""
-    for key, value in publisher.model_dump(by_alias=True).items():
-        if not value:
+    """What the page about accessibility says of the publisher is filled before the site is published."""
+    said = publisher.model_dump(by_alias=True)
+    for key, remedy in REMEDIES.items():
+        if not said[key]:
             origin = Origin(PUBLISHER, publisher.origin(key).line)
-            yield Problem(origin, key, "feltet er tomt, og det siger siden Tilgængelighed", REMEDIES[key])
+            yield Problem(origin, key, "feltet er tomt, og det siger siden Tilgængelighed", remedy)
