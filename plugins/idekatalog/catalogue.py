@@ -60,14 +60,14 @@ class Drawing:
 class Catalogue:
     """Records by their kind, in the order they are shown.
 
-    ``known`` are the paths of every record file, also of one that could not be read: a reference to it
-    is not wrong. ``drafts`` are those among them that call themselves drafts. ``pages`` and ``images`` are
-    the files of ``content/``, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand``
-    what they say, and ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words
-    that no dictionary knows and that are right all the same. ``drawings`` are the files below ``content/tegninger/``, each under
-    its path there without its end, such as ``indsatser/beboermoede``. ``search_words`` are what people type that
-    the texts do not say. ``data`` is a name for what all files of ``data/`` say that are no record with a page of its own,
-    and ``content`` one for the files of ``content/``. ``name`` is what the site is called, "" where nobody has said it.
+    ``known`` are the paths of every record file, also of one that could not be read: a reference to it is not wrong. ``drafts``
+    are those among them that call themselves drafts. ``pages`` and ``images`` are the files of ``content/``, relative to it;
+    ``written`` is the Markdown of those pages that are, ``by_hand`` what they say, and ``foreword`` those of them that the
+    printed catalogue begins with. ``spelling`` are words that no dictionary knows and that are right all the same. ``drawings``
+    are the files below ``content/tegninger/``, each under its path there without its end, such as ``indsatser/beboermoede``.
+    ``search_words`` are what people type that the texts do not say. ``data`` is a name for the drawings and for what all files
+    of ``data/`` say that are no record with a page of its own, and ``content`` one for the files of ``content/``. ``name`` is
+    what the site is called, "" where nobody has said it.
     """
 
     vocabulary: Vocabulary
@@ -176,12 +176,8 @@ class Catalogue:
     @cached_property
     def digest(self) -> str:
         """A name for all that the catalogue says: the same name, the same catalogue."""
-        said = (self.name, self.data, self.content, self._drawn, *(record.digest for record in self.shown))
+        said = (self.name, self.data, self.content, *(record.digest for record in self.shown))
         return hashlib.sha256(" ".join(said).encode()).hexdigest()
-
-    @property
-    def _drawn(self) -> str:
-        return repr(sorted(self.drawings.items()))
 
     def around(self, record: Titled) -> "Catalogue":
         """All that the pages of one record may show: itself, what belongs to it, what these name, and no page written by hand.

@@ -155,7 +155,7 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing, ahead: 
         search_words=tuple(
             word for name in SEARCH_WORDS for word in _data(files, name, _search_words, problems, memory, SEARCH_FORM)
         ),
-        data=_digest(files, (path for path in files.below(DATA) if path not in shown), problems),
+        data=_digest(files, (*(path for path in files.below(DATA) if path not in shown), *files.below(DRAWINGS)), problems),
         content=_digest(files, files.below(CONTENT), problems),
     )
 

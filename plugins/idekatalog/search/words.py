@@ -69,13 +69,14 @@ LEADING = frozenset(("skabeloner", "laes-ogsaa", "kilder", "det-har-de-proevet-h
 def everything(catalogue: Catalogue, again: Callable[[Titled], Found] | None = None) -> tuple[Found, ...]:
     """All that can be found, in the order of the kinds; ``again`` gives what is found of a record, from a memory."""
     records = (record for kind in kinds() for record in catalogue.of(kind.record))
+    lists = {chapter.id: (chapter, _list(chapter, catalogue)) for chapter in catalogue.chapters}
     return (
         *(again(record) if again else found_of(record, catalogue) for record in records),
         *(found for film in catalogue.films for found in _handouts(film)),
         *(found for page in catalogue.by_hand for found in _by_hand(page, catalogue)),
-        *(_chapter(chapter, catalogue) for chapter in catalogue.chapters),
+        *(_chapter(chapter, page) for chapter, page in lists.values()),
         *_tools(catalogue),
-        *_overviews(catalogue),
+        *(word for name in LISTED_BY for word in _overview(*lists[name], catalogue)),
         *_words(catalogue),
     )
 
@@ -159,9 +160,8 @@ def _list(chapter: Chapter, catalogue: Catalogue) -> Document:
     return list_page(first_part(listed(kind, catalogue), 1)) if kind else glossary(catalogue)
 
 
-def _chapter(chapter: Chapter, catalogue: Catalogue) -> Found:
+def _chapter(chapter: Chapter, page: Document) -> Found:
     """The page of a list, by its first words; where they have a heading of their own, they stand under it."""
-    page = _list(chapter, catalogue)
     if chapter.heading:
         *_, section = page.sections
         said, id = parts(section.blocks, "", section.key), f"{chapter.id}#{section.key}"
@@ -187,16 +187,13 @@ def _handouts(film: Film) -> Iterator[Found]:
         yield Found(addresses.path(one.address).strip("/"), HANDOUT, one.address, one.title, (), one.summary, ())
 
 
-def _overviews(catalogue: Catalogue) -> Iterator[Found]:
+def _overview(chapter: Chapter, page: Document, catalogue: Catalogue) -> Iterator[Found]:
     """Every word of a vocabulary that some guide carries: the place where those guides are listed."""
-    for name in LISTED_BY:
-        chapter = catalogue.chapter(name)
-        terms = {term.label: term for term in catalogue.vocabulary.terms(name)}
-        page = _list(chapter, catalogue)
-        for section in page.sections:
-            if term := terms.get(words(section.heading)):
-                explained = Part(chapter.title, section.key, term.explanation)
-                yield Found(f"{name}#{section.key}", OVERVIEW, page.address, term.label, term.synonyms, "", (explained,))
+    terms = {term.label: term for term in catalogue.vocabulary.terms(chapter.id)}
+    for section in page.sections:
+        if term := terms.get(words(section.heading)):
+            explained = Part(chapter.title, section.key, term.explanation)
+            yield Found(f"{chapter.id}#{section.key}", OVERVIEW, page.address, term.label, term.synonyms, "", (explained,))
 
 
 def _words(catalogue: Catalogue) -> Iterator[Found]:

@@ -1,8 +1,8 @@
 """Lists: everything of a kind, and everything that carries a word of a vocabulary."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import starmap
 
 from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue
@@ -14,6 +14,7 @@ from ..records.practice import Intervention, Method, Practice
 from ..records.record import Titled
 from ..records.template import Template
 from .label import Label
+from .latest import latest
 from .prose import prose
 
 
@@ -105,13 +106,23 @@ LISTS: Mapping[type[Titled], Callable[[Catalogue], Iterable[Entry]]] = {
 
 def grouped(name: str, catalogue: Catalogue) -> Page:
     """The guides by the words of a vocabulary, in its order; a word that no guide carries is left out."""
-    carried = [(record, LISTED_BY[name](record)) for record in catalogue.practices]
-    groups = []
-    for term in catalogue.vocabulary.terms(name):
-        entries = tuple(entry(record, notes[term.value]) for record, notes in carried if term.value in notes)
-        if entries:
-            groups.append(Group(term.label, term.explanation, entries, addresses.group(name, term.value)))
+    carried = _carried(name, catalogue)
+    groups = (
+        Group(term.label, term.explanation, tuple(starmap(entry, carried[term.value])), addresses.group(name, term.value))
+        for term in catalogue.vocabulary.terms(name)
+        if term.value in carried
+    )
     return _page(catalogue, name, (), tuple(groups))
+
+
+@latest
+def _carried(name: str, catalogue: Catalogue) -> Mapping[str, Sequence[tuple[Practice, str | None]]]:
+    """The guides that carry each word of a vocabulary, each with its note, by the word."""
+    carried: dict[str, list[tuple[Practice, str | None]]] = {}
+    for record in catalogue.practices:
+        for value, note in LISTED_BY[name](record).items():
+            carried.setdefault(value, []).append((record, note))
+    return carried
 
 
 def group(name: str, value: str, catalogue: Catalogue) -> Page:
@@ -123,14 +134,15 @@ def group(name: str, value: str, catalogue: Catalogue) -> Page:
         summary=term.explanation,
         heading=None,
         introduction=(),
-        entries=tuple(entry(record) for record in catalogue.practices if value in LISTED_BY[name](record)),
+        entries=tuple(entry(record) for record, _ in _carried(name, catalogue)[value]),
     )
 
 
 def long_groups(name: str, catalogue: Catalogue) -> Iterator[tuple[str, int]]:
     """The words of a vocabulary whose guides are too many for one heading, and how many they are."""
-    carried = Counter(value for record in catalogue.practices for value in LISTED_BY[name](record))
-    return ((term.value, carried[term.value]) for term in catalogue.vocabulary.terms(name) if carried[term.value] > LONG)
+    carried = {value: len(guides) for value, guides in _carried(name, catalogue).items()}
+    found = ((term.value, carried.get(term.value, 0)) for term in catalogue.vocabulary.terms(name))
+    return ((value, count) for value, count in found if count > LONG)
 
 
 def pages(entries: int) -> int:
