@@ -3,10 +3,12 @@
 import hashlib
 import json
 import string
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import pairwise, takewhile
+from itertools import chain, takewhile
+from operator import sub
 from sys import intern
 from typing import Any
 
@@ -50,11 +52,11 @@ def terms(documents: Iterable[Document], memory: Memory = nothing) -> list[tuple
     Each term once: the texts are so short that how often it stands there says little, and weighs 2 KB.
     """
     # Interned, a word that stands in a thousand texts is one string: of 10,000 records, that is 300 MB less.
-    read = [tuple([intern(word) for word in words(text)] for text in document.texts) for document in documents]
+    read = [tuple([intern(word) for word in words(text)] if text else [] for text in document.texts) for document in documents]
     every = sorted({word for texts in read for text in texts for word in text})
     # Most changes of a catalogue bring no word that stands nowhere else.
     made = memory(f"terms {hashlib.sha256(' '.join(every).encode()).hexdigest()}", partial(_made, every), TERMS)
-    return [tuple(list(dict.fromkeys(one for word in text for one in made[word])) for text in texts) for texts in read]
+    return [tuple(list(dict.fromkeys(chain.from_iterable(map(made.__getitem__, text)))) for text in texts) for texts in read]
 
 
 def _made(words: Collection[str]) -> dict[str, list[str]]:
@@ -124,20 +126,20 @@ def passages(found: Found) -> dict[str, tuple[str, str]]:
 
 def _where(found_terms: list[tuple[list[str], ...]]) -> dict[str, dict[int, list[int]]]:
     """Every term in order: each field it stands in, and there the documents, in order."""
-    where: dict[str, dict[int, list[int]]] = {}
-    for document, texts in enumerate(found_terms):
-        for field, text in enumerate(texts):
-            for one in text:
-                where.setdefault(one, {}).setdefault(field, []).append(document)
+    where: defaultdict[str, dict[int, list[int]]] = defaultdict(dict)
+    for field in range(len(FIELDS)):
+        documents: defaultdict[str, list[int]] = defaultdict(list)
+        for document, texts in enumerate(found_terms):
+            for one in texts[field]:
+                documents[one].append(document)
+        for one, found in documents.items():
+            where[one][field] = found
     return dict(sorted(where.items()))
 
 
 def _row(fields: dict[int, list[int]]) -> str:
     """Each field, and there each document as the step from the one before it: ``0a,1 4e``."""
-    return " ".join(
-        f"{field}{','.join(_base36(document - before) for before, document in pairwise([0, *fields[field]]))}"
-        for field in sorted(fields)
-    )
+    return " ".join(f"{field}{','.join(map(_base36, map(sub, found, (0, *found))))}" for field, found in sorted(fields.items()))
 
 
 def _meant(meanings: Iterable[tuple[str, str]], known: Set[str]) -> Iterator[str]:
