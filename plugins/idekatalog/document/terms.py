@@ -22,20 +22,20 @@ _BEGINNING = re.compile(r"\w+|[^\w\s]")
 class Terms:
     """The words of the glossary as one page explains them: where it uses each first, and at its end.
 
-    ``used`` are the words met so far, in that order.
+    ``used`` are the entries met so far, each under its word, in that order.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.used: list[Entry] = []
-        self._entries = {form.casefold(): entry for entry in entries for form in (entry.word, *entry.forms)}
+        self.used: dict[str, Entry] = {}
+        self._entries = {form: entry for entry in entries for form in entry.folded}
         self._patterns = _patterns(tuple(self._entries))
 
     def told(self, text: str) -> Line:
         """A text, the first use of every word in it a term."""
         result, end = list[Inline](), 0
         for start, found, entry in self._found(text):
-            if entry not in self.used:
-                self.used.append(entry)
+            if entry.word not in self.used:
+                self.used[entry.word] = entry
                 result += line(text[end:start], Term(found, slug(entry.word)))
                 end = start + len(found)
         return (*result, *line(text[end:]))
@@ -64,7 +64,7 @@ class Terms:
 
     def section(self) -> tuple[Section, ...]:
         """The words used, explained, as the section that ends the page; none where no word is."""
-        return (Section(WORDS, line("Ord på siden"), (bullets(map(_explained, self.used)),)),) if self.used else ()
+        return (Section(WORDS, line("Ord på siden"), (bullets(map(_explained, self.used.values())),)),) if self.used else ()
 
     def _linked(self, markdown: str) -> str:
         parts = self.told(markdown)

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from markdown_it import MarkdownIt
@@ -87,13 +88,20 @@ _markdown.validateLink = lambda url: True  # type: ignore[method-assign]
 _markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
 
+# What is wrong with a section, what it points to, and what it says is asked one after the other.
+@lru_cache(maxsize=32)
 def parse(text: str) -> SyntaxTreeNode:
     """The tree of a section's Markdown. What ``problems`` has passed holds only ``ALLOWED`` nodes.
 
     Empty where the text is too long or too deep to be read: ``problems`` tells of it.
     """
-    tokens = [] if _too_long(text) else _markdown.parse(text)
+    tokens = [] if _too_long(text) else _tokens(text)
     return SyntaxTreeNode([] if too_deep(tokens) else tokens)
+
+
+@lru_cache(maxsize=32)
+def _tokens(text: str) -> list[Token]:
+    return _markdown.parse(text)
 
 
 def _too_long(text: str) -> Finding | None:
@@ -289,12 +297,11 @@ def _field(text: str) -> Iterator[Finding]:
 
 
 def _section(text: str) -> Iterator[Finding]:
-    tokens: list[Token] = []
-    if found := _too_long(text) or too_deep(tokens := _markdown.parse(text)):
+    if found := _too_long(text) or too_deep(_tokens(text)):
         yield found
         return
     yield from _everywhere(text)
-    tree = SyntaxTreeNode(tokens)
+    tree = parse(text)
     if sum(map(str.isdigit, text)) >= 10:
         # Once more without what only the Markdown has, such as the address of a link in the middle of a number.
         yield from ((offset, *NO_CPR) for offset, words in paragraphs(tree) for _ in cpr_numbers(words))
