@@ -215,16 +215,23 @@ class _Site:
         def shown(number: int) -> Document:
             return list_page(part(whole_list(), number))
 
-        def digest(page: str, number: int) -> str:
-            def shows() -> str:
-                beside = [(document.paper.address, document.extent) for document in self._beside.get(page, ())]
-                return hashlib.sha256(repr((part(whole_list(), number), beside)).encode()).hexdigest()
+        def digest_of(number: int) -> str:
+            beside = self._beside.get(addresses.further(address, number), ())
+            extents = [(document.paper.address, document.extent) for document in beside]
+            return hashlib.sha256(repr((part(whole_list(), number), extents)).encode()).hexdigest()
 
-            return self.memory(f"list {page} {self.catalogue.digest}", shows, TEXT)
+        @cache
+        def digests() -> Sequence[str]:
+            name = f"list {address} {self.catalogue.digest}"
+            return self.memory(name, lambda: "\n".join(map(digest_of, numbers)), TEXT).split("\n")
 
-        for number in range(1, pages_of(entries) + 1):
+        def digest(number: int) -> str:
+            return digests()[number - 1]
+
+        numbers = range(1, pages_of(entries) + 1)
+        for number in numbers:
             called, page = f"{title}, side {number}" if number > 1 else title, addresses.further(address, number)
-            yield self.written(page, partial(digest, page, number), partial(shown, number), chapter.path, called, summary)
+            yield self.written(page, partial(digest, number), partial(shown, number), chapter.path, called, summary)
 
     def of_all(
         self, address: str, view: Callable[[], Document], source: str | None = None, title: str = "", summary: str = ""
