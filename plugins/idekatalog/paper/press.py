@@ -15,7 +15,6 @@ import typst
 from ..reading import glyphs
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from .paper import Paper
-from .word import word
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
@@ -65,6 +64,9 @@ def _machine() -> str:
 
 def _print(paper: Paper) -> bytes | Problem:
     if paper.template == "word":
+        # Here, since a build that prints nothing has no use for python-docx, which takes its time to load.
+        from .word import word
+
         return word(paper)
     try:
         return _pdf(paper)

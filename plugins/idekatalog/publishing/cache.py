@@ -44,6 +44,7 @@ class Store:
     def __init__(self, root: Path) -> None:
         self._folder = root / CACHE_FOLDER
         self._asked: set[str] = set()
+        self._there = {entry.name for entry in os.scandir(self._folder)} if self._folder.is_dir() else set[str]()
         self._told = False
         if _tracked(root):
             message, remedy = (
@@ -80,6 +81,7 @@ class Store:
             with _new(complete) as file:
                 file.write(_head(name, content) + b"\n" + content)
             complete.replace(self._folder / name)
+            self._there.add(name)
         except OSError as error:
             with contextlib.suppress(OSError):
                 complete.unlink()
@@ -89,8 +91,8 @@ class Store:
                 print(f"{CACHE_FOLDER}: intet gemmes til næste gang, for {why}; {remedy}", file=sys.stderr)
 
     def knows(self, name: str) -> bool:
-        """Whether there is a file of the name."""
-        return (self._folder / name).is_file()
+        """Whether there was a file of the name when the build began, or it has written one."""
+        return name in self._there
 
     def forget(self) -> None:
         """Deletes what nobody has asked for in a month and, where the store is too large, all that was not asked for now."""
