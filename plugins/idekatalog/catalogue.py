@@ -212,9 +212,10 @@ class Catalogue:
         return [one for one in self._belonging.get(record.id, ()) if type(one) in kinds]
 
     def _named(self, record: Titled) -> Set[str]:
-        """The ids of all that a record may show something of; some more than that, since a word of a text may look like an id."""
+        """The ids of all that a record may show something of."""
         named = (id for _, id, _ in belongings(record))
-        return self.by_id.keys() & {*named, *record.related_ids, *record.mentions}
+        linked = (target for _, kind, target, _ in record.references if kind == "link")
+        return self.by_id.keys() & {*named, *record.related_ids, *linked}
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
