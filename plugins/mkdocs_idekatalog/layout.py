@@ -5,6 +5,7 @@ MkDocs reads and lays out every page at every build. These it only knows of, so 
 
 import hashlib
 import json
+import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -34,6 +35,16 @@ class RecordFile(File):
         target = artefact.uri.removesuffix(".md") + ".html" if artefact.uri.endswith(".md") else artefact.uri
         super().__init__(artefact.uri, None, site_dir, use_directory_urls, dest_uri=target, inclusion=InclusionLevel.INCLUDED)
         self.artefact, self.edit_uri = artefact, record
+
+    @property
+    def src_path(self) -> str:
+        """Its path as the system writes it."""
+        return os.path.normpath(self.src_uri)
+
+    @src_path.setter
+    def src_path(self, value: str) -> None:
+        # An address is what MkDocs would make of it, which takes most of the time of a file.
+        self.src_uri = value
 
     @property
     def is_page(self) -> bool:
