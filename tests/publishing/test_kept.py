@@ -160,6 +160,25 @@ def test_what_is_as_it_was_is_not_laid_out_again(small: Path, monkeypatch: pytes
     assert built(small) == first
 
 
+def test_where_nothing_has_changed_no_file_is_made_and_no_part_of_one_is_read(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sites.built(small)
+    made, asked = list[str](), list[str]()
+    ask = cache.Cache.__call__
+
+    def watched(memory: cache.Cache, name: str, make: Callable[[], object], form: object = None, /) -> object:
+        asked.append(name)
+        return ask(memory, name, lambda: made.append(name) or make(), form)  # type: ignore[arg-type, func-returns-value]
+
+    monkeypatch.setattr(cache.Cache, "__call__", watched)
+    sites.built(small)
+    # What has no form is read anew in every process: a few small files.
+    formless = ("written ", "page ", "drawing ", "data ")
+    assert [name for name in made if not name.startswith(formless)] == []
+    assert [name for name in asked if name.startswith(("found ", "terms ", "paper "))] == []
+
+
 def kept(root: Path) -> list[Path]:
     """The files of the store, but for the lock of the site."""
     return sorted(file for file in (root / cache.CACHE_FOLDER).iterdir() if not file.name.startswith("optaget-"))
