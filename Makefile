@@ -38,7 +38,7 @@ need = ( for program in $(1); do command -v $$program >/dev/null && exit 0; done
 NOT_CLEAN := { echo "Ret det, der er nævnt ovenfor; make format retter det, der kun er opsætning." >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build release bench test quick fuzz browsers servers cover check spell lint format new export links schema golden screenshots lock clean
+.PHONY: help serve build release bench test quick fuzz browsers servers cover check spell lint format new export links schema golden screenshots drawings lock clean
 
 help: ## denne liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -120,6 +120,9 @@ golden: $(VENV)/dev ## skriv de forventede filer i tests/cases og docs/records.m
 
 screenshots: $(VENV)/dev ## tag billederne i README igen
 	$(BIN)/pytest tests/browser/test_pictures.py --screenshots
+
+drawings: $(VENV)/site ## tegn alle tegninger i content/tegninger igen
+	@$(BIN)/python -m drawings
 
 lock: $(VENV)/dev ## lås alle pakker igen efter pyproject.toml
 	$(COMPILE) --extra site -o requirements.txt

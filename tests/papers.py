@@ -87,19 +87,21 @@ def block_texts(value: object) -> Iterator[str]:
 
 def fill(page: Page) -> list[str]:
     """Writes in every field and ticks every box; gives back what must be read on the paper."""
+    if (button := page.locator("#udfyld")).count():
+        button.click()
+        page.locator("[aria-pressed=true]").wait_for()
     return page.evaluate(
         """() => {
             for (const box of document.querySelectorAll("main input[type=checkbox]:not([name=valg], .find input, .sammenlign input, .kort input)")) {
                 box.checked = true
                 box.dispatchEvent(new Event("change"))
             }
-            return [...document.querySelectorAll(".felt")].map((field, number) => {
-                const day = 1 + number % 28
-                const texts = {date: `2027-03-${String(day).padStart(2, "0")}`, text: `Ærø${number}`,
+            return [...document.querySelectorAll("input.felt, textarea.felt")].map((field, number) => {
+                const texts = {text: `Ærø${number}`,
                     textarea: `Husk nøglen til nr. ${number}, og ring til ejendomskontorets vagttelefon`}
-                field.value = texts[field.type]
+                field.value = field.placeholder === "fx 10/12" ? `${1 + number % 28}.3.2027` : texts[field.type]
                 field.dispatchEvent(new Event("input"))
-                return field.type === "date" ? `${day}.3.2027` : field.value
+                return field.value
             })
         }"""
     )

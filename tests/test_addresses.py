@@ -41,4 +41,4 @@ def test_links_are_relative_so_that_a_site_can_lie_anywhere() -> None:
     start, sheet = "indsatser/skattejagt/index.md", "indsatser/skattejagt/tjekliste/index.html"
     assert addresses.relative(start, "roller/index.md#ssp") == "../../roller/index.md#ssp"
     assert addresses.relative_path(sheet, start) == "../"
-    assert addresses.relative_path(sheet, addresses.SHEET_STYLE) == "../../../assets/ark.css"
+    assert addresses.relative_path(sheet, addresses.SLIDES_STYLE) == "../../../assets/dias.css"

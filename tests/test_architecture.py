@@ -31,24 +31,24 @@ ROOMS: dict[str, set[str]] = {
 # The modules of each room in the same order: inside it too, each may import only what stands above it.
 INSIDE = {
     "language": ["slug", "danish"],
-    "reading": ["glyphs", "problems", "unexpected", "memory", "source", "text", "drawing", "handwritten", "wording"],
+    "reading": ["glyphs", "problems", "unexpected", "memory", "slips", "source", "text", "drawing", "markers", "handwritten", "wording"],
     "records": [
         "fields", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "kinds", "errors",
         "glossary", "vocabulary", "area_map", "publisher", "schema", "blank",
     ],
-    "checking": ["rules", "links", "passages", "advice", "spelling"],
-    "files": ["walk", "load", "new"],
+    "checking": ["rules", "links", "passages", "asked", "advice", "spelling"],
+    "files": ["walk", "record", "lists", "load", "new"],
     "document": [
         "nodes", "sheet", "symbols", "download", "says", "terms", "sections", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper",
         "sheet_words",
     ],
     "views": [
-        "key", "latest", "prose", "label", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary",
+        "key", "latest", "prose", "label", "card", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary",
         "handouts", "lesson",
-        "place", "place_map", "publisher", "template", "book",
+        "place", "place_map", "publisher", "start", "template", "book",
     ],
-    "paper": ["paper", "bundle", "qr", "word", "press", "documents"],
-    "frames": ["find", "compare", "place_map", "plan", "screen"],
+    "paper": ["paper", "bundle", "qr", "picture", "word", "thumbnail", "press", "documents"],
+    "frames": ["find", "compare", "place_map", "plan", "screen", "start"],
     "search": ["found", "index", "register", "words", "page"],
     "publishing": [
         "headers", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "trail", "notice",
@@ -57,9 +57,9 @@ INSIDE = {
 }  # fmt: skip
 STANDARD = {
     "argparse", "bisect", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
-    "errno", "fcntl", "functools", "gc", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "msvcrt", "logging", "multiprocessing", "operator", "os",
+    "errno", "fcntl", "functools", "gc", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "math", "msvcrt", "logging", "multiprocessing", "operator", "os",
     "pathlib", "posixpath", "re", "shutil", "signal", "socket", "stat", "string",
-    "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "threading", "time", "traceback", "typing", "unicodedata", "urllib", "xml", "zipfile",
+    "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "threading", "time", "traceback", "typing", "unicodedata", "urllib", "xml", "zipfile", "zlib",
 }  # fmt: skip
 
 

@@ -9,14 +9,17 @@ from functools import cache
 from .records.kinds import kind_of
 from .records.record import Titled
 
+START = "index.md"
 CATALOGUE_DATA = "katalog.json"
 BOOK = "inspirationskatalog.pdf"
 HEADERS = "_headers"
-SHEET_STYLE = "assets/ark.css"
+HANDOUT_STYLE = "assets/uddeling.css"
 SLIDES_STYLE = "assets/dias.css"
 SLIDES_SCRIPT = "assets/dias.js"
+TOOLBAR_SCRIPT = "assets/vaerktoej.js"
 ACTION_PLAN = "plan/index.html"
 GLOSSARY = "ordliste/index.md"
+LIST_SCRIPT = "assets/liste.js"
 SEARCH = "soeg/index.md"
 REGISTER = "a-aa/index.md"
 FIND = "find/index.md"
@@ -29,8 +32,8 @@ def listing(name: str) -> str:
 
 
 def group(name: str, value: str) -> str:
-    """The page of one word of a list, where more carry it than the list shows."""
-    return f"{name}/alle/{value}/index.md"
+    """The page of one word of a vocabulary, such as a role."""
+    return f"{name}/{value}/index.md"
 
 
 def further(listing: str, number: int) -> str:
@@ -49,14 +52,19 @@ def sheet(record: Titled, name: str) -> str:
     return f"{kind_of(record).address}/{record.id}/{name}/index.html"
 
 
-def plan_with(record: Titled) -> str:
-    """The action plan with a record in it; whoever goes on choosing puts more ids there, with commas between."""
-    return f"{ACTION_PLAN}?valg={record.id}"
+def plan_with(*records: Titled) -> str:
+    """The action plan with records in it; whoever goes on choosing puts more ids there, with commas between."""
+    return f"{ACTION_PLAN}?valg={','.join(record.id for record in records)}"
 
 
 def compared(record: Titled) -> str:
     """What is compared of a guide: whoever knows its id finds it."""
     return f"assets/sammenlign/guider/{record.id}.json"
+
+
+def planned(record: Titled) -> str:
+    """What a plan needs of a guide: whoever knows its id finds it."""
+    return f"assets/plan/guider/{record.id}.json"
 
 
 def spreadsheet(record: Titled) -> str:
@@ -67,6 +75,16 @@ def spreadsheet(record: Titled) -> str:
 def beside(page: str, file: str) -> str:
     """A file in the folder of a page, such as its ``guide.pdf``."""
     return f"{posixpath.dirname(page)}/{file}"
+
+
+def shared(page: str = "") -> str:
+    """The picture that others show of a link to a page, beside it; without one, that of every page that has none."""
+    return posixpath.join(posixpath.dirname(page), "del.png")
+
+
+def thumbnail(record: Titled) -> str:
+    """The first page of a sheet as a picture."""
+    return f"{kind_of(record).address}/{record.id}/forside.png"
 
 
 def foot(sheet: str) -> str:

@@ -49,25 +49,30 @@ class SearchWord:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A drawing that a catalogue has of a record or of a word of a vocabulary: its file below ``content/``, and what it shows."""
+    """A drawing that a catalogue has of a record or of a word of a vocabulary: its file below ``content/``, and what it shows.
+
+    ``size`` is its width and height in pixels; None where it does not say. ``svg`` is what the file says, for paper.
+    """
 
     file: str
     described: str
     digest: str
+    size: tuple[int, int] | None = None
+    svg: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
 class Catalogue:
     """Records by their kind, in the order they are shown.
 
-    ``known`` are the paths of every record file, also of one that could not be read: a reference to it is not wrong. ``drafts``
-    are those among them that call themselves drafts. ``pages`` and ``images`` are the files of ``content/``, relative to it;
-    ``written`` is the Markdown of those pages that are, ``by_hand`` what they say, and ``foreword`` those of them that the
-    printed catalogue begins with. ``spelling`` are words that no dictionary knows and that are right all the same. ``drawings``
-    are the files below ``content/tegninger/``, each under its path there without its end, such as ``indsatser/beboermoede``.
-    ``search_words`` are what people type that the texts do not say. ``data`` is a name for the drawings and for what all files
-    of ``data/`` say that are no record with a page of its own, and ``content`` one for the files of ``content/``. ``name`` is
-    what the site is called, "" where nobody has said it.
+    ``known`` are the paths of every record file, also of one that could not be read: a reference to it
+    is not wrong. ``drafts`` are those among them that call themselves drafts. ``pages`` and ``images`` are
+    the files of ``content/``, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand``
+    what they say, and ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words
+    that no dictionary knows and that are right all the same. ``drawings`` are the files below ``content/tegninger/``, each under
+    its path there without its end, such as ``indsatser/beboermoede``. ``search_words`` are what people type that
+    the texts do not say. ``data`` is the digest of the drawings and of all files of ``data/`` that are no record with a page of
+    its own, and ``content`` one for the files of ``content/``. ``name`` is what the site is called, "" where nobody has said it.
     """
 
     vocabulary: Vocabulary
@@ -175,7 +180,7 @@ class Catalogue:
 
     @cached_property
     def digest(self) -> str:
-        """A name for all that the catalogue says: the same name, the same catalogue."""
+        """The digest of all that the catalogue says."""
         said = (self.name, self.data, self.content, *(record.digest for record in self.shown))
         return hashlib.sha256(" ".join(said).encode()).hexdigest()
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -24,8 +25,10 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from idekatalog.publishing.artefacts import Artefact
-from idekatalog.publishing.build import Output
-from idekatalog.publishing.trail import Entry, above, folder
+from idekatalog.publishing.build import Output, Published
+from idekatalog.publishing.trail import Entry, above, folder, picture
+
+STYLES = "assets/stylesheets/"
 
 
 class RecordFile(File):
@@ -49,7 +52,7 @@ class RecordFile(File):
     @property
     def is_page(self) -> bool:
         """Whether the theme is laid around it."""
-        return self.src_uri.endswith(".md")
+        return self.artefact.page is not None
 
     def is_documentation_page(self) -> bool:
         return False
@@ -66,6 +69,17 @@ def place(artefacts: Iterable[Artefact], config: MkDocsConfig) -> Iterator[Recor
     for artefact in artefacts:
         record = f"{root}/{artefact.source}" if artefact.source else None
         yield RecordFile(artefact, record, site_dir, use_directory_urls)
+
+
+def bare(files: Files, config: MkDocsConfig) -> None:
+    """Replaces the style sheets of the theme by what a browser needs of them: no comment and no indent.
+
+    Both are for those who work here, and more than a tenth of what a page weighs.
+    """
+    for file in [file for file in files.css_files() if file.abs_src_path and file.src_uri.startswith(STYLES)]:
+        files.remove(file)
+        text = re.sub(r"/\*.*?\*/", "", Path(file.abs_src_path or "").read_text(encoding="utf-8"), flags=re.DOTALL)
+        files.append(File.generated(config, file.src_uri, content=re.sub(r"\s*\n\s*", "\n", text).strip() + "\n"))
 
 
 def only_a_start_page(files: Files, config: MkDocsConfig) -> Files:
@@ -106,11 +120,17 @@ def in_chapter(chapter: Section) -> Iterator[tuple[Entry, Page]]:
         yield Entry(chapter.title, pages[0].url), page
 
 
+def rooted(html: str, site: str | None) -> Markup:
+    """HTML of the start page with links from the root of the site: the page for what is not found is shown at any address."""
+    root = urlsplit(site or "").path.rstrip("/")
+    return Markup(str(html).replace('href="', f'href="{root}/').replace('src="', f'src="{root}/'))
+
+
 class Frame:
     """The theme around the pages of one build."""
 
     def __init__(
-        self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment, options: Config, publisher: object
+        self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment, options: Config, site: Published
     ) -> None:
         """Made when every page written by hand has been read, and its title is known."""
         self._config, self._files, self._nav, self._env = config, files, nav, env
@@ -118,13 +138,20 @@ class Frame:
         env.autoescape = True
         sections = [item for item in nav if isinstance(item, Section)]
         self._chapters = {folder(page.file.src_uri): first for section in sections for first, page in in_chapter(section)}
+        self._addresses = {file.src_uri for file in files}
         self._pages = {folder(file.src_uri): page for file in files if (page := linked(file))}
         named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
         footer = tuple(found for file in named if file and (found := linked(file)))
-        env.globals |= {"footer": footer, "publisher": publisher}
+        records = site.shown
+        env.globals |= {
+            "footer": footer,
+            "publisher": site.publisher,
+            **records,
+            "doors": rooted(str(records["doors"]), config.site_url),
+        }
         # The digest of all that a page shows besides its record: two builds with the same settings and navigation have the same.
         settings = {key: value for key, value in {**config, **options}.items() if key != "site_dir"}
-        shown = (json.dumps(settings, default=_setting), str(nav), footer, publisher)
+        shown = (json.dumps(settings, default=_setting), str(nav), footer, site.publisher)
         self._digest = hashlib.sha256(repr(shown).encode()).hexdigest()
 
     @property
@@ -144,8 +171,8 @@ class Frame:
         return Output(file.dest_uri, make, key, artefact.source, artefact.too, artefact.further)
 
     def around(self, context: TemplateContext, page: Page) -> TemplateContext:
-        """What the theme knows of a page, and the pages that lead to it."""
-        return {**context, "crumbs": self._crumbs(page)}  # type: ignore[typeddict-unknown-key]
+        """What the theme knows of a page: the pages that lead to it, and its picture."""
+        return {**context, "crumbs": self._crumbs(page), "picture": picture(folder(page.file.src_uri), self._addresses)}  # type: ignore[typeddict-unknown-key]
 
     def _crumbs(self, page: Page) -> tuple[Entry, ...]:
         """The pages that lead to a page, the start page first; none to that one itself."""
@@ -189,6 +216,15 @@ _ANCHOR = re.compile(r'<a class="headerlink"([^>]*)>[^<]*</a>')
 def quiet(content: str) -> str:
     """A page whose headings are heard without their anchors, which only a mouse has a use for; their sign is in the style."""
     return _ANCHOR.sub(r'<a class="headerlink"\1 aria-hidden="true" tabindex="-1"></a>', content)
+
+
+# What Markdown makes of a numbered list whose points begin with a bold link, alone in its line.
+_WAY = "<ol>\n<li>\n<p><strong><a "
+
+
+def drawn(content: str) -> str:
+    """A page whose numbered lists of bold links have a class: they are a way through something, and are drawn as a loop."""
+    return content.replace(_WAY, _WAY.replace("<ol>", '<ol class="loop">'))
 
 
 def _setting(value: object) -> object:

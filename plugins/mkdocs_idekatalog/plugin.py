@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from idekatalog.publishing.build import Build, Job, Refused
 from idekatalog.publishing.notice import on_top, reloading
 from idekatalog.publishing.preview import Preview
-from mkdocs_idekatalog.layout import Frame, RecordFile, give_page, only_a_start_page, place, plain_titles, quiet
+from mkdocs_idekatalog.layout import Frame, RecordFile, bare, drawn, give_page, only_a_start_page, place, plain_titles, quiet
 from mkdocs_idekatalog.observer import Observer
 
 HERE = Path(__file__).parent
@@ -59,6 +59,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in place(self.site.artefacts, config):
             files.append(file)
+        bare(files, config)
         return files if self.site.artefacts else only_a_start_page(files, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -78,12 +79,13 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         plain_titles(page)
-        return Markup(quiet(html))
+        shown = drawn(quiet(html))
+        return Markup(self.site.filled(shown) if page.is_homepage else shown)
 
     # The last of all plugins: here our pages are laid out.
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        self.frame = Frame(config, files, self.nav, env, options=self.config, publisher=self.site.publisher)
+        self.frame = Frame(config, files, self.nav, env, self.config, self.site)
         self.site.write([self.frame.output(file) for file in files if isinstance(file, RecordFile)])
         return env
 

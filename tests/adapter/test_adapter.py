@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from collections import Counter
 from pathlib import Path
 from threading import Event
 
@@ -100,6 +101,31 @@ class Article(html.parser.HTMLParser):
             self.words += data.split()
 
 
+class Said(Article):
+    """The words of a guide, how often each: without the buttons of a screen, and without the steps that the table of roles repeats."""
+
+    def __init__(self, page: Path) -> None:
+        self.inside: list[str] = []
+        super().__init__(page)
+        self.count = Counter(re.findall(r"\w+", " ".join(self.words)))
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        super().handle_starttag(tag, attributes)
+        names = str(dict(attributes).get("class")).split()
+        button = "btn" in names and (tag == "summary" or "screen" in names)
+        if button or tag in (*self.inside[:1], "button", "fieldset", "nav", "label", "thead", "td"):
+            self.inside.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        super().handle_endtag(tag)
+        if self.inside and tag == self.inside[-1]:
+            self.inside.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self.inside:
+            super().handle_data(data)
+
+
 def test_mkdocs_and_properdocs_build_the_same_pages(small: Path) -> None:
     sites = [build(small, theme="idekatalog", site="mkdocs"), small / "properdocs"]
     done = run("properdocs", "build", "--strict", "--quiet", "--site-dir", "properdocs", "-f", "mkdocs.yml", cwd=small)
@@ -121,7 +147,7 @@ def test_an_exported_folder_is_built_by_others_with_the_same_words(small: Path, 
         done = run(generator, "build", *strict, "-f", "mkdocs.yml", cwd=tmp_path / "ud")
         assert done.returncode == 0, done.stdout + done.stderr
         for guide in ("indsatser/naboaften/index.html", "indsatser/gaardmoede/index.html"):
-            assert Article(tmp_path / "ud/site" / guide).words == Article(own / guide).words, (generator, guide)
+            assert Said(tmp_path / "ud/site" / guide).count == Said(own / guide).count, (generator, guide)
         assert (tmp_path / "ud/site/indsatser/naboaften/tjekliste/index.html").is_file(), generator
 
 

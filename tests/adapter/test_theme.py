@@ -1,14 +1,11 @@
 """The look: what can be computed of it without a browser."""
 
 import re
-import xml.etree.ElementTree as ET
 from itertools import product
-from types import SimpleNamespace
 
 import pytest
 
-from idekatalog.files.load import load
-from places import PLUGINS, ROOT
+from places import PLUGINS
 
 THEME = PLUGINS / "mkdocs_idekatalog/theme"
 ASSETS = THEME / "assets"
@@ -19,7 +16,11 @@ GROUNDS = ("paper", "surface", "sand")
 # Which colour meets which ground, and what it must reach there.
 TEXT = [
     *product(("ink", "ink-quiet", "brick", "brick-deep"), GROUNDS),
-    *product(("ink", "brick"), ("straw",)),
+    *product(("ink", "brick"), ("straw", "blush")),
+    *product(("ink", "ink-quiet"), ("leaf", "sky", "straw", "blush", "dawn")),
+    *product(("green",), GROUNDS),
+    ("on-green", "green"),
+    *product(("on-door",), ("door-yellow", "door-green", "door-blue", "door-rose")),
     ("green", "leaf"),
     *product(("on-brick",), ("brick", "brick-deep")),
 ]
@@ -74,16 +75,6 @@ def test_a_colour_has_one_home() -> None:
         if sheet.name not in ("tokens.css", "print.css"):
             text = re.sub(r"url\(.*?\)", "", sheet.read_text(encoding="utf-8"))
             assert not re.findall(r"#[0-9a-f]{3,8}\b", text), sheet.name
-
-
-@pytest.mark.parametrize("record", load(ROOT).interventions, ids=lambda record: record.id)
-def test_every_intervention_has_an_icon_of_the_family(record: SimpleNamespace) -> None:
-    icon = ET.parse(THEME / f".icons/{record.id}.svg").getroot()
-    assert icon.attrib["viewBox"] == "0 0 24 24"
-    assert (icon.attrib["stroke"], icon.attrib["stroke-width"], icon.attrib["fill"]) == ("currentColor", "1.75", "none")
-    # The title stands beside it: read aloud, the icon would say it twice.
-    assert icon.attrib["aria-hidden"] == "true"
-    assert not list(icon.iter("{http://www.w3.org/2000/svg}text"))
 
 
 def test_letters_lie_here_with_their_licence_and_are_light() -> None:

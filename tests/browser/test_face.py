@@ -1,34 +1,52 @@
 """What a visitor sees first: the start page, a guide, and the ways round."""
 
 import gzip
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
 from idekatalog.files.load import load
+from idekatalog.views.start import start
 from places import ROOT
 
-INTERVENTIONS = load(ROOT).interventions
+CATALOGUE = load(ROOT)
+INTERVENTIONS = CATALOGUE.interventions
+START = start(CATALOGUE)
+DESK = {"width": 1280, "height": 900}
 
 
-def test_the_start_page_opens_with_doors_parts_and_interventions(page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 1280, "height": 800})
+def test_the_start_page_opens_with_a_search_and_doors(page: Page, address: str) -> None:
+    page.set_viewport_size(DESK)  # type: ignore[arg-type]
     page.goto(address)
     main = page.get_by_role("main")
-    for door in ("Se alle indsatser", "Gå til undervisning", "Om kataloget"):
-        expect(main.get_by_role("link", name=door, exact=True)).to_be_in_viewport(ratio=1)
-    for part in ("Samarbejde", "Kortlægning", "Analyse", "Indsats"):
-        expect(main.locator("ol").get_by_text(part, exact=True)).to_be_in_viewport(ratio=1)
-    cards = main.get_by_role("heading", level=3)
-    assert cards.all_inner_texts() == [record.title for record in INTERVENTIONS]
-    for card in cards.all()[:3]:
-        expect(card).to_be_in_viewport(ratio=1)
+    expect(main.get_by_role("combobox", name="Søg")).to_be_in_viewport(ratio=1)
+    assert page.get_by_role("search").count() == 1
+    for door in START.cards["roller"].cards:
+        expect(main.locator(".doors").get_by_role("link", name=door.title, exact=True)).to_be_in_viewport(ratio=1)
+
+
+def test_the_start_page_leads_to_all_that_its_author_asks_for(page: Page, address: str) -> None:
+    page.goto(address)
+    main = page.get_by_role("main")
+    for name, look in (("roller", ".doors"), ("udfordringer", ".tiles"), ("indsatser", ".cards")):
+        assert main.locator(f"{look} h3").all_inner_texts() == [card.title for card in START.cards[name].cards]
+    assert main.locator(".number b").all_inner_texts() == [number.who for number in START.numbers]
+    assert main.locator(".loop strong").all_inner_texts() == ["Samarbejde", "Kortlægning", "Analyse", "Indsats"]
+
+
+def test_a_search_that_is_proposed_finds_something(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name=START.tries[0][0], exact=True).click()
+    page.locator("#soegeresultater li").first.wait_for()
+    assert page.locator("#soegeord").input_value() == START.tries[0][0]
 
 
 def test_all_of_a_card_leads_to_its_guide(page: Page, address: str) -> None:
+    page.set_viewport_size(DESK)  # type: ignore[arg-type]
     page.goto(address)
     # Forced, for the link lies over the words.
-    page.get_by_text(INTERVENTIONS[0].summary).click(force=True)
+    page.locator(".cards").get_by_text(INTERVENTIONS[0].problem).click(force=True)
     assert page.url == f"{address}/indsatser/{INTERVENTIONS[0].id}/"
 
 
@@ -43,41 +61,64 @@ def test_the_page_is_as_dark_as_the_visitor_asks_with_nothing_stored(browser: Br
     page.close()
 
 
-def test_beside_a_guide_stands_its_chapter_and_no_other_page(page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 1280, "height": 800})
+def test_a_page_says_where_it_is(page: Page, address: str) -> None:
+    page.set_viewport_size(DESK)  # type: ignore[arg-type]
     page.goto(f"{address}/indsatser/skattejagt/")
-    chapter = page.get_by_role("navigation", name="Indsatser")
-    assert chapter.get_by_role("listitem").all_inner_texts() == [record.title for record in INTERVENTIONS]
-    assert chapter.locator("[aria-current=page]").all_inner_texts() == ["Skattejagt"]
-    assert page.get_by_role("navigation", name="Kapitler").locator("[aria-current]:visible").all_inner_texts() == ["Indsatser"]
+    assert page.get_by_role("navigation", name="Du er her").get_by_role("link").all_inner_texts() == ["Start", "Indsatser"]
+    menu = page.get_by_role("navigation", name="Hovedmenu")
+    assert menu.locator("[aria-current]:visible").all_inner_texts() == ["Indsatser"]
 
 
-def test_on_a_phone_the_chapters_open_by_keyboard_without_javascript(browser: Browser, address: str) -> None:
+def test_each_page_of_a_chapter_leads_to_the_others(page: Page, address: str) -> None:
+    page.goto(f"{address}/analyse/")
+    others = page.get_by_role("navigation", name="Mere under Modellen")
+    assert "Analyse" not in others.get_by_role("link").all_inner_texts()
+    others.get_by_role("link", name="Kortlæg området").click()
+    assert page.url == f"{address}/metoder/"
+
+
+def test_on_a_phone_the_menu_opens_by_keyboard_without_javascript(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 640}, java_script_enabled=False)
     page.goto(f"{address}/indsatser/skattejagt/")
     page.get_by_text("Menu", exact=True).focus()
     page.keyboard.press("Enter")
-    page.get_by_role("navigation", name="Kapitler").get_by_role("link", name="Undervisning").click()
+    page.get_by_role("navigation", name="Hovedmenu").get_by_role("link", name="Undervisning").click()
     assert page.url == f"{address}/undervisning/"
     page.close()
 
 
-def test_a_guide_weighs_at_most_45_kilobytes(browser: Browser, address: str) -> None:
-    weights: dict[str, int] = {}
-    visits: list[tuple[Page, list[Response]]] = []
+def test_an_address_that_leads_nowhere_leads_on(page: Page, address: str, site: Path) -> None:
+    page.route("**/tryghedsvandring/rute/", lambda route: route.fulfill(status=404, path=site / "404.html"))
+    page.goto(f"{address}/tryghedsvandring/rute/")
+    guesses = page.locator("#gaet").get_by_role("link")
+    guesses.first.wait_for()
+    assert "Tryghedsvandringer" in guesses.all_inner_texts()
+    page.locator(".doors").get_by_role("link").first.click()
+    assert page.get_by_role("heading", level=1).inner_text() == START.cards["roller"].cards[0].title
+
+
+def test_a_page_weighs_at_most_45_kilobytes_and_90_with_its_pictures(browser: Browser, address: str) -> None:
+    paths = ["/", "/indsatser/", "/soeg/", *(f"/indsatser/{record.id}/" for record in INTERVENTIONS)]
+    visits: list[tuple[str, Page, list[Response]]] = []
     # All of them at once, each for somebody who has never been here.
-    for record in INTERVENTIONS:
+    for path in paths:
         page, responses = browser.new_page(), list[Response]()
         page.on("response", lambda response, seen=responses: seen.append(response))
-        page.goto(f"{address}/indsatser/{record.id}/", wait_until="commit")
-        visits.append((page, responses))
-    for page, responses in visits:
+        page.goto(address + path, wait_until="commit")
+        visits.append((path, page, responses))
+    words, all_of_it = dict[str, int](), dict[str, int]()
+    for path, page, responses in visits:
         page.wait_for_load_state("networkidle", timeout=120_000)
-        bodies = {response.url: response.body() for response in responses}
-        weights[page.url] = sum(len(body if url.endswith(".woff2") else gzip.compress(body)) for url, body in bodies.items())
+        sizes = {
+            response.url: len(body if response.url.endswith(".woff2") else gzip.compress(body))
+            for response in responses
+            for body in [response.body()]
+        }
+        words[path] = sum(size for url, size in sizes.items() if not url.endswith((".svg", ".png")))
+        all_of_it[path] = sum(sizes.values())
         page.close()
-    assert len(weights) == len(INTERVENTIONS)
-    assert {url: weight for url, weight in weights.items() if not 10_000 < weight <= 45_000} == {}
+    assert {path: size for path, size in words.items() if not 10_000 < size <= 45_000} == {}
+    assert {path: size for path, size in all_of_it.items() if size > 90_000} == {}
 
 
 def test_on_paper_a_guide_is_its_words(page: Page, address: str) -> None:

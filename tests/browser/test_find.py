@@ -214,7 +214,7 @@ def test_without_a_script_the_choices_are_lists_with_links(browser: Browser, add
     page = browser.new_page(java_script_enabled=False)
     page.goto(f"{address}/find/")
     page.get_by_role("link", name="Beboere er utrygge").click()
-    assert page.url == f"{address}/udfordringer/#beboere-er-utrygge"
+    assert page.url == f"{address}/udfordringer/utryghed/"
     page.close()
 
 

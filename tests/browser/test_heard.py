@@ -302,7 +302,7 @@ def announced(page: Page, text: str) -> None:
 
 def search(page: Page) -> None:
     page.get_by_role("combobox", name="Søg").press_sequentially("naboaften")
-    announced(page, "9 resultater")
+    announced(page, "10 resultater")
 
 
 def search_in_vain(page: Page) -> None:

@@ -30,7 +30,9 @@ REACHED = """() => {
     if (!reached.includes(target) && target.scrollHeight > target.clientHeight) return
     const { outlineStyle, outlineWidth } = getComputedStyle(target)
     const after = getComputedStyle(target, "::after")
-    const ring = [[outlineStyle, outlineWidth], [after.outlineStyle, after.outlineWidth]]
+    // All of a card is its link.
+    const card = getComputedStyle(target.closest(".card") ?? target)
+    const ring = [[outlineStyle, outlineWidth], [after.outlineStyle, after.outlineWidth], [card.outlineStyle, card.outlineWidth]]
     const box = target.getBoundingClientRect()
     met.push({
       at: reached.indexOf(target),

@@ -2,6 +2,7 @@
 
 import io
 
+import pymupdf
 import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
@@ -80,10 +81,28 @@ def test_no_row_is_split_between_two_pages(page: Page, address: str) -> None:
 
 
 def test_the_sheet_needs_no_colour(page: Page, address: str) -> None:
-    page.emulate_media(media="print")
+    page.emulate_media(media="print", color_scheme="dark")
     page.goto(f"{address}/indsatser/beboermoede/tjekliste/")
-    grey = """[...document.querySelectorAll('main *')].every(e => {
+    # As a black and white printer sees it.
+    dark = """[...document.querySelectorAll('#ark *')].every(e => {
         const [r, g, b] = getComputedStyle(e).color.match(/\\d+/g).map(Number)
-        return r === g && g === b && r < 90
+        return .3 * r + .59 * g + .11 * b < 95
     })"""
-    assert page.evaluate(grey)
+    assert page.evaluate(dark)
+
+
+def test_the_browser_prints_the_letters_of_the_document(page: Page, address: str) -> None:
+    for url, document in (
+        ("indsatser/beboermoede/tjekliste/", "indsatser/beboermoede/tjekliste.pdf"),
+        ("skabeloner/kortlaegningsark/", "skabeloner/kortlaegningsark/kortlaegningsark.pdf"),
+    ):
+        sheet = pymupdf.open(stream=page.request.get(f"{address}/{document}").body())
+        page.goto(f"{address}/{url}", wait_until="networkidle")
+        page.evaluate("document.fonts.ready")
+        own = pymupdf.open(stream=page.pdf(prefer_css_page_size=True))
+        for paper in (sheet, own):
+            letters = {font[3].split("+")[-1] for leaf in paper for font in leaf.get_fonts()}
+            assert all(name.startswith("AtkinsonHyperlegibleNext") for name in letters), letters
+        # Without what stands at the foot of every page.
+        first, printed = (paper[0].get_text(clip=pymupdf.Rect(0, 0, 600, 780)).split() for paper in (sheet, own))
+        assert first[:4] == printed[:4]

@@ -9,7 +9,7 @@ from statistics import median
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from idekatalog.files.load import load
 from idekatalog.language.danish import STOP_WORDS, among, parts, term, words
@@ -26,7 +26,7 @@ CATALOGUE = load(ROOT).published()
 FIRST, FIVE = 83, 94
 FIVE_OF_A_KIND = 75
 # How many of the sentences that belong to a page may find five others before it; lower it, never raise it.
-LOST = 0.07
+LOST = 0.02
 
 
 @pytest.fixture
@@ -43,7 +43,8 @@ def results(page: Page, query: str) -> list[str]:
 
 
 def answers(found: str, relevant: list[str]) -> bool:
-    return not set(found.split("#")).isdisjoint(relevant)
+    # The page of one role is an answer where the list of roles is.
+    return not set(re.split("[#/]", found)).isdisjoint(relevant)
 
 
 ASK = """async queries => {
@@ -79,7 +80,7 @@ def test_a_sentence_that_belongs_to_a_page_finds_it(search_page: Page, capsys: p
     lost = [
         f"{id}: {sentence} (found: {found[0].split('#')[0] if found else 'nothing'})"
         for (id, sentence), found in zip(asked, answered, strict=True)
-        if id not in [other.split("#")[0] for other in found[:5]]
+        if id.split("#")[0] not in [other.split("#")[0] for other in found[:5]]
     ]
     with capsys.disabled():
         print(*lost, sep="\n")
@@ -194,6 +195,29 @@ def test_who_finds_nothing_is_shown_the_nearest_word_and_other_ways_in(search_pa
     results(search_page, "skatejæggt")
     search_page.get_by_role("link", name="skattejagt", exact=True).first.click()
     expect(search_page.locator("#soegeresultater > li").first).to_have_attribute("data-id", "skattejagt")
+
+
+def test_where_nothing_is_sure_the_page_leads_to_what_one_sees_and_to_the_editors_and_sends_nothing(
+    page: Page, address: str
+) -> None:
+    def with_mail(route: Route) -> None:
+        write = '<p id="soegeskriv" hidden><a href="mailto:red@kommune.example">Skriv</a></p>'
+        text = route.fetch().text().replace('<div id="soegeslags"', f'{write}<div id="soegeslags"')
+        route.fulfill(body=text, content_type="text/html")
+
+    page.route("**/soeg/", with_mail)
+    page.goto(f"{address}/soeg/")
+    results(page, "hærværk qzxwv vvwkq zzyxq")
+    expect(page.locator("#soegestatus")).to_contain_text("Ingen sider svarer sikkert")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
+    seen = page.locator("#soegehjaelp").get_by_role("link", name="Hærværk")
+    expect(page.locator("#soegehjaelp")).to_contain_text(re.compile(r"I ser: Hærværk.*, \d+ guider?\."))
+    expect(seen).to_have_attribute("href", re.compile("/udfordringer/haervaerk/$"))
+    expect(page.get_by_role("link", name="Skriv", exact=True)).to_have_attribute(
+        "href", "mailto:red@kommune.example?subject=Det%20fandt%20jeg%20ikke%3A%20h%C3%A6rv%C3%A6rk%20qzxwv%20vvwkq%20zzyxq"
+    )
+    assert sent == []
 
 
 def test_what_is_not_sure_is_folded_until_somebody_asks_for_it(search_page: Page) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Route
 KINDS = {
     "/": "h1",
     "/indsatser/skattejagt/": "h1",
-    "/indsatser/skattejagt/tjekliste/": ".felt",
+    "/indsatser/skattejagt/tjekliste/": ".fold",
     "/ordliste/": "h1",
     "/find/": ".find-svar ol > li",
     "/find/?udfordringer=utryghed&sammenlign=beboermoede,feedback": ".find-svar ol > li",

@@ -76,9 +76,23 @@ def test_no_sign_needs_its_colour(page: Page, address: str) -> None:
 
 def test_from_the_front_page_to_a_template_and_back_to_its_guide(page: Page, address: str) -> None:
     page.goto(f"{address}/")
-    page.get_by_role("navigation", name="Kapitler").get_by_role("link", name="Skabeloner").first.click()
-    page.get_by_role("link", name="Åbn arket: Log-bog over henvendelser").click()
+    page.get_by_role("navigation", name="Hovedmenu").get_by_role("link", name="Skabeloner").first.click()
+    page.get_by_role("main").get_by_role("link", name=re.compile("Log-bog over henvendelser")).first.click()
     sheet = page.get_by_role("link", name="Hent tabellen som regneark").evaluate("link => link.href")
     assert page.request.get(sheet).body().decode("utf-8-sig").startswith("Nr.;Dato;")
     page.get_by_role("link", name="Feedback").click()
     assert page.get_by_role("main").get_by_role("heading", name="Skabeloner").is_visible()
+
+
+def test_a_template_is_written_on_the_screen_and_printed_as_written(page: Page, address: str) -> None:
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(f"{address}/skabeloner/ruteark-tryghedsvandring/")
+    assert page.locator(".felt").count() == 0
+    page.get_by_role("button", name="Udfyld", exact=True).click()
+    page.get_by_label("Område").fill("Grantoften")
+    page.get_by_label("Sted, række 1", exact=True).first.fill("Legepladsen bag nummer 12, og stien ned til søen")
+    paper = "".join(leaf.extract_text() for leaf in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)
+    for typed in ("Grantoften", "Legepladsen bag nummer 12, og stien ned til søen"):
+        assert bare(typed) in bare(paper)
+    assert bare("Udfyld") not in bare(paper)
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]

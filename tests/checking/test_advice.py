@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from idekatalog.checking import advice, passages
+from idekatalog.checking import advice, asked, passages
 from idekatalog.files.load import load
 from idekatalog.reading.problems import Origin
 
@@ -162,3 +162,22 @@ def test_a_search_word_that_leads_everywhere_is_told(small: Path) -> None:
         path.write_text(f"{path.read_text(encoding='utf-8').rstrip()}\n\nNaboen kommer.\n", encoding="utf-8")
     told = [str(piece) for piece in advice.advise(load(small), TODAY)]
     assert ["'naboen' står næsten overalt" in piece for piece in told] == [True]
+
+
+def test_a_sentence_with_the_same_words_on_two_pages_is_told_of(small: Path) -> None:
+    page = small / "content/om.md"
+    page.write_text("---\nsoegesaetninger:\n  - hilser vi på trapperne\n---\n\n# Om\n\nOm os.\n", encoding="utf-8")
+    assert [str(piece) for piece in advice.advise(load(small), TODAY)] == [
+        "content/om.md:3: soegesaetninger: 'hilser vi på trapperne' har de samme ord som 'vi hilser kun på trappen' i "
+        "interventions/naboaften.md:7; behold den, hvor den hører til, eller sig den anden med andre ord"
+    ]
+
+
+def test_a_sentence_whose_words_lead_to_other_pages_is_told_of(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asked, "AMONG", 1)
+    page = small / "content/om.md"
+    page.write_text("---\nsoegesaetninger:\n  - en naboaften mere\n---\n\n# Om\n\nOm os.\n", encoding="utf-8")
+    assert [str(piece) for piece in advice.advise(load(small), TODAY)] == [
+        "content/om.md:3: soegesaetninger: 'en naboaften mere' fører nok til andre sider, fx Naboaften, Ark til naboaften; brug ord, som kun hører til her, "
+        "eller slet linjen"
+    ]

@@ -8,6 +8,8 @@ from idekatalog.document.nodes import (
     Also,
     Anchor,
     Block,
+    Card,
+    Cards,
     Document,
     Downloads,
     Drawing,
@@ -16,7 +18,9 @@ from idekatalog.document.nodes import (
     Medium,
     OnlyLine,
     Paragraph,
+    Picture,
     Section,
+    Sign,
     Strong,
     Term,
     Text,
@@ -135,3 +139,40 @@ def test_a_page_written_by_hand_is_read_into_sections() -> None:
     assert [block.key for block in part.blocks if isinstance(block, Section)] == ["mere"]
     assert isinstance(part.blocks[0], Paragraph)
     assert part.blocks[0].body[:2] == (Anchor("z"), Text("Ja"))
+
+
+CARD = Card(
+    "indsatser/y/index.md",
+    "Gård & møde",
+    line("Der er larm."),
+    lead="Brug den, når:",
+    over="Bygger på",
+    picture=Picture("tegninger/y.svg", "", (240, 150)),
+    ground=2,
+    figures=(("70", "kom"),),
+    signs=(Sign("tid", "Tid", "To timer"),),
+    key="y",
+    marks=("f1-2",),
+)
+
+
+def test_a_card_is_one_link_with_its_drawing_and_its_signs() -> None:
+    written = html.write(page(Cards((CARD,), level=3))).html
+    assert '<li class="card f1-2" id="y">' in written
+    assert '<img alt="" src="../../tegninger/y.svg" width="240" height="150">' in written
+    assert '<h3><a href="../y/">Gård &amp; møde</a></h3>' in written
+    assert '<span class="heard">Brug den, når: </span>Der er larm.' in written
+    assert '<li class="sign-tid"><span class="heard">Tid: </span>To timer</li>' in written
+    assert written.count("<a ") == 2, "the title of the page has an anchor, the card one link"
+
+
+def test_the_pictures_of_a_long_list_are_fetched_when_they_come_near() -> None:
+    written = html.write(page(Cards((CARD,) * (html.AT_ONCE + 1)))).html
+    assert written.count(' loading="lazy"') == 1
+
+
+def test_a_card_is_a_line_of_a_list_where_there_are_no_pictures() -> None:
+    told = "Brug den, når: Der er larm. (70 kom; Tid: To timer)"
+    assert f"-   Bygger på: [Gård &#38; møde](../y/index.md): {told}" in markdown.write(page(Cards((CARD,))))
+    (block,) = paper.write((Cards((CARD,)),), ADDRESS, "")
+    assert paper.plain(block["items"][0][0]["body"]) == f"Bygger på: Gård & møde: {told}"

@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from idekatalog.catalogue import Drawing
 from idekatalog.document import sheet, sheet_html, sheet_paper
 from idekatalog.document.nodes import Mark, bullets, line, paragraph
 from idekatalog.records.template import Sign
@@ -33,7 +34,10 @@ BLOCKS: tuple[sheet.Fill, ...] = (
     sheet.Table(SAID, (sheet.Column("Hvem", 50, ()), sheet.Column("Farve", 50, (Sign.RED,))), (("Ida", ""), ("", "")), 2),
     sheet.Deck(CARDS),
     sheet.Deck(CARDS, talk=True),
+    sheet.Leaf("brev", "Kom til møde", None, (paragraph(*SAID),)),
 )
+# Says what it shows, and nothing else.
+EMBLEM = sheet.Emblem(Drawing("tegninger/x.svg", "Naboer ved et bord", "", svg="<svg/>"))
 ON_SCREEN: tuple[sheet.Fill, ...] = (sheet.Hint(SAID), sheet.Slides(CARDS), sheet.Part(SAID, (), "udgaaet", hidden=True))
 
 
@@ -55,7 +59,7 @@ def test_what_only_a_screen_has_a_use_for_is_not_printed(block: sheet.Fill) -> N
 
 
 def test_no_kind_of_block_is_left_out_above() -> None:
-    assert {type(block) for block in (*BLOCKS, *ON_SCREEN, sheet.Lines(2))} == set(get_args(sheet.Fill))
+    assert {type(block) for block in (*BLOCKS, *ON_SCREEN, EMBLEM, sheet.Lines(2))} == set(get_args(sheet.Fill))
 
 
 def test_whatever_an_author_wrote_is_text() -> None:
@@ -68,6 +72,7 @@ def test_whatever_an_author_wrote_is_text() -> None:
             sheet.Table(line(evil), (sheet.Column(evil, 100, ()),), ((evil,),), 1),
             sheet.Deck((sheet.Card(evil, line(evil)),)),
             sheet.Slides((sheet.Card(evil, line(evil)),)),
+            sheet.Leaf("brev", evil, Drawing("tegninger/x.svg", evil, ""), ()),
         ),
         ADDRESS,
     )
@@ -84,6 +89,26 @@ def test_a_card_is_heard_once_however_many_are_cut_out() -> None:
     written = sheet_html.write((sheet.Deck(CARDS * 3),), ADDRESS)
     assert written.count("<li") == 3
     assert written.count('<li aria-hidden="true">') == 2
+
+
+def test_what_is_handed_out_shows_its_drawing_and_says_what_it_shows() -> None:
+    leaf = sheet.Leaf("brev", "Kom til møde", Drawing("tegninger/indsatser/x.svg", "Naboer ved et bord", "", svg="<svg/>"), ())
+    written = sheet_html.write((leaf,), ADDRESS)
+    assert 'src="../../tegninger/indsatser/x.svg" alt="Naboer ved et bord"' in written
+    assert '{"svg": "<svg/>", "described": "Naboer ved et bord"}' in on_paper(leaf)
+
+
+def test_an_emblem_says_what_it_shows_on_screen_and_paper() -> None:
+    assert 'alt="Naboer ved et bord"' in sheet_html.write((EMBLEM,), ADDRESS)
+    assert '"described": "Naboer ved et bord"' in on_paper(EMBLEM)
+
+
+def test_a_note_is_heard_once_and_two_of_them_are_a_page() -> None:
+    notes = tuple(sheet.Leaf("seddel", "Kom til møde", None, (sheet.Large(SAID),), copy=number > 0) for number in range(3))
+    written = sheet_html.write(notes, ADDRESS)
+    assert written.count('class="handout seddel"') == 3
+    assert written.count('class="handout seddel" aria-hidden="true"') == 2
+    assert [block["kind"] for block in sheet_paper.write(notes, ADDRESS, "")] == ["break", "leaf", "leaf", "break", "leaf"]
 
 
 def test_nine_cards_to_talk_about_are_two_pages() -> None:

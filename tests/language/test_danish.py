@@ -24,7 +24,17 @@ def test_soft_hyphens_and_apostrophes_stand_inside_a_word() -> None:
 
 
 @pytest.mark.parametrize(
-    "forms", [("fædregruppe", "fædregrupper", "fædregruppernes", "faedregruppe"), ("beboermøde", "beboermødet", "beboermoede")]
+    "forms",
+    [
+        ("fædregruppe", "fædregrupper", "fædregruppernes", "faedregruppe"),
+        ("beboermøde", "beboermødet", "beboermoede"),
+        ("spørge", "spørger", "spurgte", "spurgt"),
+        ("far", "fædre", "faedre", "fædrene"),
+        ("ringe", "ringer", "ringede", "ringet"),
+        ("hoppe", "hoppede"),
+        ("billede", "billeder", "billedet"),
+        ("fremmed", "fremmede"),
+    ],
 )
 def test_the_forms_of_a_word_have_one_term(forms: tuple[str, ...]) -> None:
     assert len({term(form) for form in forms}) == 1

@@ -50,7 +50,7 @@ def test_a_record_that_was_kept_is_the_record(small: Path) -> None:
 
 def test_a_record_that_was_kept_is_not_parsed_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = load(small, Cache(Store(small)))
-    monkeypatch.setattr("idekatalog.files.load._record", lambda kind, path, *_: pytest.fail(f"{path} was parsed"))
+    monkeypatch.setattr("idekatalog.files.record._record", lambda kind, path, *_: pytest.fail(f"{path} was parsed"))
     assert load(small, Cache(Store(small))) == first
 
 
@@ -72,7 +72,7 @@ def test_a_record_read_ahead_is_not_parsed_when_its_turn_comes(small: Path, monk
         for read in reads.values():
             read()
         assert all(map(cold.knows, reads))
-        monkeypatch.setattr("idekatalog.files.load._record", lambda kind, path, *_: pytest.fail(f"{path} was parsed"))
+        monkeypatch.setattr("idekatalog.files.record._record", lambda kind, path, *_: pytest.fail(f"{path} was parsed"))
 
     assert published(small, cold, ahead) == published(small, cold)
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from idekatalog.files import walk
-from idekatalog.reading import drawing, handwritten, source, text, wording
+from idekatalog.reading import drawing, handwritten, slips, source, text, wording
 from idekatalog.reading.problems import Problem
 
 
@@ -165,8 +165,8 @@ SEARCHED = (
     handwritten._SCRIPT, handwritten._UNSAFE, handwritten._COMMENT, handwritten._BLANK,
 )  # fmt: skip
 MATCHED = (
-    text.LINK, text.RECORD_ID, text.IMAGE_FILE, source.HEADING, source.FIELD, handwritten._TAG, handwritten.BARE_FIELD,
-    handwritten._SCHEME, wording._SCHEME, walk._NO_NAME, *(re.compile(slip) for slip, _, _ in source.SLIPS),
+    text.LINK, text.RECORD_ID, text.IMAGE_FILE, source.HEADING, slips.FIELD, handwritten._TAG, handwritten.BARE_FIELD,
+    handwritten._SCHEME, wording._SCHEME, walk._NO_NAME, *(re.compile(slip) for slip, _, _ in (*slips.SLIPS, *slips.FIRST_SIGNS)),
 )  # fmt: skip
 
 

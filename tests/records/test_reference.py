@@ -17,7 +17,7 @@ from places import ROOT
 REFERENCE = ROOT / "docs/records.md"
 LISTS = {
     "data/vocabulary/*.yml": Term,
-    "data/vocabulary/soegeord.yml` and `engelsk.yml": SearchWords,
+    "data/vocabulary/soegeord.yml`, `engelsk.yml` and `nabosprog.yml": SearchWords,
     "data/glossary.yml": Entry,
     "data/organisations.yml": Name,
     "data/udgiver.yml": Publisher,

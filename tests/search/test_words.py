@@ -29,7 +29,7 @@ def test_the_tools_and_what_is_printed_of_a_film_are_found(found: dict[str, Foun
 
 
 def test_a_result_never_shows_a_row_of_labels(found: dict[str, Found]) -> None:
-    glance = next(part for part in found["naboaften"].parts if part.anchor == "kort-fortalt")
+    glance = next(part for part in found["naboaften"].parts if part.anchor == "findes-under")
     assert "Naboer" in glance.labels
     assert "Naboer" not in glance.text
 

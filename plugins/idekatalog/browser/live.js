@@ -2,4 +2,6 @@
 // A page opened from a folder stays as it is without scripts: there, browsers fetch no modules.
 if (location.protocol !== "file:") document.documentElement.classList.add("levende")
 // Whoever comes with a query waits for an answer.
-if (new URLSearchParams(location.search).get("q")) document.documentElement.classList.add("spurgt")
+const asked = new URLSearchParams(location.search)
+if (asked.get("valg")) document.documentElement.classList.add("valgt")
+if (asked.get("q")) document.documentElement.classList.add("spurgt")

@@ -12,6 +12,7 @@ from ..records.example import Example
 from ..records.parts import Basis
 from ..records.practice import Practice, Presence
 from ..records.publisher import missing
+from .asked import sentences_find_their_page
 from .passages import WORD, Passage, lix, sentences, texts
 
 Advice = Callable[[Catalogue, date], Iterator[Problem]]
@@ -249,10 +250,11 @@ def search_words_find_something(catalogue: Catalogue, today: date) -> Iterator[P
 
 
 def _names(catalogue: Catalogue) -> Iterator[str]:
-    """What things are called: titles, synonyms, the labels of the lists and the words of the glossary."""
-    for record in catalogue.shown:
+    """What things are called, and what is said of them: titles, synonyms, sentences, the labels of the lists, the glossary."""
+    for record in catalogue.records:
         yield record.title
         yield from getattr(record, "synonyms", ())
+        yield from getattr(record, "asked", ())
     yield from (label.label for terms in catalogue.vocabulary.lists.values() for label in terms.values())
     yield from (form for entry in catalogue.glossary for form in (entry.word, *entry.forms))
 
@@ -287,5 +289,6 @@ ADVICE: tuple[Advice, ...] = (
     who_is_part_of_it_has_a_task_for_sure,
     paper_says_more_than_the_step,
     search_words_find_something,
+    sentences_find_their_page,
     publisher_is_known,
 )

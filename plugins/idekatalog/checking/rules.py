@@ -5,8 +5,10 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache
 from typing import TypeVar
 
+from .. import addresses
 from ..catalogue import CHAPTERS, Catalogue
 from ..language.slug import slug
+from ..reading.markers import markers
 from ..reading.problems import Origin, Problem
 from ..reading.source import SECTIONS, name
 from ..records.chapter import Chapter
@@ -171,6 +173,15 @@ def spreadsheets_have_one_table(catalogue: Catalogue) -> Iterator[Problem]:
             )
 
 
+def drawings_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """A template has a drawing that somebody has drawn."""
+    for template in catalogue.templates:
+        if template.drawing and template.drawing not in catalogue.drawings:
+            near = difflib.get_close_matches(template.drawing, catalogue.drawings, n=1)
+            remedy = f"mente du {near[0]}?" if near else "skriv fx indsatser/beboermoede, hvis filen er i content/tegninger"
+            yield Problem(template.origin("tegning"), "tegning", f"tegningen '{template.drawing}' findes ikke", remedy)
+
+
 def films_tell_of_their_studies(catalogue: Catalogue) -> Iterator[Problem]:
     """A topic names only studies that its film tells of."""
     for film in catalogue.films:
@@ -222,6 +233,19 @@ def lists_have_their_chapter(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(record.origin(), "fil", f"ingen side hedder '{record.id}'", f"vælg mellem {', '.join(CHAPTERS)}")
 
 
+def the_start_page_asks_for_what_there_is(catalogue: Catalogue) -> Iterator[Problem]:
+    """The start page asks for roles and challenges that the vocabulary has."""
+    for marker in markers(catalogue.written.get(addresses.START, "")):
+        if marker.name not in ("roller", "udfordringer"):
+            continue
+        known = catalogue.vocabulary.lists.get(marker.name, {})
+        for value in marker.values:
+            if value not in known:
+                near = difflib.get_close_matches(value, known, n=1)
+                remedy = f"mente du {near[0]}?" if near else f"vælg et ord fra data/vocabulary/{marker.name}.yml"
+                yield Problem(Origin(f"content/{addresses.START}", marker.line), marker.name, f"'{value}' kendes ikke", remedy)
+
+
 RULES: tuple[Rule, ...] = (
     ids_are_slugs,
     ids_are_unique,
@@ -235,10 +259,12 @@ RULES: tuple[Rule, ...] = (
     tables_have_rows_that_fit,
     sheets_come_to_an_end,
     spreadsheets_have_one_table,
+    drawings_exist,
     films_tell_of_their_studies,
     lessons_last_as_long_as_they_say,
     texts_point_to_what_exists,
     lists_have_their_chapter,
+    the_start_page_asks_for_what_there_is,
 )
 
 

@@ -13,31 +13,50 @@ from .nodes import (
     Blocks,
     Break,
     Bullets,
+    Callout,
+    Card,
+    Cards,
+    Chips,
     Code,
+    Columns,
     Document,
     Downloads,
     Drawing,
+    Duties,
     Emphasis,
+    Fact,
     Facts,
+    Filtered,
     Html,
     Inline,
+    Lane,
+    Lanes,
     Line,
     Mark,
     Marked,
     Medium,
+    Numbers,
     Only,
     OnlyLine,
+    Opening,
     Paragraph,
     Picture,
+    Procedure,
+    Run,
     Section,
+    Signs,
+    Step,
     Steps,
     Strong,
+    Switch,
     Term,
     Text,
     To,
+    Toolbar,
+    Voice,
     Web,
 )
-from .says import MARK, MARKED
+from .says import MARK, MARKED, duty, told
 from .terms import anchor
 
 # Whatever any parser or extension could read as markup within a line.
@@ -71,6 +90,9 @@ def guarded(line: str) -> str:
     return line if not found else line[: found.end() - 1] + f"&#{ord(line[found.end() - 1])};" + line[found.end() :]
 
 
+_LISTS = Bullets | Steps | Facts | Downloads | Cards | Signs | Lanes | Numbers | Toolbar
+
+
 class _Writer:
     def __init__(self, address: str, downloads: Sequence[Download]) -> None:
         self._address, self._downloads = address, downloads
@@ -79,7 +101,7 @@ class _Writer:
         result: list[str] = []
         before: Block | None = None
         for block in content:
-            if isinstance(block, Bullets | Steps | Facts | Downloads) and isinstance(before, Bullets | Steps | Facts | Downloads):
+            if isinstance(block, _LISTS) and isinstance(before, _LISTS):
                 # A comment keeps two lists apart that would otherwise become one.
                 result.append("<!-- -->")
             if written := self._block(block):
@@ -99,18 +121,67 @@ class _Writer:
             case Facts(rows):
                 facts = (f"**{_escaped(name)}:** {self.line(said)}" for name, said in rows)
                 return self._list(("-" for _ in rows), facts, False)
-            case Section(_, heading, content, level):
-                return _apart([f"{'#' * level} {guarded(self.line(heading))}", *self.blocks(content)])
+            case Section(_, heading, content, level, _, note):
+                # The anchor of what is folded elsewhere is made of the heading here.
+                said = f" {_escaped(note)}" if note else ""
+                return _apart([f"{'#' * level} {guarded(self.line(heading))}{said}", *self.blocks(content)])
             case Downloads(lists):
                 found = beside(self._downloads, self._address if lists else "")
                 return "\n".join(f"- {self._download(download)}" for download in found)
+            case Cards(cards):
+                return self._list(("-" for _ in cards), (self._card(card) for card in cards), False)
+            case Filtered(_, cards):
+                return self._block(cards)
+            case Duties(duties):
+                return self._list(("-" for _ in duties), (self._item(duty(one)) for one in duties), True)
             case Html(markup):
                 # An empty line would end it.
                 return "\n".join(line for line in markup.splitlines() if line.strip())
             case Only(medium, content):
                 return _apart(self.blocks(content)) if medium is Medium.SCREEN else ""
+            case Opening(first, aside):
+                return _apart(self.blocks((*first, *aside)))
+            case Columns(columns):
+                return _apart(self.blocks(tuple(inner for column in columns for inner in column)))
+            case Switch(_, views):
+                return _apart(self.blocks(tuple(inner for _, view in views for inner in view)))
+            case Callout(name, body):
+                return f"<strong>{_escaped(name)}</strong> {self.line(body)}"
+            case Chips(name, items):
+                return f"<strong>{_escaped(name)}</strong> " + " ".join(map(self.line, items))
+            case Signs(signs):
+                return self._list(("-" for _ in signs), map(self._fact, signs), False)
+            case Procedure(runs):
+                return _apart(self._run(run) for run in runs)
+            case Lanes(_, lanes):
+                return self._list(("-" for _ in lanes), map(self._lane, lanes), False)
+            case Numbers(numbers):
+                return self._list(("-" for _ in numbers), map(_number, numbers), False)
+            case Voice(who, says):
+                return f"<strong>{_escaped(who)}</strong> {_escaped(says)}"
+            case Toolbar(actions):
+                ways = [*(self._inline(to) for _, to in actions), *map(self._download, self._downloads)]
+                return self._list(("-" for _ in ways), ways, False)
             case Drawing():
                 raise AssertionError("a drawing is for paper")
+
+    def _fact(self, fact: Fact) -> str:
+        more = (Text(" "), *fact.more) if fact.more else ()
+        return f"<strong>{_escaped(fact.name)}</strong> {self.line((*fact.said, *more))}"
+
+    def _run(self, run: Run) -> str:
+        said = self._list((f"{step.number}." for step in run.steps), map(self._step, run.steps), False)
+        # A comment keeps it from going on with the list before.
+        return _apart([f"<strong>{_escaped(run.who)}</strong>" if run.who else "<!-- -->", said])
+
+    def _step(self, step: Step) -> str:
+        notes = f"<small>{_escaped(step.notes)}</small>" if step.notes else ""
+        return " ".join(filter(None, (f"<strong>{self.line(step.action)}</strong>", notes, self.line(step.detail))))
+
+    def _lane(self, lane: Lane) -> str:
+        # Its steps are told with the procedure.
+        said = (f"<strong>{self.line(lane.who)}</strong>", _escaped(lane.presence), _escaped(lane.task))
+        return " ".join(filter(None, said))
 
     def line(self, body: Line) -> str:
         return "".join(map(self._inline, body))
@@ -147,6 +218,10 @@ class _Writer:
             case OnlyLine(medium, body):
                 return self.line(body) if medium is Medium.SCREEN else ""
 
+    def _card(self, card: Card) -> str:
+        more = self.line(card.more).removeprefix(" · ")
+        return self.line(told(card)) + (f" {more}" if more else "")
+
     def _download(self, download: Download) -> str:
         return self._inline(To(download.address, (Text(download.name),)))
 
@@ -156,6 +231,10 @@ class _Writer:
     def _list(self, marks: Iterable[str], items: Iterable[str], loose: bool) -> str:
         written = (f"{mark:<4}" + item.replace("\n", "\n    ") for mark, item in zip(marks, items, strict=True))
         return ("\n\n" if loose else "\n").join(written)
+
+
+def _number(item: tuple[str, str]) -> str:
+    return f"<strong>{_escaped(item[0])}</strong> {_escaped(item[1])}"
 
 
 def _apart(parts: Iterable[str]) -> str:

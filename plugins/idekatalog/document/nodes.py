@@ -80,8 +80,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
+    """A picture; one that only adorns is not ``described``.
+
+    Where its size is known, a page keeps room for it. One that is ``late`` a browser need not fetch before it is near.
+    """
+
     address: str
     described: str
+    size: tuple[int, int] | None = None
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +123,29 @@ Line: TypeAlias = tuple[Inline, ...]
 # Blocks.
 
 
+class Style(Enum):
+    """How a section stands out: as a panel of one colour, as the facts beside a title, or folded until somebody opens it."""
+
+    GOOD = "good"
+    CARE = "care"
+    ASK = "ask"
+    FACTS = "facts"
+    FOLD = "fold"
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands below it. ``key`` is its anchor; ``level`` is 2 for a part of the page, 3 for a part of that."""
+    """A heading and what stands below it. ``key`` is its anchor; ``level`` is 2 for a part of the page, 3 for a part of that.
+
+    ``note`` is said beside the heading of one that is folded.
+    """
 
     key: str
     heading: Line
     blocks: "Blocks"
     level: int = 2
+    style: Style | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +183,103 @@ class Downloads:
     lists: bool = False
 
 
+class Look(Enum):
+    """How cards look that stand together."""
+
+    CARD = "cards"
+    """A drawing above, what it is below."""
+    TILE = "tiles"
+    """A small drawing beside a few words."""
+    DOOR = "doors"
+    """A drawing with a name below."""
+    SHEET = "sheets"
+    """The first page of a sheet beside what it is."""
+    EXAMPLE = "examples"
+    """Where it was tried, and its numbers, without a drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A fact of a card in a word or three: ``name`` says which sign stands beside it, ``label`` is what is heard instead."""
+
+    name: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record, or something else that has a page, wherever it is listed: all of it is the link.
+
+    ``body`` is what is said of it, with ``lead`` heard before it; ``over`` stands above the title, ``note`` is said small below.
+    ``ground`` is the colour behind its picture, 0 where nothing decides. ``figures`` are numbers, each with what it counts.
+    ``more`` are links of its own. ``marks`` are the options of the filters it stands in, such as ``f1-2`` for the second option
+    of the first.
+    """
+
+    address: str
+    title: str
+    body: Line = ()
+    lead: str = ""
+    over: str = ""
+    note: str = ""
+    picture: Picture | None = None
+    ground: int = 0
+    figures: tuple[tuple[str, str], ...] = ()
+    signs: tuple[Sign, ...] = ()
+    more: Line = ()
+    key: str = ""
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards side by side, their titles headings of a ``level``."""
+
+    cards: tuple[Card, ...]
+    look: Look = Look.CARD
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Buttons above cards, one of them chosen: those of its options, and first the one for ``every`` card."""
+
+    legend: str
+    every: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filtered:
+    """Cards, and the filters that hide those of them that do not have the mark of what is chosen."""
+
+    filters: tuple[Filter, ...]
+    cards: Cards
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What somebody does in one guide: how far they are part of it, in words and as a class, their task, and their steps.
+
+    The steps stand under their phase, which has a class too.
+    """
+
+    card: Card
+    part: str
+    look: str
+    task: Line
+    phases: tuple[tuple[str, str, tuple[Line, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """All that somebody does, guide by guide; ``plan`` is the action plan with all of these guides."""
+
+    duties: tuple[Duty, ...]
+    plan: str
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """An SVG drawing, for paper."""
@@ -185,7 +304,159 @@ class Only:
     blocks: "Blocks"
 
 
-Block: TypeAlias = Section | Paragraph | Bullets | Steps | Facts | Downloads | Drawing | Html | Only
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The head of a page, first among its blocks: what stands below the title, and what stands beside that."""
+
+    blocks: "Blocks"
+    beside: "Blocks" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Toolbar:
+    """What one can do with the page: print, fetch and share it, the ``actions``, and its parts. On a screen it stays in sight."""
+
+    actions: tuple[tuple[str, To], ...]
+    """Each with the name of its sign."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """The key of each, and what it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks side by side where there is room; on a ``timeline``, each follows the one before it."""
+
+    columns: "tuple[Blocks, ...]"
+    timeline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The same told in several ways, each with its name, of which a screen shows one at a time; paper shows all."""
+
+    name: str
+    views: "tuple[tuple[str, Blocks], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """The one thing to read first, such as when to use it."""
+
+    name: str
+    body: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Chips:
+    """A name, and what belongs under it; drawn fainter where that is not ``certain``."""
+
+    name: str
+    items: tuple[Line, ...]
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A short fact beside a sign, and what is said small below it."""
+
+    sign: str
+    name: str
+    said: Line
+    more: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Short facts, each beside its sign."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do, with its number, more about it, and what is said small."""
+
+    number: int
+    action: Line
+    detail: Line = ()
+    notes: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Steps that follow each other, all of them taken by one role; ``who`` is "" where nobody is named."""
+
+    who: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """What to do, step by step."""
+
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A role, how surely it takes part, its task, and its steps in each column."""
+
+    who: Line
+    presence: str
+    certain: bool
+    task: str
+    cells: tuple[tuple[Step, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Who does what when, as a table with a row for each role."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Lane, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Numbers, each with what it counts."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What somebody tells, in reported speech."""
+
+    who: str
+    says: str
+
+
+Block: TypeAlias = (
+    Section
+    | Paragraph
+    | Bullets
+    | Steps
+    | Facts
+    | Downloads
+    | Drawing
+    | Html
+    | Only
+    | Opening
+    | Toolbar
+    | Columns
+    | Switch
+    | Callout
+    | Chips
+    | Signs
+    | Procedure
+    | Lanes
+    | Numbers
+    | Voice
+    | Cards
+    | Filtered
+    | Duties
+)
 Blocks: TypeAlias = tuple[Block, ...]
 
 
@@ -210,7 +481,7 @@ class Document:
     @property
     def sections(self) -> Iterator[Section]:
         """The parts of the page, in order."""
-        return (block for block in self.blocks if isinstance(block, Section))
+        return (block for block in arranged(self.blocks) if isinstance(block, Section))
 
 
 def document(address: str, title: str, summary: str, blocks: Iterable[Block], **fields: Any) -> Document:
@@ -229,19 +500,44 @@ def document(address: str, title: str, summary: str, blocks: Iterable[Block], **
         match block:
             case Section():
                 key = free(block.key)
-                blocks = tuple(map(distinct, block.blocks))
+                blocks = all_distinct(block.blocks)
                 return block if (key, blocks) == (block.key, block.blocks) else replace(block, key=key, blocks=blocks)
-            case Only():
-                return replace(block, blocks=tuple(map(distinct, block.blocks)))
+            case Only(blocks=blocks):
+                return replace(block, blocks=all_distinct(blocks))
+            case Opening(blocks, beside):
+                return Opening(all_distinct(blocks), all_distinct(beside))
+            case Columns(columns):
+                return replace(block, columns=tuple(map(all_distinct, columns)))
+            case Switch(views=views):
+                return replace(block, views=tuple((name, all_distinct(view)) for name, view in views))
+            case Cards(cards):
+                return replace(block, cards=tuple(replace(card, key=free(card.key)) if card.key else card for card in cards))
         return block
 
+    def all_distinct(blocks: Iterable[Block]) -> Blocks:
+        return tuple(map(distinct, blocks))
+
     key = free(slug(title))
-    return Document(address, key, title, summary, tuple(map(distinct, blocks)), **fields)
+    return Document(address, key, title, summary, all_distinct(blocks), **fields)
 
 
-def section(heading: str, *blocks: Block, level: int = 2) -> Section:
-    """A section whose key is its heading as an address has it."""
-    return Section(slug(heading), (Text(heading),), blocks, level)
+def arranged(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, and in place of those that only arrange others, what they arrange."""
+    for block in blocks:
+        match block:
+            case Opening(first, beside):
+                yield from arranged((*first, *beside))
+            case Columns(columns):
+                yield from (inner for column in columns for inner in arranged(column))
+            case Switch(_, views):
+                yield from (inner for _, view in views for inner in arranged(view))
+            case _:
+                yield block
+
+
+def section(heading: str, *blocks: Block, level: int = 2, style: Style | None = None, key: str = "", note: str = "") -> Section:
+    """A section; its key is its heading as an address has it, where no other is given."""
+    return Section(key or slug(heading), (Text(heading),), blocks, level, style, note)
 
 
 def paragraph(*parts: Inline | str) -> Paragraph:

@@ -13,31 +13,53 @@ from .nodes import (
     Blocks,
     Break,
     Bullets,
+    Callout,
+    Cards,
+    Chips,
     Code,
+    Columns,
     Downloads,
     Drawing,
+    Duties,
     Emphasis,
+    Fact,
     Facts,
+    Filtered,
     Html,
     Inline,
+    Lane,
+    Lanes,
     Line,
     Mark,
     Marked,
     Medium,
+    Numbers,
     Only,
     OnlyLine,
+    Opening,
     Paragraph,
     Picture,
+    Procedure,
     Section,
+    Signs,
+    Step,
     Steps,
     Strong,
+    Style,
+    Switch,
     Term,
     Text,
     To,
+    Toolbar,
+    Voice,
     Web,
+    join,
 )
-from .says import MARK, MARKED
+from .says import MARK, MARKED, duty, told
 from .terms import anchor
+
+# What stands out from the text around it wherever it is.
+PANELS = (Style.GOOD, Style.CARE, Style.ASK, Style.FACTS)
 
 Block = dict[str, Any]
 Run = dict[str, Any]
@@ -80,12 +102,17 @@ class Writer:
     def blocks(self, blocks: Blocks) -> Iterator[Block]:
         for block in blocks:
             match block:
-                case Section(key, heading, below, level):
+                case Section(key, heading, below, level, style):
                     # A heading stands in the contents and above every page too: its words are no places in the text.
                     body = list(self._runs(heading, lambda words: [text(words)]))
                     title = {"kind": "heading", "level": level, "body": body, "id": self._id(key)}
-                    if level == 2:
-                        yield {**title, "kind": "section", "blocks": list(self.blocks(below))}
+                    if level == 2 or style in PANELS:
+                        yield {
+                            **title,
+                            "kind": "section",
+                            "style": style.value if style else "depth" if below and all(map(_is_folded, below)) else "",
+                            "blocks": list(self.blocks(below)),
+                        }
                     else:
                         yield title
                         yield from self.blocks(below)
@@ -97,12 +124,51 @@ class Writer:
                 case Facts(rows):
                     facts = [[self._paragraph((Strong((Text(f"{name}:"),)), Text(" "), *said))] for name, said in rows]
                     yield {"kind": "list", "ordered": False, "items": facts}
+                case Cards(cards):
+                    yield {"kind": "list", "ordered": False, "items": [[self._paragraph(told(card))] for card in cards]}
+                case Filtered(_, cards):
+                    yield from self.blocks((cards,))
+                case Duties(duties):
+                    yield {"kind": "list", "ordered": False, "items": [list(self.blocks(duty(one))) for one in duties]}
                 case Drawing(svg, described, caption):
                     yield {"kind": "drawing", "svg": svg, "described": described, "caption": caption}
                 case Only(medium, inner):
                     yield from self.blocks(inner) if medium is Medium.PAPER else ()
-                case Downloads() | Html():
+                case Opening(first, beside):
+                    yield from self.blocks((*first, *beside))
+                case Columns(columns):
+                    yield from (inner for column in columns for inner in self.blocks(column))
+                case Switch(_, views):
+                    yield from (inner for _, view in views for inner in self.blocks(view))
+                case Callout(name, body):
+                    yield {"kind": "callout", "name": name, "body": self.line(body)}
+                case Chips(name, items):
+                    yield self._paragraph((Strong((Text(name),)), Text(": "), *join(", ", items)))
+                case Signs(signs):
+                    yield {"kind": "facts", "facts": list(map(self._fact, signs))}
+                case Procedure(runs):
+                    taken = [{"who": run.who, "steps": list(map(self._step, run.steps))} for run in runs]
+                    yield {"kind": "procedure", "runs": taken}
+                case Lanes(_, lanes):
+                    yield {"kind": "lanes", "rows": list(map(self._lane, lanes))}
+                case Numbers(numbers):
+                    yield {"kind": "numbers", "items": list(map(_number, numbers))}
+                case Voice(who, says):
+                    yield {"kind": "voice", "who": who, "says": self.line((Text(says),))}
+                case Downloads() | Html() | Toolbar():
                     pass
+
+    def _fact(self, fact: Fact) -> Block:
+        return {"name": fact.name, "said": self.line(fact.said), "more": self.line(fact.more)}
+
+    def _step(self, step: Step) -> Block:
+        said = {"action": self.line(step.action), "detail": self.line(step.detail), "notes": step.notes}
+        return {"number": step.number, "optional": step.optional, **said}
+
+    def _lane(self, lane: Lane) -> Block:
+        """A role and its task; of its steps, which are told with the procedure, the numbers."""
+        numbers = [str(step.number) for cell in lane.cells for step in cell]
+        return {"who": self.line(lane.who), "presence": lane.presence, "task": lane.task, "steps": ", ".join(numbers)}
 
     def _paragraph(self, body: Line) -> Block:
         return {"kind": "paragraph", "body": self.line(body)}
@@ -161,6 +227,14 @@ class Writer:
             return None
         self._ids.add(key)
         return f"{self._address}#{key}"
+
+
+def _is_folded(block: object) -> bool:
+    return isinstance(block, Section) and block.style is Style.FOLD
+
+
+def _number(item: tuple[str, str]) -> Block:
+    return {"number": item[0], "meaning": item[1]}
 
 
 def _shown(body: Iterable[Inline]) -> Iterator[Inline]:

@@ -1,5 +1,29 @@
 """Words that every medium writes alike."""
 
+from .nodes import Blocks, Bullets, Card, Duty, Line, Paragraph, Strong, Text, To
+
 MARKED = "Redaktionens forslag"
 # What follows a text on a sheet that is the editors' suggestion; the foot says what it means.
 MARK = "*"
+
+
+def told(card: Card) -> Line:
+    """A card as a line, without its drawing and its links of its own."""
+    over = (Text(f"{card.over}: "),) if card.over else ()
+    said = (Text(": "), *([Text(f"{card.lead} ")] if card.lead else []), *card.body) if card.body else ()
+    small = [
+        *(f"{figure} {meaning}" for figure, meaning in card.figures),
+        *(f"{sign.label}: {sign.text}" for sign in card.signs),
+        *([card.note] if card.note else []),
+    ]
+    return (*over, To(card.address, (Text(card.title),)), *said, *([Text(f" ({'; '.join(small)})")] if small else []))
+
+
+def duty(one: Duty) -> Blocks:
+    """A duty as blocks: the guide, how far one is part of it, the task, and the steps of each phase."""
+    first = Paragraph((To(one.card.address, (Text(one.card.title),)), Text(f" ({one.part.lower()}): "), *one.task))
+    steps = (
+        (Paragraph((Strong((Text(f"{name}:"),)),)), Bullets(tuple((Paragraph(step),) for step in taken)))
+        for _, name, taken in one.phases
+    )
+    return (first, *(block for pair in steps for block in pair))

@@ -7,22 +7,31 @@ from dataclasses import dataclass
 from .nodes import (
     Block,
     Bullets,
+    Callout,
+    Chips,
     Document,
+    Duties,
     Emphasis,
     Facts,
     Inline,
+    Lanes,
     Line,
+    Numbers,
     Only,
     OnlyLine,
     Paragraph,
     Picture,
+    Procedure,
     Section,
+    Signs,
     Steps,
     Strong,
     Term,
     Text,
     To,
+    Voice,
     Web,
+    arranged,
     words,
 )
 
@@ -50,10 +59,10 @@ class Part:
 def write(document: Document) -> tuple[Part, ...]:
     """The top of the page and its sections, those within others too, in the order of the page.
 
-    What only leads elsewhere says nothing of the page: a line that is all links, documents to fetch, drawings. The summary is the
-    document's own, so the paragraph that shows it is left out.
+    What only leads elsewhere says nothing of the page: a line that is all links, cards, documents to fetch, drawings. The summary
+    is the document's own, so the paragraph that shows it is left out.
     """
-    return parts(block for block in document.blocks if not _is(block, document.summary))
+    return parts(block for block in arranged(document.blocks) if not _is(block, document.summary))
 
 
 def parts(blocks: Iterable[Block], heading: str = "", anchor: str = "") -> tuple[Part, ...]:
@@ -63,7 +72,7 @@ def parts(blocks: Iterable[Block], heading: str = "", anchor: str = "") -> tuple
 
 def links(blocks: Iterable[Block]) -> Iterator[str]:
     """What the links out of the catalogue are called."""
-    for block in blocks:
+    for block in arranged(blocks):
         match block:
             case Paragraph(body):
                 yield from (words(part.body) for part in body if isinstance(part, Web))
@@ -77,7 +86,7 @@ def _is(block: Block, summary: str) -> bool:
 
 def _parts(heading: str, key: str, blocks: Iterable[Block]) -> Iterator[Part]:
     below = list(_shown(blocks))
-    said = [row for block in below for row in _rows(block)]
+    said = [(text, sentence) for block in below for text, sentence in _rows(block) if text]
     yield Part(
         heading,
         key,
@@ -90,7 +99,7 @@ def _parts(heading: str, key: str, blocks: Iterable[Block]) -> Iterator[Part]:
 
 
 def _shown(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
+    for block in arranged(blocks):
         if isinstance(block, Only):
             yield from _shown(block.blocks)
         else:
@@ -114,10 +123,33 @@ def _rows(block: Block) -> Iterator[Row]:
             # An item need not end as a sentence to be read as one.
             for inner in _shown(block for item in items for block in item):
                 yield from _line(inner.body) if isinstance(inner, Paragraph) else _rows(inner)
+        case Duties(duties):
+            for duty in duties:
+                yield words(duty.task), True
+                yield from ((words(step), True) for _, _, steps in duty.phases for step in steps)
         case Facts(facts):
             for name, said in facts:
                 text = words(said)
                 yield (f"{name}: {text}", True) if is_sentence(text) else (text, False)
+        case Callout(_, body):
+            yield words(body), True
+        case Chips(_, items):
+            yield ", ".join(map(words, items)), False
+        case Signs(signs):
+            yield from ((words(fact.said), False) for fact in signs)
+        case Procedure(runs):
+            for run in runs:
+                yield run.who, False
+                for step in run.steps:
+                    yield words((*step.action, Text(" "), *step.detail)).strip(), True
+                    yield step.notes, False
+        case Lanes(_, rows):
+            # The steps stand in the procedure.
+            yield from ((f"{words(lane.who)}: {lane.task}", True) for lane in rows if lane.task)
+        case Numbers(numbers):
+            yield from ((f"{number} {meaning}", True) for number, meaning in numbers)
+        case Voice(who, says):
+            yield f"{who} {says}", True
 
 
 def _line(body: Line) -> Iterator[Row]:

@@ -6,6 +6,7 @@ A view makes the tree, a writer walks it with ``match``.
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from ..catalogue import Drawing
 from ..records.template import Sign
 from . import nodes
 from .nodes import Line, To
@@ -70,8 +71,11 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Blanks:
+    """Blanks, so many beside each other. Those that are ``facts`` are what one must find on a door: they are large."""
+
     blanks: tuple[Blank, ...]
     across: int = 3
+    facts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +197,28 @@ class Deck:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaf:
+    """What a resident is handed: its heading in a doorway beside a drawing, and blocks.
+
+    ``look`` is opslag, brev, doerseddel or seddel; two of the last fill a page. One that is a ``copy`` of the one before is not
+    heard.
+    """
+
+    look: str
+    heading: str
+    drawing: Drawing | None
+    blocks: "Blocks"
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Emblem:
+    """What is drawn beside the heading of a sheet."""
+
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
 class Slides:
     """A card at a time, on a screen."""
 
@@ -201,7 +227,7 @@ class Slides:
 
 Fill: TypeAlias = (
     Part | Heading | Together | Origin | Hint | Large | Blanks | Ticks | Tasks | Lines | Ask | Questions | Choice | Frame | Legend
-    | Table | Deck | Slides
+    | Table | Deck | Leaf | Emblem | Slides
 )  # fmt: skip
 Block: TypeAlias = nodes.Block | Fill
 Blocks: TypeAlias = tuple[Block, ...]
@@ -231,6 +257,11 @@ class Sheet:
     end: Blocks = ()
     kicker: str = ""
     landscape: bool = False
+
+    @property
+    def notice(self) -> bool:
+        """Whether it is to be read from across the stairwell."""
+        return any(isinstance(block, Large) for block in self.whole)
 
     @property
     def whole(self) -> Blocks:

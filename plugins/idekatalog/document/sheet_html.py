@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from html import escape
 
+from .. import addresses
+from ..catalogue import Drawing
 from ..records.template import Sign
 from . import html, sheet
 from .nodes import Line, Mark
@@ -23,6 +25,7 @@ def write(blocks: Blocks, address: str) -> str:
 
 class _Writer:
     def __init__(self, address: str) -> None:
+        self._address = address
         self._page = html.Writer(address, ())
         self._line = self._page.line
 
@@ -46,8 +49,8 @@ class _Writer:
                 return f'<p class="screen">{self._line(body)}</p>'
             case sheet.Large(body):
                 return f'<p class="large">{self._line(body)}</p>'
-            case sheet.Blanks(blanks, across):
-                return self._blanks(blanks, across)
+            case sheet.Blanks(blanks, across, facts):
+                return self._blanks(blanks, across, " facts" if facts else "")
             case sheet.Ticks(ticks) if any(tick.key for tick in ticks):
                 return _lines(["<ul>", *map(_kept, ticks), "</ul>"])
             case sheet.Ticks(ticks):
@@ -78,6 +81,10 @@ class _Writer:
                 # A card is heard once, however many of it are cut out.
                 heard = zip(cards, (None, *cards), strict=False)
                 return _lines(['<ul class="deck">', *(self._card(card, card == before) for card, before in heard), "</ul>"])
+            case sheet.Emblem(drawing):
+                return self._drawing(drawing, ' class="emblem"')
+            case sheet.Leaf():
+                return self._leaf(block)
             case sheet.Slides(cards):
                 return _lines(self._slide(number, len(cards), card) for number, card in enumerate(cards, 1))
             case _:
@@ -86,8 +93,26 @@ class _Writer:
     def _prompt(self, body: Line) -> str:
         return f'<p class="prompt">{self._line(body)}</p>'
 
-    def _blanks(self, blanks: Iterable[sheet.Blank], across: int) -> str:
-        return _lines([f'<dl class="{_ACROSS[across]}">', *map(self._blank, blanks), "</dl>"])
+    def _drawing(self, drawing: Drawing, look: str = "") -> str:
+        address = addresses.relative_path(self._address, drawing.file)
+        return f'<img{look} src="{escape(address)}" alt="{escape(drawing.described)}" width="240" height="150">'
+
+    def _leaf(self, leaf: sheet.Leaf) -> str:
+        """Its heading is one of a page whose own heading is what lists call it."""
+        heard = ' aria-hidden="true"' if leaf.copy else ""
+        drawing = self._drawing(leaf.drawing) if leaf.drawing else ""
+        return _lines(
+            [
+                f'<div class="handout {leaf.look}"{heard}>',
+                f'<div class="door"><h2>{_escaped(leaf.heading)}</h2>{drawing}</div>',
+                self.blocks(leaf.blocks),
+                '<p class="logos"></p>' if leaf.look != "seddel" else "",
+                "</div>",
+            ]
+        )
+
+    def _blanks(self, blanks: Iterable[sheet.Blank], across: int, look: str = "") -> str:
+        return _lines([f'<dl class="{_ACROSS[across]}{look}">', *map(self._blank, blanks), "</dl>"])
 
     def _blank(self, blank: sheet.Blank) -> str:
         kept = f' data-hoved="{blank.key}" data-slags="{"date" if blank.date else "text"}"' if blank.key else ""
@@ -97,7 +122,7 @@ class _Writer:
         columns = "".join(f'<th scope="col">{name}</th>' for name in _COLUMNS)
         return _lines(
             [
-                f'<table aria-labelledby="{named}">',
+                f'<table class="tasks" aria-labelledby="{named}">',
                 f'<thead><tr><th scope="col" class="action">Handling</th>{columns}</tr></thead>',
                 "<tbody>",
                 *(_task(number, task) for number, task in enumerate(tasks, 1)),
@@ -126,7 +151,7 @@ class _Writer:
         before = f"spørgsmål {number - 1}" if number > 1 else "forsiden"
         ways = [
             f'<a href="#dias-{number - 1}" aria-label="Forrige: {before}">Forrige</a>',
-            f'<span aria-hidden="true">{number} af {total}</span>',
+            f'<span aria-hidden="true"><strong>{number}</strong> af {total}</span>',
             f'<a href="#dias-{number + 1}" aria-label="Næste: spørgsmål {number + 1}">Næste</a>' if number < total else "",
         ]
         return _lines(

@@ -1,4 +1,4 @@
-"""The blocks of a sheet as the data that Typst and Word set on paper."""
+"""The blocks of a sheet as the data that Typst sets on paper."""
 
 from collections.abc import Iterable, Iterator
 
@@ -27,8 +27,14 @@ class _Writer:
         self._columns = [{"title": title, "width": width} for title, width in columns]
 
     def blocks(self, blocks: Blocks) -> Iterator[Block]:
+        notes = 0
         for block in blocks:
             match block:
+                case sheet.Leaf(look="seddel"):
+                    # Two to a page.
+                    yield from [{"kind": "break"}] if notes % 2 == 0 else []
+                    notes += 1
+                    yield self._leaf(block)
                 case sheet.Part(hidden=True) | sheet.Hint() | sheet.Slides():
                     pass
                 case sheet.Part(heading, below, look="care"):
@@ -45,8 +51,12 @@ class _Writer:
                     yield {"kind": "origin", "blocks": list(self.blocks(below))}
                 case sheet.Large(body):
                     yield {"kind": "large", "body": self._page.line(body)}
-                case sheet.Blanks(blanks, across):
-                    yield {"kind": "blanks", "names": self._names(blanks), "across": across}
+                case sheet.Blanks(blanks, across, facts):
+                    yield {"kind": "blanks", "names": self._names(blanks), "across": across, **({"facts": True} if facts else {})}
+                case sheet.Leaf():
+                    yield self._leaf(block)
+                case sheet.Emblem(drawing):
+                    yield {"kind": "emblem", "svg": drawing.svg, "described": drawing.described}
                 case sheet.Ticks(ticks, across):
                     yield {"kind": "boxes", "items": [_said(tick) for tick in ticks], "across": across}
                 case sheet.Tasks(tasks):
@@ -74,6 +84,11 @@ class _Writer:
                     yield {"kind": "deck", "cards": list(map(self._card, cards))}
                 case _:
                     yield from self._page.blocks((block,))
+
+    def _leaf(self, leaf: sheet.Leaf) -> Block:
+        drawing = {"svg": leaf.drawing.svg, "described": leaf.drawing.described} if leaf.drawing else None
+        blocks = list(self.blocks(leaf.blocks))
+        return {"kind": "leaf", "look": leaf.look, "heading": leaf.heading, "drawing": drawing, "blocks": blocks}
 
     def _card(self, card: sheet.Card) -> Block:
         return {"title": card.title, "text": self._words(card.body), "names": self._names(card.blanks)}

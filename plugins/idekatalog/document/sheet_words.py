@@ -16,6 +16,11 @@ def write(blocks: Iterable[sheet.Block]) -> Iterator[str]:
                 yield from write(within)
             case sheet.Together(within):
                 yield from write(within)
+            case sheet.Leaf(copy=True) | sheet.Emblem():
+                pass
+            case sheet.Leaf(heading=called, blocks=within):
+                yield called
+                yield from write(within)
             case sheet.Origin() | sheet.Hint() | sheet.Lines() | sheet.Tasks():
                 # Where it is from, how it is printed, and room to write are nothing that it says.
                 pass

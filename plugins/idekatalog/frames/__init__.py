@@ -4,7 +4,8 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import jinja2
@@ -14,8 +15,9 @@ from .. import addresses
 from ..document import html, sheet_html, symbols
 from ..document import markdown as to_markdown
 from ..document.download import Download
-from ..document.nodes import Document, words
-from ..document.sheet import Blocks, Sheet, Table
+from ..document.nodes import Blocks, Document, Html, To, words
+from ..document.sheet import Blocks as SheetBlocks
+from ..document.sheet import Sheet, Table
 from ..document.terms import Terms
 from ..paper import qr
 from ..paper.paper import Printed
@@ -28,9 +30,9 @@ BROWSER = Path(__file__).parents[1] / "browser"
 _COMMENT = re.compile(rb"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 
 
-def page(view: Document, documents: Sequence[Printed] = ()) -> html.Page:
-    """A page of the site, for the theme around it; ``documents`` stand beside it."""
-    return html.write(view, tuple(map(_download, documents)))
+def page(view: Document, documents: Sequence[Printed] = (), site: str = "") -> html.Page:
+    """A page of the site, for the theme around it; ``documents`` stand beside it, ``site`` is its address, "" where unknown."""
+    return html.write(view, tuple(map(_download, documents)), site)
 
 
 def markdown(view: Document, documents: Sequence[Printed] = ()) -> str:
@@ -62,9 +64,40 @@ def with_publisher(page: str, address: str, publisher: Publisher) -> str:
     return page.replace(PUBLISHER_HERE, to_markdown.blocks((reached(publisher),), address))
 
 
-def sheet(view: Sheet, site: str, documents: Sequence[Printed] = ()) -> str:
-    """A sheet as a page of its own, in the frame of its kind. ``site`` is the site's address, "" where unknown."""
-    return _framed(f"{view.kind}.html.j2", view, site, documents)
+def found_at(address: str, site: str) -> Blocks:
+    """Where a page is found, for whoever has it on paper: its address and a code; nothing where nobody knows the address."""
+    if not site:
+        return ()
+    place = site.rstrip("/") + addresses.path(address)
+    code = Markup('<p class="found-at"><span class="qr" aria-hidden="true">{}</span>{}</p>')
+    return (Html(code.format(_code(qr.modules(place)), place)),)
+
+
+def sheet(view: Sheet, site: str, documents: Sequence[Printed] = ()) -> html.Page:
+    """A sheet as a page for the theme around it, which prints the sheet alone. ``site`` is its address, "" where unknown."""
+    return sheet_page(view.title, view.summary, _framed(f"{view.kind}.html.j2", view, site, documents))
+
+
+def sheet_page(title: str, summary: str, written: str) -> html.Page:
+    """What is ``written`` as a page that is printed by itself."""
+    contents = [html.Heading(level=1, id="", name=title, children=[])]
+    return html.Page({"title": title, "description": summary, "kind": "ark"}, written, contents)
+
+
+def alone(page: html.Page, address: str, back: To, site: str) -> str:
+    """A page that is printed by itself, where no theme is laid around it: as plain as HTML is, and whole all the same."""
+    return _HTML.get_template("alone.html.j2").render(
+        page=page,
+        written=Markup(page.html),
+        back=words(back.body),
+        to=addresses.relative_path(address, back.address),
+        canonical=site and site.rstrip("/") + addresses.path(address),
+    )
+
+
+def show(view: Sheet, site: str) -> str:
+    """Slides, which fill a screen of their own."""
+    return _framed("slides.html.j2", view, site)
 
 
 def spreadsheet(view: Sheet) -> bytes:
@@ -98,9 +131,9 @@ def foot(view: Sheet, site: str) -> str:
 
 
 def asset(name: str) -> bytes:
-    """A file of ``browser/`` as it is published: a style sheet as it stands, a program without its comments."""
+    """A file of ``browser/`` as it is published: a program or a style sheet without its comments."""
     content = (BROWSER / name).read_bytes()
-    return _COMMENT.sub(b"", content) if name.endswith(".js") else content
+    return _COMMENT.sub(b"", content) if name.endswith((".js", ".css")) else content
 
 
 def _css_string(text: str) -> str:
@@ -126,7 +159,7 @@ def _framed(template: str, view: Sheet, site: str, documents: Sequence[Printed] 
     def link(target: str) -> str:
         return addresses.relative_path(view.address, target)
 
-    def written(blocks: Blocks) -> Markup:
+    def written(blocks: SheetBlocks) -> Markup:
         return Markup(sheet_html.write(blocks, view.address))
 
     return _HTML.get_template(template).render(
@@ -143,8 +176,18 @@ def _framed(template: str, view: Sheet, site: str, documents: Sequence[Printed] 
     )
 
 
+def _runs(row: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where each run of dark modules begins, the quiet zone before it, and how wide it is."""
+    place = 4
+    for dark, modules in groupby(row):
+        wide = sum(1 for _ in modules)
+        if dark:
+            yield place, wide
+        place += wide
+
+
 def _code(rows: tuple[tuple[bool, ...], ...]) -> Markup:
     """A QR code as an SVG element as large as its place, with the quiet zone of four modules that the standard asks for."""
     size = len(rows) + 8
-    dark = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows, 4) for x, module in enumerate(row, 4) if module)
+    dark = "".join(f"M{x} {y}h{wide}v1h-{wide}z" for y, row in enumerate(rows, 4) for x, wide in _runs(row))
     return Markup('<svg viewBox="0 0 {0} {0}"><path fill="#fff" d="M0 0h{0}v{0}H0z"/><path d="{1}"/></svg>').format(size, dark)

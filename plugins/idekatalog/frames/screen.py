@@ -1,4 +1,4 @@
-"""The programs that several pages share, and what makes of the checklist one that can be filled in on the screen.
+"""The programs that several pages share, and what makes of a list of things to do one that can be filled in on the screen.
 
 Without them, it is a sheet to print.
 """
@@ -6,15 +6,24 @@ Without them, it is a sheet to print.
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from .. import addresses
 from . import asset
 
 ASSETS = {
     "assets/dom.js": "dom.js",
+    addresses.LIST_SCRIPT: "list/list.js",
     "assets/levende.js": "live.js",
+    addresses.TOOLBAR_SCRIPT: "toolbar.js",
+    "assets/ark.css": "sheet.css",
+    "assets/ark.js": "sheet.js",
+    "assets/fill.js": "fill.js",
+    "assets/skema.css": "form.css",
     "assets/tjekliste/tjekliste.css": "checklist/checklist.css",
     "assets/tjekliste/tjekliste.js": "checklist/checklist.js",
-    "assets/tjekliste/saved.js": "checklist/saved.js",
-    "assets/tjekliste/calendar.js": "checklist/calendar.js",
+    "assets/worklist/worklist.js": "worklist/worklist.js",
+    "assets/worklist/saved.js": "worklist/saved.js",
+    "assets/worklist/day.js": "worklist/day.js",
+    "assets/worklist/calendar.js": "worklist/calendar.js",
 }
 
 

@@ -33,11 +33,25 @@ STOP_WORDS = _list("stopwords.txt")
 LIGHT_WORDS = _list("lightwords.txt")
 """Words that say little of what is sought, though a text may have few of them."""
 
+
+def _forms() -> dict[str, str]:
+    """Every form of a word that bends irregularly, with æ, ø and å and without, and the word. The script has the list."""
+    text = (Path(__file__).parents[1] / "browser/search/forms.js").read_text(encoding="utf-8").split("`")[1]
+    rows = (row.split(": ") for row in text.split("\n") if row)
+    return {one: word for word, forms in rows for form in forms.split() for one in (form.translate(_LETTERS), form)}
+
+
+FORMS = _forms()
+"""Irregular forms, each with its word: ``spurgte`` is a form of ``spørge``."""
+
 # The three signs that follow z, for the three letters that do.
 _LAST = str.maketrans({"æ": "{", "ø": "|", "å": "}", "é": "e", "ä": "{", "ö": "|", "ü": "y"})
 
 # The shortest compound, and the shortest word it is taken apart into.
 COMPOUND, SHORTEST = 7, 3
+# What ends in -ede and is no past tense: a short word as "vrede", and others, "møde" without its ø among them.
+LONGEST_PRESENT = 5
+PRESENT = ("billede", "oede", "aede")
 # What is no word of its own at the beginning or the end of one, though there may be a word that looks like it.
 BEGINNINGS = frozenset((
     "ans", "bag", "bog", "bor", "dan", "del", "fore", "frem", "gen", "int", "men", "mul", "nat", "per", "pro", "sam", "samt",
@@ -62,7 +76,11 @@ def words(text: str) -> Iterator[str]:
 
 @cache
 def term(word: str) -> str:
-    """The term of a word in small letters."""
+    """The term of a word in small letters: the stem of the word that it is a form of."""
+    word = FORMS.get(word, word)
+    # The stemmer knows the past tense only of verbs in -ere: "ringede" is to it what "ringed" would be.
+    if word.endswith("ede") and len(word) > LONGEST_PRESENT and not word.endswith(PRESENT):
+        word = word.removesuffix("de")
     return str(_stemmer.stemWord(word)).translate(_LETTERS)
 
 
@@ -99,14 +117,14 @@ def parts(word: str, known: Callable[[str], str]) -> tuple[str, ...]:
 def among(terms: Collection[str]) -> Callable[[str], str]:
     """What tells the term of a word if it is one of the terms, else "".
 
-    A term is a beginning of its word, of three letters if it has them. That is asked first: to stem every piece of every word was
-    most of the work.
+    A term is a beginning of its word, of three letters if it has them, unless the word is irregular. That is asked first: to stem
+    every piece of every word was most of the work.
     """
 
     @cache
     def known(word: str) -> str:
         letters = word.translate(_LETTERS)
-        if not any(letters[:end] in terms for end in range(min(3, len(letters)), len(letters) + 1)):
+        if word not in FORMS and not any(letters[:end] in terms for end in range(min(3, len(letters)), len(letters) + 1)):
             return ""
         return found if (found := term(word)) in terms else ""
 

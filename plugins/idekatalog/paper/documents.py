@@ -13,6 +13,7 @@ from functools import cache, partial
 from itertools import groupby
 
 from .. import addresses
+from ..catalogue import Catalogue, Drawing
 from ..document import sheet_paper
 from ..document.nodes import Document, Section, line
 from ..document.paper import Block, Run, entry, places, text, write
@@ -23,12 +24,16 @@ from ..language.slug import slug
 from ..records.film import Film
 from ..records.kinds import kind_of
 from ..records.practice import Practice
+from ..records.record import Titled
 from ..records.template import Template
 from ..views.book import Book
 from ..views.handouts import Handout
 from ..views.parts import imprint
-from .paper import Paper
+from .paper import Editable, Paper
 from .qr import modules
+
+UNDATED = date(2020, 1, 1)
+"""The day of what tells nobody when it was reviewed."""
 
 WORK = "Inspiration til det forebyggende arbejde i boligområder"
 
@@ -51,17 +56,16 @@ def checklists(record: Practice, view: Callable[[], Sheet], site: str) -> Iterat
     page, view = addresses.sheet(record, "tjekliste"), cache(view)
     beside = (addresses.page(record), page)
 
-    def printed(file: str, size: str = "a4", template: str = "document.typ") -> Paper:
+    def printed(file: str, size: str) -> Paper:
         def content() -> list[Block]:
             return _sheet(view(), site, pocket=size == "a5")
 
-        return _document(
-            record, file, "Tjekliste", beside, page, content, site, size=size, template=template, marked=lambda: view().marked
-        )
+        return _document(record, file, "Tjekliste", beside, page, content, site, size=size, marked=lambda: view().marked)
 
-    yield printed("tjekliste.pdf")
+    yield printed("tjekliste.pdf", size="a4")
     yield printed("tjekliste-a5.pdf", size="a5")
-    yield printed("tjekliste.docx", template="word")
+    file = addresses.beside(beside[0], "tjekliste.docx")
+    yield _editable(record, file, beside, "Tjekliste", f"Tjekliste: {record.title}", view, site)
 
 
 def handouts(record: Film, views: Iterable[Handout], site: str) -> Iterator[Paper]:
@@ -97,18 +101,31 @@ def templates(record: Template, view: Callable[[], Sheet], site: str) -> Iterato
     page, heading = addresses.page(record), record.heading or record.title
     beside = (page, addresses.listing("skabeloner"))
 
-    def written(title: str) -> Callable[[], str]:
-        def write() -> str:
-            sheet = view()
-            return _json(
-                _data(record, title, heading, _sheet(sheet, site), page, site, landscape=sheet.landscape, marked=sheet.marked)
-            )
+    def write() -> str:
+        sheet = view()
+        data = _data(
+            record, record.title, heading, _sheet(sheet, site), page, site,
+            landscape=sheet.landscape, notice=sheet.notice, marked=sheet.marked,
+        )  # fmt: skip
+        return _json(data)
 
-        return write
+    file = addresses.beside(page, f"{record.id}.pdf")
+    yield Paper(file, record.path, beside, record.title, "document.typ", record.reviewed, write)
+    yield Paper(addresses.thumbnail(record), record.path, (), record.title, "document.typ", record.reviewed, write)
+    yield _editable(record, addresses.beside(page, f"{record.id}.docx"), beside, record.title, heading, view, site)
 
-    for ending, title, template in (("pdf", record.title, "document.typ"), ("docx", heading, "word")):
-        address = addresses.beside(page, f"{record.id}.{ending}")
-        yield Paper(address, record.path, beside, record.title, template, record.reviewed, written(title))
+
+def _editable(
+    record: Practice | Template, file: str, beside: tuple[str, ...], name: str, title: str, view: Callable[[], Sheet], site: str
+) -> Paper:
+    """A sheet as a Word file."""
+
+    def form() -> Editable:
+        sheet = view()
+        place = _place(sheet.address, site)
+        return Editable(title, WORK, sheet.imprint, place, bool(site), sheet.landscape, sheet.notice, sheet.whole)
+
+    return Paper(file, record.path, beside, name, "", record.reviewed, lambda: form().data, form)
 
 
 def book(view: Callable[[], Book], reviewed: date, site: str) -> Paper:
@@ -148,6 +165,25 @@ def _book(view: Book, reviewed: date, site: str) -> str:
     return _json(data)
 
 
+def shared(record: Titled, catalogue: Catalogue) -> Paper:
+    """The picture that others show of a link to a record."""
+    kind = kind_of(record)
+    drawing = catalogue.drawing(kind.address, record.id)
+    return _shared(addresses.shared(addresses.page(record)), record.path, record.title, kind.noun.capitalize(), drawing)
+
+
+def shared_by_all(title: str, drawing: Drawing | None) -> Paper:
+    """The picture that others show of a link to a page that is no record's."""
+    return _shared(addresses.shared(), None, title or WORK, "", drawing)
+
+
+def _shared(address: str, source: str | None, title: str, kicker: str, drawing: Drawing | None) -> Paper:
+    def write() -> str:
+        return _json({"title": title, "kicker": kicker, "work": WORK, "svg": drawing.svg if drawing else ""})
+
+    return Paper(address, source, (), title, "share.typ", UNDATED, write)
+
+
 def _document(
     record: Practice | Film,
     file: str,
@@ -181,6 +217,7 @@ def _data(
     kicker: str = "",
     size: str = "a4",
     landscape: bool = False,
+    notice: bool = False,
     marked: bool = False,
 ) -> dict[str, object]:
     """What a document is printed from: ``title`` is what programs call it, ``name`` what stands on the paper.
@@ -195,16 +232,17 @@ def _data(
         "name": name,
         "size": size,
         "landscape": landscape,
-        # Read from across the stairwell.
-        "notice": any(block["kind"] == "large" for block in found),
+        "notice": notice,
         "numbered": False,
         "labels": sorted(set(places(found))),
         "blocks": found,
+        # A leaf has a heading and a drawing of its own, and leads nobody to the page that it was printed from.
+        **({"leaf": True} if any(block["kind"] == "leaf" for block in found) else {}),
     }
 
 
 def _common(title: str, reviewed: date, page: str, site: str) -> dict[str, object]:
-    place = site.rstrip("/") + addresses.path(page) if page else site
+    place = _place(page, site)
     return {
         "title": title,
         "work": WORK,
@@ -212,6 +250,11 @@ def _common(title: str, reviewed: date, page: str, site: str) -> dict[str, objec
         "place": place,
         "qr": ["".join("1" if dark else "0" for dark in row) for row in modules(place)] if site else [],
     }
+
+
+def _place(page: str, site: str) -> str:
+    """The address of a page, "" for the whole site; without that of the site where nobody knows it."""
+    return site.rstrip("/") + addresses.path(page) if page else site
 
 
 def _page(view: Document, site: str) -> list[Block]:

@@ -1,14 +1,46 @@
 """A document on its way to paper: all that goes into it, and the bytes that come out."""
 
+import dataclasses
+import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from enum import Enum
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from ..document.sheet import Blocks
+
 # How many pages a PDF has: Typst writes it first.
 _PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
+
+
+@dataclass(frozen=True)
+class Editable:
+    """A sheet to become a Word file, and what stands around its blocks; a QR code of the ``place`` where it is ``coded``."""
+
+    title: str
+    work: str
+    identity: str
+    place: str
+    coded: bool
+    landscape: bool
+    notice: bool
+    blocks: Blocks
+
+    @property
+    def data(self) -> str:
+        """All of it as JSON, each node with its kind."""
+        return json.dumps(self, ensure_ascii=False, default=_told)
+
+
+def _told(node: object) -> object:
+    if isinstance(node, Enum):
+        return node.value
+    assert dataclasses.is_dataclass(node)
+    fields = {field.name: getattr(node, field.name) for field in dataclasses.fields(node)}
+    return {"kind": type(node).__name__, **fields}
 
 
 @dataclass(frozen=True)
@@ -17,7 +49,7 @@ class Paper:
 
     ``address`` is the file it becomes, ``source`` the file of its record, ``beside`` the pages that link to it, and
     ``name`` what they call it. ``template``, ``reviewed`` and ``data``, a JSON text that is written when it is needed, are
-    all that goes in. ``template`` is the file that Typst sets it by, or "word".
+    all that goes in. ``template`` is the file that Typst sets it by, "" for a Word file, which is made of its ``form``.
     """
 
     address: str
@@ -27,6 +59,7 @@ class Paper:
     template: str
     reviewed: date
     write: Callable[[], str] = field(compare=False, repr=False)
+    form: Callable[[], Editable] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def data(self) -> str:

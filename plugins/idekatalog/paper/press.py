@@ -15,10 +15,14 @@ import typst
 from ..reading import glyphs
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from .paper import Paper
+from .thumbnail import small
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
 _FONTS = _HERE / "fonts"
+# How many pixels an inch of a picture has: of a thumbnail few, of what is shared one a point.
+THUMBNAIL = 24.0
+PIXELS = {"share.typ": 72.0}
 _UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
 
 
@@ -46,15 +50,18 @@ def press(papers: Sequence[Paper], done: Callable[[int], None] = lambda count: N
 
 
 def key(paper: Paper) -> str:
-    """A name for all that goes into the paper: the same name, the same bytes."""
-    return hashlib.sha256("\0".join((_machine(), paper.template, str(paper.reviewed), paper.data)).encode()).hexdigest()
+    """The cache key of the paper: the same key, the same bytes."""
+    kind = paper.address.rpartition(".")[2]
+    return hashlib.sha256("\0".join((_machine(), kind, paper.template, str(paper.reviewed), paper.data)).encode()).hexdigest()
 
 
 @cache
 def _machine() -> str:
-    """What all papers have in common: the programs, the templates, the fonts, and this file."""
+    """What all papers have in common: the programs, the templates, the fonts, and the code, down to the tree that Word walks."""
     files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.rglob("*") if path.is_file())
-    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py")
+    engine = _HERE.parent
+    read_by_word = (*sorted((engine / "document").glob("*.py")), engine / "records" / "template.py")
+    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py", _HERE / "picture.py", _HERE / "thumbnail.py", *read_by_word)
     parts = [
         *map(version, ("typst", "python-docx", "lxml", "segno")),
         *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *code)),
@@ -63,13 +70,13 @@ def _machine() -> str:
 
 
 def _print(paper: Paper) -> bytes | Problem:
-    if paper.template == "word":
+    if paper.form:
         # Here, since a build that prints nothing has no use for python-docx, which takes its time to load.
         from .word import word
 
-        return word(paper)
+        return word(paper.form(), paper.moment)
     try:
-        return _pdf(paper)
+        return _first_page(paper) if paper.address.endswith(".png") else _pdf(paper)
     except typst.TypstError as error:
         # Words that cannot be seen are no words to a screen reader either, so PDF/UA refuses them.
         if (found := _UNSEEN.search(str(error))) is None:
@@ -94,3 +101,19 @@ def _pdf(paper: Paper) -> bytes:
     )
     assert isinstance(made, bytes)
     return made
+
+
+def _first_page(paper: Paper) -> bytes:
+    """The first page as a picture: as small as it stands in a list, or as large as it is shared."""
+    made = typst.compile(
+        _TEMPLATES / paper.template,
+        root=_TEMPLATES,
+        font_paths=_fonts(),
+        sys_inputs={"data": paper.data},
+        timestamp=int(paper.moment.timestamp()),
+        format="png",
+        ppi=PIXELS.get(paper.template, THUMBNAIL),
+    )
+    first = made[0] if isinstance(made, list) else made
+    assert isinstance(first, bytes)
+    return first if paper.template in PIXELS else small(first)

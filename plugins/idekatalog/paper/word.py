@@ -1,22 +1,21 @@
-"""Word: a sheet to fill in as a document that can be changed, through python-docx.
+"""A sheet as a Word document, which can be changed and written on, through python-docx.
 
 The page and the styles are those of the reference document, an unpacked .docx in ``paper/templates/word``. Words reach the
 document through python-docx alone, so that what an author wrote stays text.
 """
 
 import io
-import json
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
 from pathlib import Path
-from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.section import Section
@@ -25,12 +24,18 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from ..document.paper import Block, plain
-from .paper import Paper
-from .qr import png
+from ..document import nodes, sheet
+from ..document.nodes import Line, Medium
+from ..document.says import MARK, MARKED
+from ..document.sheet import Blocks
+from ..document.sheet_paper import COLUMNS
+from ..records.template import Sign
+from . import qr
+from .paper import Editable
+from .picture import png
 
 _REFERENCE = Path(__file__).parent / "templates" / "word"
-_SIGNS = {"hjerte": "♥", "stjerne": "★", "roed": "■", "gul": "▲", "groen": "●"}
+_SIGNS = {Sign.HEART: "♥", Sign.STAR: "★", Sign.RED: "■", Sign.YELLOW: "▲", Sign.GREEN: "●"}
 # A box that a click ticks: https://learn.microsoft.com/en-us/openspecs/office_standards/ms-docx/3350cb64-931f-41f7-8824-f18b2568ce66
 _BOX = f"""\
 <w:sdt {nsdecls("w", "w14")}>
@@ -55,29 +60,31 @@ _AT_TOP = f"""\
 </wp:anchor>"""
 
 
-def word(paper: Paper) -> bytes:
-    """The file of a paper whose template is "word"; the same paper gives the same bytes."""
-    data = json.loads(paper.data)
+def word(form: Editable, moment: datetime) -> bytes:
+    """The file of a sheet, which carries the moment; the same sheet gives the same bytes."""
     document = docx.Document(str(_REFERENCE))
     section = document.sections[0]
-    if data["landscape"]:
+    if form.landscape:
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = section.page_height, section.page_width
-    _describe(document, paper, data)
-    document.add_paragraph(data["title"], "Opslag" if data["notice"] else "Title")
-    if data["qr"]:
-        _code(document, data["place"])
-    _blocks(document, data["blocks"], data["notice"])
-    _foot(section, data["identity"], data["place"])
+    _describe(document, form, moment)
+    # A leaf has its heading in its doorway, and leads nobody to the page that it was printed from.
+    handed_out = any(isinstance(block, sheet.Leaf) for block in form.blocks)
+    if not handed_out:
+        document.add_paragraph(form.title, "Opslag" if form.notice else "Title")
+    if form.coded and not handed_out:
+        _code(document, form.place)
+    _blocks(document, form.blocks, form.notice)
+    _foot(section, form.identity, form.place)
     return _packed(document)
 
 
-def _describe(document: Document, paper: Paper, data: dict[str, Any]) -> None:
+def _describe(document: Document, form: Editable, moment: datetime) -> None:
     about = document.core_properties
     # python-docx refuses more than 255 characters.
-    about.title, about.author = data["title"][:255], data["work"]
-    about.subject, about.comments = data["identity"][:255], data["place"][:255]
-    about.created = about.modified = paper.moment
+    about.title, about.author = form.title[:255], form.work
+    about.subject, about.comments = form.identity[:255], form.place[:255]
+    about.created = about.modified = moment
 
 
 def _foot(section: Section, identity: str, place: str) -> None:
@@ -114,75 +121,114 @@ def _text_width(section: Section) -> Length:
     return Length((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0))
 
 
-def _blocks(document: Document, blocks: Sequence[Block], notice: bool, style: str | None = None) -> None:
+def _blocks(document: Document, blocks: Blocks, notice: bool, style: str | None = None, large: str = "Stor") -> None:
     """Blocks one below the other; ``style`` is that of running text within a block that has one of its own."""
-    for before, block in pairwise([{"kind": ""}, *blocks]):
-        match block["kind"]:
-            case "heading":
-                heading = document.add_heading(plain(block["body"]))
-                heading.paragraph_format.page_break_before = True if before["kind"] == "break" else None
-            case "break":
-                pass  # Said by the heading after it.
-            case "paragraph":
-                _runs(document.add_paragraph(style=style or "Body Text"), block["body"])
-            case "large":
-                _runs(document.add_paragraph(style="Stor"), block["body"])
-            case "list":
-                for (item,) in block["items"]:
-                    _runs(document.add_paragraph(style=style or "List Bullet"), item["body"])
-            case "boxes":
-                for words in block["items"]:
-                    _box(document.add_paragraph(style="Afkrydsning"), words)
-            case "table":
+    notes = 0
+    for block in blocks:
+        match block:
+            case sheet.Leaf(look="seddel"):
+                if notes % 2 == 0:
+                    document.add_paragraph(style="Luft").add_run().add_break(WD_BREAK.PAGE)
+                notes += 1
+                _leaf(document, block)
+            case sheet.Leaf():
+                _leaf(document, block)
+            case sheet.Part(hidden=True) | sheet.Hint() | sheet.Emblem() | nodes.Downloads() | nodes.Html():
+                pass
+            case sheet.Part(heading, below, look="care"):
+                _blocks(document, (sheet.Heading(heading, new_page=False), *below), notice, "Pas på")
+            case sheet.Part(heading, below):
+                _blocks(document, (sheet.Heading(heading, new_page=False), *below), notice, style)
+            case sheet.Heading(body, new_page):
+                document.add_heading(_words(body)).paragraph_format.page_break_before = True if new_page else None
+            case sheet.Together(below):
+                _blocks(document, below, notice)
+            case sheet.Origin(below):
+                _blocks(document, below, notice, "Kilde")
+            case nodes.Only(medium, below):
+                _blocks(document, below if medium is Medium.PAPER else (), notice, style)
+            case nodes.Paragraph(body):
+                _line(document.add_paragraph(style=style or "Body Text"), body)
+            case nodes.Bullets(items):
+                for item in items:
+                    _blocks(document, item, notice, style or "List Bullet")
+            case sheet.Large(body):
+                _line(document.add_paragraph(style=large), body)
+            case sheet.Blanks(blanks, across, facts=True):
+                for row, _ in _fields(document, blanks, across, "Stort felt", "Ramme"):
+                    _heighten(row, 20 if notice else 16)
+            case sheet.Blanks(blanks, across=1) if not notice:
+                for blank in blanks:
+                    _blank(document.add_paragraph(style="Linje"), blank)
+            case sheet.Blanks(blanks, across):
+                _fields(document, blanks, across, "Stort felt" if notice else "Felt")
+            case sheet.Ticks(ticks):
+                for tick in ticks:
+                    _box(document.add_paragraph(style="Afkrydsning"), _starred(tick))
+            case sheet.Tasks(tasks):
+                _tasks(document, tasks)
+            case sheet.Table():
+                document.add_paragraph(_words(block.caption), "Spørgsmål")
                 _table(document, block)
-            case "frame":
-                _blocks(document, block["blocks"], notice, "Pas på")
-            case "together":
-                _blocks(document, block["blocks"], notice)
-            case "origin":
-                _blocks(document, block["blocks"], notice, "Kilde")
-            case "blanks" if block["across"] == 1 and not notice:
-                for name in block["names"]:
-                    _blank(document.add_paragraph(style="Linje"), name)
-            case "blanks":
-                _fields(document, block["names"], block["across"], "Stort felt" if notice else "Felt")
-            case "lines":
-                _lines(document, block["count"])
-            case "prompt":
-                document.add_paragraph(block["text"], "Spørgsmål")
-            case "ask":
-                document.add_paragraph(block["text"], "Spørgsmål")
-                _lines(document, block["lines"])
-            case "choice":
-                document.add_paragraph(block["text"], "Spørgsmål")
-                _choice(document.add_paragraph(style="Afkrydsning"), block["answers"])
-            case "room":
-                _room(document, block)
-            case "signs":
-                for meaning in block["items"]:
+            case sheet.Lines(count):
+                _lines(document, count)
+            case sheet.Ask(body, lines):
+                document.add_paragraph(_words(body), "Spørgsmål")
+                _lines(document, lines)
+            case sheet.Choice(body, answers):
+                document.add_paragraph(_words(body), "Spørgsmål")
+                _choice(document.add_paragraph(style="Afkrydsning"), answers)
+            case sheet.Frame(body, lines):
+                _frame(document, body, lines)
+            case sheet.Legend(meanings):
+                for sign, body in meanings:
                     paragraph = document.add_paragraph(style="Body Text")
-                    _sign(paragraph, meaning)
-                    paragraph.add_run(f": {meaning['text']}")
-            case "deck":
-                _deck(document, block["cards"])
-            case kind:
-                raise AssertionError(f"no look for {kind}")
+                    _sign(paragraph, sign)
+                    paragraph.add_run(f": {_words(body)}")
+            case sheet.Deck(cards, talk=False):
+                _deck(document, cards)
+            case _:
+                raise AssertionError(f"no look in Word for {block}")
 
 
 # Within a line.
 
 
-def _runs(paragraph: Paragraph, runs: Sequence[Block], style: str | None = None) -> None:
-    for run in runs:
-        match run["kind"]:
-            case "text":
-                paragraph.add_run(run["text"], style)
-            case "strong":
-                _runs(paragraph, run["body"], "Strong")
-            case "em":
-                _runs(paragraph, run["body"], "Emphasis")
-            case kind:
-                raise AssertionError(f"no look for {kind}")
+def _line(paragraph: Paragraph, body: Line) -> None:
+    for style, runs in groupby(_runs(body), lambda run: run[1]):
+        paragraph.add_run("".join(words for words, _ in runs), style)
+
+
+def _runs(body: Line, style: str | None = None) -> Iterator[tuple[str, str | None]]:
+    """What paper shows of a line, each piece with its style; a link is its words."""
+    for part in body:
+        match part:
+            case nodes.Text(words) | nodes.Code(words) | nodes.Term(words):
+                yield words, style
+            case nodes.Mark():
+                yield MARK, style
+            case nodes.Marked():
+                yield MARKED, "Emphasis"
+            case nodes.Break():
+                yield "\n", style
+            case nodes.Strong(inner):
+                yield from _runs(inner, "Strong")
+            case nodes.Emphasis(inner):
+                yield from _runs(inner, "Emphasis")
+            case nodes.To(_, inner) | nodes.Web(_, inner):
+                yield from _runs(inner, style)
+            case nodes.OnlyLine(medium, inner):
+                yield from _runs(inner, style) if medium is Medium.PAPER else ()
+            case nodes.Anchor() | nodes.Also() | nodes.Picture():
+                pass
+
+
+def _words(body: Line) -> str:
+    return "".join(words for words, _ in _runs(body))
+
+
+def _starred(said: sheet.Tick | sheet.Task) -> str:
+    return f"{said.text}{MARK}" if said.editorial else said.text
 
 
 def _box(paragraph: Paragraph, words: str) -> None:
@@ -198,13 +244,13 @@ def _choice(paragraph: Paragraph, answers: Sequence[str]) -> None:
         _box(paragraph, answer)
 
 
-def _blank(paragraph: Paragraph, name: str) -> None:
-    paragraph.add_run(f"{name}:", "Strong")
+def _blank(paragraph: Paragraph, blank: sheet.Blank) -> None:
+    paragraph.add_run(f"{_words(blank.name)}:", "Strong")
 
 
-def _sign(paragraph: Paragraph, sign: Block) -> None:
-    paragraph.add_run(_SIGNS[sign["sign"]], f"Tegn {sign['sign']}")
-    paragraph.add_run(f" {sign['word']}")
+def _sign(paragraph: Paragraph, sign: Sign) -> None:
+    paragraph.add_run(_SIGNS[sign], f"Tegn {sign.value}")
+    paragraph.add_run(f" {sign.word}")
 
 
 def _lines(document: Document, count: int) -> None:
@@ -215,7 +261,7 @@ def _lines(document: Document, count: int) -> None:
 def _code(document: Document, place: str) -> None:
     """The code of the page's address."""
     run = document.add_paragraph(style="Kode").add_run()
-    inline = run.add_picture(io.BytesIO(png(place)), width=Mm(23))._inline
+    inline = run.add_picture(io.BytesIO(qr.png(place)), width=Mm(23))._inline
     inline.docPr.set("descr", f"QR-kode: {place}")
     anchor = parse_xml(_AT_TOP)
     extent, *others = inline
@@ -258,67 +304,98 @@ def _first(cell: _Cell, style: str) -> Paragraph:
     return paragraph
 
 
-def _table(document: Document, block: Block) -> None:
-    (head, titles), *rows = _grid(document, "Skema", [column["width"] for column in block["columns"]], 1 + len(block["rows"]))
+def _headed(document: Document, columns: Sequence[tuple[str, int]], count: int) -> Iterator[tuple[_Row, tuple[_Cell, ...]]]:
+    """The ``count`` rows below the head of a table, which is repeated on every page; a column is its title and its share."""
+    (head, cells), *rows = _grid(document, "Skema", [share for _, share in columns], 1 + count)
     head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for cell, column in zip(titles, block["columns"], strict=True):
-        _first(cell, "Celle").add_run(column["title"])
-    for (row, cells), contents in zip(rows, block["rows"], strict=True):
-        for cell, content in zip(cells, contents, strict=True):
-            _fill(row, cell, content)
+    for cell, (title, _) in zip(cells, columns, strict=True):
+        _first(cell, "Celle").add_run(title)
+    yield from rows
 
 
-def _fill(row: _Row, cell: _Cell, content: Any) -> None:
-    """What stands in a cell beforehand: words, room for its lines, signs to ring, or a box and what to tick."""
-    match content:
-        case str(words):
-            _first(cell, "Celle").add_run(words)
-        case {"room": lines}:
+def _tasks(document: Document, tasks: Sequence[sheet.Task]) -> None:
+    """What to do, a box each, with room for who does it, when, and a note."""
+    for task, (_, (first, *others)) in zip(tasks, _headed(document, COLUMNS, len(tasks)), strict=True):
+        paragraph = _first(first, "Afkrydsning")
+        _box(paragraph, _starred(task))
+        if task.note:
+            paragraph.add_run().add_break()
+            paragraph.add_run(task.note, "Note")
+        if task.remember:
+            paragraph.add_run().add_break()
+            paragraph.add_run(task.remember)
+        for cell in others:
             _first(cell, "Celle")
-            _heighten(row, 7 * lines + 3)
-        case {"signs": signs}:
+
+
+def _table(document: Document, table: sheet.Table) -> None:
+    """What stands in a cell beforehand, signs to ring, or room for its lines."""
+    columns = [(column.name, column.share) for column in table.columns]
+    for said, (row, cells) in zip(table.rows, _headed(document, columns, len(table.rows)), strict=True):
+        for words, column, cell in zip(said, table.columns, cells, strict=True):
             paragraph = _first(cell, "Celle")
-            for number, sign in enumerate(signs):
-                if number:
-                    paragraph.add_run().add_break()
-                _sign(paragraph, sign)
-        case {"text": words, "note": note, "remember": remember}:
-            paragraph = _first(cell, "Afkrydsning")
-            _box(paragraph, words)
-            if note:
-                paragraph.add_run().add_break()
-                paragraph.add_run(note, "Note")
-            if remember:
-                paragraph.add_run().add_break()
-                paragraph.add_run(remember)
+            if words:
+                paragraph.add_run(words)
+            elif column.signs:
+                for number, sign in enumerate(column.signs):
+                    if number:
+                        paragraph.add_run().add_break()
+                    _sign(paragraph, sign)
+            else:
+                _heighten(row, 7 * table.lines + 3)
 
 
-def _fields(document: Document, names: Sequence[str], across: int, style: str) -> None:
-    """Short blanks beside each other, ``across`` of them in a row."""
-    cells = [cell for _, row in _grid(document, "Felter", [1] * across, -(-len(names) // across)) for cell in row]
+def _fields(
+    document: Document, blanks: Sequence[sheet.Blank], across: int, style: str, table: str = "Felter"
+) -> list[tuple[_Row, tuple[_Cell, ...]]]:
+    """Short blanks beside each other, ``across`` of them in a row; the rows and their cells."""
+    rows = _grid(document, table, [1] * across, -(-len(blanks) // across))
+    cells = [cell for _, row in rows for cell in row]
     for number, cell in enumerate(cells):
         field = _first(cell, style)
-        if number < len(names):
-            field.add_run(f"{names[number]}:")
+        if number < len(blanks):
+            field.add_run(f"{_words(blanks[number].name)}:")
+    return rows
 
 
-def _room(document: Document, block: Block) -> None:
-    """A frame to write in."""
+def _leaf(document: Document, leaf: sheet.Leaf) -> None:
+    """Its heading on the ground of a door, its drawing beside it, its blocks, and room for three logos."""
+    poster = leaf.look == "opslag"
+    ((row, cells),) = _grid(document, "Dør tabel", [42, 58] if leaf.drawing else [100], 1)
+    _heighten(row, 60 if poster else 40)
+    for cell, paint in zip(cells, ("8F3A1F", "FCEFD2"), strict=False):
+        cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+        cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{paint}"/>'))
+    _first(cells[0], "Dør stor" if poster else "Dør").add_run(leaf.heading)
+    if leaf.drawing:
+        run = _first(cells[1], "Tegning").add_run()
+        inline = run.add_picture(io.BytesIO(png(leaf.drawing.svg)), width=Mm(88 if poster else 62))._inline
+        inline.docPr.set("descr", leaf.drawing.described)
+    _blocks(document, leaf.blocks, poster, large="Stor på blad")
+    if leaf.look == "seddel":
+        document.add_paragraph(style="Klip")
+    else:
+        ((row, _),) = _grid(document, "Logoer", [1, 1, 1], 1)
+        _heighten(row, 14)
+
+
+def _frame(document: Document, body: Line, lines: int) -> None:
+    """A frame to write in, as high as so many lines."""
     document.add_paragraph(style="Luft")
     ((row, (cell,)),) = _grid(document, "Ramme", [1], 1)
-    _first(cell, "Celle").add_run(block["text"], "Strong")
-    _heighten(row, 8 * block["lines"] + 8)
+    _first(cell, "Celle").add_run(_words(body), "Strong")
+    _heighten(row, 8 * lines + 8)
 
 
-def _deck(document: Document, cards: Sequence[Block]) -> None:
+def _deck(document: Document, cards: Sequence[sheet.Card]) -> None:
     """Cards to cut out, two in a row."""
     rows = _grid(document, "Kort", [1, 1], -(-len(cards) // 2))
     for row, _ in rows:
         _heighten(row, 56)
     for cell, card in zip((cell for _, cells in rows for cell in cells), cards, strict=False):
-        if card["title"]:
-            _first(cell, "Spørgsmål").add_run(card["title"])
-        words = cell.add_paragraph(style="Kort tekst") if card["title"] else _first(cell, "Kort tekst")
-        words.add_run(card["text"])
-        for name in card["names"]:
-            _blank(cell.add_paragraph(style="Linje"), name)
+        if card.title:
+            _first(cell, "Spørgsmål").add_run(card.title)
+        words = cell.add_paragraph(style="Kort tekst") if card.title else _first(cell, "Kort tekst")
+        words.add_run(_words(card.body))
+        for blank in card.blanks:
+            _blank(cell.add_paragraph(style="Linje"), blank)

@@ -13,7 +13,7 @@ from .. import addresses, frames
 from ..catalogue import LISTED_BY, Catalogue
 from ..checking import links
 from ..document.html import Page
-from ..document.nodes import Document
+from ..document.nodes import Blocks, Document, To
 from ..document.sheet import Sheet
 from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
@@ -31,6 +31,7 @@ from ..records.kinds import KINDS, SHOWN
 from ..records.practice import Intervention, Method, Practice
 from ..records.record import Titled
 from ..records.template import Template
+from ..records.vocabulary import Term
 from ..search import page as search
 from ..search.found import FOUND, Found
 from ..search.register import register
@@ -45,11 +46,15 @@ from ..views.handouts import handouts
 from ..views.lesson import lesson
 from ..views.list_page import list_page
 from ..views.listing import Page as List
-from ..views.listing import group, grouped, listed, long_groups, part
+from ..views.listing import group, grouped, listed, part
 from ..views.listing import pages as pages_of
+from ..views.listing import words as words_of
+from ..views.parts import to
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
+from ..views.plan import action_plan, planned
 from ..views.prose import terms
+from ..views.start import first_words
 from ..views.template import template
 from . import headers
 
@@ -82,8 +87,9 @@ class Artefact:
     ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. Its ``digest`` names what it shows:
     what is around its record, its part of a list, or the whole catalogue; None where it costs nothing to make. ``title`` and
     ``summary`` are what lists say of a page of the generator's; "" where none does. Its ``page`` is what a theme is laid around,
-    its content the same as Markdown, for any other generator. ``too`` makes and keeps what else is made of the same, and
-    ``further`` are the files that come with it, each under its address: how many they are shows when they are made.
+    its content the same as Markdown, for any other generator; or as HTML, where it is printed by itself. ``too`` makes and keeps
+    what else is made of the same, and ``further`` are the files that come with it, each under its address: how many they are
+    shows when they are made.
     """
 
     uri: str
@@ -172,7 +178,7 @@ class _Site:
         def make() -> bytes:
             return frames.markdown(view(), documents).encode()
 
-        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents))
+        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents, self.address))
 
     def page(self, record: T, view: View[T, Document]) -> Artefact:
         """The page of a record."""
@@ -181,17 +187,43 @@ class _Site:
         return replace(page, too=partial(self.found, record))
 
     def sheet(self, record: T, address: str, view: View[T, Sheet]) -> Iterator[Artefact]:
-        """A sheet, and the style of its foot: a style written into the page would be stopped by the site's headers."""
+        """A sheet, and the style of its foot."""
         near, documents = self.around[record.id], self._beside.get(address, ())
 
-        def make() -> bytes:
-            return frames.sheet(view(record, near()), self.address, documents).encode()
+        def page() -> Page:
+            return frames.sheet(view(record, near()), self.address, documents)
 
-        def foot() -> bytes:
+        yield self.printed_alone(address, _of(near), page, lambda: view(record, near()).back, record.path)
+        yield self._foot(record, address, view)
+
+    def _foot(self, record: T, address: str, view: View[T, Sheet]) -> Artefact:
+        """The style of a sheet's foot: written into the page, it would be stopped by the site's headers."""
+        near = self.around[record.id]
+
+        def make() -> bytes:
             return frames.foot(view(record, near()), self.address).encode()
 
+        return Artefact(addresses.foot(address), _of(near), make, record.path)
+
+    def printed_alone(
+        self, address: str, digest: Digest, page: Callable[[], Page], back: Callable[[], To], source: str | None = None
+    ) -> Artefact:
+        """A page that is printed by itself. Its file is HTML whatever the generator: no other knows how to print it alone."""
+
+        def make() -> bytes:
+            return frames.alone(page(), address, back(), self.address).encode()
+
+        return Artefact(address, digest, make, source, page=page)
+
+    def slides(self, record: T, address: str, view: View[T, Sheet]) -> Iterator[Artefact]:
+        """Slides, which fill the screen: no theme is laid around them."""
+        near = self.around[record.id]
+
+        def make() -> bytes:
+            return frames.show(view(record, near()), self.address).encode()
+
         yield Artefact(address, _of(near), make, record.path)
-        yield Artefact(addresses.foot(address), _of(near), foot, record.path)
+        yield self._foot(record, address, view)
 
     def table(self, record: Template) -> Artefact:
         """The table of a template, for a spreadsheet."""
@@ -204,16 +236,31 @@ class _Site:
 
     def listing(self, chapter: Chapter, view: Callable[[Catalogue], List], entries: int = 0) -> Iterator[Artefact]:
         """The pages of a list of the whole catalogue, whose first words are a chapter."""
-        return self.pages(addresses.listing(chapter.id), view, entries, chapter, chapter.title, chapter.summary)
+        return self.pages(addresses.listing(chapter.id), view, entries, chapter.path, chapter.title, chapter.summary)
+
+    def word(
+        self, address: str, view: Callable[[Catalogue], List], entries: int, chapter: Chapter, word: Term
+    ) -> Iterator[Artefact]:
+        """The pages of a word of a vocabulary, such as a role; printed, they say where they are found."""
+        found = frames.found_at(address, self.address)
+        return self.pages(address, view, entries, chapter.path, word.label, word.explanation, found)
 
     def pages(
-        self, address: str, view: Callable[[Catalogue], List], entries: int, chapter: Chapter, title: str, summary: str
+        self,
+        address: str,
+        view: Callable[[Catalogue], List],
+        entries: int,
+        source: str,
+        title: str,
+        summary: str,
+        end: Blocks = (),
     ) -> Iterator[Artefact]:
         """The pages of a list that goes on when it is long; each is made anew only when what it shows has changed."""
         whole_list = cache(lambda: view(self.catalogue))
 
         def shown(number: int) -> Document:
-            return list_page(part(whole_list(), number))
+            written = list_page(part(whole_list(), number))
+            return replace(written, blocks=(*written.blocks, *end))
 
         def digest_of(number: int) -> str:
             beside = self._beside.get(addresses.further(address, number), ())
@@ -231,7 +278,7 @@ class _Site:
         numbers = range(1, pages_of(entries) + 1)
         for number in numbers:
             called, page = f"{title}, side {number}" if number > 1 else title, addresses.further(address, number)
-            yield self.written(page, partial(digest, number), partial(shown, number), chapter.path, called, summary)
+            yield self.written(page, partial(digest, number), partial(shown, number), source, called, summary)
 
     def of_all(
         self, address: str, view: Callable[[], Document], source: str | None = None, title: str = "", summary: str = ""
@@ -269,6 +316,7 @@ def _guide(record: Practice, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, guide)
     yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist)
     near = site.around[record.id]
+    yield Artefact(addresses.planned(record), _of(near), lambda: plan.data(planned(record, near())), record.path)
     yield Artefact(addresses.compared(record), _of(near), lambda: compare.data(compared(record, near())), record.path)
 
 
@@ -288,7 +336,8 @@ def _area(record: Area, site: _Site) -> Iterator[Artefact]:
 def _film(record: Film, site: _Site) -> Iterator[Artefact]:
     yield site.page(record, lesson)
     for handout in handouts(record):
-        yield from site.sheet(record, handout.sheet.address, partial(_given, handout.sheet))
+        write = site.slides if handout.sheet.kind == "slides" else site.sheet
+        yield from write(record, handout.sheet.address, partial(_given, handout.sheet))
 
 
 def _film_papers(record: Film, near: Near, site: str) -> Iterator[Paper]:
@@ -335,6 +384,9 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory:
         for record in catalogue.of(kind):
             near = around[record.id]
             yield from (remembered(paper, near) for paper in papers(record, near, site))
+    for record in catalogue.shown:
+        yield remembered(documents.shared(record, catalogue), around[record.id])
+    yield documents.shared_by_all(*first_words(catalogue))
     if reviewed := last_review(catalogue):
         yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
 
@@ -352,16 +404,17 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     catalogue = site.catalogue
     for kind in SHOWN:
         records = catalogue.of(kind)
-        yield from site.listing(catalogue.chapter(KINDS[kind].address), partial(listed, kind), len(records))
+        listing = partial(listed, kind, thumbnails=bool(site.printed))
+        yield from site.listing(catalogue.chapter(KINDS[kind].address), listing, len(records))
         for record in records:
             yield from VIEWS[kind](record, site)
     for name in LISTED_BY:
         chapter = catalogue.chapter(name)
-        yield from site.listing(chapter, partial(grouped, name))
-        for value, count in long_groups(name, catalogue):
-            word, address = catalogue.vocabulary.term(name, value), addresses.group(name, value)
-            title = f"{chapter.title}: {word.label}"
-            yield from site.pages(address, partial(group, name, value), count, chapter, title, word.explanation)
+        counted = tuple(words_of(name, catalogue))
+        yield from site.listing(chapter, partial(grouped, name), len(counted))
+        for value, count in counted:
+            word = catalogue.vocabulary.term(name, value)
+            yield from site.word(addresses.group(name, value), partial(group, name, value), count, chapter, word)
     words_used = catalogue.chapter("ordliste")
     yield site.of_all(addresses.GLOSSARY, partial(glossary, catalogue), words_used.path, words_used.title, words_used.summary)
     for document in site.printed:
@@ -370,7 +423,9 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
         drawn = map_of(catalogue.area_map)
         yield site.of_all(drawn.address, partial(place_map.page, drawn), drawn.source)
         yield from (site.whole(*file) for file in place_map.artefacts(drawn, catalogue.area_map))
-    yield from (site.whole(*file) for file in plan.artefacts(catalogue, site.address))
+    start = to("index.md", "Til forsiden")
+    yield site.printed_alone(addresses.ACTION_PLAN, site._whole, lambda: plan.page(action_plan(catalogue)), lambda: start)
+    yield from (_copied(*file) for file in plan.artefacts())
     yield from (_copied(*file) for file in screen.artefacts())
     yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))
     yield from (site.whole(*file) for file in find.artefacts(catalogue))
@@ -391,7 +446,7 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
         yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(all_found()))
     yield site.whole(addresses.CATALOGUE_DATA, partial(_data, catalogue))
     yield _copied(addresses.HEADERS, lambda: headers.file().encode())
-    yield _copied(addresses.SHEET_STYLE, partial(frames.asset, "sheet.css"))
+    yield _copied(addresses.HANDOUT_STYLE, partial(frames.asset, "handout.css"))
     yield _copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
     yield _copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
 

@@ -14,11 +14,13 @@ from pathlib import Path
 from ..catalogue import Catalogue
 from ..files.load import published
 from ..files.walk import CONTENT
+from ..frames.start import filled, parts
 from ..reading import wording
 from ..reading.memory import BYTES
 from ..reading.problems import InvalidCatalogue
 from ..reading.unexpected import about, debugging, line
 from ..records.publisher import Publisher
+from ..views.start import ROLES, Start, start
 from .artefacts import Artefact, explained, publish
 from .cache import CACHE_FOLDER, Cache, Store, cached
 from .lock import Busy, lock
@@ -84,6 +86,20 @@ class Published:
     def publisher(self) -> Publisher | None:
         """Who publishes the catalogue."""
         return self.catalogue.publisher if self.catalogue else None
+
+    @property
+    def shown(self) -> dict[str, object]:
+        """What a theme shows of the records besides their pages: the drawings of two pages, and the doors of who one is."""
+        view = self._start_page
+        return {"scene": view.scene, "lost": view.lost, "doors": parts(view).get(ROLES, "")}
+
+    def filled(self, page: str) -> str:
+        """The HTML of the start page with what its author asks for."""
+        return filled(page, self._start_page)
+
+    @property
+    def _start_page(self) -> Start:
+        return start(self.catalogue) if self.catalogue else Start()
 
     def written(self, page: str) -> str | None:
         """The Markdown of a page written by hand, as it was when it was checked."""

@@ -1,8 +1,10 @@
 """The way to a page: the pages above it. It has no opinion about a record."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
+
+from ..addresses import shared
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,14 @@ def above(address: str, pages: Mapping[str, Entry], chapters: Mapping[str, Entry
     return tuple(found)
 
 
+def picture(address: str, files: Container[str]) -> str:
+    """The file that others show of a link to a page: its own, or that of the nearest page above; "" where none has one."""
+    found = shared(f"{address}/" if address else "")
+    if found in files:
+        return found
+    return picture(posixpath.dirname(address), files) if address else ""
+
+
 def folder(source: str) -> str:
     """The address of a page without slashes at its ends: ``indsatser/x`` for the file ``indsatser/x/index.md``."""
-    return posixpath.normpath("/" + source.removesuffix(".md").removesuffix("index")).strip("/")
+    return posixpath.normpath("/" + source.removesuffix(".md").removesuffix(".html").removesuffix("index")).strip("/")

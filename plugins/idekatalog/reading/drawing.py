@@ -28,6 +28,7 @@ _OUTSIDE = re.compile(
 )
 # The one rule that a style may have: what is drawn otherwise on a dark page.
 _DARK = re.compile(r"@media\s*\(prefers-color-scheme:\s*dark\)")
+_VIEW_BOX = re.compile(r"\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+\.?\d*)[\s,]+(\d+\.?\d*)\s*")
 _WORDS = re.compile(r"aria-\w+|id|class|lang|role|font-family")
 
 
@@ -41,6 +42,12 @@ class Drawn:
     attributes: dict[str, str] = field(default_factory=dict)
     title: str = ""
     styled: bool = False
+
+    @property
+    def size(self) -> tuple[int, int] | None:
+        """Its width and height, by its ``viewBox``; None where it has none that can be read."""
+        found = _VIEW_BOX.fullmatch(self.attributes.get("viewBox", ""))
+        return (round(float(found[1])), round(float(found[2]))) if found else None
 
 
 class _Unreadable(Exception):

@@ -52,12 +52,16 @@ _markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
 @dataclass(frozen=True)
 class HandPage:
-    """A Markdown page of ``content/``; ``path`` is relative to that folder, ``asked`` what people would say who need it."""
+    """A Markdown page of ``content/``; ``path`` is relative to that folder.
+
+    ``asked`` is what people would say who need it, and ``asked_lines`` where in the file that stands.
+    """
 
     path: str
     title: str
     summary: str
     asked: tuple[str, ...] = ()
+    asked_lines: tuple[int, ...] = ()
 
 
 def read(path: str, markdown: str) -> HandPage:
@@ -71,8 +75,10 @@ def read(path: str, markdown: str) -> HandPage:
         return " ".join(value.value.split()) if isinstance(value, source.Text) else ""
 
     title = field("title") or text.title(markdown[head.end() :] if head else markdown)
-    asked = source.texts(values[source.ASKED]) if source.ASKED in values else ()
-    return HandPage(path, title, field("description"), tuple(" ".join(line.value.split()) for _, line in asked))
+    asked = [sentence for _, sentence in source.texts(values[source.ASKED])] if source.ASKED in values else []
+    sentences = tuple(" ".join(sentence.value.split()) for sentence in asked)
+    # The fields begin below the line of dashes.
+    return HandPage(path, title, field("description"), sentences, tuple(sentence.line + 1 for sentence in asked))
 
 
 def _is_line(node: source.Node) -> bool:

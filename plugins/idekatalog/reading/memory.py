@@ -44,7 +44,7 @@ def nothing(name: str, make: Callable[[], T], form: Form[T] | None = None, /) ->
 
 
 def recalling() -> Memory:
-    """A memory that lasts as long as whoever holds it."""
+    """A memory that lasts as long as its process."""
     known: dict[str, Any] = {}
 
     def memory(name: str, make: Callable[[], T], form: Form[T] | None = None, /) -> T:

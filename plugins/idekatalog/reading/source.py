@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 import yaml
 
+from . import slips
 from .glyphs import EMOJI
 from .problems import Origin, Problem
 
@@ -153,7 +154,7 @@ def name(path: tuple[str | int, ...]) -> str:
 
 
 def digest(path: str, raw: bytes) -> str:
-    """A name for what a file says and where it lies."""
+    """The digest of what a file says and where it lies."""
     return hashlib.sha256(path.encode() + b"\n" + raw).hexdigest()
 
 
@@ -292,67 +293,8 @@ def _compose(path: str, text: str, problems: list[Problem]) -> Node | None:
     except _Unreadable:
         return None
     except yaml.YAMLError as error:
-        problems.append(unreadable(path, text, error))
+        problems.append(slips.problem(path, text, error))
     return None
-
-
-def unreadable(path: str, text: str, error: yaml.YAMLError) -> Problem:
-    """What the YAML parser stumbled over in the text of a file, in words for an author."""
-    if isinstance(error, yaml.MarkedYAMLError):
-        # What is not closed, or not a field, is noticed where the next thing begins; look where it began itself.
-        began = any(word in str(error.context) for word in ("flow", "quoted", "simple key"))
-        mark = (error.context_mark if began else None) or error.problem_mark
-        place = (mark.line, mark.column) if mark else (0, 0)
-        return _yaml_problem(path, text, *place, f"{error.context} {error.problem}")
-    return _yaml_problem(path, text, 0, 0, "")
-
-
-# What an author does not see in a line, and what to do about it. Asked for only where YAML cannot be read.
-SLIPS = (
-    (r"[ -]*\t", "linjen er rykket ind med tabulator", "ryk ind med mellemrum"),
-    (r"\s*-[^\s-]", "der mangler et mellemrum efter bindestregen", "skriv et mellemrum efter den"),
-    (r"\s*[–—]", "linjen begynder med en tankestreg", "brug en bindestreg"),
-    (r"\s*(- +)?\w+:(?!//)[^\s:]", "der mangler et mellemrum efter kolonet", "skriv et mellemrum efter det"),
-    (r"\s*(- +)?(\w+: +)?[“”„»]", "anførselstegnet er af en slags, der ikke gælder her", "brug de lige, \""),
-    (r"\s*(- +)?(\w+: +)?(\"[^\"]*\"|'[^']*') *[^\s#]", "teksten går videre efter det sidste anførselstegn",
-     "sæt den anden slags, ' eller \", om hele teksten"),
-    (r"\s*(- +)?(\w+: +)?[@%`?!&*|>]", "teksten begynder med et tegn, der betyder noget andet her",
-     "sæt hele teksten i anførselstegn"),
-)  # fmt: skip
-FIELD = re.compile(r"\s*(- +)*\w+(?=:(\s|$))")
-
-
-def _yaml_problem(path: str, text: str, row: int, column: int, problem: str) -> Problem:
-    """What the YAML parser stumbled over, in words for an author; it counts rows and columns from 0."""
-    rows = text.split("\n")
-    row = min(row, len(rows) - 1)
-    before = next((number for number in range(row - 1, -1, -1) if rows[number].strip()), row)
-    tabs = [number for number, line in enumerate(rows) if re.match(SLIPS[0][0], line)]
-    for number in (*tabs[:1], before, row):
-        for pattern, message, remedy in SLIPS:
-            # A sign that a text may begin with elsewhere is a slip only where the parser stopped.
-            if re.match(pattern, rows[number]) and (number == row or pattern not in (SLIPS[4][0], SLIPS[6][0])):
-                return Problem(Origin(path, number + 1), "yaml", message, remedy)
-    field = FIELD.match(rows[row])
-    closed_here = rows[row][max(column - 1, 0) : column]
-    if closed_here in ('"', "'") and (
-        opened := [n for n in range(row) if re.search(rf"[:-] +{closed_here}[^{closed_here}]*$", rows[n])]
-    ):
-        row, message, remedy = opened[-1], "et anførselstegn er ikke lukket", "sæt anførselstegn både før og efter teksten"
-    elif field and ("block" in problem or "document start" in problem or ("mapping values" in problem and column <= field.end())):
-        message, remedy = "linjen er rykket anderledes ind end linjen over", "ryk felter, der hører sammen, lige langt ind"
-    elif "mapping values" in problem:
-        message, remedy = "der står et kolon midt i en tekst", "sæt hele teksten i anførselstegn"
-    elif "expected ':'" in problem:
-        message = "linjen mangler et kolon efter feltets navn"
-        remedy = "skriv feltet som navn: værdi, eller ryk linjen ind, hvis den hører til teksten over"
-    elif "flow" in problem:
-        message, remedy = "en kantet parentes er ikke lukket", "sæt ] efter det sidste ord i listen"
-    elif "quoted scalar" in problem:
-        message, remedy = "et anførselstegn er ikke lukket", "sæt anførselstegn både før og efter teksten"
-    else:
-        message, remedy = "linjen kan ikke læses som YAML", "se på indrykning, kolon, bindestreger og anførselstegn"
-    return Problem(Origin(path, min(row + 1, text.count("\n") or 1)), "yaml", message, remedy)
 
 
 class _Composer:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from . import source, text
+from . import slips, source, text
 from .problems import Origin, Problem
 from .unexpected import reason
 
@@ -35,7 +35,7 @@ def problems(path: Path) -> Iterator[Problem]:
             return
         settings = _node(yaml.compose(text_of_file, Loader=source.LOADER))
     except yaml.YAMLError as error:
-        yield source.unreadable(path.name, text_of_file, error)
+        yield slips.problem(path.name, text_of_file, error)
         return
     if isinstance(settings, source.Fields):
         shown = {key: node for key, node in settings.nodes.items() if key in SHOWN}

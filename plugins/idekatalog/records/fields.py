@@ -156,6 +156,11 @@ def editorial_field() -> Any:
     return optional("redaktion", "ja, når det er redaktionens forslag og ikke står i kilden.", False)
 
 
+def front_field() -> Any:
+    """The field of what can be understood alone, without the record it stands in."""
+    return optional("forside", "ja, når det må stå på forsiden, hvor intet andet forklarer det.", False)
+
+
 def kinds_of(field: FieldInfo) -> dict[str, type[Part]]:
     """The kinds of part that a list may mix, each by the word that ``slags`` has for it; none where it mixes none."""
     unions = (get_args(item)[0] for item in get_args(field.annotation) if get_origin(item) is Annotated)

@@ -55,8 +55,6 @@ class Kind(Generic[T]):
     """The file of a page in its folder; a page that is a sheet of its own, and not laid out by the generator, is HTML."""
     handed_out: bool = False
     """Whether it is handed to residents: then its foot does not say when somebody read it through."""
-    opens: str = "Læs mere"
-    """What a link of a list says before the title."""
     data: str = ""
     """The key of its records in ``katalog.json``, where that is not the address."""
     result: Result | None = None
@@ -97,7 +95,6 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             order=lambda record: (record.intervention, record.number),
             belongs={"intervention": (Intervention,), "area": (Area,)},
             address="eksempler",
-            opens="Læs eksemplet",
             result=Result("eksempel", "Eksempel", 5, asked="eksempel eksempler"),
         ),
         Kind(
@@ -106,7 +103,6 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             noun="boligområde",
             order=lambda record: record.id,
             address="omraader",
-            opens="Læs om området",
             result=Result("boligomraade", "Boligområde", 6),
         ),
         Kind(
@@ -116,9 +112,13 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             order=lambda record: record.title,
             belongs={"intervention": (Intervention,)},
             address="undervisning",
-            opens="Til undervisningen",
             data="film",
-            result=Result("undervisning", "Undervisning", 3, asked="elev elever lærer undervisning undervise klasse lektion"),
+            result=Result(
+                "undervisning",
+                "Undervisning",
+                3,
+                asked="elev elever lærer undervisning undervise klasse klassen lektion samfundsfag gymnasiet",
+            ),
         ),
         Kind(
             Template,
@@ -130,13 +130,12 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             address="skabeloner",
             page="index.html",
             handed_out=True,
-            opens="Åbn arket",
             result=Result(
                 "skabelon",
                 "Skabelon",
                 4,
                 worth=0.7,
-                asked="ark skabelon print printe udskrive word pdf skema formular udfylde klippe",
+                asked="ark skabelon print printe udskrive word pdf skema formular udfylde klippe seddel blanket",
             ),
         ),
         Kind(Chapter, folder="data/chapters", noun="kapitel"),

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
-from .fields import Line, Part, SourceName, WebAddress, YesOrNo, editorial_field, optional, required, wrong
+from .fields import Line, Part, SourceName, WebAddress, YesOrNo, editorial_field, front_field, optional, required, wrong
 
 
 class Phase(Enum):
@@ -84,11 +84,13 @@ class Outcome(Part):
 class Figure(Part):
     figure: Line = required("tal", 'Tallet, som kilden giver det, fx "79 %".')
     meaning: Line = required("betydning", "Hvad tallet tæller; læses i forlængelse af tallet.")
+    on_front: YesOrNo = front_field()
 
 
 class Voice(Part):
     who: Line = required("hvem", "Hvem der fortæller, fx En ung på 15 år fra Høje Gladsaxe.")
     says: Line = required("siger", "Hvad der fortælles, i indirekte tale; læses efter 'fortæller, at'.")
+    on_front: YesOrNo = front_field()
 
 
 class Citation(Part):

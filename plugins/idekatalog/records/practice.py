@@ -60,6 +60,18 @@ class Occasion(Enum):
         return {Occasion.FIRST: "Første gang", Occasion.EVERY: "Hver gang"}[self]
 
 
+class Rhythm(Enum):
+    """Whether it is one occasion, or something that goes on."""
+
+    ONCE = "en-gang"
+    ONGOING = "loebende"
+
+    @property
+    def word(self) -> str:
+        """What a reader chooses."""
+        return {Rhythm.ONCE: "Ét møde eller én dag", Rhythm.ONGOING: "Løbende"}[self]
+
+
 class Role(Part):
     role: RoleName = required("rolle", "Hvem der har opgaven.")
     task: Line = required("opgave", "Hvad rollen gør her, i en eller to sætninger.")
@@ -136,6 +148,9 @@ class Practice(Reviewed):
     target_groups: tuple[TargetGroup, ...] = required("maalgrupper", "Hvem den er for.", min_length=1)
     roles: tuple[Role, ...] = required("roller", "Hvem der har en opgave.", min_length=1)
     signs: Signs | None = optional("skilte", "Det, der står ved tegnene på indsatsens kort, når kilden siger det.", None)
+    rhythm: Rhythm | None = optional(
+        "rytme", "en-gang: ét møde eller én dag. loebende: det fortsætter. Kun når kilden siger det; listens filter.", None
+    )
     settings: tuple[Setting, ...] = optional("rammer", "Hvor den foregår, når kilden siger det.", min_length=1)
     participants: Participants | None = optional("deltagere", "Hvor mange der er med, når kilden siger det.", None)
     times: tuple[Item, ...] = optional("tid", "Hvor længe, hvornår og hvor tit, når kilden siger det.", min_length=1)

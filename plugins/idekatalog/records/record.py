@@ -37,7 +37,7 @@ class Record(Part):
 
     @cached_property
     def digest(self) -> str:
-        """A name for all that the file of the record says, and where it lies."""
+        """The digest of what the file of the record says, and where it lies."""
         return source.digest(self._path, self._raw)
 
     @cached_property

@@ -43,6 +43,14 @@ class Sign(Enum):
         return {"roed": "Rød", "groen": "Grøn"}.get(self.value, self.value.capitalize())
 
 
+class Layout(Enum):
+    """What residents are handed: a poster for the stairwell, a letter for the letter box, or notes to leave at a door."""
+
+    POSTER = "opslag"
+    LETTER = "brev"
+    DOOR = "doerseddel"
+
+
 class Width(Enum):
     """How much room something gets beside its neighbours."""
 
@@ -170,8 +178,20 @@ class Template(Reviewed):
     belongs: tuple[Line, ...] = required(
         "hoerer_til", "Id'er på de indsatser, metoder og eksempler, arket hører til.", min_length=1
     )
+    used: Line | None = optional("bruges", "Hvornår arket bruges, fx På mødet: overskriften, det står under på listen.", None)
     audience: Line = required("til", "Hvem der skal bruge arket.")
     landscape: YesOrNo = optional("liggende", "ja, hvis papiret skal ligge ned.", False)
+    layout: Layout | None = optional(
+        "opsaetning",
+        "opslag, brev eller doerseddel, hvis arket er til beboere. Det får en dør og en tegning øverst og plads til tre logoer "
+        "nederst. Det første felt af bredden normal bliver stort. På en doerseddel bliver hvert kort en seddel i A5.",
+        None,
+    )
+    drawing: Line | None = optional(
+        "tegning",
+        "Tegningen øverst, fx indsatser/beboermoede. Uden den er det tegningen af det første under hoerer_til.",
+        None,
+    )
     spreadsheet: YesOrNo = optional("regneark", "ja, hvis arkets tabel også skal kunne hentes som regneark.", False)
     blocks: tuple[Block, ...] = required("blokke", "Det, der står på arket, oppefra og ned.", min_length=1)
     suggestions: tuple[Line, ...] = optional(

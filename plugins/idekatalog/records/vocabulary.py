@@ -25,6 +25,11 @@ class Term(Part):
     label: Line = required("navn", "Det, læseren ser.")
     explanation: Line = required("forklaring", "Hvad det dækker, i en sætning.")
     synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers siger og søger efter.", min_length=1)
+    group: Line | None = optional(
+        "gruppe",
+        "Kun målgrupper og rammer: knappen over listen af indsatser, som ordet hører under. Flere ord kan have samme gruppe.",
+        None,
+    )
 
 
 class SearchWords(Part):
@@ -47,6 +52,10 @@ class Vocabulary:
 
     def term(self, name: str, value: str) -> Term:
         return self.lists[name][value]
+
+    def groups(self, name: str) -> tuple[str, ...]:
+        """What the words of a list are gathered under, in the order of the file; none where no word says."""
+        return tuple(dict.fromkeys(term.group for term in self.terms(name) if term.group))
 
     def label(self, name: str, value: str) -> str:
         return self.lists[name][value].label

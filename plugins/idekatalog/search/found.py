@@ -10,10 +10,11 @@ from ..records.kinds import KINDS, Kind, Result
 
 # What can be found and is no record, behind those that are.
 BACKGROUND = Result("baggrund", "Model og baggrund", 101)
-SITE = Result("om", "Om siderne", 102, worth=0.5, asked="hjemmeside webside siderne")
+SITE = Result("om", "Om siderne", 102, worth=0.5, asked="hjemmeside webside siden siderne kataloget cookies")
 TOOL = Result("vaerktoej", "Værktøj", 103, worth=0.5)
-OVERVIEW = Result("overblik", "Overblik", 104, worth=0.6, asked="overblik oversigt liste")
-WORD = Result("ordliste", "Ordliste", 105, worth=0.2, asked="betyder betydning forkortelse ordforklaring")
+OVERVIEW = Result("overblik", "Overblik", 104, worth=0.6, asked="overblik oversigt liste samlet tværs sorteret")
+ROLE = Result("rolle", "Opgaver for en rolle", 104, worth=0.7, asked="opgave opgaver rolle ansvar")
+WORD = Result("ordliste", "Ordliste", 105, worth=0.2, asked="betyder betydning forkortelse ordforklaring begreb definition")
 # What is printed or shown of a film.
 HANDOUT = Result(
     "elevark", "Til klassen", 106, worth=0.5, asked="ark elevark elev elever print printe udskrive kort klippe dias slides"
@@ -40,7 +41,7 @@ class Found:
 
 def results() -> tuple[Result, ...]:
     """What a result can be, in the order shown where nothing else decides."""
-    return (*(kind.result for kind in kinds() if kind.result), BACKGROUND, SITE, TOOL, OVERVIEW, WORD, HANDOUT)
+    return (*(kind.result for kind in kinds() if kind.result), BACKGROUND, SITE, TOOL, ROLE, OVERVIEW, WORD, HANDOUT)
 
 
 def kinds() -> list[Kind[Any]]:

@@ -28,16 +28,20 @@ _DIGITS = string.digits + string.ascii_lowercase
 
 @dataclass(frozen=True)
 class Document:
-    """What is ranked: the head of something found, or one of its parts. A text for each of ``FIELDS``."""
+    """What is ranked: the head of something found, a sentence people say of it, or a part. A text for each of ``FIELDS``."""
 
     found: int
     texts: tuple[str, ...]
 
 
 def documents(everything: Iterable[Found]) -> Iterator[Document]:
-    """Head and parts of all that can be found; ``found`` counts what they belong to, from 0."""
+    """Head, sentences and parts of all that can be found; ``found`` counts what they belong to, from 0.
+
+    A sentence is a document of its own: a query that says nearly the same is worth more than one whose words lie scattered.
+    """
     for number, found in enumerate(everything):
-        yield Document(number, (found.title, "\n".join(found.synonyms), found.summary, "", "", "\n".join(found.asked)))
+        yield Document(number, (found.title, "\n".join(found.synonyms), found.summary, "", "", ""))
+        yield from (Document(number, ("", "", "", "", "", sentence)) for sentence in found.asked)
         for part in found.parts:
             # A word of a list is found by its name, not by the words that explain it.
             names = f"{part.heading}\n{part.names}"
@@ -84,7 +88,14 @@ def index(
         },
         "found": [
             # Where an id is made of the title, the script makes it too.
-            ["" if found.id == made_id(found) else found.id, found.kind.word, addresses.path(found.address), found.title, one]
+            [
+                "" if found.id == made_id(found) else found.id,
+                found.kind.word,
+                addresses.path(found.address),
+                found.title,
+                one,
+                len(found.asked),
+            ]
             for found, one in zip(everything, map(anchors.index, parted), strict=True)
         ],
         "anchors": anchors,

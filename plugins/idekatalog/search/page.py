@@ -15,6 +15,7 @@ from .found import Found
 from .index import front_coded, index, passages
 
 _ASSETS = "assets/soeg/"
+_MODULES = ("client", "danish", "engine", "forms", "index", "passage", "worker")
 INDEX = f"{_ASSETS}indeks.json"
 _TEXTS = f"{_ASSETS}tekst/"
 TEXT_OF_ALL = f"{_TEXTS}0.json"
@@ -22,7 +23,8 @@ TEXT_OF_ALL = f"{_TEXTS}0.json"
 _PROGRAMS = {
     f"{_ASSETS}felt.js": "search/field.js",
     f"{_ASSETS}side.js": "search/page.js",
-    **{f"{_ASSETS}{name}.js": f"search/{name}.js" for name in ("client", "danish", "engine", "index", "passage", "worker")},
+    f"{_ASSETS}ikke-fundet.js": "search/lost.js",
+    **{f"{_ASSETS}{name}.js": f"search/{name}.js" for name in _MODULES},
 }
 _VENDOR = {
     "assets/vendor/stemmer/stemmer-da.js": "vendor/stemmer/stemmer-da.js",

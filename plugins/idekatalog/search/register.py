@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from .. import addresses
-from ..document.nodes import Document, Line, bullets, document, join, line, paragraph, section
+from ..document.nodes import Document, Line, Section, Style, bullets, document, join, line, paragraph, section
 from ..language.danish import alphabetical
 from ..views import parts
+from ..views.glossary import initial
 from ..views.parts import to
-from .found import HANDOUT, TOOL, Found
+from .found import HANDOUT, OVERVIEW, ROLE, TOOL, Found
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,16 @@ def register(everything: Iterable[Found]) -> Document:
         [
             *parts.opening("Alle titler og synonymer og alle ord i ordlisten."),
             paragraph("Du kan også ", to(addresses.SEARCH, "søge"), "."),
-            *(section(letter.letter, bullets(map(_told, letter.entries))) for letter in _letters(ordered)),
+            *map(_section, _letters(ordered)),
         ],
         kind="register",
     )
+
+
+def _section(letter: Letter) -> Section:
+    """A letter, folded: there are a thousand entries, and somebody looks for one."""
+    count = len(letter.entries)
+    return section(letter.letter, bullets(map(_told, letter.entries)), style=Style.FOLD, note=f"{count} ord")
 
 
 def _told(entry: Entry) -> Line:
@@ -76,7 +83,8 @@ def _told(entry: Entry) -> Line:
 
 def _target(found: Found) -> Target:
     _, hash, anchor = found.id.partition("#")
-    return Target(found.title, found.parts[0].heading if hash else "", found.address + hash + anchor)
+    named = hash or found.kind in (OVERVIEW, ROLE)
+    return Target(found.title, found.parts[0].heading if named and found.parts else "", found.address + hash + anchor)
 
 
 def _letters(entries: Iterable[Entry]) -> Iterator[Letter]:
@@ -85,5 +93,4 @@ def _letters(entries: Iterable[Entry]) -> Iterator[Letter]:
 
 def _letter(entry: Entry) -> str:
     """The heading an entry stands under."""
-    first = alphabetical(entry.word)[0]
-    return {"{": "Æ", "|": "Ø", "}": "Å"}.get(first, first.upper() if first.isalpha() else "0-9")
+    return initial(entry.word)

@@ -28,13 +28,15 @@ from ..views.guide import guide
 from ..views.handouts import handouts
 from ..views.lesson import lesson
 from ..views.list_page import list_page
+from ..views.listing import group as word_page
 from ..views.listing import grouped, listed
 from ..views.listing import part as first_part
+from ..views.listing import words as words_of
 from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
 from ..views.prose import prose
 from ..views.template import template
-from .found import BACKGROUND, HANDOUT, OVERVIEW, SITE, TOOL, WORD, Found, kinds
+from .found import BACKGROUND, HANDOUT, OVERVIEW, ROLE, SITE, TOOL, WORD, Found, kinds
 from .register import register
 
 # The start page leads to what there is, and says nothing that is not said there: it is found by what people ask alone.
@@ -69,14 +71,13 @@ LEADING = frozenset(("skabeloner", "laes-ogsaa", "kilder", "det-har-de-proevet-h
 def everything(catalogue: Catalogue, again: Callable[[Titled], Found] | None = None) -> tuple[Found, ...]:
     """All that can be found, in the order of the kinds; ``again`` gives what is found of a record, from a memory."""
     records = (record for kind in kinds() for record in catalogue.of(kind.record))
-    lists = {chapter.id: (chapter, _list(chapter, catalogue)) for chapter in catalogue.chapters}
     return (
         *(again(record) if again else found_of(record, catalogue) for record in records),
         *(found for film in catalogue.films for found in _handouts(film)),
         *(found for page in catalogue.by_hand for found in _by_hand(page, catalogue)),
-        *(_chapter(chapter, page) for chapter, page in lists.values()),
+        *(_chapter(chapter, _list(chapter, catalogue)) for chapter in catalogue.chapters),
         *_tools(catalogue),
-        *(word for name in LISTED_BY for word in _overview(*lists[name], catalogue)),
+        *_overviews(catalogue),
         *_words(catalogue),
     )
 
@@ -187,13 +188,17 @@ def _handouts(film: Film) -> Iterator[Found]:
         yield Found(addresses.path(one.address).strip("/"), HANDOUT, one.address, one.title, (), one.summary, ())
 
 
-def _overview(chapter: Chapter, page: Document, catalogue: Catalogue) -> Iterator[Found]:
-    """Every word of a vocabulary that some guide carries: the place where those guides are listed."""
-    terms = {term.label: term for term in catalogue.vocabulary.terms(chapter.id)}
-    for section in page.sections:
-        if term := terms.get(words(section.heading)):
-            explained = Part(chapter.title, section.key, term.explanation)
-            yield Found(f"{chapter.id}#{section.key}", OVERVIEW, page.address, term.label, term.synonyms, "", (explained,))
+def _overviews(catalogue: Catalogue) -> Iterator[Found]:
+    """Every word of a vocabulary that some guide carries: its page, where those guides are listed."""
+    for name in LISTED_BY:
+        chapter = catalogue.chapter(name)
+        for value, count in words_of(name, catalogue):
+            term, page = catalogue.vocabulary.term(name, value), list_page(first_part(word_page(name, value, catalogue), 1))
+            kind = ROLE if page.kind == "rolle" else OVERVIEW
+            said = (Part(chapter.title, "", term.explanation), *_full(write(page)))
+            id = addresses.path(page.address).strip("/")
+            many = "1 guide" if count == 1 else f"{count} guider"
+            yield Found(id, kind, page.address, term.label, term.synonyms, many, said)
 
 
 def _words(catalogue: Catalogue) -> Iterator[Found]:

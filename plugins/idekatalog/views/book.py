@@ -16,7 +16,7 @@ from .glossary import glossary
 from .guide import guide
 from .lesson import lesson
 from .list_page import list_page
-from .listing import Page, grouped, listed
+from .listing import Page, gathered, listed
 from .place import area_page, example_page
 
 
@@ -44,7 +44,7 @@ def book(catalogue: Catalogue) -> Book:
     """The whole catalogue as one document."""
     chapters = (
         *(Chapter(written(path, catalogue.written[path], catalogue)) for path in catalogue.foreword if path in catalogue.written),
-        Chapter(list_page(grouped("udfordringer", catalogue))),
+        Chapter(list_page(gathered("udfordringer", catalogue))),
         _listed(listed(Method, catalogue), *(guide(record, catalogue) for record in catalogue.methods)),
         _listed(listed(Intervention, catalogue), *(guide(record, catalogue) for record in catalogue.interventions)),
         _listed(listed(Example, catalogue), *(example_page(record, catalogue) for record in catalogue.examples)),
@@ -57,7 +57,7 @@ def book(catalogue: Catalogue) -> Book:
 
 def _listed(page: Page, *parts: Document) -> Chapter:
     """A list and what it lists: the parts themselves stand below it, so it need not tell of them."""
-    return Chapter(list_page(replace(page, entries=())), parts)
+    return Chapter(list_page(replace(page, cards=(), groups=(), filters=())), parts)
 
 
 def written(path: str, markdown: str, catalogue: Catalogue) -> Document:

@@ -40,9 +40,6 @@ def checklist(record: Practice, catalogue: Catalogue) -> Sheet:
 def _opening(record: Practice, catalogue: Catalogue) -> Iterator[Block]:
     yield from parts.draft_notice(record.is_draft)
     yield Blanks((Blank(line("Sted"), "sted"), Blank(line("Dato"), "dato", date=True), Blank(line("Ansvarlig"), "ansvarlig")))
-    if templates := templates_of(record, catalogue):
-        named = join(", ", (line(to(entry.address, entry.title)) for entry in templates))
-        yield Hint(line("Skabeloner: ", *named, "."))
 
 
 def _blocks(record: Practice, catalogue: Catalogue) -> Iterator[Block]:
@@ -60,6 +57,9 @@ def _blocks(record: Practice, catalogue: Catalogue) -> Iterator[Block]:
         yield Part(line("Spørgsmål til gruppearbejdet"), (asked,), look="ask")
     if record.care:
         yield Part(line("Pas på"), (bullets(line(item.text, *mark(item)) for item in record.care),), look="care")
+    if templates := templates_of(record, catalogue):
+        named = join(", ", (line(to(entry.address, entry.title)) for entry in templates))
+        yield Hint(line("Skabeloner: ", *named, "."))
 
 
 def _tasks(phase: PhaseSteps) -> Iterator[Task]:

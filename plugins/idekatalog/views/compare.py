@@ -9,7 +9,7 @@ from ..records.example import Example
 from ..records.kinds import kind_of
 from ..records.parts import Item, Phase
 from ..records.practice import Practice, Presence, Step
-from .find import tried_in
+from .card import tried_in
 from .guide import HEADINGS, how_many
 
 

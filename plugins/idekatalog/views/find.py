@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue
-from ..language.slug import slug
 from ..records.kinds import kind_of
 from ..records.practice import Practice, Presence
+from .card import tried_in
 
 # The questions of the analysis, in its order: the list of words each is answered with, and the question.
 QUESTIONS = (
@@ -70,19 +70,13 @@ def find(catalogue: Catalogue) -> Find:
     return Find(addresses.FIND, questions, tuple(_candidate(record, places, catalogue) for record in catalogue.practices))
 
 
-def tried_in(record: Practice, catalogue: Catalogue) -> tuple[str, ...]:
-    """The areas a guide was tried in, by its examples and by itself, each once."""
-    areas = (*(example.area for example in catalogue.examples_of(record)), *record.areas)
-    return tuple(catalogue.area(area).title for area in dict.fromkeys(areas))
-
-
 def _question(name: str, question: str, catalogue: Catalogue) -> Question:
     carried = Counter(value for record in catalogue.practices for value in LISTED_BY[name](record))
     return Question(
         name,
         question,
         tuple(
-            Choice(term.value, term.label, carried[term.value], f"{addresses.listing(name)}#{slug(term.label)}")
+            Choice(term.value, term.label, carried[term.value], addresses.group(name, term.value))
             for term in catalogue.vocabulary.terms(name)
             if term.value in carried
         ),

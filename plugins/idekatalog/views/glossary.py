@@ -1,8 +1,26 @@
 """The glossary: every word, abbreviation and name, explained once."""
 
+from collections.abc import Iterator, Sequence
+
 from .. import addresses
 from ..catalogue import Catalogue
-from ..document.nodes import Document, Medium, OnlyLine, Section, Web, document, line, paragraph, section
+from ..document.nodes import (
+    Block,
+    Chips,
+    Document,
+    Line,
+    Medium,
+    OnlyLine,
+    Section,
+    Web,
+    document,
+    line,
+    only,
+    paragraph,
+    section,
+)
+from ..language.danish import alphabetical
+from ..language.slug import slug
 from ..records.glossary import Entry, Name, NameKind
 from . import parts
 from .prose import prose
@@ -27,11 +45,27 @@ def glossary(catalogue: Catalogue) -> Document:
         [
             *parts.opening(chapter.summary),
             *prose(chapter.sections.introduction, catalogue),
-            *([section("Ord og forkortelser", *map(_word, catalogue.glossary))] if catalogue.glossary else []),
+            *([section("Ord og forkortelser", *_words(catalogue.glossary))] if catalogue.glossary else []),
             *(section(heading, *map(_name, names)) for heading, names in named if names),
         ],
         kind="liste",
     )
+
+
+def initial(word: str) -> str:
+    """The letter that a word stands under; all numbers stand together."""
+    first = alphabetical(word)[0]
+    return {"{": "Æ", "|": "Ø", "}": "Å"}.get(first, first.upper() if first.isalpha() else "0-9")
+
+
+def _words(entries: Sequence[Entry]) -> Iterator[Block]:
+    """The words, and on a screen a link to the first of each letter."""
+    letters: dict[str, Line] = {}
+    for entry in entries:
+        letter = initial(entry.word)
+        letters.setdefault(letter, line(parts.to(f"{addresses.GLOSSARY}#{slug(entry.word)}", letter)))
+    yield only(Medium.SCREEN, Chips("Gå til", tuple(letters.values())))
+    yield from map(_word, entries)
 
 
 def _word(entry: Entry) -> Section:

@@ -2,47 +2,74 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
 from typing import TypeVar
 
 from .. import addresses
 from ..catalogue import Catalogue
 from ..document.nodes import (
+    Block,
+    Blocks,
+    Callout,
+    Card,
+    Cards,
+    Chips,
+    Columns,
     Document,
-    Downloads,
-    Emphasis,
+    Fact,
     Facts,
+    Lane,
+    Lanes,
     Line,
-    Medium,
+    Look,
+    Opening,
+    Procedure,
+    Run,
     Section,
-    Strong,
+    Signs,
+    Style,
+    Switch,
+    Toolbar,
+    arranged,
     bullets,
     document,
     join,
     line,
-    only,
     paragraph,
     section,
-    steps,
 )
+from ..document.nodes import Step as StepNode
+from ..document.nodes import words as plain
 from ..document.says import MARKED
 from ..document.terms import Terms
-from ..records.example import Example
 from ..records.kinds import kind_of
 from ..records.parts import Item, Phase
-from ..records.practice import Participants, Practice, Presence, Step
+from ..records.practice import Participants, Practice, Presence, Relation, Step
 from . import parts
+from .card import short
 from .key import keys
 from .label import Label, labels
 from .latest import latest
-from .listing import templates_of
 from .parts import own, to
 from .prose import prose, terms
 
 T = TypeVar("T")
 
 HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
-EVERY = {"indsats": "Alle indsatser", "metode": "Alle metoder"}
+NOBODY = "Ikke fordelt"
+"""Who takes the steps that the record names nobody for, where it names somebody for others."""
+
+AT_ONCE = 3
+"""How many things one can tell of an experience at once; more are folded."""
+
+PARTS = (
+    ("saadan-goer-i", "Trin"),
+    ("gode-raad", "Gode råd"),
+    ("erfaringer", "Prøvet"),
+    ("skabeloner", "Skabeloner"),
+    ("mere", "Mere"),
+)
+"""The parts that the toolbar leads to, and what it calls them."""
 
 
 @dataclass(frozen=True)
@@ -59,68 +86,149 @@ class PhaseSteps:
     """The key of each step, for whatever people write about it."""
 
 
-def at_a_glance(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
+@latest
+def guide(record: Practice, catalogue: Catalogue) -> Document:
+    """The guide to an intervention or a method; a section that would be empty is not there."""
+    words = terms(record.title, catalogue)
+    # The words are explained in the order a reader meets them, so the steps come before what is folded below them.
+    told = tuple(block for block in (part(record, catalogue, words) for part in GUIDE) if block)
+    return document(
+        addresses.page(record),
+        record.title,
+        record.summary,
+        [opening(record, catalogue), toolbar(record, told), *told, *depth(record, catalogue, words)],
+        kind=kind_of(record).noun,
+        id=record.id,
+        kicker=numbered(record),
+        data=(how_to(record, catalogue),),
+    )
+
+
+def numbered(record: Practice) -> str:
+    """The record by its number."""
+    return f"{kind_of(record).noun.capitalize()} {record.number}"
+
+
+def opening(record: Practice, catalogue: Catalogue) -> Opening:
+    roles = labels(catalogue.vocabulary, "roller", (role.role for role in record.roles))
+    chips = (
+        Chips(presence.word, tuple(line(parts.label(label)) for label in group), presence is Presence.ALWAYS)
+        for presence, group in by_presence(record, roles)
+    )
+    return Opening(
+        (*parts.opening(record.summary, record.is_draft), Callout("Brug den, når", line(record.problem)), *chips),
+        (*parts.drawn(record, catalogue), section("Kort fortalt", Signs(tuple(facts(record, catalogue))), style=Style.FACTS)),
+    )
+
+
+def facts(record: Practice, catalogue: Catalogue) -> Iterator[Fact]:
+    """What a reader should know at once; what the record does not say is left out."""
+
     def listed(name: str, values: Iterable[str]) -> Line:
         return parts.labels(labels(catalogue.vocabulary, name, values))
 
-    def items(between: str, of: Sequence[Item]) -> Line:
-        return join(between, (line(item.text, *own(item.editorial)) for item in of))
+    signs = record.signs
+    if signs and signs.people:
+        yield Fact("hvem", "Hvem samler I", line(signs.people))
+    else:
+        yield Fact("hvem", "For hvem", listed("maalgrupper", record.target_groups))
+    if signs and signs.time:
+        yield Fact("tid", "Tid", line(signs.time))
+    if place := line(signs.place) if signs and signs.place else listed("rammer", record.settings):
+        yield Fact("hvor", "Hvor", place)
+    core = sum(not step.skippable for step in record.steps)
+    yield Fact("trin", "Trin", line(f"{len(record.steps)} trin"), line(f"{core} er kernen") if core < len(record.steps) else ())
+    areas = areas_of(record, catalogue)
+    if len(areas) == 1:
+        yield Fact("proevet", "Prøvet i", parts.labels(areas))
+    elif areas:
+        yield Fact("proevet", "Prøvet i", line(f"{len(areas)} områder"), parts.labels(areas))
+    if sheets := catalogue.templates_of(record):
+        yield Fact("skabeloner", "Skabeloner", line(f"{len(sheets)} ark"))
+    yield Fact("viden", "Viden", line(catalogue.vocabulary.label("viden", record.evidence)))
 
-    roles = labels(catalogue.vocabulary, "roller", (role.role for role in record.roles))
-    rows = (
-        ("For hvem", listed("maalgrupper", record.target_groups)),
-        *((presence.word, parts.labels(group)) for presence, group in by_presence(record, roles)),
-        ("Antal deltagere", line(how_many(record.participants)) if record.participants else ()),
-        ("Hvor", listed("rammer", record.settings)),
-        ("Tid", items(" ", record.times)),
-        ("Det skal I have med", items("; ", record.materials)),
-        ("Svarer på", listed("udfordringer", record.challenges)),
-        ("Bygger på", listed("ressourcer", record.resources)),
-        ("Handler om", listed("temaer", record.themes)),
-        ("Niveau", listed("niveauer", record.levels)),
-        ("Del af modellen", listed("modeltrin", [record.model_part])),
+
+def areas_of(record: Practice, catalogue: Catalogue) -> tuple[Label, ...]:
+    """Where it was tried: in an example, or as the record itself says."""
+    ids = {*record.areas, *(example.area for example in catalogue.examples_of(record))}
+    return tuple(Label(area.title, addresses.page(area)) for area in catalogue.areas if area.id in ids)
+
+
+def toolbar(record: Practice, told: Blocks) -> Toolbar:
+    """What one can do with the guide, and its parts: those that it has."""
+    there = {block.key for block in arranged(told) if isinstance(block, Section)} | {"mere"}
+    return Toolbar(
+        (
+            ("tjekliste", to(addresses.sheet(record, "tjekliste"), "Tjekliste")),
+            ("plan", to(addresses.plan_with(record), "Læg i min plan")),
+        ),
+        tuple((key, name) for key, name in PARTS if key in there),
     )
-    return section("Kort fortalt", Facts(tuple((name, said) for name, said in rows if said)))
-
-
-def how_many(participants: Participants) -> str:
-    if participants.least and participants.most:
-        return f"{participants.least} til {participants.most}"
-    return f"mindst {participants.least}" if participants.least else f"højst {participants.most}"
-
-
-def what(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
-    when = paragraph(Strong(line("Brug den, når:")), f" {record.problem}")
-    return section("Hvad det er", when, *prose(record.sections.what, catalogue, words))
-
-
-def why(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
-    return section("Hvorfor", *prose(record.sections.why, catalogue, words))
 
 
 def how(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
-    told = prose(record.sections.how, catalogue, words)
-    taken = (section(part.heading, steps(map(words_of(words), part.steps)), level=3) for part in phases(record, catalogue))
-    return section("Sådan gør I", *told, *taken, who(record, catalogue))
+    """The steps by time and by role, and the care to take, where there is room beside them."""
+    number = count(1)
+    columns: list[Blocks] = [phase_told(part, number, words) for part in by_phase(record, catalogue)]
+    if in_column(record):
+        columns[-1] = (*columns[-1], take_care(record, words, level=3))
+    core = sum(not step.skippable for step in record.steps)
+    some = f" {core} er kernen, resten tager I med, hvis I vil." if core < len(record.steps) else ""
+    return section(
+        "Sådan gør I",
+        paragraph(f"{len(record.steps)} trin.{some}"),
+        Switch(
+            "Vis trinene",
+            (("Efter tid", (Columns(tuple(columns), timeline=True),)), ("Efter rolle", (who(record, catalogue),))),
+        ),
+    )
 
 
-def words_of(words: Terms) -> Callable[[tuple[Step, str | None]], Line]:
-    def told(taken: tuple[Step, str | None]) -> Line:
-        step, role = taken
-        detail = line(" ", *words.told(step.detail)) if step.detail else ()
-        said = parts.notes(step, f"Hvem: {role}" if role else None, MARKED if step.editorial else None)
-        small = line(" ", Emphasis(line(said))) if said else ()
-        return (Strong(line(f"{step.action}.")), *detail, *small)
+def phase_told(meetings: tuple[PhaseSteps, ...], number: Iterator[int], words: Terms) -> Blocks:
+    """A phase with its meetings, if it has several."""
+    told = [(part, Procedure(tuple(runs(part, number, words)))) for part in meetings]
+    phase = HEADINGS[meetings[0].phase]
+    inner = [section(part.heading, procedure, level=4) if part.meeting else procedure for part, procedure in told]
+    return (section(phase, *inner, level=3),)
 
-    return told
+
+def runs(part: PhaseSteps, number: Iterator[int], words: Terms) -> Iterator[Run]:
+    """The steps, role by role; those that nobody is named for say so, where somebody is named for others."""
+    named = any(role for _, role in part.steps)
+    for role, group in groupby(part.steps, key=lambda taken: taken[1]):
+        taken = tuple(step_told(next(number), step, words) for step, _ in group)
+        yield Run(role or (NOBODY if named else ""), taken)
+
+
+def step_told(number: int, step: Step, words: Terms | None = None) -> StepNode:
+    """A step; where no ``words`` are explained, without what explains it."""
+    notes = parts.notes(step, MARKED if step.editorial else None)
+    detail = words.told(step.detail) if words and step.detail else ()
+    return StepNode(number, line(step.action), detail, notes, step.skippable)
 
 
 def who(record: Practice, catalogue: Catalogue) -> Section:
-    roles = labels(catalogue.vocabulary, "roller", (role.role for role in record.roles))
-    tasks = [line(parts.label(label), f": {role.task}") for label, role in zip(roles, record.roles, strict=True)]
-    groups = by_presence(record, tasks)
-    blocks = (block for presence, group in groups for block in (paragraph(Strong(line(presence.word))), bullets(group)))
-    return section("Hvem gør hvad", *blocks, level=3)
+    """Who does what when."""
+    # In the order of the phases, as they are told by time.
+    ordered = sorted(record.steps, key=lambda step: tuple(Phase).index(step.phase))
+    steps = tuple(step_told(number, step) for number, step in enumerate(ordered, 1))
+    known = [phase for phase in Phase if any(step.phase is phase for step in record.steps)]
+
+    def lane(role: str | None, said: Line, presence: Presence | None, task: str) -> Lane:
+        mine = [(step.phase, told) for step, told in zip(ordered, steps, strict=True) if step.role == role]
+        cells = tuple(tuple(told for phase, told in mine if phase is column) for column in known)
+        return Lane(said, presence.word if presence else "", presence is Presence.ALWAYS, task, cells)
+
+    named = labels(catalogue.vocabulary, "roller", (role.role for role in record.roles))
+    lanes = [
+        lane(role.role, line(parts.label(label)), role.presence, role.task)
+        for label, role in zip(named, record.roles, strict=True)
+    ]
+    if any(step.role is None for step in record.steps):
+        lanes.append(lane(None, line(NOBODY), None, ""))
+    # Those with most to do first; whoever only has a task stands below them.
+    lanes.sort(key=lambda lane: not any(lane.cells))
+    return section("Hvem gør hvad", Lanes(tuple(HEADINGS[phase] for phase in known), tuple(lanes)), level=3)
 
 
 def by_presence(record: Practice, of_roles: Sequence[T]) -> tuple[tuple[Presence, tuple[T, ...]], ...]:
@@ -130,92 +238,143 @@ def by_presence(record: Practice, of_roles: Sequence[T]) -> tuple[tuple[Presence
     return tuple((presence, group) for presence, group in groups if group)
 
 
-def questions(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
-    asked = bullets(line(item.text, *own(item.editorial)) for item in record.questions)
-    return section("Spørgsmål til gruppearbejdet", asked) if record.questions else None
+def in_column(record: Practice) -> bool:
+    """Whether the care to take has room below the last phase, since that is so much shorter than another."""
+    lengths = [sum(step.phase is phase for step in record.steps) for phase in Phase]
+    used = [length for length in lengths if length]
+    return bool(record.care) and len(used) > 1 and max(used) - used[-1] >= len(record.care) + 2
 
 
-def templates(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
-    found = templates_of(record, catalogue)
-    return section("Skabeloner", paragraph("Ark, I kan printe og udfylde:"), parts.templates(found)) if found else None
-
-
-def good_advice(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
-    return section("Gode råd", parts.advice(record.advice, words)) if record.advice else None
-
-
-def take_care(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
+def take_care(record: Practice, words: Terms, level: int = 2) -> Section:
     care = bullets((*words.told(item.text), *own(item.editorial)) for item in record.care)
-    return section("Pas på", care) if record.care else None
+    return section("Pas på", care, level=level, style=Style.CARE)
+
+
+def panels(record: Practice, catalogue: Catalogue, words: Terms) -> Columns | Section | None:
+    """Care, advice and questions, side by side."""
+    found = []
+    if record.care and not in_column(record):
+        found.append(take_care(record, words))
+    if record.advice:
+        found.append(section("Gode råd", parts.advice(record.advice, words), style=Style.GOOD))
+    if record.questions:
+        asked = bullets(line(item.text, *own(item.editorial)) for item in record.questions)
+        found.append(section("Spørgsmål til gruppearbejdet", asked, style=Style.ASK))
+    return Columns(tuple((panel,) for panel in found)) if len(found) > 1 else found[0] if found else None
 
 
 def experience(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
-    areas = tuple(Label(area.title, addresses.page(area)) for area in catalogue.areas if area.id in record.areas)
+    examples = tuple(parts.example_card(example, catalogue) for example in catalogue.examples_of(record))
     return section(
-        "Erfaringer",
+        "Prøvet her",
         paragraph(catalogue.vocabulary.term("viden", record.evidence).explanation),
-        *(paragraph(*words.told(place)) for place in record.tried),
-        *([paragraph("Prøvet i ", *parts.labels(areas), ".")] if areas else []),
         *parts.figures(record.figures),
-        *([paragraph("Det kom der ud af det:")] if record.outcomes else []),
-        *([parts.outcomes(record.outcomes, words)] if record.outcomes else []),
+        *((Cards(examples, Look.EXAMPLE, level=3),) if examples else ()),
         *parts.voices(record.voices),
-        *(tried(example, catalogue) for example in catalogue.examples_of(record)),
+        *how_it_went(record, words),
+        key="erfaringer",
     )
 
 
-def tried(example: Example, catalogue: Catalogue) -> Section:
-    """An example as the guide tells it in short."""
-    area = catalogue.area(example.area)
-    place = line("Sted: ", to(addresses.page(area), area.title), f", {area.municipality} Kommune. ")
-    whole = to(addresses.page(example), f"Læs hele eksemplet: {example.title}")
-    return section(example.title, paragraph(example.summary), paragraph(*place, whole), level=3)
+def how_it_went(record: Practice, words: Terms) -> Iterator[Block]:
+    """Where it was tried and what came of it: folded where that is much."""
+    places = tuple(paragraph(*words.told(place)) for place in record.tried)
+    came = (paragraph("Det kom der ud af det:"), parts.outcomes(record.outcomes, words)) if record.outcomes else ()
+    if (many := len(record.tried) + len(record.outcomes)) > AT_ONCE:
+        yield parts.folded(section("Sådan gik det", *places, *came), f"{many} erfaringer")
+    else:
+        yield from (*places, *came)
+
+
+def taken_along(record: Practice, catalogue: Catalogue, words: Terms) -> Columns | Section | None:
+    """What to bring: sheets, things and time."""
+    sheets = tuple(parts.sheet_card(sheet, catalogue) for sheet in catalogue.templates_of(record))
+    needs = tuple(practical(record, catalogue))
+    found = []
+    if sheets:
+        found.append(section("Skabeloner", Cards(sheets, Look.SHEET, level=3)))
+    if needs:
+        found.append(section("Praktisk", Facts(needs)))
+    return Columns(tuple((part,) for part in found)) if len(found) > 1 else found[0] if found else None
+
+
+def practical(record: Practice, catalogue: Catalogue) -> Iterator[tuple[str, Line]]:
+    def items(between: str, of: Sequence[Item]) -> Line:
+        return join(between, (line(item.text, *own(item.editorial)) for item in of))
+
+    if record.materials:
+        yield "Det skal I have med", items("; ", record.materials)
+    if record.times:
+        yield "Tid", items(" ", record.times)
+    if record.participants:
+        yield "Antal deltagere", line(how_many(record.participants))
+
+
+def how_many(participants: Participants) -> str:
+    if participants.least and participants.most:
+        return f"{participants.least} til {participants.most}"
+    return f"mindst {participants.least}" if participants.least else f"højst {participants.most}"
 
 
 def related(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
-    def told() -> Iterator[Line]:
-        for relation in record.related:
-            other, kind = catalogue.by_id[relation.id], catalogue.vocabulary.label("relationer", relation.kind)
-            yield line(f"{kind}: ", to(addresses.page(other), other.title), f". {relation.reason}", *own(relation.editorial))
+    def told(relation: Relation) -> Card:
+        other = catalogue.by_id[relation.id]
+        body = line(relation.reason, *own(relation.editorial))
+        label = catalogue.vocabulary.label("relationer", relation.kind)
+        return short(other, catalogue, body, label)
 
-    return section("Læs også", bullets(told())) if record.related else None
-
-
-def sources(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
-    return section("Kilder", parts.sources(record.sources, record.links, catalogue), parts.reviewed(record))
+    return section("Læs også", Cards(tuple(map(told, record.related)), Look.TILE, level=3)) if record.related else None
 
 
-GUIDE: tuple[Callable[[Practice, Catalogue, Terms], Section | None], ...] = (
-    at_a_glance, what, why, how, questions, templates, good_advice, take_care, experience, related, sources,
+def depth(record: Practice, catalogue: Catalogue, words: Terms) -> Iterator[Block]:
+    """What is folded at the foot: the record at length, its words, its topics, its sources."""
+    cited = join("; ", (parts.cited(citation, catalogue) for citation in record.sources))
+    identity = paragraph(f"{numbered(record)}.")
+    at_length = section("Sådan gør I", *prose(record.sections.how, catalogue, words), key="fortalt-i-sammenhaeng")
+    told = (
+        parts.folded(section("Hvad det er", *prose(record.sections.what, catalogue, words))),
+        parts.folded(section("Hvorfor", *prose(record.sections.why, catalogue, words))),
+        parts.folded(at_length, "fortalt i sammenhæng"),
+    )
+    yield section(
+        "Vil I vide mere?",
+        *told,
+        *(parts.folded(explained, f"{len(words.used)} forklaret") for explained in words.section()),
+        parts.folded(topics(record, catalogue)),
+        parts.folded(
+            section("Kilder", parts.sources(record.sources, record.links, catalogue), identity, parts.reviewed(record)),
+            plain(cited),
+        ),
+        key="mere",
+    )
+
+
+def topics(record: Practice, catalogue: Catalogue) -> Section:
+    """The words of the vocabularies that the guide is listed by."""
+
+    def listed(name: str, values: Iterable[str]) -> Line:
+        return parts.labels(labels(catalogue.vocabulary, name, values))
+
+    rows = (
+        ("For hvem", listed("maalgrupper", record.target_groups)),
+        ("Hvor", listed("rammer", record.settings)),
+        ("Svarer på", listed("udfordringer", record.challenges)),
+        ("Bygger på", listed("ressourcer", record.resources)),
+        ("Handler om", listed("temaer", record.themes)),
+        ("Niveau", listed("niveauer", record.levels)),
+        ("Del af modellen", listed("modeltrin", [record.model_part])),
+    )
+    return section("Findes under", Facts(tuple((name, said) for name, said in rows if said)))
+
+
+GUIDE: tuple[Callable[[Practice, Catalogue, Terms], Block | None], ...] = (
+    how, panels, experience, taken_along, related,
 )  # fmt: skip
 
 
-@latest
-def guide(record: Practice, catalogue: Catalogue) -> Document:
-    """The guide to an intervention or a method; a section that would be empty is not there."""
-    words = terms(record.title, catalogue)
-    number = f"{kind_of(record).noun.capitalize()} {record.number}"
-    ways = (
-        line(number),
-        line(to(addresses.sheet(record, "tjekliste"), "Tjekliste til print")),
-        line(to(addresses.plan_with(record), "Læg i min plan")),
-        line(to(addresses.listing(kind_of(record).address), EVERY[kind_of(record).noun])),
-    )
-    return document(
-        addresses.page(record),
-        record.title,
-        record.summary,
-        [
-            *parts.opening(record.summary, record.is_draft),
-            only(Medium.SCREEN, paragraph(*join(" · ", ways)), Downloads()),
-            *filter(None, [told(record, catalogue, words) for told in GUIDE]),
-            *words.section(),
-        ],
-        kind=kind_of(record).noun,
-        id=record.id,
-        kicker=number,
-        data=(how_to(record, catalogue),),
-    )
+def by_phase(record: Practice, catalogue: Catalogue) -> tuple[tuple[PhaseSteps, ...], ...]:
+    """The phases that have any steps, each with its meetings."""
+    return tuple(tuple(group) for _, group in groupby(phases(record, catalogue), key=lambda part: part.phase))
 
 
 def phases(record: Practice, catalogue: Catalogue) -> tuple[PhaseSteps, ...]:

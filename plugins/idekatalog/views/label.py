@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..catalogue import LISTED_BY
-from ..language.slug import slug
 from ..records.vocabulary import Vocabulary
 
 
@@ -19,5 +18,5 @@ class Label:
 
 def labels(words: Vocabulary, name: str, values: Iterable[str]) -> tuple[Label, ...]:
     """The labels of the values of the vocabulary ``name``, in the order given."""
-    texts = (words.label(name, value) for value in values)
-    return tuple(Label(text, f"{addresses.listing(name)}#{slug(text)}" if name in LISTED_BY else None) for text in texts)
+    listed = name in LISTED_BY
+    return tuple(Label(words.label(name, value), addresses.group(name, value) if listed else None) for value in values)

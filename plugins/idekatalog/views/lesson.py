@@ -16,6 +16,7 @@ from ..document.nodes import (
     Medium,
     Section,
     Strong,
+    Style,
     Web,
     bullets,
     document,
@@ -52,7 +53,7 @@ def lesson(film: Film, catalogue: Catalogue) -> Document:
         *parts.opening(film.summary, film.is_draft),
         paragraph(Web(film.link.url, line(f"Se filmen: {film.link.title}"))),
         only(Medium.SCREEN, section("Til timen", bullets(_materials(film)), Downloads())),
-        section("Pas på", *_care(film)),
+        section("Pas på", *_care(film), style=Style.CARE),
         *_goals(film),
         section("Sådan går timen", *map(_flow, film.flows)),
         section(
@@ -72,7 +73,7 @@ def lesson(film: Film, catalogue: Catalogue) -> Document:
         section(
             "Kilder",
             paragraph("Filmen er en del af indsatsen ", to(addresses.page(intervention), intervention.title), "."),
-            parts.sources(film.sources, (), catalogue),
+            parts.sources(film.sources, film.links, catalogue),
             parts.reviewed(film),
         ),
         *words.section(),

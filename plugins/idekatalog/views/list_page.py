@@ -3,40 +3,55 @@
 from collections.abc import Iterator
 
 from ..document.nodes import (
-    Also,
     Block,
+    Cards,
     Document,
     Downloads,
+    Duties,
+    Duty,
+    Filtered,
     Line,
-    Medium,
-    OnlyLine,
-    Section,
+    Paragraph,
     Strong,
-    bullets,
     document,
     join,
     line,
     paragraph,
     section,
 )
+from ..document.says import MARKED
+from ..records.parts import Phase
+from ..records.practice import Presence
 from . import parts
-from .listing import Entry, Group, Page
+from .listing import Group, Page, Task
 from .parts import to
+
+PARTS = {Presence.ALWAYS: "Er med", Presence.EXAMPLE: "Nævnt som eksempel", Presence.PERHAPS: "Eventuelt med"}
+HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
 
 
 def list_page(page: Page) -> Document:
     """The page of a list, or the part of it that stands on a page of its own."""
-    return document(page.address, page.title, page.summary, _blocks(page), kind="liste")
+    return document(page.address, page.title, page.summary, _blocks(page), kind="rolle" if page.tasks else "liste")
 
 
 def _blocks(page: Page) -> Iterator[Block]:
     yield from parts.opening(page.summary)
+    if page.picture:
+        yield paragraph(page.picture)
+    if page.tasks:
+        yield paragraph(*_counted(page.tasks))
     # What stands beside an entry of the list is linked there.
     yield Downloads(lists=True)
     if not page.heading:
         yield from page.introduction
-    yield from map(_entry, page.entries)
-    yield from map(_group, page.groups)
+    if page.filters:
+        yield Filtered(page.filters, Cards(page.cards, page.look))
+    elif page.cards:
+        yield Cards(page.cards, page.look)
+    if page.tasks:
+        yield Duties(tuple(map(_duty, page.tasks)), page.plan)
+    yield from (_group(group, page) for group in page.groups)
     ways = ((page.before, "Forrige side"), (page.further, "Næste side"))
     if found := [line(to(address, words)) for address, words in ways if address]:
         yield paragraph(*join(" · ", found))
@@ -44,37 +59,40 @@ def _blocks(page: Page) -> Iterator[Block]:
         yield section(page.heading, *page.introduction)
 
 
-def _entry(entry: Entry) -> Section:
-    blocks = [paragraph(entry.summary, *parts.draft(entry.draft))]
-    if entry.problem:
-        blocks.append(paragraph(Strong(line("Brug den, når:")), f" {entry.problem}"))
-    if entry.place:
-        blocks.append(paragraph(f"Sted: {entry.place}{f'. Indsats: {entry.note}' if entry.note else ''}"))
-    if entry.belongs:
-        blocks.append(paragraph("Hører til: ", *parts.labels(entry.belongs)))
-    blocks.append(paragraph(*_leads(entry)))
-    return section(f"{entry.number}. {entry.title}" if entry.number else entry.title, *blocks)
+def _group(group: Group, page: Page) -> Block:
+    explained: tuple[Paragraph, ...] = (paragraph(group.explanation),) if group.explanation else ()
+    return section(group.label, *explained, Cards(group.cards, page.look, level=3))
 
 
-def _leads(entry: Entry) -> Line:
-    if entry.checklist and entry.plan:
-        guide, checklist = to(entry.address, f"Guide: {entry.title}"), to(entry.checklist, f"Tjekliste: {entry.title}")
-        plan = to(entry.plan, f"Læg i min plan: {entry.title}")
-        return line(guide, " · ", checklist, OnlyLine(Medium.SCREEN, line(" · ", plan)))
-    sheet = line(" · ", to(entry.spreadsheet, f"Hent regnearket: {entry.title} (CSV)")) if entry.spreadsheet else ()
-    return line(to(entry.address, f"{entry.opens}: {entry.title}"), *sheet, Also(entry.address))
+def _counted(tasks: tuple[Task, ...]) -> Line:
+    """How much there is for a role to do."""
+    steps = sum(len(task.steps) for task in tasks)
+    always = sum(task.presence is Presence.ALWAYS for task in tasks)
+    mappings = sum(task.noun == "metode" for task in tasks)
+    interventions = len(tasks) - mappings
+    counts = (
+        (interventions, "indsats" if interventions == 1 else "indsatser"),
+        (mappings, "kortlægning" if mappings == 1 else "kortlægninger"),
+        (always, "hvor I altid er med"),
+        (steps, "trin med jeres navn"),
+    )
+    return join(" · ", (line(Strong(line(str(count))), f" {what}") for count, what in counts if count))
 
 
-def _group(group: Group) -> Section:
-    blocks: list[Block] = [paragraph(group.explanation), bullets(map(_in_group, group.entries))]
-    if group.count > len(group.entries):
-        blocks.append(paragraph(to(group.address, f"Alle {group.count}: {group.label}")))
-    return section(group.label, *blocks)
+def _duty(task: Task) -> Duty:
+    phases = tuple(
+        (phase.value, HEADINGS[phase], steps)
+        for phase in Phase
+        if (
+            steps := tuple(
+                line(step.action, *_small(parts.notes(step, step.meeting, MARKED if step.editorial else None)))
+                for step in task.steps
+                if step.phase is phase
+            )
+        )
+    )
+    return Duty(task.card, PARTS[task.presence], task.presence.value, line(task.task), phases)
 
 
-def _in_group(entry: Entry) -> Line:
-    kind = " (kortlægning)" if entry.noun == "metode" else ""
-    ways = ((entry.checklist, f"tjekliste: {entry.title}"), (entry.plan, f"læg i min plan: {entry.title}"))
-    links = join(" · ", (line(to(address, words)) for address, words in ways if address))
-    more = OnlyLine(Medium.SCREEN, line(" (", *links, ")"))
-    return line(to(entry.address, entry.title), f"{kind}: {entry.note or entry.summary}", more)
+def _small(notes: str) -> Line:
+    return line(f" ({notes})") if notes else ()

@@ -1,18 +1,19 @@
-"""Lists: everything of a kind, and everything that carries a word of a vocabulary."""
+"""Lists: everything of a kind, the words of a vocabulary, and everything that carries one of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import starmap
 
 from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue
-from ..document.nodes import Blocks
+from ..document.nodes import Blocks, Card, Filter, Look, Picture, line
+from ..language.slug import slug
 from ..records.area import Area
 from ..records.example import Example
 from ..records.kinds import KINDS, kind_of
-from ..records.practice import Intervention, Method, Practice
+from ..records.practice import Intervention, Practice, Presence, Rhythm, Step
 from ..records.record import Titled
 from ..records.template import Template
+from .card import card, picture, short, thumbnail
 from .label import Label
 from .latest import latest
 from .prose import prose
@@ -20,43 +21,38 @@ from .prose import prose
 
 @dataclass(frozen=True)
 class Entry:
-    """A record in a list.
-
-    ``problem``, ``checklist`` and ``plan`` are there for a guide, ``place`` for what happened somewhere, ``belongs`` and
-    ``spreadsheet`` for a template; ``note`` says what the record is to the heading it stands under,
-    ``opens`` what a link to it says first.
-    """
+    """A template where it is named beside what it belongs to."""
 
     title: str
     summary: str
     address: str
-    noun: str
-    opens: str = ""
-    number: int | None = None
-    problem: str | None = None
-    checklist: str | None = None
-    plan: str | None = None
-    place: str | None = None
-    note: str | None = None
-    belongs: tuple[Label, ...] = ()
     spreadsheet: str | None = None
     draft: bool = False
 
 
 @dataclass(frozen=True)
 class Group:
-    """A heading and what stands below it; where that is not all ``count`` entries, ``address`` leads to them."""
+    """A heading and the cards below it."""
 
     label: str
     explanation: str
-    entries: tuple[Entry, ...]
-    address: str
-    count: int = 0
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a role does in one guide: how far it is part of it, its task in a sentence, and the steps it takes."""
+
+    card: Card
+    noun: str
+    presence: Presence
+    task: str
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page with a list: its words, from a chapter, and its entries, derived.
+    """A page with a list: its words, from a chapter or a word of a vocabulary, and what it lists, derived.
 
     Where the list is long, ``further`` is the address of the page it goes on at, and ``before`` of the one it comes from.
     """
@@ -66,53 +62,165 @@ class Page:
     summary: str
     heading: str | None
     introduction: Blocks
-    entries: tuple[Entry, ...] = ()
+    cards: tuple[Card, ...] = ()
+    look: Look = Look.CARD
+    filters: tuple[Filter, ...] = ()
     groups: tuple[Group, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    plan: str = ""
+    picture: Picture | None = None
     before: str | None = None
     further: str | None = None
 
 
-# How many entries stand on a page, or below a heading, before the list goes on elsewhere.
+# How many cards stand on a page before the list goes on at the next.
 LONG = 100
+# A filter has so many buttons at most: the style sheet counts them.
+MOST_OPTIONS = 8
+
+NOTHING_FITS = Card(
+    addresses.FIND,
+    "Find det, der hjælper",
+    line("Passer ingen helt? Sig, hvad I ser, og hvem I har, så viser vi det, der passer bedst."),
+    marks=("find",),
+)
 
 
-def listed(kind: type[Titled], catalogue: Catalogue) -> Page:
-    """The list of all records of a kind."""
-    entries = LISTS[kind](catalogue) if kind in LISTS else map(_plain, catalogue.of(kind))
-    return _page(catalogue, KINDS[kind].address, entries)
+def listed(kind: type[Titled], catalogue: Catalogue, thumbnails: bool = False) -> Page:
+    """The list of all records of a kind; with ``thumbnails``, a sheet is shown by its first page."""
+    page = _page(catalogue, KINDS[kind].address)
+    if kind in LISTS:
+        return LISTS[kind](page, catalogue, thumbnails)
+    return replace(page, cards=tuple(card(record, catalogue) for record in catalogue.of(kind)))
 
 
-def _examples(catalogue: Catalogue) -> Iterator[Entry]:
+def _interventions(page: Page, catalogue: Catalogue, thumbnails: bool) -> Page:
+    """The interventions with what they are filtered by: whom they are for, where and how often they happen."""
+    words, records = catalogue.vocabulary, catalogue.interventions
+
+    def groups(name: str, values: Iterable[str]) -> set[str]:
+        return {group for value in values if (group := words.term(name, value).group)}
+
+    asked: tuple[tuple[str, str, tuple[str, ...], list[set[str]]], ...] = (
+        ("Hvem", "Alle", words.groups("maalgrupper"), [groups("maalgrupper", record.target_groups) for record in records]),
+        ("Hvor", "Alle steder", words.groups("rammer"), [groups("rammer", record.settings) for record in records]),
+        (
+            "Rytme",
+            "Begge",
+            tuple(rhythm.word for rhythm in Rhythm),
+            [{record.rhythm.word} if record.rhythm else set() for record in records],
+        ),
+    )
+    filters: list[Filter] = []
+    marks: list[tuple[str, ...]] = [() for _ in records]
+    for legend, every, options, said in asked:
+        known = [option for option in options if any(option in has for has in said)][:MOST_OPTIONS]
+        if len(known) < 2:
+            continue
+        filters.append(Filter(legend, every, tuple(known)))
+        here = len(filters)
+        marks = [
+            (*before, *(f"f{here}-{known.index(option) + 1}" for option in known if option in has))
+            for before, has in zip(marks, said, strict=True)
+        ]
+    cards = tuple(replace(card(record, catalogue), marks=of) for record, of in zip(records, marks, strict=True))
+    return replace(page, cards=(*cards, NOTHING_FITS) if cards else (), filters=tuple(filters))
+
+
+def _examples(page: Page, catalogue: Catalogue, thumbnails: bool) -> Page:
     """The examples in the order of their interventions."""
-    interventions = {record.id: record for record in catalogue.interventions}
-    for example in sorted(catalogue.examples, key=lambda example: (interventions[example.intervention].number, example.number)):
-        intervention = interventions[example.intervention].title
-        yield replace(_plain(example), place=catalogue.area(example.area).title, note=intervention)
+    numbers = {record.id: record.number for record in catalogue.interventions}
+    ordered = sorted(catalogue.examples, key=lambda example: (numbers[example.intervention], example.number))
+    return replace(page, cards=tuple(card(example, catalogue) for example in ordered))
 
 
-def _areas(catalogue: Catalogue) -> Iterator[Entry]:
-    return (replace(_plain(area), place=f"{area.municipality} Kommune") for area in catalogue.areas)
+def _templates(page: Page, catalogue: Catalogue, thumbnails: bool) -> Page:
+    """The sheets by when they are used, in the order in which the first of them comes."""
+    groups: dict[str, list[Card]] = {}
+    for record in catalogue.templates:
+        shown = card(record, catalogue)
+        drawn = thumbnail(record) if thumbnails else None
+        groups.setdefault(record.used or "", []).append(replace(shown, picture=drawn))
+    if set(groups) <= {""}:
+        return replace(page, cards=tuple(groups.get("", ())), look=Look.SHEET)
+    named = (Group(label or "Andre ark", "", tuple(cards)) for label, cards in groups.items())
+    return replace(page, groups=tuple(named), look=Look.SHEET)
 
 
-LISTS: Mapping[type[Titled], Callable[[Catalogue], Iterable[Entry]]] = {
-    Intervention: lambda catalogue: map(entry, catalogue.interventions),
-    Method: lambda catalogue: map(entry, catalogue.methods),
+LISTS: Mapping[type[Titled], Callable[[Page, Catalogue, bool], Page]] = {
+    Intervention: _interventions,
     Example: _examples,
-    Area: _areas,
-    Template: lambda catalogue: (template_entry(template, catalogue) for template in catalogue.templates),
+    Template: _templates,
+    Area: lambda page, catalogue, _: replace(page, cards=tuple(card(area, catalogue) for area in catalogue.areas)),
 }
-"""The lists of the kinds whose entries say more than a title and a summary."""
+"""The lists of the kinds that are more than a card for each record, in order."""
 
 
 def grouped(name: str, catalogue: Catalogue) -> Page:
-    """The guides by the words of a vocabulary, in its order; a word that no guide carries is left out."""
-    carried = _carried(name, catalogue)
-    groups = (
-        Group(term.label, term.explanation, tuple(starmap(entry, carried[term.value])), addresses.group(name, term.value))
+    """The words of a vocabulary, in its order, those that are drawn first; a word that no guide carries is left out."""
+    carried = {value: len(guides) for value, guides in _carried(name, catalogue).items()}
+    tiles = [
+        Card(
+            addresses.group(name, term.value),
+            term.label,
+            note="1 guide" if carried[term.value] == 1 else f"{carried[term.value]} guider",
+            picture=picture(name, term.value, catalogue),
+            # Where its guides stood before they had a page of their own: the addresses of these places are printed.
+            key=slug(term.label),
+        )
         for term in catalogue.vocabulary.terms(name)
         if term.value in carried
+    ]
+    return replace(_page(catalogue, name), cards=tuple(sorted(tiles, key=lambda tile: tile.picture is None)), look=Look.TILE)
+
+
+def gathered(name: str, catalogue: Catalogue) -> Page:
+    """The guides by the words of a vocabulary, all on one page, as the printed catalogue has them."""
+    carried = _carried(name, catalogue)
+    groups = []
+    for term in catalogue.vocabulary.terms(name):
+        if here := carried.get(term.value):
+            cards = tuple(short(record, catalogue, line(note or record.summary), _mapping(record)) for record, note in here)
+            groups.append(Group(term.label, term.explanation, cards))
+    return replace(_page(catalogue, name), groups=tuple(groups))
+
+
+def group(name: str, value: str, catalogue: Catalogue) -> Page:
+    """The page of one word of a vocabulary: the guides that carry it, or what a role does in each of them."""
+    term = catalogue.vocabulary.term(name, value)
+    page = Page(
+        address=addresses.group(name, value),
+        title=term.label,
+        summary=term.explanation,
+        heading=None,
+        introduction=(),
+        picture=picture(name, value, catalogue),
     )
-    return _page(catalogue, name, (), tuple(groups))
+    carried = [record for record, _ in _carried(name, catalogue).get(value, ())]
+    tasks = [task(record, value, catalogue) for record in carried] if name == "roller" else []
+    if tasks:
+        order = list(Presence)
+        ordered = tuple(sorted(tasks, key=lambda task: order.index(task.presence)))
+        return replace(page, tasks=ordered, plan=addresses.plan_with(*carried))
+    return replace(page, cards=tuple(card(record, catalogue) for record in carried))
+
+
+def task(record: Practice, role: str, catalogue: Catalogue) -> Task:
+    """What a role of a guide does in it."""
+    known = next(one for one in record.roles if one.role == role)
+    steps = tuple(step for step in record.steps if step.role == role)
+    return Task(short(record, catalogue, (), _mapping(record)), kind_of(record).noun, known.presence, known.task, steps)
+
+
+def _mapping(record: Practice) -> str:
+    """What stands above a way of mapping among interventions."""
+    return "Kortlægning" if kind_of(record).noun == "metode" else ""
+
+
+def words(name: str, catalogue: Catalogue) -> Iterator[tuple[str, int]]:
+    """The words of a vocabulary that have a page, and how many guides carry each."""
+    carried = _carried(name, catalogue)
+    return ((term.value, len(carried[term.value])) for term in catalogue.vocabulary.terms(name) if term.value in carried)
 
 
 @latest
@@ -125,77 +233,30 @@ def _carried(name: str, catalogue: Catalogue) -> Mapping[str, Sequence[tuple[Pra
     return carried
 
 
-def group(name: str, value: str, catalogue: Catalogue) -> Page:
-    """The guides that carry one word of a vocabulary, as a page of its own."""
-    term, chapter = catalogue.vocabulary.term(name, value), catalogue.chapter(name)
-    return Page(
-        address=addresses.group(name, value),
-        title=f"{chapter.title}: {term.label}",
-        summary=term.explanation,
-        heading=None,
-        introduction=(),
-        entries=tuple(entry(record) for record, _ in _carried(name, catalogue)[value]),
-    )
-
-
-def long_groups(name: str, catalogue: Catalogue) -> Iterator[tuple[str, int]]:
-    """The words of a vocabulary whose guides are too many for one heading, and how many they are."""
-    carried = {value: len(guides) for value, guides in _carried(name, catalogue).items()}
-    found = ((term.value, carried.get(term.value, 0)) for term in catalogue.vocabulary.terms(name))
-    return ((value, count) for value, count in found if count > LONG)
-
-
 def pages(entries: int) -> int:
     """How many pages a list with so many entries has."""
     return max(1, -(-entries // LONG))
 
 
 def part(whole: Page, number: int) -> Page:
-    """The page of a list with the number, counted from 1; below a heading stand as many entries as on a page."""
-    count = pages(len(whole.entries))
-    first = replace(
-        whole,
-        entries=whole.entries[:LONG],
-        groups=tuple(replace(group, entries=group.entries[:LONG], count=len(group.entries)) for group in whole.groups),
-        further=addresses.further(whole.address, 2) if count > 1 else None,
-    )
+    """The page of a list with the number, counted from 1. Filters hide what stands on a page, so a list of several has none."""
+    count = pages(max(len(whole.cards) - (NOTHING_FITS in whole.cards), len(whole.tasks)))
+    if count == 1:
+        return whole
+    here = slice(LONG * (number - 1), LONG * number)
+    cards = tuple(card for card in whole.cards if card != NOTHING_FITS)
+    first = replace(whole, cards=cards[here], tasks=whole.tasks[here], filters=())
     if number == 1:
-        return first
+        return replace(first, further=addresses.further(whole.address, 2))
     return replace(
         first,
         address=addresses.further(whole.address, number),
         title=f"{whole.title}, side {number}",
         summary=f"Side {number} af {count}.",
         introduction=(),
-        entries=whole.entries[LONG * (number - 1) : LONG * number],
         before=addresses.further(whole.address, number - 1),
         further=addresses.further(whole.address, number + 1) if number < count else None,
     )
-
-
-def entry(record: Practice, note: str | None = None) -> Entry:
-    return Entry(
-        title=record.title,
-        summary=record.summary,
-        address=addresses.page(record),
-        noun=kind_of(record).noun,
-        number=record.number,
-        problem=record.problem,
-        checklist=addresses.sheet(record, "tjekliste"),
-        plan=addresses.plan_with(record),
-        note=note,
-        draft=record.is_draft,
-    )
-
-
-def template_entry(record: Template, catalogue: Catalogue) -> Entry:
-    spreadsheet = addresses.spreadsheet(record) if record.spreadsheet else None
-    return replace(_plain(record), belongs=belongs(record, catalogue), spreadsheet=spreadsheet)
-
-
-def _plain(record: Titled) -> Entry:
-    kind = kind_of(record)
-    return Entry(record.title, record.summary, addresses.page(record), kind.noun, opens=kind.opens, draft=record.is_draft)
 
 
 def belongs(record: Template, catalogue: Catalogue) -> tuple[Label, ...]:
@@ -206,10 +267,19 @@ def belongs(record: Template, catalogue: Catalogue) -> tuple[Label, ...]:
 
 def templates_of(record: Practice | Example, catalogue: Catalogue) -> tuple[Entry, ...]:
     """The templates that belong to a guide or an example."""
-    return tuple(template_entry(template, catalogue) for template in catalogue.templates_of(record))
+    return tuple(
+        Entry(
+            template.title,
+            template.summary,
+            addresses.page(template),
+            addresses.spreadsheet(template) if template.spreadsheet else None,
+            template.is_draft,
+        )
+        for template in catalogue.templates_of(record)
+    )
 
 
-def _page(catalogue: Catalogue, name: str, entries: Iterable[Entry], groups: tuple[Group, ...] = ()) -> Page:
+def _page(catalogue: Catalogue, name: str) -> Page:
     chapter = catalogue.chapter(name)
     return Page(
         address=addresses.listing(name),
@@ -217,6 +287,4 @@ def _page(catalogue: Catalogue, name: str, entries: Iterable[Entry], groups: tup
         summary=chapter.summary,
         heading=chapter.heading,
         introduction=prose(chapter.sections.introduction, catalogue),
-        entries=tuple(entries),
-        groups=groups,
     )

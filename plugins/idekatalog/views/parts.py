@@ -1,39 +1,53 @@
 """What several pages say alike, as lines and blocks."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
+from .. import addresses
 from ..catalogue import Catalogue
 from ..document.nodes import (
     Block,
     Blocks,
     Bullets,
+    Card,
     Code,
+    Columns,
     Emphasis,
     Inline,
     Line,
     Mark,
     Marked,
     Medium,
+    Numbers,
     OnlyLine,
     Paragraph,
+    Picture,
+    Section,
     Strong,
+    Style,
     To,
+    Voice,
     Web,
     bullets,
     join,
     line,
+    only,
     paragraph,
 )
 from ..document.says import MARK, MARKED
 from ..document.terms import Terms
 from ..language.danish import long_date
+from ..language.slug import slug
+from ..records.example import Example
 from ..records.kinds import kind_of
-from ..records.parts import Advice, Citation, Figure, Link, Outcome, PageBasis, Voice
-from ..records.practice import Step
+from ..records.parts import Advice, Citation, Figure, Link, Outcome, PageBasis
+from ..records.parts import Voice as Told
+from ..records.practice import Practice, Step
 from ..records.record import Reviewed
+from ..records.template import Template
+from .card import STANDARD, card
 from .label import Label
-from .listing import Entry as Listed
 
 BASIS = {
     PageBasis.PRINTED: "",
@@ -98,17 +112,21 @@ def joined(*notes: str | None) -> str:
 
 
 def figures(items: Sequence[Figure]) -> Blocks:
-    if not items:
-        return ()
-    return paragraph("I tal:"), bullets(line(Strong(line(item.figure)), f" {item.meaning}") for item in items)
+    return (Numbers(numbers(items)),) if items else ()
+
+
+def numbers(items: Sequence[Figure]) -> tuple[tuple[str, str], ...]:
+    return tuple((item.figure, item.meaning) for item in items)
 
 
 def outcomes(items: Sequence[Outcome], words: Terms) -> Bullets:
     return bullets(words.told(item.told) for item in items)
 
 
-def voices(items: Iterable[Voice]) -> tuple[Paragraph, ...]:
-    return tuple(paragraph(f"{item.who} fortæller, at {item.says}") for item in items)
+def voices(items: Iterable[Told]) -> Blocks:
+    """What people tell, side by side."""
+    told = tuple(Voice(f"{item.who} fortæller, at", item.says) for item in items)
+    return (Columns(tuple((voice,) for voice in told)),) if len(told) > 1 else told
 
 
 def advice(items: Iterable[Advice], words: Terms) -> Bullets:
@@ -119,17 +137,39 @@ def advice(items: Iterable[Advice], words: Terms) -> Bullets:
     return bullets(map(told, items))
 
 
-def templates(items: Iterable[Listed]) -> Bullets:
-    def told(item: Listed) -> Line:
-        sheet = line(" (", to(item.spreadsheet, f"regneark: {item.title}"), ")") if item.spreadsheet else ()
-        return line(to(item.address, item.title), *sheet, f": {item.summary}", *draft(item.draft))
+def example_card(example: Example, catalogue: Catalogue) -> Card:
+    """An example in short, beside the guide it belongs to: where, the first of its numbers, and what happened."""
+    area = catalogue.area(example.area)
+    return Card(
+        addresses.page(example),
+        example.title,
+        line(example.summary),
+        over=f"{area.title}, {area.municipality} Kommune",
+        figures=numbers(example.figures[:2]),
+        key=slug(example.title),
+    )
 
-    return bullets(map(told, items))
+
+def sheet_card(record: Template, catalogue: Catalogue) -> Card:
+    """A template beside what it belongs to, which need not be told there."""
+    return replace(card(record, catalogue), note="")
+
+
+def drawn(record: Practice, catalogue: Catalogue) -> Blocks:
+    """What is drawn of a record or, where nothing is, of its kind: a page shows it, a document says the same without it."""
+    kind = kind_of(record).address
+    found = catalogue.drawing(kind, record.id) or catalogue.drawing(kind, STANDARD)
+    return (only(Medium.SCREEN, paragraph(Picture(found.file, found.described, found.size))),) if found else ()
 
 
 def draft(draft: bool) -> Line:
     """What follows the summary of a draft in a list."""
     return line(" ", Strong(line("(kladde)"))) if draft else ()
+
+
+def folded(part: Section, note: str = "") -> Section:
+    """A section of a page as a smaller one that is folded at the foot of it."""
+    return replace(part, level=3, style=Style.FOLD, note=note)
 
 
 def sources(citations: Iterable[Citation], links: Iterable[Link], catalogue: Catalogue) -> Bullets:

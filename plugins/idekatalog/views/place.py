@@ -2,13 +2,28 @@
 
 from .. import addresses
 from ..catalogue import Catalogue
-from ..document.nodes import Document, bullets, document, line, paragraph, section
+from ..document.nodes import (
+    Block,
+    Cards,
+    Columns,
+    Document,
+    Fact,
+    Look,
+    Opening,
+    Section,
+    Signs,
+    Style,
+    document,
+    line,
+    section,
+)
 from ..records.area import Area
 from ..records.example import Example
+from ..records.practice import Practice
 from . import parts
+from .card import card
+from .label import Label
 from .latest import latest
-from .listing import templates_of
-from .parts import to
 from .prose import prose, terms
 
 
@@ -17,14 +32,15 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
     """The page of an example."""
     words = terms(example.title, catalogue)
     intervention, area = catalogue.intervention(example.intervention), catalogue.area(example.area)
-    belongs = line(
-        "Eksempel på indsatsen ",
-        to(addresses.page(intervention), intervention.title),
-        ". Sted: ",
-        to(addresses.page(area), area.title),
-        f", {area.municipality} Kommune.",
+    place = Label(area.title, addresses.page(area))
+    facts = (
+        Fact("hvor", "Sted", line(parts.label(place)), line(f"{area.municipality} Kommune")),
+        Fact("viden", "Eksempel på", line(parts.label(Label(intervention.title, addresses.page(intervention))))),
     )
-    blocks = [*parts.opening(example.summary, example.is_draft), paragraph(*belongs), *parts.figures(example.figures)]
+    blocks: list[Block] = [
+        Opening(tuple(parts.opening(example.summary, example.is_draft)), _beside(intervention, facts, catalogue)),
+        *parts.figures(example.figures),
+    ]
     if example.sections.why:
         blocks.append(section("Hvorfor", *prose(example.sections.why, catalogue, words)))
     blocks.append(section("Sådan gjorde de", *prose(example.sections.what, catalogue, words)))
@@ -32,12 +48,13 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
         outcomes = [parts.outcomes(example.outcomes, words)] if example.outcomes else []
         blocks.append(section("Hvad der kom ud af det", *outcomes, *parts.voices(example.voices)))
     if example.advice:
-        blocks.append(section("Gode råd", parts.advice(example.advice, words)))
-    if templates := templates_of(example, catalogue):
-        blocks.append(section("Skabeloner", parts.templates(templates)))
+        blocks.append(section("Gode råd", parts.advice(example.advice, words), style=Style.GOOD))
+    if templates := catalogue.templates_of(example):
+        blocks.append(
+            section("Skabeloner", Cards(tuple(card(template, catalogue) for template in templates), Look.SHEET, level=3))
+        )
     sources = parts.sources(example.sources, example.links, catalogue)
-    blocks.append(section("Kilder", sources, parts.reviewed(example)))
-    blocks += words.section()
+    blocks.append(_depth(section("Kilder", sources, parts.reviewed(example)), *words.section()))
     return document(addresses.page(example), example.title, example.summary, blocks, kind="eksempel", id=example.id)
 
 
@@ -45,31 +62,40 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
 def area_page(area: Area, catalogue: Catalogue) -> Document:
     """The page of a housing area."""
     words = terms(area.title, catalogue)
-    blocks = [
-        *parts.opening(area.summary),
-        paragraph(f"{area.municipality} Kommune"),
-        *parts.figures(area.figures),
-        section("Området", *prose(area.sections.place, catalogue, words)),
-        section("Organisering", *prose(area.sections.organisation, catalogue, words)),
-    ]
+    examples = tuple(example for example in catalogue.examples if example.area == area.id)
     # What was tried here: each example with its intervention, and the interventions that have none.
-    tried = [
-        *(
-            line(
-                to(addresses.page(example), example.title),
-                f" ({catalogue.intervention(example.intervention).title}): {example.summary}",
+    practices = tuple(record for record in catalogue.practices if area.id in record.areas)
+    tried = (
+        *(card(example, catalogue) for example in examples),
+        *(card(record, catalogue) for record in practices),
+    )
+    facts = [Fact("hvor", "Kommune", line(f"{area.municipality} Kommune"))]
+    if count := len({*(example.intervention for example in examples), *(record.id for record in practices)}):
+        facts.append(Fact("proevet", "Prøvet her", line("1 indsats" if count == 1 else f"{count} indsatser")))
+    blocks: list[Block] = [
+        Opening(tuple(parts.opening(area.summary)), (_facts(*facts),)),
+        *parts.figures(area.figures),
+        Columns(
+            (
+                (section("Området", *prose(area.sections.place, catalogue, words)),),
+                (section("Organisering", *prose(area.sections.organisation, catalogue, words)),),
             )
-            for example in catalogue.examples
-            if example.area == area.id
-        ),
-        *(
-            line(to(addresses.page(record), record.title), f": {record.summary}")
-            for record in catalogue.practices
-            if area.id in record.areas
         ),
     ]
     if tried:
-        blocks.append(section("Det har de prøvet her", bullets(tried)))
-    blocks.append(section("Kilder", parts.sources(area.sources, (), catalogue)))
-    blocks += words.section()
+        blocks.append(section("Det har de prøvet her", Cards(tried, level=3)))
+    blocks.append(_depth(section("Kilder", parts.sources(area.sources, (), catalogue)), *words.section()))
     return document(addresses.page(area), area.title, area.summary, blocks, kind="omraade", id=area.id)
+
+
+def _beside(intervention: Practice, facts: tuple[Fact, ...], catalogue: Catalogue) -> tuple[Block, ...]:
+    return (*parts.drawn(intervention, catalogue), _facts(*facts))
+
+
+def _facts(*facts: Fact) -> Section:
+    return section("Kort fortalt", Signs(facts), style=Style.FACTS)
+
+
+def _depth(*folded: Section) -> Block:
+    """What is folded at the foot."""
+    return section("Vil I vide mere?", *(parts.folded(part) for part in folded), key="mere")

@@ -11,12 +11,22 @@ from ..records.kinds import kind_of
 from ..records.parts import Item
 from ..records.practice import Practice, Presence
 from .guide import phases
-from .parts import joined, notes
+from .parts import notes
+
+
+@dataclass(frozen=True)
+class PlannedStep:
+    """A step by its key, what is said small after it, and what to bear in mind on paper."""
+
+    key: str
+    text: str
+    note: str
+    remember: str
 
 
 @dataclass(frozen=True)
 class PlannedItem:
-    """A step, or a thing to bring or to take care of, and what is said small after it: whose it is first of all."""
+    """A thing to bring or to take care of, and what is said small after it."""
 
     text: str
     note: str
@@ -24,7 +34,10 @@ class PlannedItem:
 
 @dataclass(frozen=True)
 class PlannedTask:
+    """What a role does, and whether it always does."""
+
     role: str
+    presence: str
     text: str
 
 
@@ -38,7 +51,8 @@ class Planned:
     imprint: str
     guide: str
     checklist: str
-    phases: dict[str, tuple[PlannedItem, ...]]
+    drawing: str
+    phases: dict[str, tuple[PlannedStep, ...]]
     tasks: tuple[PlannedTask, ...]
     challenges: tuple[str, ...]
     resources: tuple[str, ...]
@@ -47,18 +61,35 @@ class Planned:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """A guide that can be chosen."""
+
+    id: str
+    noun: str
+    title: str
+    checklist: str
+
+
+@dataclass(frozen=True)
 class ActionPlan:
     address: str
-    guides: tuple[Planned, ...]
+    guides: tuple[Choice, ...]
 
 
 def action_plan(catalogue: Catalogue) -> ActionPlan:
     """Every guide that can be chosen, interventions first."""
-    return ActionPlan(addresses.ACTION_PLAN, tuple(planned(record, catalogue) for record in catalogue.practices))
+    return ActionPlan(
+        addresses.ACTION_PLAN,
+        tuple(
+            Choice(record.id, kind_of(record).noun, record.title, addresses.sheet(record, "tjekliste"))
+            for record in catalogue.practices
+        ),
+    )
 
 
 def planned(record: Practice, catalogue: Catalogue) -> Planned:
-    words = catalogue.vocabulary
+    """What a plan needs of a guide."""
+    words, drawn = catalogue.vocabulary, catalogue.drawing(kind_of(record).address, record.id)
     return Planned(
         id=record.id,
         noun=kind_of(record).noun,
@@ -66,22 +97,28 @@ def planned(record: Practice, catalogue: Catalogue) -> Planned:
         imprint=f"{record.id}, version {record.version}, gennemgået {long_date(record.reviewed)} af {record.reviewer}",
         guide=addresses.path(addresses.page(record)),
         checklist=addresses.path(addresses.sheet(record, "tjekliste")),
+        drawing=f"/{drawn.file}" if drawn else "",
         phases=_steps(record, catalogue),
         tasks=tuple(_tasks(record, catalogue)),
         challenges=tuple(words.label("udfordringer", challenge) for challenge in record.challenges),
         resources=tuple(words.label("ressourcer", resource) for resource in record.resources),
-        materials=tuple(_items(record.title, record.materials)),
-        care=tuple(_items(record.title, record.care)),
+        materials=tuple(_items(record.materials)),
+        care=tuple(_items(record.care)),
     )
 
 
-def _steps(record: Practice, catalogue: Catalogue) -> dict[str, tuple[PlannedItem, ...]]:
+def _steps(record: Practice, catalogue: Catalogue) -> dict[str, tuple[PlannedStep, ...]]:
     """The steps of each phase that has any."""
-    result: dict[str, tuple[PlannedItem, ...]] = {}
+    result: dict[str, tuple[PlannedStep, ...]] = {}
     for part in phases(record, catalogue):
         found = (
-            PlannedItem(step.action, notes(step, record.title, role, MARKED if step.editorial else None, meeting=step.meeting))
-            for step, role in part.steps
+            PlannedStep(
+                f"{record.id}.{key}",
+                step.action,
+                notes(step, role, MARKED if step.editorial else None, meeting=step.meeting),
+                step.on_paper or "",
+            )
+            for key, (step, role) in zip(part.keys, part.steps, strict=True)
         )
         result[part.phase.value] = (*result.get(part.phase.value, ()), *found)
     return result
@@ -89,10 +126,10 @@ def _steps(record: Practice, catalogue: Catalogue) -> dict[str, tuple[PlannedIte
 
 def _tasks(record: Practice, catalogue: Catalogue) -> Iterator[PlannedTask]:
     for role in record.roles:
-        presence = "" if role.presence is Presence.ALWAYS else f" ({role.presence.value})"
-        yield PlannedTask(catalogue.vocabulary.label("roller", role.role), f"{record.title}{presence}: {role.task}")
+        presence = "" if role.presence is Presence.ALWAYS else role.presence.value
+        yield PlannedTask(catalogue.vocabulary.label("roller", role.role), presence, role.task)
 
 
-def _items(whose: str, items: Iterable[Item]) -> Iterator[PlannedItem]:
+def _items(items: Iterable[Item]) -> Iterator[PlannedItem]:
     for item in items:
-        yield PlannedItem(item.text, joined(whose, MARKED if item.editorial else None))
+        yield PlannedItem(item.text, MARKED if item.editorial else "")

@@ -1,15 +1,17 @@
 """A template: a sheet to fill in or hand out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .. import addresses
-from ..catalogue import Catalogue
+from ..catalogue import Catalogue, Drawing
 from ..document import sheet
 from ..document.nodes import Block, Medium, OnlyLine, Strong, bullets, join, line, only, paragraph
 from ..document.sheet import Blank, Column, Deck, Origin, Sheet, Tick
 from ..language.danish import long_date
 from ..records import template as written
-from ..records.template import Template, Width
+from ..records.kinds import kind_of
+from ..records.template import Layout, Template, Width
 from . import parts
 from .latest import latest
 from .listing import belongs
@@ -28,6 +30,11 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
     """The sheet of a template."""
     marked = bool(mark(*(part for block in record.blocks for part in _parts(block))))
     blocks = tuple(block for one in record.blocks for block in _blocks(one, record))
+    drawing = _drawing(record, catalogue)
+    if record.layout:
+        blocks = tuple(_handed_out(blocks, record, record.layout, drawing))
+    elif drawing:
+        blocks = (sheet.Emblem(drawing), *blocks)
     body = blocks[: len(blocks) - _last(blocks)]
     return Sheet(
         kind="template",
@@ -35,7 +42,8 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
         id=record.id,
         title=record.title,
         summary=record.summary,
-        heading=record.heading or record.title,
+        # What is handed out has a heading of its own.
+        heading=record.title if record.layout else record.heading or record.title,
         back=to(addresses.listing("skabeloner"), "Alle skabeloner"),
         version=record.version,
         imprint=parts.imprint(record, marked),
@@ -66,6 +74,29 @@ def _origin(record: Template, catalogue: Catalogue) -> Origin:
     return Origin((paragraph("Kilde: ", *sources, ".", licence),))
 
 
+def _drawing(record: Template, catalogue: Catalogue) -> Drawing | None:
+    """What is drawn at its head: what it asks for, or what there is of the first that it belongs to."""
+    if record.drawing:
+        return catalogue.drawings.get(record.drawing)
+    first = catalogue.by_id[record.belongs[0]]
+    return catalogue.drawing(kind_of(first).address, first.id)
+
+
+def _handed_out(blocks: sheet.Blocks, record: Template, layout: Layout, drawing: Drawing | None) -> Iterator[sheet.Block]:
+    """The blocks as leaves: one with its own heading, and one for each note to leave at a door.
+
+    The first blanks beside each other say when and where.
+    """
+    notes = tuple(block for block in blocks if isinstance(block, Deck) and layout is Layout.DOOR)
+    first = next((block for block in blocks if isinstance(block, sheet.Blanks) and block.across == ACROSS[Width.NORMAL]), None)
+    said = tuple(replace(block, facts=True) if block is first else block for block in blocks if block not in notes)
+    yield sheet.Leaf(layout.value, record.heading or record.title, drawing, said)
+    for note in notes:
+        for number, card in enumerate(note.cards):
+            inside = (sheet.Large(card.body), sheet.Blanks(card.blanks, 1, facts=True))
+            yield sheet.Leaf("seddel", card.title, drawing, inside, copy=card in note.cards[:number])
+
+
 def _last(blocks: sheet.Blocks) -> int:
     """How many blocks it ends with: a heading and its block, or a block; not the cards or the table that are the sheet itself."""
     match blocks:
@@ -73,7 +104,7 @@ def _last(blocks: sheet.Blocks) -> int:
             return 0
         case (*_, sheet.Heading(), _):
             return 2
-        case (*_, sheet.Table()):
+        case (*_, sheet.Table() | sheet.Leaf()):
             return 0
     return 1
 

@@ -1,6 +1,6 @@
 // A plan in the making, on the pages between: what is chosen stands in the address of each page one goes on to.
 // Nothing is stored. Without this, "Læg i min plan" is a link to a plan with that guide alone.
-import { around, every, one } from "../dom.js"
+import { around, element, every, one } from "../dom.js"
 
 const root = new URL("../../", import.meta.url).href
 let chosen = read(location.href)
@@ -67,8 +67,14 @@ function show() {
   for (const link of every(".minplan", HTMLAnchorElement)) {
     // It leads to the plan, and puts nothing there.
     link.dataset.valgt = ""
-    if (chosen.length) link.textContent = `Min plan (${chosen.length})`
+    if (chosen.length) link.replaceChildren("Min plan ", counted())
   }
+}
+
+/** How many guides are chosen: seen as a number. */
+function counted() {
+  const guides = element("span", { class: "heard" }, chosen.length === 1 ? " guide" : " guider")
+  return element("span", { class: "plan-count" }, String(chosen.length), guides)
 }
 
 /**

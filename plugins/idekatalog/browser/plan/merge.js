@@ -1,42 +1,47 @@
 // One action plan of several guides, as data: no page in here.
 
 /** @typedef {{ text: string, note: string }} Item What is said, and what is said small after it. */
+/** @typedef {Item & { key: string, remember: string }} Step */
+/** @typedef {{ role: string, presence: string, text: string }} Task */
+/** @typedef {{ number: number, title: string }} Whose The place in the plan and the title of the guide that something is from. */
 /**
- * A guide as `plan.json` has it.
+ * A guide as its file has it.
  *
  * @typedef {{
- *   id: string, noun: string, title: string, imprint: string, guide: string, checklist: string, phases: Record<string, Item[]>,
- *   tasks: { role: string, text: string }[], challenges: string[], resources: string[], materials: Item[], care: Item[],
+ *   id: string, noun: string, title: string, imprint: string, guide: string, checklist: string, drawing: string,
+ *   phases: Record<string, Step[]>, tasks: Task[], challenges: string[], resources: string[], materials: Item[], care: Item[],
  * }} Guide
  */
 
 /**
- * The guides that the query of an address names, each once, in its order; and how many it names that there are not.
+ * The ids of guides that the query of an address names, each once, in its order; and how many it names that there are not.
  *
  * @param {string} search
- * @param {Guide[]} all
+ * @param {string[]} all
  */
 export function chosen(search, all) {
   const named = (new URLSearchParams(search).get("valg") ?? "").split(",").map(id => id.trim())
-  const ids = [...new Set(named.filter(Boolean))]
-  const guides = ids.flatMap(id => all.find(guide => guide.id === id) ?? [])
-  return { guides, unknown: ids.length - guides.length }
+  const every = [...new Set(named.filter(Boolean))]
+  const ids = every.filter(id => all.includes(id))
+  return { ids, unknown: every.length - ids.length }
 }
 
 /**
  * What names these guides in an address, and nothing else: whatever somebody has written into this one goes no further.
  *
- * @param {Guide[]} guides
+ * @param {string[]} ids
  */
-export const query = guides => (guides.length ? `?valg=${guides.map(guide => guide.id).join(",")}` : "")
+export const query = ids => (ids.length ? `?valg=${ids.join(",")}` : "")
 
 /**
- * Every step of a phase, guide by guide.
+ * Every item of the guides, guide by guide, with whose it is.
  *
+ * @template Of
  * @param {Guide[]} guides
- * @param {string} phase
+ * @param {(guide: Guide) => Of[]} of
  */
-export const steps = (guides, phase) => guides.flatMap(guide => guide.phases[phase] ?? [])
+export const every = (guides, of) =>
+  guides.flatMap((guide, number) => of(guide).map(item => ({ item, number, title: guide.title })))
 
 /**
  * What each role has to do, role by role.
@@ -44,9 +49,9 @@ export const steps = (guides, phase) => guides.flatMap(guide => guide.phases[pha
  * @param {Guide[]} guides
  */
 export function roles(guides) {
-  /** @type {Map<string, string[]>} */
+  /** @type {Map<string, (Whose & { item: Task })[]>} */
   const tasks = new Map()
-  for (const { role, text } of guides.flatMap(guide => guide.tasks)) tasks.set(role, [...(tasks.get(role) ?? []), text])
+  for (const task of every(guides, guide => guide.tasks)) tasks.set(task.item.role, [...(tasks.get(task.item.role) ?? []), task])
   return [...tasks].map(([role, lines]) => ({ role, lines }))
 }
 

@@ -1,98 +1,135 @@
-// One action plan of the guides in the address. Nothing is stored: the address is the plan.
-import { element, every, one } from "../dom.js"
-import { chosen, couplings, query, roles, steps } from "./merge.js"
+// One action plan of the guides in the address, which can be filled in like a checklist.
+import { around, element, every, one } from "../dom.js"
+import { value, write } from "../worklist/saved.js"
+import { begin, draw, redrawn } from "../worklist/worklist.js"
+import { chosen, couplings, every as ofAll, query, roles } from "./merge.js"
 
 /** @typedef {import("./merge.js").Guide} Guide */
+/** @typedef {import("./merge.js").Whose} Whose */
 /** @typedef {import("./merge.js").Item} Item */
+/** @typedef {import("../worklist/saved.js").Worklist} Worklist */
 
-const main = one("#plan", HTMLElement)
+const sheet = one("#ark", HTMLElement)
 const target = one("#samlet", HTMLElement)
 const boxes = every("input[name=valg]", HTMLInputElement)
+const ids = boxes.map(box => box.value)
 const PHASES = { foer: "Før", under: "Undervejs", efter: "Bagefter" }
 /** @type {Record<string, string>} */
 const KINDS = { indsats: "Indsats", metode: "Metode" }
+const root = sheet.dataset.rod ?? ""
 
 /**
- * A table whose rows each have a name, and cells.
+ * The sign of a guide: a letter and a colour for the eye, its title for the ear.
+ *
+ * @param {Whose} whose
+ */
+const mark = ({ number, title }) =>
+  element(
+    "span",
+    {},
+    element("span", { class: `mark m${number % 6}`, "aria-hidden": "true" }, String.fromCharCode(65 + (number % 26))),
+    element("span", { class: "heard" }, `${title}: `),
+    " ",
+  )
+
+/**
+ * A table whose rows are made already.
  *
  * @param {string} name
  * @param {[string, string][]} headings The words of each column, and its class.
- * @param {(Node | string)[][]} rows
+ * @param {HTMLTableRowElement[]} rows
+ * @param {string} kind
  */
-function table(name, headings, rows) {
+function table(name, headings, rows, kind) {
   const head = headings.map(([text, kind]) => element("th", { scope: "col", class: kind }, text))
-  const body = rows.map(([first, ...cells]) =>
-    element("tr", {}, element("th", { scope: "row", class: "action" }, first), ...cells.map(cell => element("td", {}, cell))),
-  )
   return element(
     "table",
-    {},
+    { class: kind },
     element("caption", {}, name),
     element("thead", {}, element("tr", {}, ...head)),
-    element("tbody", {}, ...body),
+    element("tbody", {}, ...rows),
   )
 }
 
 /**
- * The steps of a phase as a table; none where no guide has one.
+ * The steps of a phase as a table to fill in; none where no guide has one.
  *
  * @param {string} name
- * @param {Item[]} all
+ * @param {(Whose & { item: import("./merge.js").Step })[]} all
  */
 function stepTable(name, all) {
   if (!all.length) return []
-  const rows = all.map(({ text, note }) => [
-    element(
-      "label",
-      {},
-      element("input", { type: "checkbox", autocomplete: "off" }),
-      element("span", {}, text, element("small", {}, note)),
-    ),
-    "",
-    "",
-  ])
+  const rows = all.map(({ item: { key, text, note, remember }, ...whose }) => {
+    const said = element("span", {}, mark(whose), element("span", { id: `trin-${key}` }, text))
+    if (note) said.append(" ", element("small", {}, note))
+    if (remember) said.append(" ", element("span", { class: "husk" }, remember))
+    const box = element("input", { type: "checkbox", autocomplete: "off" })
+    return element(
+      "tr",
+      { "data-punkt": key, "data-tekst": text, "data-af": whose.title },
+      element("th", { scope: "row", class: "action" }, element("label", {}, box, said)),
+      ...["Hvem", "Hvornår", "Note"].map(name => element("td", { "data-navn": name })),
+    )
+  })
   /** @type {[string, string][]} */
   const headings = [
     ["Handling", "action"],
-    ["Hvem", ""],
-    ["Hvornår", ""],
+    ...["Hvem", "Hvornår", "Note"].map(name => /** @type {[string, string]} */ ([name, ""])),
   ]
-  return [table(name, headings, rows)]
+  return [table(name, headings, rows, "tasks")]
 }
+
+/**
+ * A row that is read.
+ *
+ * @param {string} first
+ * @param {...(Node | string)} cells
+ */
+const row = (first, ...cells) =>
+  element("tr", {}, element("th", { scope: "row" }, first), ...cells.map(cell => element("td", {}, cell)))
 
 /** @param {Guide[]} guides */
 function roleTable(guides) {
-  const rows = roles(guides).map(({ role, lines }) => [role, element("ul", {}, ...lines.map(line => element("li", {}, line)))])
+  const rows = roles(guides).map(({ role, lines }) => {
+    const told = lines.map(({ item, ...whose }) =>
+      element("li", {}, mark(whose), `${item.presence ? `(${item.presence}) ` : ""}${item.text}`),
+    )
+    return row(role, element("ul", { class: "guider" }, ...told))
+  })
   /** @type {[string, string][]} */
   const headings = [
     ["Rolle", "kort"],
-    ["Opgave", "lang"],
+    ["Opgave", ""],
   ]
-  return table("Roller og opgaver", headings, rows)
+  return table("Roller og opgaver", headings, rows, "info")
 }
 
 /** @param {Guide[]} guides */
 function couplingTable(guides) {
-  const rows = couplings(guides).map(({ challenge, answers, resources }) => [challenge, answers.join(", "), resources.join(", ")])
+  const rows = couplings(guides).map(({ challenge, answers, resources }) =>
+    row(challenge, answers.join(", "), resources.join(", ")),
+  )
   /** @type {[string, string][]} */
   const headings = [
     ["Udfordring", "kort"],
     ["Det gør vi", ""],
-    ["Ressourcer, vi bruger", "lang"],
+    ["Ressourcer, vi bruger", ""],
   ]
-  return table("Fra udfordring til ressource", headings, rows)
+  return table("Fra udfordring til ressource", headings, rows, "info")
 }
 
 /**
  * A list under its heading; nothing where it is empty.
  *
  * @param {string} heading
- * @param {Item[]} all
+ * @param {(Whose & { item: Item })[]} all
  */
 function section(heading, all) {
   if (!all.length) return []
-  const lines = all.map(({ text, note }) => element("li", {}, text, element("small", {}, ` · ${note}`)))
-  return [element("section", { class: "liste" }, element("h2", {}, heading), element("ul", {}, ...lines))]
+  const lines = all.map(({ item: { text, note }, ...whose }) =>
+    element("li", {}, mark(whose), text, ...(note ? [" ", element("small", {}, note)] : [])),
+  )
+  return [element("section", { class: "liste" }, element("h2", {}, heading), element("ul", { class: "guider" }, ...lines))]
 }
 
 /**
@@ -101,61 +138,130 @@ function section(heading, all) {
  * @param {Guide[]} guides
  */
 function sources(guides) {
-  const lines = guides.map(guide => {
-    const link = element("a", { href: main.dataset.rod + guide.guide.slice(1) + query(guides) }, guide.title)
-    return element("li", {}, `${KINDS[guide.noun]}: `, link, ` (${guide.imprint})`)
+  const lines = guides.map((guide, number) => {
+    const link = element("a", { href: root + guide.guide.slice(1) + query(chosen(location.search, ids).ids) }, guide.title)
+    return element("li", {}, mark({ number, title: guide.title }), `${KINDS[guide.noun]}: `, link, ` (${guide.imprint})`)
   })
-  return element("ul", { class: "guider" }, ...lines)
+  return element("ul", { class: "guider paper" }, ...lines)
 }
 
-/** @param {Guide[]} all */
-function show(all) {
-  const { guides, unknown } = chosen(location.search, all)
-  for (const box of boxes) box.checked = guides.some(guide => guide.id === box.value)
+/**
+ * What is chosen, each to be taken out again.
+ *
+ * @param {Guide[]} guides
+ */
+function cards(guides) {
+  const items = guides.map((guide, number) => {
+    const link = element("a", { href: root + guide.guide.slice(1) + query(chosen(location.search, ids).ids) }, guide.title)
+    const remove = element("button", { type: "button", "data-fjern": guide.id, "aria-label": `Fjern ${guide.title}` }, "✕")
+    const picture = guide.drawing
+      ? [element("img", { src: root + guide.drawing.slice(1), alt: "", width: 320, height: 200, loading: "lazy" })]
+      : []
+    return element("li", {}, ...picture, element("span", {}, mark({ number, title: guide.title }), link), remove)
+  })
+  one("#valgte", HTMLElement).replaceChildren(...items)
+}
+
+/** @type {Map<string, Promise<Guide>>} */
+const known = new Map()
+
+/**
+ * A guide, fetched once.
+ *
+ * @param {string} id
+ */
+function fetched(id) {
+  const found = known.get(id) ?? fetchGuide(id)
+  known.set(id, found)
+  return found
+}
+
+/**
+ * @param {string} id
+ * @returns {Promise<Guide>}
+ */
+async function fetchGuide(id) {
+  const answer = await fetch(`${sheet.dataset.data}${id}.json`)
+  if (!answer.ok) throw new Error(String(answer.status))
+  return answer.json()
+}
+
+let latest = 0
+
+/** Shows the plan of the guides in the address. Whether it is still the one that somebody waits for. */
+async function show() {
+  const mine = ++latest
+  const { ids: chosenIds, unknown } = chosen(location.search, ids)
+  const address = query(chosenIds)
+  // Whatever else somebody has written into the address goes no further.
+  if (location.search !== address) history.replaceState(null, "", location.pathname + address)
+  for (const box of boxes) box.checked = chosenIds.includes(box.value)
   // Whoever goes back into the catalogue to choose more takes the choice along.
-  for (const link of every("nav a", HTMLAnchorElement)) link.search = query(guides)
+  for (const link of every("header nav a, nav[aria-label='Du er her'] a", HTMLAnchorElement)) link.search = address
   const note = one("#ukendt", HTMLElement)
   note.hidden = !unknown
   // Their names are not repeated: whoever sends a link could write anything there.
   note.textContent = unknown
     ? `Adressen nævner ${unknown === 1 ? "en guide" : `${unknown} guider`}, der ikke er i kataloget. ${unknown === 1 ? "Den" : "De"} er ikke med i planen.`
     : ""
-  one("#print", HTMLElement).hidden = !guides.length
-  target.replaceChildren()
-  if (!guides.length) return
-  const blanks = ["Sted", "Periode", "Ansvarlig"].map(name => element("div", {}, element("dt", {}, name), element("dd")))
-  target.append(
-    element("h2", { class: "titel" }, "Handleplan"),
-    element("p", { class: "place" }, place + query(guides)),
-    element("dl", { class: "blanks" }, ...blanks),
-    sources(guides),
-    ...Object.entries(PHASES).flatMap(([phase, name]) => stepTable(name, steps(guides, phase))),
-    roleTable(guides),
-    couplingTable(guides),
-    ...section(
-      "Det skal I have med",
-      guides.flatMap(guide => guide.materials),
-    ),
-    ...section(
-      "Pas på",
-      guides.flatMap(guide => guide.care),
-    ),
+  sheet.classList.toggle("har", chosenIds.length > 0)
+  one(".place", HTMLElement).textContent = place + address
+  const guides = await Promise.all(chosenIds.map(fetched))
+  if (mine !== latest) return false
+  cards(guides)
+  const blanks = ["Sted", "Ansvarlig"].map(name =>
+    element("div", {}, element("dt", {}, name), element("dd", { "data-hoved": name.toLowerCase() })),
   )
+  target.replaceChildren()
+  if (guides.length)
+    target.append(
+      element("dl", { class: "blanks two" }, ...blanks),
+      sources(guides),
+      ...Object.entries(PHASES).flatMap(([phase, name]) =>
+        stepTable(
+          name,
+          ofAll(guides, guide => guide.phases[phase] ?? []),
+        ),
+      ),
+      roleTable(guides),
+      couplingTable(guides),
+      ...section(
+        "Det skal I have med",
+        ofAll(guides, guide => guide.materials),
+      ),
+      ...section(
+        "Pas på",
+        ofAll(guides, guide => guide.care),
+      ),
+    )
+  draw()
+  return true
+}
+
+const NOT_FETCHED = "Planen kunne ikke hentes. Prøv igen, eller brug tjeklisterne hver for sig."
+
+/** Shows the plan after somebody has chosen. Says so where it cannot be fetched. */
+async function showChosen() {
+  try {
+    if (await show()) redrawn()
+  } catch {
+    known.clear()
+    say(NOT_FETCHED)
+  }
 }
 
 /**
  * Puts a guide into the plan, or takes it out.
  *
- * @param {HTMLInputElement} box
- * @param {Guide[]} all
+ * @param {string} id
+ * @param {boolean} isIn
  */
-function choose(box, all) {
-  const kept = chosen(location.search, all).guides.filter(guide => guide.id !== box.value)
-  const guides = box.checked ? [...kept, ...all.filter(guide => guide.id === box.value)] : kept
-  history.pushState(null, "", query(guides) || location.pathname)
-  show(all)
-  const count = boxes.filter(one => one.checked).length
-  say(`${count} ${count === 1 ? "guide" : "guider"} i planen.`)
+function choose(id, isIn) {
+  const kept = chosen(location.search, ids).ids.filter(other => other !== id)
+  const now = isIn ? [...kept, id] : kept
+  history.pushState(null, "", location.pathname + query(now))
+  say(`${now.length} ${now.length === 1 ? "guide" : "guider"} i planen.`)
+  showChosen()
 }
 
 // The page's own address, as the site has it.
@@ -165,24 +271,42 @@ const place = canonical instanceof HTMLLinkElement ? canonical.href : location.o
 const say = text => {
   one("#besked", HTMLElement).textContent = text
 }
+/** @param {Worklist} list */
+const named = list => String(value(list, "hoved", "guider"))
+const inAddress = () => chosen(location.search, ids).ids.join()
 
-try {
-  const answer = await fetch(main.dataset.data ?? "")
-  if (!answer.ok) throw new Error(String(answer.status))
-  /** @type {{ guides: Guide[] }} */
-  const { guides } = await answer.json()
-  document.documentElement.classList.add("levende")
-  for (const box of boxes) box.addEventListener("change", () => choose(box, guides))
-  addEventListener("popstate", () => show(guides))
-  one("#print button", HTMLElement).addEventListener("click", () => {
-    try {
-      window.print()
-    } catch {
-      say("Browseren kan ikke printe.")
-    }
-  })
-  show(guides)
-} catch {
-  document.documentElement.classList.remove("levende")
-  say("Planen kunne ikke hentes. Prøv igen, eller brug tjeklisterne ovenfor hver for sig.")
-}
+for (const box of boxes) box.addEventListener("change", () => choose(box.value, box.checked))
+one("#valgte", HTMLElement).addEventListener("click", event => {
+  const button = around(event, "[data-fjern]", HTMLButtonElement)
+  if (!button) return
+  choose(button.dataset.fjern ?? "", false)
+  one(".valg summary", HTMLElement).focus()
+})
+addEventListener("popstate", showChosen)
+
+const linked = inAddress()
+await begin(
+  {
+    post: "plan",
+    heading: "Handleplan",
+    file: "handleplan",
+    // What a saved plan is of goes where the plan goes.
+    stamp: list => {
+      if (named(list) !== inAddress()) write(list, "hoved", "guider", inAddress())
+    },
+    turn: async list => {
+      if (named(list) && named(list) !== inAddress()) history.replaceState(null, "", `?valg=${named(list)}`)
+      try {
+        await show()
+      } catch {
+        known.clear()
+        document.documentElement.classList.remove("levende", "valgt")
+        say(NOT_FETCHED)
+      }
+    },
+  },
+  // A link says what the plan is of; one's own is shown where it is of the same, or where there is no link.
+  list => !linked || named(list) === linked,
+)
+one(".valg", HTMLDetailsElement).open = !inAddress()
+sheet.classList.add("klar")

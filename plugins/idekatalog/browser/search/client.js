@@ -6,7 +6,8 @@ import { element } from "../dom.js"
  * Something found, with its passage in pieces.
  *
  * @typedef {{
- *   id: string, kind: string, label: string, path: string, anchor: string, title: string, heading: string, pieces: Piece[],
+ *   id: string, kind: string, label: string, path: string, anchor: string, title: string, heading: string, many: string,
+ *   pieces: Piece[],
  * }} Result
  */
 /** @typedef {{ query: string, total: number, sure: number, results: Result[], nearest: string }} Answer */

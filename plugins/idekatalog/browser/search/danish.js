@@ -1,5 +1,6 @@
 // Danish text to the terms one finds it by: the same as catalogue/danish.py, which says why.
 import { stemmer } from "../vendor/stemmer/stemmer-da.js"
+import { FORMS } from "./forms.js"
 
 /** @typedef {{ has: (term: string) => boolean }} Known The terms that stand in the catalogue. */
 
@@ -8,6 +9,17 @@ const WITHIN = /[\u00ad'’]/g
 /** @type {Record<string, string>} */
 const LETTERS = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "u", é: "e" }
 
+/** @param {string} text */
+const plain = text => text.replace(/[æøåäöüé]/g, letter => LETTERS[letter])
+// Every irregular form, with æ, ø and å and without, and the word it is a form of.
+const forms = new Map(
+  FORMS.trim()
+    .split("\n")
+    .map(row => row.split(": "))
+    .flatMap(([word, forms]) => forms.split(" ").flatMap(form => [plain(form), form].map(one => [one, word]))),
+)
+const LONGEST_PRESENT = 5
+const PRESENT = /(billede|oede|aede)$/
 const COMPOUND = 7
 const SHORTEST = 3
 /** @param {string} text */
@@ -38,7 +50,29 @@ export const words = (text, stop) => all(text).filter(word => !stop.has(word) &&
  *
  * @param {string} word
  */
-export const term = word => stemmer(word).replace(/[æøåäöüé]/g, letter => LETTERS[letter])
+export function term(word) {
+  const form = forms.get(word) ?? word
+  const past = form.endsWith("ede") && form.length > LONGEST_PRESENT && !PRESENT.test(form)
+  return plain(stemmer(past ? form.slice(0, -2) : form))
+}
+
+/** @type {Record<string, string>} */
+const SOFT = { p: "b", t: "d", k: "g" }
+
+/**
+ * A Norwegian or Swedish word as a Dane would write it, where the letters alone differ: "trygghet" as "trygghed", "möte" as "møde".
+ *
+ * @param {string} word
+ */
+export const asDanish = word =>
+  word
+    .replace(/^för/, "for")
+    .replace(/ä/g, "æ")
+    .replace(/ö/g, "ø")
+    .replace(/ck/g, "k")
+    .replace(/het(?=(en|er|erna|s)?$)/, "hed")
+    .replace(/(arna|orna|erna|ar)$/, "er")
+    .replace(/(?<=[aeiouyæøå])[ptk](?=[aeiouyæøå]|$)/g, letter => SOFT[letter])
 
 /**
  * What ids are made of: the same as catalogue/slug.py.

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
-import { parts, slug, term, words } from "./danish.js"
+import { asDanish, parts, slug, term, words } from "./danish.js"
 
 const shared = JSON.parse(readFileSync(new URL("../../../../tests/data/terms.json", import.meta.url), "utf8"))
 const [stop, known] = [new Set(shared.stop), new Set(shared.known)]
@@ -20,4 +20,15 @@ test("a text becomes the words and the id that Python makes of it", () => {
 
 test("a text of words that every text has keeps none of them", () => {
   assert.deepEqual(words("hvad gør vi paa en", stop), [])
+})
+
+test("a Norwegian or Swedish word becomes the Danish one where only letters differ", () => {
+  for (const [word, danish] of [
+    ["trygghet", "tryghed"],
+    ["møte", "møde"],
+    ["möten", "møder"],
+    ["föreningar", "foreninger"],
+    ["gate", "gade"],
+  ])
+    assert.equal(term(asDanish(word)), term(danish), word)
 })

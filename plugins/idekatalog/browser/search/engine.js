@@ -3,7 +3,7 @@
 // A query is a row of ideas, one a word. An idea is sought under every name it may have in the catalogue: as typed, under
 // the words that data/vocabulary gives for it, without the letters a keyboard lacked, as the words a compound is made of,
 // and, only where none of these is known, as half a word or a word with a slip. What bears most ideas comes first.
-import { all, parts, slug, term, words } from "./danish.js"
+import { all, asDanish, parts, slug, term, words } from "./danish.js"
 import { alike, Index, near } from "./index.js"
 
 /** @typedef {import("./index.js").Fetched} Fetched */
@@ -11,7 +11,7 @@ import { alike, Index, near } from "./index.js"
  * The index of a catalogue, as `search/index.py` writes it; one in one file has its rows with it.
  *
  * @typedef {{
- *   fields: string[], kinds: Record<string, [label: string, worth: number, asked: string]>, found: [string, string, string, string, number][], anchors: string[][],
+ *   fields: string[], kinds: Record<string, [label: string, worth: number, asked: string]>, found: [string, string, string, string, number, number][], anchors: string[][],
  *   lengths: number[][], meant: string, stop: string, light: string, texts: number[], terms: string[], rows?: string,
  * }} Data
  */
@@ -32,7 +32,7 @@ import { alike, Index, near } from "./index.js"
 /** @typedef {{ borne: Best[], weight: number }} Idea What it weighs, and of everything that bears it the name it bears best. */
 
 /** @type {Record<string, number>} */
-const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 2, saetninger: 1 }
+const BOOST = { titel: 6, synonymer: 5, resume: 2.5, overskrift: 2, tekst: 2, saetninger: 2 }
 // How sure a name is to mean what was typed.
 const SURE = {
   typed: 1,
@@ -62,15 +62,18 @@ const WHOLE = 0.88
 const EVEN = 0.3
 // What the rest of a page adds to its best part.
 const REST = 0.2
+// How little a page counts that bears an idea less than well, when what few pages bear is to weigh more; and how much more that is.
+const FEW = 4
+const RARE = 0.8
 // How much less a light word counts, and how much it takes away that some of the ideas are not borne.
-const LIGHT = 0.1
+const LIGHT = 0.15
 const COVER = 0.7
 // What it is worth to be of a kind that is asked for. What is worth less than half is worth no more when its title is asked for: a
 // word of the glossary is called as the page about the matter is.
 const ASKED = 1.3
 const TITLED = 0.5
 // What the best section alone is worth of a score; the rest is for all of the record together.
-const SECTION = 0.4
+const SECTION = 0.3
 // How good a sure result is, of the best one, and of one that bears every idea as well as can be. Measured on the judged queries:
 // above the line stand 97 in a hundred of the answers that are among the first five, and 7 results of 47.
 const SURELY = 0.4
@@ -101,9 +104,9 @@ export class Engine {
       worth: whole.has(id) ? WHOLE : data.kinds[kind][1],
     }))
     this.pages = this.found.filter(found => found.worth === 1).length
-    // A document is the head of what is found, or one of its parts: what it belongs to; and the first of everything found.
-    const anchors = data.anchors.map(anchors => ["", ...anchors])
-    this.anchors = data.found.map(([, , , , number]) => anchors[number])
+    // A document is the head of what is found, a sentence that people say of it, or one of its parts: what it belongs to; and the
+    // first of everything found.
+    this.anchors = data.found.map(([, , , , number, asked]) => [...Array(1 + asked).fill(""), ...data.anchors[number]])
     /** @type {number[]} */
     this.first = []
     this.documents = Uint32Array.from(
@@ -148,7 +151,8 @@ export class Engine {
     const whole = sum(ideas.map(({ weight }) => weight))
     const sections = this.sections(ideas, whole)
     const terms = this.words(query).map(term)
-    const asked = new Set(terms.flatMap(this.asked))
+    // A word that every text has may still ask for a kind: "siden" does.
+    const asked = new Set(all(query).map(term).flatMap(this.asked))
     const ranked = []
     for (const found of this.found.keys()) {
       let [score, met] = [0, 0]
@@ -350,10 +354,11 @@ export class Engine {
   }
 
   /**
-   * The names of a word that the catalogue knows, be it without its accents or by the words it is made of.
+   * The names of a word that the catalogue knows, be it without its accents, by the words it is made of or in Norwegian or Swedish.
    *
    * @param {string} word
    * @param {string} typed
+   * @returns {Name[]}
    */
   certain(word, typed) {
     const names = this.known.has(typed) ? [name([typed], SURE.typed)] : []
@@ -362,10 +367,10 @@ export class Engine {
     if (compound.length) names.push(name(compound, names.length ? SURE.part : SURE.compound))
     if (names.length) return names
     const plain = unaccented(typed)
-    return this.known
-      .beginning(typed[0])
-      .filter(known => unaccented(known) === plain)
-      .map(known => name([known], SURE.unaccented))
+    const accented = this.known.beginning(typed[0]).filter(known => unaccented(known) === plain)
+    const danish = asDanish(word)
+    if (!accented.length && danish !== word) return this.certain(danish, term(danish))
+    return accented.map(known => name([known], SURE.unaccented))
   }
 
   /**
@@ -411,9 +416,9 @@ export class Engine {
         if (worth > (borne[found]?.worth ?? 0)) borne[found] = { worth, name, from, to, weigh }
       }
     }
-    // What few of the pages bear says more than what all do.
-    const pages = borne.filter((_, found) => this.found[found].worth === 1).length
-    return { borne, weight: (light ? LIGHT : 1) * Math.log(1 + this.pages / Math.max(1, pages)) }
+    // What few of the pages bear says more than what all do; a page that barely bears it hardly counts.
+    const pages = sum(borne.filter((_, found) => this.found[found].worth === 1).map(({ worth }) => worth ** FEW))
+    return { borne, weight: (light ? LIGHT : 1) * Math.log(1 + this.pages / Math.max(1, pages)) ** RARE }
   }
 
   /**

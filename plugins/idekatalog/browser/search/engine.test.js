@@ -60,7 +60,7 @@ test("a kind that is asked for comes first", async () => {
 })
 
 test("what stands in one section comes before the same words here and there", async () => {
-  const page = (id, title) => [id, "indsats", `/${id}/`, title, 0]
+  const page = (id, title) => [id, "indsats", `/${id}/`, title, 0, 0]
   // Two pages of a head and two sections: the first has "kaffe" and "trappe" in two sections, the second in one.
   const two = new Engine({
     ...data,
@@ -138,4 +138,11 @@ test("a section that is found by a label alone leaves the passage to the summary
   assert.equal(answering(["Naboen kommer.", "Naboer mødes."], terms, engine), "Naboen kommer.")
   assert.equal(answering(["", "De mødes."], terms, engine), "De mødes.")
   assert.equal(answering(["", ""], terms, engine), "")
+})
+
+test("a passage is a sentence and no row of labels, and a line with a number is told from the next", () => {
+  const shown = text => passage(text, new Set(["kaf"]), { known: new Set(), stop: new Set() }).map(([piece]) => piece).join("")
+  assert.equal(shown("Kaffe\nFoto\nNaboer\nDer er kaffe hver fredag.\nAftale"), "Der er kaffe hver fredag.")
+  assert.equal(shown("70 kom til kaffe\n5 hjalp"), "70 kom til kaffe · 5 hjalp")
+  assert.equal(shown("Kaffe"), "Kaffe")
 })

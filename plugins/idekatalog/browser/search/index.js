@@ -30,12 +30,11 @@ export class Index {
   constructor({ terms, lengths }, boosts, fetched) {
     this.texts = terms
     this.firsts = terms.map(text => text.slice(1).split("\n", 1)[0])
-    this.fields = lengths.map((documents, field) => ({
-      documents,
-      average: sum(documents) / documents.length,
-      boost: boosts[field],
-    }))
-    this.count = lengths[0].length
+    this.fields = lengths.map((documents, field) => {
+      // Of the documents that have anything in the field.
+      const count = Math.max(1, documents.filter(Boolean).length)
+      return { documents, count, average: sum(documents) / count, boost: boosts[field] }
+    })
     this.fetched = fetched
   }
 
@@ -110,9 +109,9 @@ export class Index {
     const rows = this.rows.get(place.number)
     if (!place.found || !rows) return
     for (const list of rows[place.row].split(" ")) {
-      const { documents, average, boost } = this.fields[Number(list[0])]
+      const { documents, count, average, boost } = this.fields[Number(list[0])]
       const steps = list.slice(1).split(",")
-      const rare = boost * Math.log(1 + (this.count - steps.length + 0.5) / (steps.length + 0.5))
+      const rare = boost * Math.log(1 + (count - steps.length + 0.5) / (steps.length + 0.5))
       let document = 0
       for (const step of steps) {
         document += parseInt(step, 36)

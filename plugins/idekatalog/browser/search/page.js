@@ -82,6 +82,9 @@ function show({ query, total, sure, results, nearest }) {
   list.dataset.query = query
   if (nearest) hint.append("Mente du ", element("a", { href: `?q=${encodeURIComponent(nearest)}` }, nearest), "?")
   else if (!total) hint.append("Prøv et andet ord, eller gå en anden vej ind:")
+  // Who is not sure to be answered may know what it is that they see.
+  const seen = sure ? undefined : results.find(({ id }) => id.startsWith("udfordringer/"))
+  if (seen) hint.append(" I ser: ", element("a", { href: address(seen) }, seen.title), `, ${seen.many}.`)
   folded = sure > 0 && sure < results.length
   other.textContent = `Andet, der nævner "${short(query)}" (${results.length - sure})`
   if (write instanceof HTMLElement && !sure) tellEditors(write, query)

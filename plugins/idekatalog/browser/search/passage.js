@@ -5,6 +5,7 @@ import { parts, term } from "./danish.js"
 
 const WORD = /[\p{L}\d\u00ad'’]+/gu
 const LONG = 190
+const SENTENCE = /[.?!:][”"»)]*\s*$/
 
 /** @typedef {{ known: import("./danish.js").Known, stop: Set<string> }} Catalogue */
 
@@ -22,21 +23,24 @@ export function answering(texts, terms, catalogue) {
 }
 
 /**
- * The passage in pieces: the sentence that has most of the terms, and what follows while there is room.
+ * The passage in pieces: the sentence that has most of the terms, and those that follow while there is room.
  *
  * @param {string} text
  * @param {Set<string>} terms
  * @param {Catalogue} catalogue
  */
 export function passage(text, terms, catalogue) {
-  const sentences = text.split(/\n|(?<=[.?!]) /).filter(sentence => sentence.trim())
+  const lines = text.split(/\n|(?<=[.?!]) /).filter(line => line.trim())
+  // A row of labels says nothing; a line with a number does.
+  const told = lines.filter(line => SENTENCE.test(line) || /\d/.test(line))
+  const sentences = told.length ? told : lines
   /** @param {string} sentence */
   const score = sentence => new Set((sentence.match(WORD) ?? []).flatMap(word => met(word, terms, catalogue))).size
   const scores = sentences.map(score)
   const first = Math.max(0, scores.indexOf(Math.max(...scores)))
   let shown = sentences[first] ?? ""
   for (let next = first + 1; next < sentences.length && shown.length + sentences[next].length < LONG; next++)
-    shown += ` ${sentences[next]}`
+    shown += SENTENCE.test(shown) ? ` ${sentences[next]}` : ` · ${sentences[next]}`
   return pieces(first > 0 ? `… ${shown}` : shown, word => met(word, terms, catalogue).length > 0)
 }
 

@@ -55,6 +55,8 @@ addEventListener("message", async ({ data: { number, query, most } }) => {
           ...result,
           label: engine.kinds[result.kind][0],
           heading,
+          // Of a word of a list: how many guides carry it.
+          many: summary.split("\n", 1)[0],
           pieces: passage(answering([text, summary], terms, engine), terms, engine),
         }
       }),

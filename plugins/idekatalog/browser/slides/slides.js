@@ -52,3 +52,11 @@ document.addEventListener("keydown", event => {
   slide.focus({ preventScroll: true })
   arrive(slide)
 })
+
+const full = document.getElementById("fuld")
+if (full && document.fullscreenEnabled) {
+  full.hidden = false
+  full.addEventListener("click", () =>
+    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
+  )
+}

@@ -1,0 +1,45 @@
+// Fields in the places of a sheet that are there to write in. What is written is on the page and nowhere else.
+import { element, every, one } from "./dom.js"
+
+const sheet = one("#ark", HTMLElement)
+/** How long a field may be. */
+const LONGEST = 2000
+let written = false
+
+/**
+ * A field in a place to write, and beside it what it holds, for paper: a field would clip a long text.
+ *
+ * @param {HTMLElement} place
+ * @param {string} label
+ * @param {boolean} long
+ */
+function field(place, label, long) {
+  const known = { class: "felt", autocomplete: "off", maxlength: LONGEST, "aria-label": label }
+  const input = long ? element("textarea", { ...known, rows: 1 }) : element("input", known)
+  const paper = element("span", { class: "skrevet" })
+  place.append(input, paper)
+  input.addEventListener("input", () => {
+    paper.textContent = input.value
+    written = true
+  })
+}
+
+/** @param {string} selector */
+const places = selector => every(selector, HTMLElement, sheet).filter(place => !place.closest("[aria-hidden]"))
+/** @param {Element | null} named */
+const name = named => named?.textContent?.trim() ?? ""
+
+/** Puts a field in each of the places. */
+export function write() {
+  for (const blank of places(".blanks dd")) field(blank, name(blank.previousElementSibling), false)
+  for (const place of places(".ask, .frame")) field(place, name(place.querySelector(".prompt")), true)
+  for (const [index, question] of places(".questions > li").entries()) field(question, `Svar på spørgsmål ${index + 1}`, true)
+  for (const cell of places("td:has(> .room)")) {
+    const row = cell.parentElement instanceof HTMLTableRowElement ? cell.parentElement : null
+    field(cell, `${cell.dataset.column}, række ${row?.sectionRowIndex === undefined ? "" : row.sectionRowIndex + 1}`, true)
+  }
+}
+
+addEventListener("beforeunload", event => {
+  if (written) event.preventDefault()
+})

@@ -1,0 +1,69 @@
+// What one can do with every sheet: print it, send its address on, and write on it.
+import { every, one } from "./dom.js"
+
+const sheet = one("#ark", HTMLElement)
+const said = one("#besked", HTMLElement)
+
+/** @param {string} text */
+const say = text => {
+  said.textContent = text
+}
+
+for (const button of every("[data-print]", HTMLButtonElement, sheet))
+  button.addEventListener("click", () => {
+    try {
+      window.print()
+    } catch {
+      say("Browseren kan ikke printe. Hent arket som PDF i stedet.")
+    }
+  })
+
+// --- Send it on ---
+
+// Of what somebody has written into the address, only a plan is named by what stands behind the question mark.
+const address = () => location.origin + location.pathname + (sheet.classList.contains("plan") ? location.search : "")
+
+const share = one("[data-del]", HTMLDetailsElement, sheet)
+share.addEventListener("toggle", () => {
+  one(".adresse", HTMLElement, share).textContent = address()
+  const mail = { subject: share.dataset.del ?? "", body: address() }
+  const query = Object.entries(mail).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  one("[data-mail]", HTMLAnchorElement, share).href = `mailto:?${query.join("&")}`
+})
+one("[data-kopi]", HTMLElement, share).addEventListener("click", async () => {
+  try {
+    await navigator.clipboard.writeText(address())
+    say("Linket er kopieret. Det, I har skrevet, følger ikke med.")
+  } catch {
+    say(`Linket kunne ikke kopieres. Det er ${address()}`)
+  }
+})
+
+// A menu is closed by what closes menus elsewhere.
+const menus = every("details.tool", HTMLDetailsElement, sheet)
+addEventListener("click", event => {
+  for (const menu of menus) if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false
+})
+addEventListener("keydown", event => {
+  const open = menus.find(menu => menu.open)
+  if (event.key !== "Escape" || !open) return
+  open.open = false
+  one("summary", HTMLElement, open).focus()
+})
+
+// --- Write on it ---
+
+const fill = document.getElementById("udfyld")
+// A list of things to do has fields of its own.
+if (fill && !sheet.classList.contains("todo"))
+  fill.addEventListener("click", async () => {
+    try {
+      if (!sheet.querySelector(".felt")) (await import("./fill.js")).write()
+    } catch {
+      return say("Felterne kunne ikke hentes. Print arket, og skriv i hånden.")
+    }
+    const on = sheet.classList.toggle("skriver")
+    fill.setAttribute("aria-pressed", String(on))
+    say(on ? "Skriv i felterne, og print. Det, I skriver, gemmes ikke og sendes ingen steder hen." : "")
+    if (on) one(".felt", HTMLElement, sheet).focus()
+  })

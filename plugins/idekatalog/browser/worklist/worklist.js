@@ -1,0 +1,503 @@
+// A list of things to do on the screen: of one guide, or of all those in a plan. Nothing is stored before somebody presses
+// "Gem på denne enhed".
+
+import { element, every, one } from "../dom.js"
+import { danish, day, inFull, isDate } from "./day.js"
+import * as saved from "./saved.js"
+
+/** @typedef {import("./saved.js").Worklist} Worklist */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Input */
+/** @typedef {{ input: Input, point: string, name: string, paper: HTMLElement | null }} Field */
+/**
+ * What a list is of. `post` is what it is saved under, `heading` what a calendar calls it, `file` what its files are called.
+ * `stamp` writes into it what else it must know of itself; `turn` draws the rows of one that is opened.
+ *
+ * @typedef {{
+ *   post: string, heading: string, file: string, stamp?: (list: Worklist) => void, turn?: (list: Worklist) => Promise<void>,
+ * }} Options
+ */
+
+/** @param {string} id */
+const get = id => one(`#${id}`, HTMLElement)
+const sheet = get("ark")
+const choice = one("#planer", HTMLSelectElement)
+const fill = one("#udfyld", HTMLButtonElement)
+const COLUMNS = [
+  { key: "hvem", label: "Hvem", type: "text" },
+  { key: "hvornaar", label: "Hvornår", type: "date" },
+  { key: "note", label: "Note", type: "textarea" },
+]
+const NOT_KEPT = "Det kunne ikke gemmes: browseren giver ikke lov, eller der er ikke plads. Gem som fil i stedet."
+
+/** @type {Options} */
+let options
+/** @type {{ row: HTMLElement, key: string, text?: string, of: string }[]} */
+let rows = []
+/** @type {saved.Points} */
+let points = {}
+/** @type {Field[]} */
+let fields = []
+let list = saved.create("", {})
+let isSaved = false
+
+/** @param {string} text */
+const say = text => {
+  get("besked").textContent = text
+}
+/**
+ * What stands in a field, as text.
+ *
+ * @param {string} point
+ * @param {string} name
+ */
+const read = (point, name) => String(saved.value(list, point, name))
+
+/**
+ * Does something, or says what did not happen, and why where there is a reason. Whether it was done.
+ *
+ * @param {string} failed
+ * @param {() => void} action
+ */
+function attempt(failed, action) {
+  try {
+    action()
+    return true
+  } catch (error) {
+    say(error instanceof saved.Refusal ? `${error.message} ${failed}` : failed)
+    return false
+  }
+}
+
+/**
+ * What a control does. It is never silent about what did not happen.
+ *
+ * @param {string} id
+ * @param {string} type
+ * @param {string} failed
+ * @param {() => void} action
+ */
+const on = (id, type, failed, action) => get(id).addEventListener(type, () => attempt(failed, action))
+
+// --- The fields ---
+
+/**
+ * A field in the cell, and beside it what it holds, for paper and for a row that is folded: a field would clip a long note. Its name
+ * is that of its column; which row it is in, the row's own header says.
+ *
+ * @param {HTMLElement} cell
+ * @param {string} point
+ * @param {string} name
+ * @param {string} label
+ * @param {string} type
+ */
+function field(cell, point, name, label, type) {
+  const known = { class: "felt", autocomplete: "off", maxlength: saved.LONGEST, "aria-label": label }
+  const input = type === "textarea" ? element("textarea", { ...known, rows: 1 }) : element("input", { ...known, type: "text" })
+  // Not the browser's own: in an English one, 10/12 would be a day in October.
+  if (type === "date") input.placeholder = "fx 10/12"
+  if (cell.parentElement?.dataset.punkt) input.setAttribute("aria-describedby", `trin-${point}`)
+  const paper = element("span", { class: "skrevet" })
+  cell.replaceChildren(input, paper)
+  if (type === "date") listenForDay(input, point, name, paper)
+  else listen(input, point, name, paper)
+}
+
+/**
+ * @param {Input} input
+ * @returns {input is HTMLInputElement}
+ */
+const isTick = input => input.type === "checkbox"
+
+/**
+ * @param {Input} input
+ * @param {string} point
+ * @param {string} name
+ * @param {HTMLElement | null} paper
+ */
+function listen(input, point, name, paper) {
+  fields.push({ input, point, name, paper })
+  input.addEventListener(isTick(input) ? "change" : "input", () => {
+    attempt(NOT_KEPT, () => written(point, name, isTick(input) ? input.checked : input.value))
+    if (paper) paper.textContent = input.value
+  })
+}
+
+/**
+ * A day is kept as soon as it is one, and then written out, so that one sees how it was understood.
+ *
+ * @param {Input} input
+ * @param {string} point
+ * @param {string} name
+ * @param {HTMLElement} paper
+ */
+function listenForDay(input, point, name, paper) {
+  fields.push({ input, point, name, paper })
+  const isKnown = () => Boolean(day(input.value, new Date())) || !input.value.trim()
+  input.addEventListener("input", () => {
+    attempt(NOT_KEPT, () => written(point, name, day(input.value, new Date())))
+    paper.textContent = input.value
+    if (isKnown()) input.removeAttribute("aria-invalid")
+  })
+  input.addEventListener("change", () => {
+    const found = day(input.value, new Date())
+    if (found) {
+      input.value = danish(found)
+      paper.textContent = input.value
+      return say(`${inFull(found)}.`)
+    }
+    if (isKnown()) return
+    input.setAttribute("aria-invalid", "true")
+    say("Skriv dagen som 10/12 eller 10.12.2026. Det, der står nu, kommer med på papiret, men gemmes ikke.")
+  })
+}
+
+function show() {
+  for (const { input, point, name, paper } of fields) {
+    const text = danish(read(point, name))
+    if (isTick(input)) input.checked = saved.value(list, point, name) === true
+    else if (input.value !== text) input.value = text
+    input.removeAttribute("aria-invalid")
+    if (paper) paper.textContent = text
+  }
+  showLists()
+  showChanges()
+}
+
+/** Makes the rows that stand on the page a list to write in; those that stood there before are forgotten. */
+export function draw() {
+  rows = every("[data-punkt]", HTMLElement).map(row => ({
+    row,
+    key: row.dataset.punkt ?? "",
+    text: row.dataset.tekst,
+    of: row.dataset.af ?? "",
+  }))
+  points = Object.fromEntries(rows.flatMap(({ key, text }) => (text ? [[key, text]] : [])))
+  fields = []
+  for (const { row, key, text } of rows) {
+    listen(one("input", HTMLInputElement, row), key, "gjort", null)
+    if (!(row instanceof HTMLTableRowElement)) continue
+    const [action, ...cells] = row.cells
+    if (text) foldable(row, action, text)
+    else field(one("label > span", HTMLElement, action), key, "handling", "Handling", "text")
+    for (const [index, column] of COLUMNS.entries()) field(cells[index], key, column.key, column.label, column.type)
+  }
+  for (const cell of every("[data-hoved]", HTMLElement)) {
+    const label = cell.previousElementSibling
+    // Now it is the name of the field, and is heard with it.
+    label?.setAttribute("aria-hidden", "true")
+    field(cell, "hoved", cell.dataset.hoved ?? "", label?.textContent ?? "", cell.dataset.slags ?? "text")
+  }
+  document.getElementById("plannavn-papir")?.remove()
+  const paperName = element("p", { class: "skrevet", id: "plannavn-papir" })
+  one("h1", HTMLElement).after(paperName)
+  listen(one("#plannavn", HTMLInputElement), "hoved", "navn", paperName)
+}
+
+/**
+ * Who, when and a note, behind one button in the row.
+ *
+ * @param {HTMLElement} row
+ * @param {HTMLElement} cell
+ * @param {string} text
+ */
+function foldable(row, cell, text) {
+  const button = element("button", {
+    type: "button",
+    class: "fold",
+    "aria-expanded": "false",
+    "aria-label": `Skriv til: ${text}`,
+  })
+  button.addEventListener("click", () => {
+    const open = row.classList.toggle("aaben")
+    button.setAttribute("aria-expanded", String(open))
+    if (open) one("td .felt", HTMLElement, row).focus()
+  })
+  cell.append(button)
+}
+
+fill.addEventListener("click", () => {
+  fill.setAttribute("aria-pressed", String(sheet.classList.toggle("udfyldes")))
+})
+
+// --- Changes ---
+
+/**
+ * @param {string} point
+ * @param {string} name
+ * @param {string | boolean} value
+ */
+function written(point, name, value) {
+  saved.write(list, point, name, value)
+  options.stamp?.(list)
+  const isLost = isSaved && !keep()
+  if (name === "navn") showLists()
+  showState()
+  if (name === "gjort" && !isLost) {
+    const steps = rows.filter(({ row, text }) => text && row instanceof HTMLTableRowElement)
+    const done = steps.filter(({ key }) => saved.value(list, key, "gjort")).length
+    say(`${done} af ${steps.length} trin er gjort.`)
+  }
+}
+
+/**
+ * Saves what is written, and says so where it cannot. Where another tab has deleted the list, it is not put back behind people's
+ * backs. Whether it is saved.
+ */
+function keep() {
+  return (
+    attempt(NOT_KEPT, () => {
+      if (saved.stored(list)) list = saved.store(list)
+      else deletedElsewhere()
+    }) && isSaved
+  )
+}
+
+function deletedElsewhere() {
+  isSaved = false
+  showLists()
+  say("Listen er slettet i en anden fane. Det, der står her, er ikke længere gemt.")
+}
+
+addEventListener("storage", event =>
+  attempt("En anden fane har ændret noget, som denne side ikke kan læse.", () => {
+    if (isSaved && saved.isPlace(event.key, list)) {
+      const there = saved.stored(list)
+      if (!there) return deletedElsewhere()
+      list = saved.merge(list, there)
+      show()
+      say("Listen er hentet igen: den blev ændret i en anden fane.")
+    } else showLists()
+  }),
+)
+
+// --- Lists ---
+
+/** @param {Worklist} list */
+const title = list => String(saved.value(list, "hoved", "navn") || "Liste uden navn")
+
+/** The worklists on the device; none where the browser gives no leave to look. */
+function device() {
+  try {
+    return saved.all(options.post)
+  } catch {
+    return { lists: [], unreadable: 0 }
+  }
+}
+
+function showLists() {
+  const others = device().lists.filter(other => other.id !== list.id)
+  choice.replaceChildren(
+    element("option", { value: list.id, selected: "" }, title(list) + (isSaved ? "" : " (ikke gemt)")),
+    ...others.map(other => element("option", { value: other.id }, title(other))),
+  )
+  showState()
+  get("tilstand").textContent = isSaved
+    ? "Listen er gemt på denne enhed, og ændringer gemmes, mens I skriver. Andre, der bruger enheden, kan læse den."
+    : "Listen er ikke gemt. Den forsvinder, når I lukker siden."
+}
+
+/** What is said of the list whether its fields are open or not. */
+function showState() {
+  get("plan-nu").textContent = isSaved
+    ? `${title(list)} er gemt på denne enhed.`
+    : "Ikke gemt. Det forsvinder, når I lukker siden."
+  get("plan-nu").classList.toggle("kort", isSaved)
+  get("gem").hidden = isSaved
+  get("strip").hidden = !isSaved && saved.empty(list)
+  get("strip").classList.toggle("fast", !isSaved)
+}
+
+/** Whether something is written that would be lost. */
+export const unsaved = () => !isSaved && !saved.empty(list)
+const mayLeave = () => !unsaved() || confirm("Listen er ikke gemt. Vil I forlade den?")
+
+/**
+ * @param {Worklist} other
+ * @param {boolean} onDevice
+ */
+async function turnTo(other, onDevice) {
+  list = other
+  isSaved = onDevice
+  await options.turn?.(list)
+  // One in which nothing was ever written has seen no other checklist.
+  if (!saved.changed(list)) saved.seen(list, points)
+  show()
+}
+
+on("planer", "change", "Listen kunne ikke åbnes.", () => {
+  const other = device().lists.find(other => other.id === choice.value)
+  if (!other || !mayLeave()) return showLists()
+  turnTo(other, true)
+  say(`Åbnet: ${title(list)}.`)
+})
+
+on("ny", "click", "Der kunne ikke laves en ny liste.", () => {
+  if (!mayLeave()) return
+  turnTo(saved.create(options.post, points), false)
+  say("En ny, tom liste. Giv den et navn.")
+  get("plannavn").focus()
+})
+
+on("gem", "click", NOT_KEPT, () => {
+  options.stamp?.(list)
+  list = saved.store(list)
+  isSaved = true
+  show()
+  say("Gemt på denne enhed.")
+  const next = sheet.classList.contains("udfyldes") ? choice : fill
+  next.focus()
+})
+
+const NOT_DELETED = "Der er ikke slettet noget: browseren giver ikke lov til at se eller slette det, der er gemt."
+
+on("slet", "click", NOT_DELETED, () => {
+  if (!confirm(`Slet ${title(list)}? Alt, I har skrevet i den, forsvinder.`)) return
+  if (isSaved) saved.remove(list)
+  turnTo(saved.create(options.post, points), false)
+  say("Listen er slettet.")
+})
+
+on("slet-alt", "click", NOT_DELETED, () => {
+  if (!confirm("Slet alle lister på denne enhed, også fra de andre tjeklister?")) return
+  saved.removeAll()
+  turnTo(saved.create(options.post, points), false)
+  say("Alle lister på denne enhed er slettet.")
+})
+
+addEventListener("beforeunload", event => {
+  if (unsaved()) event.preventDefault()
+})
+
+// --- When the record has changed ---
+
+function showChanges() {
+  const { came, gone } = saved.difference(list, points)
+  for (const { row, key } of rows) row.classList.toggle("nyt", came.map(([point]) => point).includes(key))
+  get("aendret").hidden = !came.length && !gone.length
+  one("#aendret ul", HTMLElement).replaceChildren(
+    ...came.map(([, text]) => element("li", {}, `Nyt: ${text}`)),
+    ...gone.map(([, text]) => element("li", {}, `Udgået: ${text}`)),
+  )
+  const kept = saved.leftOver(list, points)
+  get("udgaaet").hidden = !kept.length
+  one("#udgaaet ul", HTMLElement).replaceChildren(
+    ...kept.map(({ text, values }) => {
+      const said = values.map(value => (value === true ? "gjort" : danish(String(value)))).join(", ")
+      return element("li", {}, `${text} (${said})`)
+    }),
+  )
+}
+
+on("set", "click", "Ændringerne kunne ikke gemmes som set.", () => {
+  saved.seen(list, points)
+  if (isSaved && !keep()) return show()
+  show()
+  say("Ændringerne er set. Det, I har skrevet, er her stadig.")
+  fill.focus()
+})
+
+// --- Paper and files ---
+
+addEventListener("afterprint", () => document.documentElement.classList.remove("tomt"))
+on("print-tom", "click", "Browseren kan ikke printe. Hent listen som PDF øverst på siden i stedet.", () => {
+  document.documentElement.classList.add("tomt")
+  window.print()
+})
+
+/**
+ * @param {string} text
+ * @param {string} type
+ * @param {string} ending
+ */
+function download(text, type, ending) {
+  const url = URL.createObjectURL(new Blob([text], { type }))
+  const name = `${options.file} ${read("hoved", "navn")}`
+    .toLowerCase()
+    .replace(/[^a-z0-9æøå]+/g, "-")
+    .replace(/^-|-$/g, "")
+  element("a", { href: url, download: `${name}.${ending}` }).click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+on("til-fil", "click", "Filen kunne ikke laves.", () => {
+  options.stamp?.(list)
+  download(saved.file(list), "application/json", "json")
+  say("Listen er gemt som fil.")
+})
+
+const UNCHANGED = "Intet er ændret."
+
+on("fra-fil", "change", UNCHANGED, () => {
+  const input = one("#fra-fil", HTMLInputElement)
+  const [chosen] = input.files ?? []
+  // So that the same file can be chosen again.
+  input.value = ""
+  if (!chosen) return
+  if (chosen.size > saved.LARGEST) throw new saved.Refusal("Filen er for stor til at være en tjekliste.")
+  chosen.text().then(
+    text => attempt(UNCHANGED, () => openFile(text)),
+    () => say(`Filen kunne ikke læses. ${UNCHANGED}`),
+  )
+})
+
+/** @param {string} text */
+function openFile(text) {
+  const opened = saved.open(text, options.post)
+  const isThis = opened.id === list.id
+  const there = isThis ? list : device().lists.find(other => other.id === opened.id)
+  const whole = there ? saved.joined(there, opened) : opened
+  if (!isThis && !mayLeave()) return
+  turnTo(whole, isThis ? isSaved : Boolean(there))
+  if (!isSaved || keep()) say(`Åbnet fra fil: ${title(list)}.`)
+}
+
+const NO_CALENDAR = "Kalenderfilen kunne ikke laves."
+
+on("ics", "click", NO_CALENDAR, () => {
+  const dated = rows.filter(({ key }) => isDate(read(key, "hvornaar")))
+  if (!dated.length) return say("Skriv en dato ved mindst et trin først.")
+  const notes = COLUMNS.filter(({ type }) => type !== "date")
+  const deadlines = dated.map(({ key, text, of }) => ({
+    uid: `${list.id}-${key}@tjekliste.invalid`,
+    date: read(key, "hvornaar"),
+    summary: text ?? (read(key, "handling") || options.heading),
+    description: [
+      `${of || options.heading}: ${title(list)}`,
+      ...notes.filter(note => read(key, note.key)).map(note => `${note.label}: ${read(key, note.key)}`),
+    ].join("\n"),
+  }))
+  import("./calendar.js").then(
+    ({ calendar }) =>
+      attempt(NO_CALENDAR, () => {
+        download(calendar(deadlines, new Date()), "text/calendar", "ics")
+        say(`${deadlines.length} ${deadlines.length === 1 ? "frist" : "frister"} er hentet som kalenderfil.`)
+      }),
+    () => say(NO_CALENDAR),
+  )
+})
+
+/**
+ * Shows the list that the device kept last, or else an empty one.
+ *
+ * @param {Options} given
+ * @param {(list: Worklist) => boolean} [fits] Whether a list of the device is the one to show.
+ */
+export async function begin(given, fits = () => true) {
+  options = given
+  document.documentElement.classList.add("levende")
+  const { lists, unreadable } = device()
+  const latest = lists.find(fits)
+  await turnTo(latest ?? saved.create(options.post, points), Boolean(latest))
+  if (unreadable === 1)
+    say("En liste på denne enhed kan ikke læses. Den er beskadiget eller fra en anden udgave af siden, og den er ikke rørt.")
+  if (unreadable > 1)
+    say(
+      `${unreadable} lister på denne enhed kan ikke læses. De er beskadigede eller fra en anden udgave af siden, og de er ikke rørt.`,
+    )
+}
+
+/** Shows the list in the rows that have been drawn anew; that they are others is no change of the catalogue. */
+export function redrawn() {
+  saved.seen(list, points)
+  show()
+}

@@ -1,0 +1,68 @@
+"""The slips of a hand that YAML cannot be read for, told to an author."""
+
+import re
+
+import yaml
+
+from .problems import Origin, Problem
+
+TABULATOR = r"[ -]*\t"
+# What an author does not see in a line, and what to do about it. Asked for only where YAML cannot be read.
+SLIPS = (
+    (TABULATOR, "linjen er rykket ind med tabulator", "ryk ind med mellemrum"),
+    (r"\s*-[^\s-]", "der mangler et mellemrum efter bindestregen", "skriv et mellemrum efter den"),
+    (r"\s*[–—]", "linjen begynder med en tankestreg", "brug en bindestreg"),
+    (r"\s*(- +)?\w+:(?!//)[^\s:]", "der mangler et mellemrum efter kolonet", "skriv et mellemrum efter det"),
+    (r"\s*(- +)?(\w+: +)?(\"[^\"]*\"|'[^']*') *[^\s#]", "teksten går videre efter det sidste anførselstegn",
+     "sæt den anden slags, ' eller \", om hele teksten"),
+)  # fmt: skip
+# Signs that a text may begin with elsewhere: a slip only where the parser stopped.
+FIRST_SIGNS = (
+    (r"\s*(- +)?(\w+: +)?[“”„»]", "anførselstegnet er af en slags, der ikke gælder her", "brug de lige, \""),
+    (r"\s*(- +)?(\w+: +)?[@%`?!&*|>]", "teksten begynder med et tegn, der betyder noget andet her",
+     "sæt hele teksten i anførselstegn"),
+)  # fmt: skip
+FIELD = re.compile(r"\s*(- +)*\w+(?=:(\s|$))")
+
+
+def problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
+    """What the YAML parser stumbled over in the text of a file, with its line and what to do, in Danish."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        # What is not closed, or not a field, is noticed where the next thing begins; look where it began itself.
+        began = any(word in str(error.context) for word in ("flow", "quoted", "simple key"))
+        mark = (error.context_mark if began else None) or error.problem_mark
+        place = (mark.line, mark.column) if mark else (0, 0)
+        return _problem(path, text, *place, f"{error.context} {error.problem}")
+    return _problem(path, text, 0, 0, "")
+
+
+def _problem(path: str, text: str, row: int, column: int, said: str) -> Problem:
+    """The slip at or before the place where the parser stopped, which counts rows and columns from 0; else what it ``said``."""
+    rows = text.split("\n")
+    row = min(row, len(rows) - 1)
+    before = next((number for number in range(row - 1, -1, -1) if rows[number].strip()), row)
+    tabs = [number for number, line in enumerate(rows) if re.match(TABULATOR, line)]
+    for number in (*tabs[:1], before, row):
+        for pattern, message, remedy in (*SLIPS, *(FIRST_SIGNS if number == row else ())):
+            if re.match(pattern, rows[number]):
+                return Problem(Origin(path, number + 1), "yaml", message, remedy)
+    field = FIELD.match(rows[row])
+    closed_here = rows[row][max(column - 1, 0) : column]
+    if closed_here in ('"', "'") and (
+        opened := [n for n in range(row) if re.search(rf"[:-] +{closed_here}[^{closed_here}]*$", rows[n])]
+    ):
+        row, message, remedy = opened[-1], "et anførselstegn er ikke lukket", "sæt anførselstegn både før og efter teksten"
+    elif field and ("block" in said or "document start" in said or ("mapping values" in said and column <= field.end())):
+        message, remedy = "linjen er rykket anderledes ind end linjen over", "ryk felter, der hører sammen, lige langt ind"
+    elif "mapping values" in said:
+        message, remedy = "der står et kolon midt i en tekst", "sæt hele teksten i anførselstegn"
+    elif "expected ':'" in said:
+        message = "linjen mangler et kolon efter feltets navn"
+        remedy = "skriv feltet som navn: værdi, eller ryk linjen ind, hvis den hører til teksten over"
+    elif "flow" in said:
+        message, remedy = "en kantet parentes er ikke lukket", "sæt ] efter det sidste ord i listen"
+    elif "quoted scalar" in said:
+        message, remedy = "et anførselstegn er ikke lukket", "sæt anførselstegn både før og efter teksten"
+    else:
+        message, remedy = "linjen kan ikke læses som YAML", "se på indrykning, kolon, bindestreger og anførselstegn"
+    return Problem(Origin(path, min(row + 1, text.count("\n") or 1)), "yaml", message, remedy)

@@ -1,0 +1,118 @@
+"""The start page: what it shows of the records, where its author asks for it with a marker."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from .. import addresses
+from ..catalogue import LISTED_BY, Catalogue, Drawing
+from ..document.nodes import Card, Cards, Line, Look, line
+from ..language.slug import slug
+from ..reading.markers import markers
+from ..reading.text import FRONT_MATTER, title
+from ..records.example import Example
+from ..records.practice import Practice
+from .card import card, picture
+
+ROLES, CHALLENGES, INTERVENTIONS, TRIES, NUMBERS = "roller", "udfordringer", "indsatser", "proev", "tal"
+"""What the page may ask for: ``<!-- roller: ssp, skole -->``."""
+
+MOST = {ROLES: 6, CHALLENGES: 8}
+"""How many words are shown where the author names none: those that most interventions carry."""
+
+MOST_CARDS = 24
+MOST_NUMBERS = 3
+
+SCENE = "start/"
+"""Where the drawings lie that stand on top of each other at the top of the page, the one in front first."""
+
+LOST = "ikke-fundet"
+
+
+@dataclass(frozen=True)
+class Said:
+    """A number, or somebody, that may stand alone; what it counts or they say; and the record that has it."""
+
+    who: str
+    says: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Start:
+    """What the start page shows.
+
+    ``scene`` are the files of its drawing, ``lost`` that of the page for what is not found, ``tries`` words to search for, each
+    with where they lead, and ``cards`` stand under the name that asks for them.
+    """
+
+    scene: tuple[str, ...] = ()
+    lost: str = ""
+    tries: tuple[tuple[str, str], ...] = ()
+    cards: Mapping[str, Cards] = field(default_factory=dict)
+    numbers: tuple[Said, ...] = ()
+    voice: Said | None = None
+
+
+def start(catalogue: Catalogue) -> Start:
+    """What the page written by hand asks for, and what it may have besides."""
+    asked = {marker.name: marker.values for marker in markers(catalogue.written.get(addresses.START, ""))}
+    roles = (*_words(ROLES, asked.get(ROLES, ()), catalogue), *_teacher(catalogue))
+    challenges = tuple(_words(CHALLENGES, asked.get(CHALLENGES, ()), catalogue))
+    telling: tuple[Practice | Example, ...] = (*catalogue.interventions, *catalogue.examples)
+    return Start(
+        tuple(drawing.file for place, drawing in sorted(catalogue.drawings.items()) if place.startswith(SCENE)),
+        lost.file if (lost := catalogue.drawings.get(LOST)) else "",
+        tuple((words, f"{addresses.path(addresses.SEARCH)[1:]}?q={quote(words)}") for words in asked.get(TRIES, ())),
+        {
+            ROLES: Cards(roles, Look.DOOR, 3),
+            CHALLENGES: Cards(challenges, Look.TILE, 3),
+            INTERVENTIONS: Cards(tuple(_interventions(catalogue)), Look.CARD, 3),
+        },
+        tuple(_numbers(telling))[:MOST_NUMBERS],
+        next(_voices(telling), None),
+    )
+
+
+def first_words(catalogue: Catalogue) -> tuple[str, Drawing | None]:
+    """The title that stands on the start page, and what is drawn at the back of its scene."""
+    written = title(FRONT_MATTER.sub("", catalogue.written.get(addresses.START, "")))
+    scene = sorted(place for place in catalogue.drawings if place.startswith(SCENE))
+    return written, catalogue.drawings[scene[-1]] if scene else None
+
+
+def _words(name: str, asked: Sequence[str], catalogue: Catalogue) -> Iterator[Card]:
+    """The words of a vocabulary that are asked for, or else the most used, with how many interventions carry each."""
+    carried = Counter(value for record in catalogue.interventions for value in LISTED_BY[name](record))
+    for value in asked or [value for value, _ in carried.most_common(MOST[name])]:
+        if count := carried[value]:
+            label = catalogue.vocabulary.label(name, value)
+            place = addresses.group(name, value) if name == ROLES else f"{addresses.listing(name)}#{slug(label)}"
+            note = f"{count} {'indsats' if count == 1 else 'indsatser'}"
+            yield Card(place, label, note=note, picture=picture(name, value, catalogue))
+
+
+def _teacher(catalogue: Catalogue) -> Iterator[Card]:
+    """The door of whoever teaches, where there is something to teach with."""
+    if films := catalogue.films:
+        address = addresses.page(films[0]) if len(films) == 1 else addresses.listing("undervisning")
+        yield Card(address, "Lærer", note="film og forløb", picture=picture(ROLES, "skole", catalogue))
+
+
+def _interventions(catalogue: Catalogue) -> Iterator[Card]:
+    yield from (card(record, catalogue) for record in catalogue.interventions[:MOST_CARDS])
+    if (more := len(catalogue.interventions) - MOST_CARDS) > 0:
+        yield Card(addresses.listing("indsatser"), f"Se {more} indsatser til")
+    find: Line = line("Sig, hvad I ser, og hvem I har. Så ser I, hvilke indsatser der passer bedst.")
+    yield Card(addresses.FIND, "Find det, der hjælper", find, marks=("find",))
+
+
+def _numbers(records: Sequence[Practice | Example]) -> Iterator[Said]:
+    for record in records:
+        yield from (Said(item.figure, item.meaning, record.title) for item in record.figures if item.on_front)
+
+
+def _voices(records: Sequence[Practice | Example]) -> Iterator[Said]:
+    for record in records:
+        yield from (Said(item.who, item.says, record.title) for item in record.voices if item.on_front)
