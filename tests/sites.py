@@ -8,7 +8,9 @@ from idekatalog.publishing.preview import Preview
 
 def outputs(site: Build | Preview) -> list[Output]:
     """The files of the site without a theme: a page is its Markdown."""
-    return [Output(made.uri, made.make, lambda made=made: made.key, made.source) for made in site.artefacts]
+    return [
+        Output(made.uri, made.make, lambda made=made: made.key, made.source, made.too, made.further) for made in site.artefacts
+    ]
 
 
 def show(site: Build | Preview, root: Path) -> Path:

@@ -43,7 +43,7 @@ INSIDE = {
         "sheet_words",
     ],
     "views": [
-        "key", "prose", "label", "card", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary",
+        "key", "latest", "prose", "label", "card", "listing", "parts", "list_page", "guide", "checklist", "plan", "find", "compare", "glossary",
         "handouts", "lesson",
         "place", "place_map", "publisher", "start", "template", "book",
     ],
@@ -57,7 +57,7 @@ INSIDE = {
 }  # fmt: skip
 STANDARD = {
     "argparse", "bisect", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
-    "errno", "fcntl", "functools", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "math", "msvcrt", "logging", "multiprocessing", "os",
+    "errno", "fcntl", "functools", "gc", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "math", "msvcrt", "logging", "multiprocessing", "operator", "os",
     "pathlib", "posixpath", "re", "shutil", "signal", "socket", "stat", "string",
     "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "threading", "time", "traceback", "typing", "unicodedata", "urllib", "xml", "zipfile", "zlib",
 }  # fmt: skip

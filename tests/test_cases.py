@@ -32,9 +32,10 @@ def told(root: Path) -> str:
 
 def test_the_small_catalogue_becomes_these_files(small: Path, request: pytest.FixtureRequest) -> None:
     made = {
-        artefact.uri: artefact.content
+        uri: content
         for artefact in publish(load(small), "https://example.org/katalog/")
         if not COPIED.search(artefact.uri)
+        for uri, content in artefact.files.items()
     }
     # Beside each page as Markdown, what the theme is laid around.
     pages = {artefact.uri: artefact.page() for artefact in publish(load(small), "https://example.org/katalog/") if artefact.page}

@@ -71,8 +71,8 @@ class Catalogue:
     what they say, and ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words
     that no dictionary knows and that are right all the same. ``drawings`` are the files below ``content/tegninger/``, each under
     its path there without its end, such as ``indsatser/beboermoede``. ``search_words`` are what people type that
-    the texts do not say. ``data`` is the digest of all files of ``data/`` that are no record with a page of its own,
-    and ``content`` one for the files of ``content/``. ``name`` is what the site is called, "" where nobody has said it.
+    the texts do not say. ``data`` is the digest of the drawings and of all files of ``data/`` that are no record with a page of
+    its own, and ``content`` one for the files of ``content/``. ``name`` is what the site is called, "" where nobody has said it.
     """
 
     vocabulary: Vocabulary
@@ -181,12 +181,8 @@ class Catalogue:
     @cached_property
     def digest(self) -> str:
         """The digest of all that the catalogue says."""
-        said = (self.name, self.data, self.content, self._drawn, *(record.digest for record in self.shown))
+        said = (self.name, self.data, self.content, *(record.digest for record in self.shown))
         return hashlib.sha256(" ".join(said).encode()).hexdigest()
-
-    @property
-    def _drawn(self) -> str:
-        return repr(sorted(self.drawings.items()))
 
     def around(self, record: Titled) -> "Catalogue":
         """All that the pages of one record may show: itself, what belongs to it, what these name, and no page written by hand.
@@ -221,9 +217,10 @@ class Catalogue:
         return [one for one in self._belonging.get(record.id, ()) if type(one) in kinds]
 
     def _named(self, record: Titled) -> Set[str]:
-        """The ids of all that a record may show something of; some more than that, since a word of a text may look like an id."""
+        """The ids of all that a record may show something of."""
         named = (id for _, id, _ in belongings(record))
-        return self.by_id.keys() & {*named, *record.related_ids, *record.mentions}
+        linked = (target for _, kind, target, _ in record.references if kind == "link")
+        return self.by_id.keys() & {*named, *record.related_ids, *linked}
 
     @cached_property
     def _places(self) -> Mapping[str, int]:

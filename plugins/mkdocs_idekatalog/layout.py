@@ -5,6 +5,7 @@ MkDocs reads and lays out every page at every build. These it only knows of, so 
 
 import hashlib
 import json
+import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -37,6 +38,16 @@ class RecordFile(File):
         target = artefact.uri.removesuffix(".md") + ".html" if artefact.uri.endswith(".md") else artefact.uri
         super().__init__(artefact.uri, None, site_dir, use_directory_urls, dest_uri=target, inclusion=InclusionLevel.INCLUDED)
         self.artefact, self.edit_uri = artefact, record
+
+    @property
+    def src_path(self) -> str:
+        """Its path as the system writes it."""
+        return os.path.normpath(self.src_uri)
+
+    @src_path.setter
+    def src_path(self, value: str) -> None:
+        # An address is what MkDocs would make of it, which takes most of the time of a file.
+        self.src_uri = value
 
     @property
     def is_page(self) -> bool:
@@ -157,7 +168,7 @@ class Frame:
             return f"{artefact.uri} {artefact.key} {self._digest} {crumbs}" if artefact.digest else ""
 
         make = partial(self._lay_out, file) if file.is_page else artefact.make
-        return Output(file.dest_uri, make, key, artefact.source)
+        return Output(file.dest_uri, make, key, artefact.source, artefact.too, artefact.further)
 
     def around(self, context: TemplateContext, page: Page) -> TemplateContext:
         """What the theme knows of a page: the pages that lead to it, and its picture."""

@@ -121,7 +121,7 @@ def test_a_word_is_explained_where_a_page_uses_it_first_and_only_there() -> None
     assert words.told("En Brændende  platform & en nabo") == (
         *line("En ", Term("Brændende  platform", "braendende-platform"), " & en nabo"),
     )
-    assert [used.word for used in words.used] == ["nabo", "brændende platform"]
+    assert list(words.used) == ["nabo", "brændende platform"]
 
 
 def test_a_page_written_by_hand_is_explained_in_its_paragraphs_and_left_as_it_is_elsewhere() -> None:

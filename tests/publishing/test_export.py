@@ -12,7 +12,9 @@ from places import contents
 
 def test_an_export_holds_every_artefact_and_every_page_written_by_hand(small: Path, tmp_path: Path) -> None:
     export(load(small), small, tmp_path / "ud")
-    expected = {artefact.uri: artefact.content for artefact in publish(load(small))} | contents(small / "content")
+    expected = {uri: content for artefact in publish(load(small)) for uri, content in artefact.files.items()} | contents(
+        small / "content"
+    )
     assert contents(tmp_path / "ud") == expected
 
 

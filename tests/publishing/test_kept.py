@@ -97,8 +97,8 @@ def test_the_same_name_is_the_same_bytes_after_any_edits(tmp_path_factory: pytes
             continue
         for artefact in artefacts:
             if artefact.key:
-                content = artefact.content
-                assert kept.setdefault((artefact.uri, artefact.key), content) == content, artefact.uri
+                for uri, content in artefact.files.items():
+                    assert kept.setdefault((uri, artefact.key), content) == content, uri
 
 
 def test_a_page_is_not_made_anew_by_what_does_not_concern_it(small: Path) -> None:
@@ -158,6 +158,25 @@ def test_what_is_as_it_was_is_not_laid_out_again(small: Path, monkeypatch: pytes
         "mkdocs_idekatalog.layout.Frame._lay_out", lambda frame, file: pytest.fail(f"{file.src_uri} was laid out")
     )
     assert built(small) == first
+
+
+def test_where_nothing_has_changed_no_file_is_made_and_no_part_of_one_is_read(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sites.built(small)
+    made, asked = list[str](), list[str]()
+    ask = cache.Cache.__call__
+
+    def watched(memory: cache.Cache, name: str, make: Callable[[], object], form: object = None, /) -> object:
+        asked.append(name)
+        return ask(memory, name, lambda: made.append(name) or make(), form)  # type: ignore[arg-type, func-returns-value]
+
+    monkeypatch.setattr(cache.Cache, "__call__", watched)
+    sites.built(small)
+    # What has no form is read anew in every process: a few small files.
+    formless = ("written ", "page ", "drawing ", "data ")
+    assert [name for name in made if not name.startswith(formless)] == []
+    assert [name for name in asked if name.startswith(("found ", "terms ", "paper "))] == []
 
 
 def kept(root: Path) -> list[Path]:

@@ -88,16 +88,16 @@ def meetings_stand_together(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.practices:
         seen: list[str | None] = []
         for index, step in enumerate(record.steps):
-            where, field = ("trin", index, "moede"), f"trin[{index + 1}].moede"
+            where = ("trin", index, "moede")
             if step.phase is not Phase.DURING:
                 if step.meeting:
                     message, remedy = f"står i fasen {step.phase.value}", "slet linjen, eller skriv fase: under"
-                    yield Problem(record.origin(*where), field, message, remedy)
+                    yield Problem(record.origin(*where), f"trin[{index + 1}].moede", message, remedy)
                 continue
             if step.meeting in seen[:-1] and step.meeting != seen[-1]:
                 again = f"'{step.meeting}'" if step.meeting else "trin uden moede"
                 message, remedy = f"{again} står to steder", "flyt trinnet hen til de andre, eller giv det et andet moede"
-                yield Problem(record.origin(*where), field, message, remedy)
+                yield Problem(record.origin(*where), f"trin[{index + 1}].moede", message, remedy)
             seen.append(step.meeting)
 
 

@@ -556,7 +556,7 @@ def steps(items: Iterable[Line]) -> Steps:
 
 def line(*parts: Inline | str) -> Line:
     """A line of nodes and plain texts."""
-    return tuple(Text(part) if isinstance(part, str) else part for part in parts if part)
+    return tuple([Text(part) if isinstance(part, str) else part for part in parts if part])
 
 
 def join(between: str, parts: Iterable[Line]) -> Line:

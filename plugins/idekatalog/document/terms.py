@@ -15,25 +15,27 @@ from .nodes import Anchor, Inline, Line, Medium, OnlyLine, Section, Strong, Term
 WORDS = "ord-paa-siden"
 # What stands in a page written by hand and must be left as it is: links and images, code, tags, attributes.
 _AS_IT_IS = re.compile(r"(!?\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>|\{[^}]*\})")
+# What a word of the glossary can begin with: a word, or a sign.
+_BEGINNING = re.compile(r"\w+|[^\w\s]")
 
 
 class Terms:
     """The words of the glossary as one page explains them: where it uses each first, and at its end.
 
-    ``used`` are the words met so far, in that order.
+    ``used`` are the entries met so far, each under its word, in that order.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.used: list[Entry] = []
-        self._entries = {form.casefold(): entry for entry in entries for form in (entry.word, *entry.forms)}
-        self._pattern = _pattern(tuple(self._entries))
+        self.used: dict[str, Entry] = {}
+        self._entries = {form: entry for entry in entries for form in entry.folded}
+        self._patterns = _patterns(tuple(self._entries))
 
     def told(self, text: str) -> Line:
         """A text, the first use of every word in it a term."""
         result, end = list[Inline](), 0
         for start, found, entry in self._found(text):
-            if entry not in self.used:
-                self.used.append(entry)
+            if entry.word not in self.used:
+                self.used[entry.word] = entry
                 result += line(text[end:start], Term(found, slug(entry.word)))
                 end = start + len(found)
         return (*result, *line(text[end:]))
@@ -62,15 +64,20 @@ class Terms:
 
     def section(self) -> tuple[Section, ...]:
         """The words used, explained, as the section that ends the page; none where no word is."""
-        return (Section(WORDS, line("Ord på siden"), (bullets(map(_explained, self.used)),)),) if self.used else ()
+        return (Section(WORDS, line("Ord på siden"), (bullets(map(_explained, self.used.values())),)),) if self.used else ()
 
     def _linked(self, markdown: str) -> str:
         parts = self.told(markdown)
         return "".join(f"[{part.text}](#{anchor(part)})" if isinstance(part, Term) else _text(part) for part in parts)
 
     def _found(self, text: str) -> Iterator[tuple[int, str, Entry]]:
-        for found in self._pattern.finditer(text) if self._pattern else ():
-            yield found.start(), found[0], self._entries[" ".join(found[0].casefold().split())]
+        end = 0
+        for word in _BEGINNING.finditer(text):
+            # Most words begin none of them, and then a look in a dict is all it costs.
+            pattern = self._patterns.get(word[0].casefold())
+            if pattern and word.start() >= end and (found := pattern.match(text, word.start())):
+                yield found.start(), found[0], self._entries[" ".join(found[0].casefold().split())]
+                end = found.end()
 
 
 def anchor(term: Term) -> str:
@@ -97,7 +104,13 @@ def _text(part: Inline) -> str:
 
 
 @lru_cache
-def _pattern(forms: tuple[str, ...]) -> re.Pattern[str] | None:
-    # Nearly all pages of a catalogue explain the same words, and the pattern of hundreds takes milliseconds to make.
-    longest_first = (r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE) if forms else None
+def _patterns(forms: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
+    """The pattern of the forms that begin alike, the longest first, by their first word or sign."""
+    # Nearly all pages of a catalogue explain the same words, and the patterns of hundreds take milliseconds to make.
+    beginning: dict[str, list[str]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        words = form.split()
+        first = _BEGINNING.match(words[0])
+        assert first
+        beginning.setdefault(first[0], []).append(r"\s+".join(map(re.escape, words)))
+    return {first: re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) for first, found in beginning.items()}

@@ -128,7 +128,7 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing, ahead: 
         drawings=drawings,
         by_hand=tuple(memory(f"page {path} {text}", partial(handwritten.read, path, text)) for path, text in written.items()),
         search_words=tuple(lists.search_words(files, problems, memory)),
-        data=_digest(files, (path for path in files.below(DATA) if path not in shown), problems),
+        data=_digest(files, (*(path for path in files.below(DATA) if path not in shown), *files.below(DRAWINGS)), problems),
         content=_digest(files, files.below(CONTENT), problems),
     )
 

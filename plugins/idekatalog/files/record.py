@@ -63,7 +63,7 @@ def _record(kind: Kind[Any], path: str, raw: bytes, choices: dict[str, list[str]
             record = build(kind.record, path, node, found, choices, raw)
         if record:
             # Read out of its texts here, they are kept with the record.
-            _ = record.references, record.mentions
+            _ = record.references
             vars(record)["node"] = node
     except Exception as error:
         record = None
@@ -80,13 +80,13 @@ def _kept(file: File) -> bytes | None:
     if file.record is None or file.problems:
         return None
     record = file.record
-    return to_json([source.plain(record.node), record.references, sorted(record.mentions)])
+    return to_json([source.plain(record.node), record.references])
 
 
 def _kept_again(kind: Kind[Any], path: str, raw: bytes, choices: dict[str, list[str]], kept: bytes) -> File:
-    fields, references, mentions = json.loads(kept)
+    fields, references = json.loads(kept)
     record = build_again(kind.record, path, fields, choices, raw)
-    vars(record).update(references=tuple(map(tuple, references)), mentions=frozenset(mentions))
+    vars(record).update(references=tuple(map(tuple, references)))
     return File(path, record, (), _is_draft(kind, raw))
 
 

@@ -117,14 +117,14 @@ def parts(word: str, known: Callable[[str], str]) -> tuple[str, ...]:
 def among(terms: Collection[str]) -> Callable[[str], str]:
     """What tells the term of a word if it is one of the terms, else "".
 
-    A term is a beginning of its word, unless the word is irregular. That is asked first: to stem every piece of every word was
-    most of the work.
+    A term is a beginning of its word, of three letters if it has them, unless the word is irregular. That is asked first: to stem
+    every piece of every word was most of the work.
     """
 
     @cache
     def known(word: str) -> str:
         letters = word.translate(_LETTERS)
-        if word not in FORMS and not any(letters[:end] in terms for end in range(1, len(letters) + 1)):
+        if word not in FORMS and not any(letters[:end] in terms for end in range(min(3, len(letters)), len(letters) + 1)):
             return ""
         return found if (found := term(word)) in terms else ""
 

@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
+# Most headings stand on every page.
+@lru_cache(maxsize=10_000)
 def slug(text: str, separator: str = "-") -> str:
     """``Fædre på banen!`` to ``faedre-paa-banen``; "" where the text has no letter or digit.
 

@@ -16,7 +16,6 @@ from ..reading import glyphs
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from .paper import Paper
 from .thumbnail import small
-from .word import word
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
@@ -72,6 +71,9 @@ def _machine() -> str:
 
 def _print(paper: Paper) -> bytes | Problem:
     if paper.form:
+        # Here, since a build that prints nothing has no use for python-docx, which takes its time to load.
+        from .word import word
+
         return word(paper.form(), paper.moment)
     try:
         return _first_page(paper) if paper.address.endswith(".png") else _pdf(paper)

@@ -35,7 +35,7 @@ from ..records.vocabulary import Term
 from ..search import page as search
 from ..search.found import FOUND, Found
 from ..search.register import register
-from ..search.words import everything, meanings
+from ..search.words import everything, found_of, meanings
 from ..views.book import book, last_review
 from ..views.checklist import checklist
 from ..views.compare import compared
@@ -87,7 +87,9 @@ class Artefact:
     ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. Its ``digest`` names what it shows:
     what is around its record, its part of a list, or the whole catalogue; None where it costs nothing to make. ``title`` and
     ``summary`` are what lists say of a page of the generator's; "" where none does. Its ``page`` is what a theme is laid around,
-    its content the same as Markdown, for any other generator; or as HTML, where it is printed by itself.
+    its content the same as Markdown, for any other generator; or as HTML, where it is printed by itself. ``too`` makes and keeps
+    what else is made of the same, and ``further`` are the files that come with it, each under its address: how many they are
+    shows when they are made.
     """
 
     uri: str
@@ -97,6 +99,8 @@ class Artefact:
     title: str = ""
     summary: str = ""
     page: Callable[[], Page] | None = field(default=None, compare=False, repr=False)
+    too: Callable[[], object] | None = field(default=None, compare=False, repr=False)
+    further: Callable[[], Mapping[str, bytes]] | None = field(default=None, compare=False, repr=False)
 
     @property
     def key(self) -> str:
@@ -110,6 +114,11 @@ class Artefact:
     def content(self) -> bytes:
         with about(self.source):
             return self.make()
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """The content of it and of what comes with it, each under its address."""
+        return {self.uri: self.content, **(self.further() if self.further else {})}
 
 
 def publish(
@@ -174,7 +183,8 @@ class _Site:
     def page(self, record: T, view: View[T, Document]) -> Artefact:
         """The page of a record."""
         near, address = self.around[record.id], addresses.page(record)
-        return self.written(address, _of(near), lambda: view(record, near()), record.path, record.title, record.summary)
+        page = self.written(address, _of(near), lambda: view(record, near()), record.path, record.title, record.summary)
+        return replace(page, too=partial(self.found, record))
 
     def sheet(self, record: T, address: str, view: View[T, Sheet]) -> Iterator[Artefact]:
         """A sheet, and the style of its foot."""
@@ -252,16 +262,23 @@ class _Site:
             written = list_page(part(whole_list(), number))
             return replace(written, blocks=(*written.blocks, *end))
 
-        def digest(page: str, number: int) -> str:
-            def shows() -> str:
-                beside = [(document.paper.address, document.extent) for document in self._beside.get(page, ())]
-                return hashlib.sha256(repr((part(whole_list(), number), beside)).encode()).hexdigest()
+        def digest_of(number: int) -> str:
+            beside = self._beside.get(addresses.further(address, number), ())
+            extents = [(document.paper.address, document.extent) for document in beside]
+            return hashlib.sha256(repr((part(whole_list(), number), extents)).encode()).hexdigest()
 
-            return self.memory(f"list {page} {self.catalogue.digest}", shows, TEXT)
+        @cache
+        def digests() -> Sequence[str]:
+            name = f"list {address} {self.catalogue.digest}"
+            return self.memory(name, lambda: "\n".join(map(digest_of, numbers)), TEXT).split("\n")
 
-        for number in range(1, pages_of(entries) + 1):
+        def digest(number: int) -> str:
+            return digests()[number - 1]
+
+        numbers = range(1, pages_of(entries) + 1)
+        for number in numbers:
             called, page = f"{title}, side {number}" if number > 1 else title, addresses.further(address, number)
-            yield self.written(page, partial(digest, page, number), partial(shown, number), source, called, summary)
+            yield self.written(page, partial(digest, number), partial(shown, number), source, called, summary)
 
     def of_all(
         self, address: str, view: Callable[[], Document], source: str | None = None, title: str = "", summary: str = ""
@@ -273,10 +290,10 @@ class _Site:
         """A file made of the whole catalogue."""
         return Artefact(uri, self._whole, make, source)
 
-    def found(self, record: Titled, make: Callable[[Titled, Catalogue], Found]) -> Found:
+    def found(self, record: Titled) -> Found:
         """What is found of a record."""
         near = self.around[record.id]
-        return self.memory(f"found {record.path} {near().digest}", lambda: make(record, near()), FOUND)
+        return self.memory(f"found {record.path} {near().digest}", lambda: found_of(record, near()), FOUND)
 
     def _whole(self) -> str:
         return self.catalogue.digest
@@ -414,17 +431,19 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     yield from (site.whole(*file) for file in find.artefacts(catalogue))
     yield site.of_all(addresses.COMPARE, compare.page)
     yield from (_copied(*file) for file in compare.artefacts())
-    found = cache(lambda: everything(catalogue, site.found))
-    yield site.of_all(addresses.REGISTER, lambda: register(found()), title="Fra A til Å")
+    all_found = cache(lambda: everything(catalogue, site.found))
+    yield site.of_all(addresses.REGISTER, lambda: register(all_found()), title="Fra A til Å")
     yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue.publisher))
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:
         cut = partial(search.cut_index, memory=site.memory)
-        index = site.memory(f"index {catalogue.digest}", lambda: cut(found(), meanings(catalogue)), FILES)
-        yield from (_copied(uri, partial(_given, content)) for uri, content in index.items())
+        name = f"index {catalogue.digest}"
+        files = cache(lambda: site.memory(name, lambda: cut(all_found(), meanings(catalogue)), FILES))
+        index = site.whole(search.INDEX, lambda: files()[search.INDEX])
+        yield replace(index, further=lambda: {uri: content for uri, content in files().items() if uri != search.INDEX})
     else:
-        yield site.whole(search.INDEX, lambda: search.whole_index(found(), meanings(catalogue)))
-        yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(found()))
+        yield site.whole(search.INDEX, lambda: search.whole_index(all_found(), meanings(catalogue)))
+        yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(all_found()))
     yield site.whole(addresses.CATALOGUE_DATA, partial(_data, catalogue))
     yield _copied(addresses.HEADERS, lambda: headers.file().encode())
     yield _copied(addresses.HANDOUT_STYLE, partial(frames.asset, "handout.css"))

@@ -1,12 +1,14 @@
 """The building of a site, at once and for good: from the lock on its folder to what the cache forgets at the end."""
 
 import contextlib
+import gc
 import os
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 
 from ..catalogue import Catalogue
@@ -57,13 +59,16 @@ class Job:
 class Output:
     """A file of the site: its ``path`` from the site's root, and what makes its bytes.
 
-    ``find_key`` gives its cache key, "" where it costs nothing to make; ``source`` is the file it was made from, if one.
+    ``find_key`` gives its cache key, "" where it costs nothing to make; ``source``, ``too`` and ``further`` are those of its
+    artefact.
     """
 
     path: str
     make: Callable[[], bytes]
     find_key: Callable[[], str]
     source: str | None = None
+    too: Callable[[], object] | None = None
+    further: Callable[[], Mapping[str, bytes]] | None = None
 
     @cached_property
     def key(self) -> str:
@@ -143,16 +148,27 @@ class Build(Published):
     def write(self, outputs: Sequence[Output]) -> None:
         """Puts the old site back and makes it the new one: all ``outputs``, and nothing else but what is hidden."""
         slow = [output for output in outputs if output.key and not self._cache.knows(output.key)]
-        fork_each(self.content, slow, lambda count: self._progress("Bygger", count, len(slow), "sider"))
+        # In the order of the files, so that what is made of one record is made in one process.
+        groups = [list(group) for _, group in groupby(slow, lambda output: output.source)]
+        fork_each(self._make, groups, lambda count: self._progress("Bygger", count, len(slow), "sider"))
+        further = {path: content for output in outputs if output.further for path, content in output.further().items()}
         folder = self._job.folder
         put_back(folder)
         self._restore, self._half = _nothing, folder
-        remove_others(folder, {output.path for output in outputs})
+        remove_others(folder, {output.path for output in outputs} | further.keys())
         for number, output in enumerate(outputs):
             write(folder / output.path, self.content(output))
             self._progress("Skriver", number + 1, len(outputs), "filer")
+        for path, content in further.items():
+            write(folder / path, content)
         # Before the generator, or another plugin, has anything to say.
         self._progress.erase()
+
+    def _make(self, output: Output) -> None:
+        """Makes a file that is not in the cache, and what is made of the same."""
+        self.content(output)
+        if output.too:
+            output.too()
 
     def content(self, output: Output) -> bytes:
         """The bytes of a file, from the cache where they are there."""
@@ -163,6 +179,8 @@ class Build(Published):
         """Empties the cache of what nobody needs, and lets other builds in."""
         self._store.forget()
         self._end()
+        # Python looks for garbage in all that has been read before it ends, which takes as long as reading it did.
+        gc.freeze()
 
     def abandon(self, error: Exception) -> str | None:
         """Moves the old site back, if it is aside, and says in Danish what happened; None where a developer wants to see it."""
@@ -179,7 +197,7 @@ class Build(Published):
         self._restore, self._half = _nothing, None
 
     def _read_ahead(self, reads: Mapping[str, Callable[[], object]]) -> None:
-        slow = [read for name, read in reads.items() if not self._cache.knows(name)]
+        slow = [[read] for name, read in reads.items() if not self._cache.knows(name)]
         fork_each(lambda read: read(), slow, lambda count: self._progress("Læser", count, len(slow), "poster"))
 
     def _printed(self, count: int, total: int) -> None:

@@ -14,7 +14,7 @@ import sysconfig
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from ..reading.memory import Form
 from ..reading.problems import InvalidCatalogue, Origin, Problem
@@ -25,6 +25,8 @@ T = TypeVar("T")
 
 # Where what has been made lies until what goes into it changes. It may be deleted at any time.
 CACHE_FOLDER = ".gemt"
+# What the names of the locks begin with that lie there too.
+LOCK = "optaget-"
 # The form of the files; another one begins with another number.
 VERSION = "gemt 1"
 DAY = 24 * 60 * 60
@@ -42,6 +44,7 @@ class Store:
     def __init__(self, root: Path) -> None:
         self._folder = root / CACHE_FOLDER
         self._asked: set[str] = set()
+        self._there = {entry.name for entry in os.scandir(self._folder)} if self._folder.is_dir() else set[str]()
         self._told = False
         if _tracked(root):
             message, remedy = (
@@ -75,12 +78,10 @@ class Store:
         """
         complete = self._folder / f"ny-{os.getpid()}-{name}"
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            # Anew, so that nothing is written through a link that somebody has put there.
-            complete.unlink(missing_ok=True)
-            with complete.open("xb") as file:
+            with _new(complete) as file:
                 file.write(_head(name, content) + b"\n" + content)
             complete.replace(self._folder / name)
+            self._there.add(name)
         except OSError as error:
             with contextlib.suppress(OSError):
                 complete.unlink()
@@ -90,24 +91,25 @@ class Store:
                 print(f"{CACHE_FOLDER}: intet gemmes til næste gang, for {why}; {remedy}", file=sys.stderr)
 
     def knows(self, name: str) -> bool:
-        """Whether there is a file of the name."""
-        return (self._folder / name).is_file()
+        """Whether there was a file of the name when the build began, or it has written one."""
+        return name in self._there
 
     def forget(self) -> None:
         """Deletes what nobody has asked for in a month and, where the store is too large, all that was not asked for now."""
-        files: dict[Path, os.stat_result] = {}
-        for file in self._folder.glob("[!o]*"):
-            # Another build may have put it in its place in between.
-            with contextlib.suppress(OSError):
-                files[file] = file.lstat()
-        now, too_large = time.time(), sum(found.st_size for found in files.values()) > LIMIT
-        for file, found in files.items():
-            unused = too_large and file.name not in self._asked
-            # What a build that was stopped has begun is of no use to anybody.
-            old = DAY if file.name.startswith("ny-") else MONTH
-            if unused or found.st_mtime < now - old:
+        files: dict[str, os.stat_result] = {}
+        with contextlib.suppress(OSError), os.scandir(self._folder) as entries:
+            for entry in entries:
+                # Another build may have put it in its place in between.
                 with contextlib.suppress(OSError):
-                    file.unlink()
+                    files[entry.name] = entry.stat(follow_symlinks=False)
+        now, too_large = time.time(), sum(found.st_size for found in files.values()) > LIMIT
+        for name, found in files.items():
+            unused = too_large and name not in self._asked
+            # What a build that was stopped has begun is of no use to anybody.
+            old = DAY if name.startswith("ny-") else MONTH
+            if (unused or found.st_mtime < now - old) and not name.startswith(LOCK):
+                with contextlib.suppress(OSError):
+                    (self._folder / name).unlink()
 
 
 class Cache:
@@ -159,6 +161,17 @@ def cached(store: Store, done: Callable[[int, int], None] = lambda count, total:
         return [found[name] for name in names]
 
     return kept
+
+
+def _new(file: Path) -> BinaryIO:
+    """The file, opened anew, so that nothing is written through a link that somebody has put there."""
+    try:
+        return file.open("xb")
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        file.unlink()
+    return file.open("xb")
 
 
 def _head(name: str, content: bytes) -> bytes:

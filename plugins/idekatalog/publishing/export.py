@@ -30,8 +30,9 @@ def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "", press
         if problems:
             raise InvalidCatalogue(problems)
         for artefact in artefacts:
-            with about(artefact.source):
-                _put(complete / artefact.uri, artefact.content)
+            for uri, content in artefact.files.items():
+                with about(artefact.source):
+                    _put(complete / uri, content)
         # An empty folder gives way to a rename, on every platform but Windows.
         if folder.exists():
             folder.rmdir()

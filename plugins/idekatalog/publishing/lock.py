@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from .cache import CACHE_FOLDER
+from .cache import CACHE_FOLDER, LOCK
 
 
 class Busy(Exception):
@@ -25,7 +25,7 @@ def lock(root: Path, folder: Path) -> Callable[[], None]:
     name = hashlib.sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
     try:
         (root / CACHE_FOLDER).mkdir(exist_ok=True)
-        file = os.open(root / CACHE_FOLDER / f"optaget-{name}", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+        file = os.open(root / CACHE_FOLDER / f"{LOCK}{name}", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
     except OSError:
         return lambda: None
     try:

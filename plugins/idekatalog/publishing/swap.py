@@ -85,17 +85,28 @@ def restore(site: Path) -> None:
 
 def remove_others(site: Path, ours: Set[str]) -> None:
     """Removes what is in the site but for ``ours``, paths from its root, and for what is hidden there, as MkDocs does."""
-    # A folder comes after all that it holds.
-    for folder, folders, names in os.walk(site, topdown=False):
-        above = "" if folder == str(site) else f"{Path(folder).relative_to(site).as_posix()}/"
+    if site.is_dir():
+        _remove_others(site, "", ours)
+
+
+def _remove_others(folder: str | Path, above: str, ours: Set[str]) -> bool:
+    """Removes them from a folder of the site; whether anything is left in it."""
+    left = False
+    for entry in list(os.scandir(folder)):
+        place = above + entry.name
+        if place.startswith("."):
+            left = True
+        elif entry.is_dir(follow_symlinks=False):
+            if _remove_others(entry.path, f"{place}/", ours):
+                left = True
+            else:
+                Path(entry.path).rmdir()
         # A link is none of ours, whatever it is called: to write the file would be to write what it leads to.
-        links = [name for name in (*folders, *names) if (Path(folder) / name).is_symlink()]
-        for place in {above + name for name in (*links, *names)}:
-            if not place.startswith(".") and (place not in ours or (site / place).is_symlink()):
-                (site / place).unlink()
-        if above and not above.startswith("."):
-            with contextlib.suppress(OSError):  # It is not empty.
-                Path(folder).rmdir()
+        elif place not in ours or entry.is_symlink():
+            Path(entry.path).unlink()
+        else:
+            left = True
+    return left
 
 
 def _aside(site: Path) -> Path:

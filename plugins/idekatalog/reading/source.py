@@ -37,6 +37,8 @@ INVISIBLE = re.compile(
     # Accents heaped on one letter cover the lines around it.
     r"|[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{3}"
 )
+# The signs that nearly every text is written with, each visible and in the one form it has: such a text needs no closer look.
+_ORDINARY = re.compile(r"[\t\n -~\xa1-\xac\xae-\u024f\u2013\u2014\u2018-\u201e\u2026]*")
 UNSEEN = "slet tegnet, eller skriv linjen igen på tastaturet"
 # Spaces of another width or that no line breaks at, as they come from Word: one thing can be meant.
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"), " ")
@@ -221,9 +223,8 @@ def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
     if "\r\n" in text:
         report(text.count("\n", 0, text.index("\r\n")) + 1, "har Windows-linjeskift (CRLF)", "gem filen med linjeskift LF")
         text = text.replace("\r\n", "\n")
-    if unicodedata.is_normalized("NFC", text) and not INVISIBLE.search(text):
-        # Nearly every file: to look at each of its rows would take as long as to read its YAML.
-        return in_one_form(text)
+    if is_ordinary(text):
+        return text
     for number, row in enumerate(text.split("\n"), 1):
         if not unicodedata.is_normalized("NFC", row):
             report(number, "har et bogstav sat sammen af to tegn, fx å som a og en ring", "skriv bogstavet igen på tastaturet")
@@ -234,8 +235,12 @@ def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
 
 def in_one_form(text: str) -> str:
     """The text in NFC, every space that only looks like one as a space."""
-    # Translating is slow, and ASCII has only one space.
-    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_SPACES)
+    return text if is_ordinary(text) else unicodedata.normalize("NFC", text).translate(_SPACES)
+
+
+def is_ordinary(text: str) -> bool:
+    """Whether all signs of the text are visible and in the one form that all files have. One with others may be too."""
+    return _ORDINARY.fullmatch(text) is not None
 
 
 def invisible(found: re.Match[str]) -> tuple[str, str]:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from markdown_it import MarkdownIt
@@ -62,8 +63,9 @@ _FROM_TO = re.compile(rf"(?:{_CLOCK}) ?(?:-|til|og) ?(?:{_CLOCK})(?! ?-? ?\d)")
 _QUARTER = re.compile(r"(?:[01]\d|2[0-3])(?:00|15|30|45)")
 _IN_FOURS = re.compile(r"\d{4} \d{4} \d{4}")
 # Twice as long as the longest word of any Danish dictionary: what takes words apart takes all their parts apart.
-LONG_WORD = re.compile(r"[^\W_]{100}")
-TOO_LONG = "har et ord på mere end 100 bogstaver", "del ordet"
+MAX_WORD = 100
+LONG_WORD = re.compile(rf"[^\W_]{{{MAX_WORD}}}")
+TOO_LONG = f"har et ord på mere end {MAX_WORD} bogstaver", "del ordet"
 NO_CPR = "ligner et CPR-nummer", "slet det, for her må ikke stå oplysninger om enkeltpersoner"
 _MARKS = str.maketrans({"*": "", "`": "", "\\": "", "~": ""})
 
@@ -86,13 +88,20 @@ _markdown.validateLink = lambda url: True  # type: ignore[method-assign]
 _markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
 
+# What is wrong with a section, what it points to, and what it says is asked one after the other.
+@lru_cache(maxsize=32)
 def parse(text: str) -> SyntaxTreeNode:
     """The tree of a section's Markdown. What ``problems`` has passed holds only ``ALLOWED`` nodes.
 
     Empty where the text is too long or too deep to be read: ``problems`` tells of it.
     """
-    tokens = [] if _too_long(text) else _markdown.parse(text)
+    tokens = [] if _too_long(text) else _tokens(text)
     return SyntaxTreeNode([] if too_deep(tokens) else tokens)
+
+
+@lru_cache(maxsize=32)
+def _tokens(text: str) -> list[Token]:
+    return _markdown.parse(text)
 
 
 def _too_long(text: str) -> Finding | None:
@@ -266,12 +275,12 @@ _DASHES = frozenset("−‐‑‒–—―⁃╌─━ー·•∙")
 
 def _everywhere(text: str) -> Iterator[Finding]:
     for number, row in enumerate(text.split("\n")):
-        if found := source.INVISIBLE.search(row):
+        if not source.is_ordinary(row) and (found := source.INVISIBLE.search(row)):
             # Typed as an escape, "\\x07", since the file itself has been searched.
             yield number, *source.invisible(found)
-        if LONG_WORD.search(row):
+        if max(map(len, row.split()), default=0) >= MAX_WORD and LONG_WORD.search(row):
             yield number, *TOO_LONG
-        if TAG.search(row):
+        if "<" in row and TAG.search(row):
             yield number, *NO_TAG
     for number in cpr_numbers(text):
         yield number, *NO_CPR
@@ -288,19 +297,18 @@ def _field(text: str) -> Iterator[Finding]:
 
 
 def _section(text: str) -> Iterator[Finding]:
-    tokens: list[Token] = []
-    if found := _too_long(text) or too_deep(tokens := _markdown.parse(text)):
+    if found := _too_long(text) or too_deep(_tokens(text)):
         yield found
         return
     yield from _everywhere(text)
-    tree = SyntaxTreeNode(tokens)
+    tree = parse(text)
     if sum(map(str.isdigit, text)) >= 10:
         # Once more without what only the Markdown has, such as the address of a link in the middle of a number.
         yield from ((offset, *NO_CPR) for offset, words in paragraphs(tree) for _ in cpr_numbers(words))
     for node, offset in nodes(tree):
         if node.type in ("html_block", "html_inline"):
             continue  # Told above.
-        if node.type == "text" and (hidden := source.INVISIBLE.search(node.content)):
+        if node.type == "text" and not source.is_ordinary(node.content) and (hidden := source.INVISIBLE.search(node.content)):
             # Written as an entity, such as &#8238;
             yield offset, *source.invisible(hidden)
         if node.type not in ALLOWED:

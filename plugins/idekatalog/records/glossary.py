@@ -1,6 +1,7 @@
 """The glossary: words, and the names that the texts mention."""
 
 from enum import Enum
+from functools import cached_property
 
 from .fields import Line, Part, WebAddress, YesOrNo, optional, required
 
@@ -25,6 +26,11 @@ class Entry(Headed):
     @property
     def heading(self) -> str:
         return self.word
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The word and its forms, as one looks for them in a text."""
+        return tuple(form.casefold() for form in (self.word, *self.forms))
 
 
 class NameKind(Enum):

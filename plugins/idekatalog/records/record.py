@@ -65,11 +65,6 @@ class Record(Part):
         """What the sections point to: heading, ``link`` or ``image``, target, and how many lines below the text begins."""
         return tuple((heading, *found) for heading, prose in self.prose.items() for found in text.references(prose))
 
-    @cached_property
-    def mentions(self) -> frozenset[str]:
-        """Whatever in the sections could be the id of a record: all that they link to, and words that only look like one."""
-        return frozenset(found for prose in self.prose.values() for found in text.RECORD_ID.findall(prose))
-
     @property
     def is_draft(self) -> bool:
         return False

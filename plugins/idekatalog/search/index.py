@@ -3,10 +3,12 @@
 import hashlib
 import json
 import string
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import pairwise, takewhile
+from itertools import chain, takewhile
+from operator import sub
 from sys import intern
 from typing import Any
 
@@ -48,17 +50,17 @@ def documents(everything: Iterable[Found]) -> Iterator[Document]:
             )
 
 
-def terms(documents: Iterable[Document], memory: Memory = nothing) -> list[tuple[list[str], ...]]:
+def terms(documents: Iterable[Document], memory: Memory = nothing) -> Iterator[tuple[list[str], ...]]:
     """The terms of every text of every document: each word, and behind a compound the words it is made of.
 
     Each term once: the texts are so short that how often it stands there says little, and weighs 2 KB.
     """
     # Interned, a word that stands in a thousand texts is one string: of 10,000 records, that is 300 MB less.
-    read = [tuple([intern(word) for word in words(text)] for text in document.texts) for document in documents]
+    read = [tuple(tuple(map(intern, words(text))) if text else () for text in document.texts) for document in documents]
     every = sorted({word for texts in read for text in texts for word in text})
     # Most changes of a catalogue bring no word that stands nowhere else.
     made = memory(f"terms {hashlib.sha256(' '.join(every).encode()).hexdigest()}", partial(_made, every), TERMS)
-    return [tuple(list(dict.fromkeys(one for word in text for one in made[word])) for text in texts) for texts in read]
+    return (tuple(list(dict.fromkeys(chain.from_iterable(map(made.__getitem__, text)))) for text in texts) for texts in read)
 
 
 def _made(words: Collection[str]) -> dict[str, list[str]]:
@@ -74,8 +76,7 @@ def index(
 
     First what every query needs, then every term, in order, with a row that says where it stands.
     """
-    found_terms = terms(documents(everything), memory)
-    where = _where(found_terms)
+    where, lengths = _where(terms(documents(everything), memory))
     # The pages of a kind have the same parts: so the anchors are listed once. A part of a page has its own anchor in its id.
     parted = [tuple("" if found.id.endswith(f"#{part.anchor}") else part.anchor for part in found.parts) for found in everything]
     anchors = list(dict.fromkeys(parted))
@@ -98,7 +99,7 @@ def index(
             for found, one in zip(everything, map(anchors.index, parted), strict=True)
         ],
         "anchors": anchors,
-        "lengths": [[len(texts[field]) for texts in found_terms] for field in range(len(FIELDS))],
+        "lengths": lengths,
         "meant": "\n".join(_meant(meanings, where.keys())),
         "stop": " ".join(sorted(STOP_WORDS)),
         "light": " ".join(sorted({term(word) for word in LIGHT_WORDS})),
@@ -133,22 +134,25 @@ def passages(found: Found) -> dict[str, tuple[str, str]]:
     return anchors
 
 
-def _where(found_terms: list[tuple[list[str], ...]]) -> dict[str, dict[int, list[int]]]:
-    """Every term in order: each field it stands in, and there the documents, in order."""
-    where: dict[str, dict[int, list[int]]] = {}
+def _where(found_terms: Iterable[tuple[list[str], ...]]) -> tuple[dict[str, dict[int, list[int]]], list[list[int]]]:
+    """Every term in order: each field it stands in, and there the documents, in order; and how long each field of each is."""
+    documents = [defaultdict[str, list[int]](list) for _ in FIELDS]
+    lengths: list[list[int]] = [[] for _ in FIELDS]
     for document, texts in enumerate(found_terms):
         for field, text in enumerate(texts):
+            lengths[field].append(len(text))
             for one in text:
-                where.setdefault(one, {}).setdefault(field, []).append(document)
-    return dict(sorted(where.items()))
+                documents[field][one].append(document)
+    where: defaultdict[str, dict[int, list[int]]] = defaultdict(dict)
+    for field, found in enumerate(documents):
+        for one, places in found.items():
+            where[one][field] = places
+    return dict(sorted(where.items())), lengths
 
 
 def _row(fields: dict[int, list[int]]) -> str:
     """Each field, and there each document as the step from the one before it: ``0a,1 4e``."""
-    return " ".join(
-        f"{field}{','.join(_base36(document - before) for before, document in pairwise([0, *fields[field]]))}"
-        for field in sorted(fields)
-    )
+    return " ".join(f"{field}{','.join(map(_base36, map(sub, found, (0, *found))))}" for field, found in sorted(fields.items()))
 
 
 def _meant(meanings: Iterable[tuple[str, str]], known: Set[str]) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Search to files: its page, its index, the words of every page, and the scripts."""
 
-import gzip
 import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -32,8 +31,8 @@ _VENDOR = {
     "assets/vendor/stemmer/LICENSE.txt": "vendor/stemmer/LICENSE",
 }
 
-LIMIT = 300_000
-"""How large an index in one file may be, in bytes as it is fetched, compressed: a second at 3 Mbit/s, on a slow phone."""
+LIMIT = 650_000
+"""How many letters the terms and rows of an index in one file may have: some 300 KB to fetch, a second at 3 Mbit/s."""
 
 SHARD = 60_000
 """When a shard is full, in bytes before it is compressed: some 25 KB to fetch, little beside the terms themselves."""
@@ -67,9 +66,8 @@ def cut_index(
     words = list(_files(everything, text))
     head["texts"] = [first for first, _ in words]
     files = {f"{_TEXTS}{number}.json": content for number, (_, content) in enumerate(words)}
-    whole = _whole(head, rows)
-    if len(gzip.compress(whole, 6)) <= limit:
-        return {INDEX: whole, **files}
+    if sum(len(term) + len(row) for term, row in rows.items()) <= limit:
+        return {INDEX: _whole(head, rows), **files}
     shards = list(_shards(rows, shard))
     texts = ("\n".join(rows[term] for term in terms) for terms in shards)
     files |= {f"{_ASSETS}indeks/{number}.json": _json(text) for number, text in enumerate(texts)}

@@ -68,18 +68,14 @@ LEADING = frozenset(("skabeloner", "laes-ogsaa", "kilder", "det-har-de-proevet-h
 """The sections of a record's page that lead on: what they name is found itself, so only links out of the catalogue say more."""
 
 
-Again = Callable[[Titled, Callable[[Titled, Catalogue], Found]], Found]
-"""What is found of a record: from a memory, or else made of it and what is around it."""
-
-
-def everything(catalogue: Catalogue, again: Again | None = None) -> tuple[Found, ...]:
-    """All that can be found, in the order of the kinds."""
+def everything(catalogue: Catalogue, again: Callable[[Titled], Found] | None = None) -> tuple[Found, ...]:
+    """All that can be found, in the order of the kinds; ``again`` gives what is found of a record, from a memory."""
     records = (record for kind in kinds() for record in catalogue.of(kind.record))
     return (
-        *(again(record, _record) if again else _record(record, catalogue) for record in records),
+        *(again(record) if again else found_of(record, catalogue) for record in records),
         *(found for film in catalogue.films for found in _handouts(film)),
         *(found for page in catalogue.by_hand for found in _by_hand(page, catalogue)),
-        *(_chapter(chapter, catalogue) for chapter in catalogue.chapters),
+        *(_chapter(chapter, _list(chapter, catalogue)) for chapter in catalogue.chapters),
         *_tools(catalogue),
         *_overviews(catalogue),
         *_words(catalogue),
@@ -102,7 +98,8 @@ def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
             yield entry.word, entry.stands_for
 
 
-def _record(record: Titled, catalogue: Catalogue) -> Found:
+def found_of(record: Titled, catalogue: Catalogue) -> Found:
+    """What is found of a record; the catalogue may be only what is around it."""
     result = kind_of(record).result
     assert result is not None
     told = _told(record, catalogue)
@@ -165,9 +162,8 @@ def _list(chapter: Chapter, catalogue: Catalogue) -> Document:
     return list_page(first_part(listed(kind, catalogue), 1)) if kind else glossary(catalogue)
 
 
-def _chapter(chapter: Chapter, catalogue: Catalogue) -> Found:
+def _chapter(chapter: Chapter, page: Document) -> Found:
     """The page of a list, by its first words; where they have a heading of their own, they stand under it."""
-    page = _list(chapter, catalogue)
     if chapter.heading:
         *_, section = page.sections
         said, id = parts(section.blocks, "", section.key), f"{chapter.id}#{section.key}"

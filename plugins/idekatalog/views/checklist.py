@@ -10,10 +10,12 @@ from ..records.practice import Practice
 from . import parts
 from .guide import PhaseSteps, phases
 from .key import keys
+from .latest import latest
 from .listing import templates_of
 from .parts import mark, to
 
 
+@latest
 def checklist(record: Practice, catalogue: Catalogue) -> Sheet:
     """The checklist of an intervention or a method."""
     marked = bool(mark(*record.steps, *record.materials, *record.questions, *record.care))

@@ -49,6 +49,7 @@ from . import parts
 from .card import short
 from .key import keys
 from .label import Label, labels
+from .latest import latest
 from .parts import own, to
 from .prose import prose, terms
 
@@ -85,6 +86,7 @@ class PhaseSteps:
     """The key of each step, for whatever people write about it."""
 
 
+@latest
 def guide(record: Practice, catalogue: Catalogue) -> Document:
     """The guide to an intervention or a method; a section that would be empty is not there."""
     words = terms(record.title, catalogue)

@@ -33,6 +33,7 @@ from ..records.film import Assignment, Curriculum, Film, LessonFlow, LessonStep,
 from ..records.parts import Item, Phase
 from . import parts
 from .handouts import handouts
+from .latest import latest
 from .parts import Markable, own, to
 from .prose import prose, terms
 
@@ -40,6 +41,7 @@ PHASES = {Phase.BEFORE: "Før filmen", Phase.DURING: "Filmen", Phase.AFTER: "Eft
 DURING = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Efter"}
 
 
+@latest
 def lesson(film: Film, catalogue: Catalogue) -> Document:
     """The teacher's guide to a film: care first, then the time, then what is talked about."""
     words = terms(film.title, catalogue)

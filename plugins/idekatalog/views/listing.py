@@ -1,7 +1,6 @@
 """Lists: everything of a kind, the words of a vocabulary, and everything that carries one of them."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .. import addresses
@@ -16,6 +15,7 @@ from ..records.record import Titled
 from ..records.template import Template
 from .card import card, picture, short, thumbnail
 from .label import Label
+from .latest import latest
 from .prose import prose
 
 
@@ -158,7 +158,7 @@ LISTS: Mapping[type[Titled], Callable[[Page, Catalogue, bool], Page]] = {
 
 def grouped(name: str, catalogue: Catalogue) -> Page:
     """The words of a vocabulary, in its order, those that are drawn first; a word that no guide carries is left out."""
-    carried = Counter(value for record in catalogue.practices for value in LISTED_BY[name](record))
+    carried = {value: len(guides) for value, guides in _carried(name, catalogue).items()}
     tiles = [
         Card(
             addresses.group(name, term.value),
@@ -176,11 +176,10 @@ def grouped(name: str, catalogue: Catalogue) -> Page:
 
 def gathered(name: str, catalogue: Catalogue) -> Page:
     """The guides by the words of a vocabulary, all on one page, as the printed catalogue has them."""
-    carried = [(record, LISTED_BY[name](record)) for record in catalogue.practices]
+    carried = _carried(name, catalogue)
     groups = []
     for term in catalogue.vocabulary.terms(name):
-        here = [(record, notes[term.value]) for record, notes in carried if term.value in notes]
-        if here:
+        if here := carried.get(term.value):
             cards = tuple(short(record, catalogue, line(note or record.summary), _mapping(record)) for record, note in here)
             groups.append(Group(term.label, term.explanation, cards))
     return replace(_page(catalogue, name), groups=tuple(groups))
@@ -197,7 +196,7 @@ def group(name: str, value: str, catalogue: Catalogue) -> Page:
         introduction=(),
         picture=picture(name, value, catalogue),
     )
-    carried = [record for record in catalogue.practices if value in LISTED_BY[name](record)]
+    carried = [record for record, _ in _carried(name, catalogue).get(value, ())]
     tasks = [task(record, value, catalogue) for record in carried] if name == "roller" else []
     if tasks:
         order = list(Presence)
@@ -220,8 +219,18 @@ def _mapping(record: Practice) -> str:
 
 def words(name: str, catalogue: Catalogue) -> Iterator[tuple[str, int]]:
     """The words of a vocabulary that have a page, and how many guides carry each."""
-    carried = Counter(value for record in catalogue.practices for value in LISTED_BY[name](record))
-    return ((term.value, carried[term.value]) for term in catalogue.vocabulary.terms(name) if carried[term.value])
+    carried = _carried(name, catalogue)
+    return ((term.value, len(carried[term.value])) for term in catalogue.vocabulary.terms(name) if term.value in carried)
+
+
+@latest
+def _carried(name: str, catalogue: Catalogue) -> Mapping[str, Sequence[tuple[Practice, str | None]]]:
+    """The guides that carry each word of a vocabulary, each with its note, by the word."""
+    carried: dict[str, list[tuple[Practice, str | None]]] = {}
+    for record in catalogue.practices:
+        for value, note in LISTED_BY[name](record).items():
+            carried.setdefault(value, []).append((record, note))
+    return carried
 
 
 def pages(entries: int) -> int:

@@ -23,9 +23,11 @@ from ..records.practice import Practice
 from . import parts
 from .card import card
 from .label import Label
+from .latest import latest
 from .prose import prose, terms
 
 
+@latest
 def example_page(example: Example, catalogue: Catalogue) -> Document:
     """The page of an example."""
     words = terms(example.title, catalogue)
@@ -56,6 +58,7 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
     return document(addresses.page(example), example.title, example.summary, blocks, kind="eksempel", id=example.id)
 
 
+@latest
 def area_page(area: Area, catalogue: Catalogue) -> Document:
     """The page of a housing area."""
     words = terms(area.title, catalogue)

@@ -18,6 +18,4 @@ def prose(text: str, catalogue: Catalogue, words: Terms | None = None) -> Blocks
 def terms(title: str, catalogue: Catalogue) -> Terms:
     """The words that a page with the title explains: all of the glossary but what the whole page is about."""
     about = title.casefold()
-    return Terms(
-        entry for entry in catalogue.glossary if not any(form.casefold() in about for form in (entry.word, *entry.forms))
-    )
+    return Terms(entry for entry in catalogue.glossary if not any(form in about for form in entry.folded))

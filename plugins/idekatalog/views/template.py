@@ -13,6 +13,7 @@ from ..records import template as written
 from ..records.kinds import kind_of
 from ..records.template import Layout, Template, Width
 from . import parts
+from .latest import latest
 from .listing import belongs
 from .parts import Markable, mark, to
 from .prose import prose
@@ -24,6 +25,7 @@ STEP = 5
 ACROSS = {Width.NARROW: 3, Width.NORMAL: 2, Width.WIDE: 1}
 
 
+@latest
 def template(record: Template, catalogue: Catalogue) -> Sheet:
     """The sheet of a template."""
     marked = bool(mark(*(part for block in record.blocks for part in _parts(block))))
