@@ -17,7 +17,7 @@ class Area(Titled):
     title: Line = required("titel", "Boligområdets navn.")
     summary: Summary = required("resume", "Højst 300 tegn: Hvad er det for et område?")
     asked: tuple[Line, ...] = asked_field()
-    municipality: Line = required("kommune", "Den kommune, det ligger i.")
+    municipality: Line = required("kommune", "Den kommune, det ligger i, som den kalder sig, fx Gladsaxe Kommune.")
     figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
     sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
     sections: AreaSections = required(source.SECTIONS, "Teksten under front matter.")

@@ -105,7 +105,7 @@ def _area(record: Area, catalogue: Catalogue) -> Card:
         line(record.summary),
         picture=picture(kind_of(record).address, record.id, catalogue),
         figures=tuple((figure.figure, figure.meaning) for figure in record.figures[:2]),
-        signs=(Sign("hvor", "Sted", f"{record.municipality} Kommune"),),
+        signs=(Sign("hvor", "Sted", record.municipality),),
     )
 
 

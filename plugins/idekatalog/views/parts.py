@@ -144,7 +144,7 @@ def example_card(example: Example, catalogue: Catalogue) -> Card:
         addresses.page(example),
         example.title,
         line(example.summary),
-        over=f"{area.title}, {area.municipality} Kommune",
+        over=f"{area.title}, {area.municipality}",
         figures=numbers(example.figures[:2]),
         key=slug(example.title),
     )

@@ -34,7 +34,7 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
     intervention, area = catalogue.intervention(example.intervention), catalogue.area(example.area)
     place = Label(area.title, addresses.page(area))
     facts = (
-        Fact("hvor", "Sted", line(parts.label(place)), line(f"{area.municipality} Kommune")),
+        Fact("hvor", "Sted", line(parts.label(place)), line(area.municipality)),
         Fact("viden", "Eksempel på", line(parts.label(Label(intervention.title, addresses.page(intervention))))),
     )
     blocks: list[Block] = [
@@ -69,7 +69,7 @@ def area_page(area: Area, catalogue: Catalogue) -> Document:
         *(card(example, catalogue) for example in examples),
         *(card(record, catalogue) for record in practices),
     )
-    facts = [Fact("hvor", "Kommune", line(f"{area.municipality} Kommune"))]
+    facts = [Fact("hvor", "Kommune", line(area.municipality))]
     if count := len({*(example.intervention for example in examples), *(record.id for record in practices)}):
         facts.append(Fact("proevet", "Prøvet her", line("1 indsats" if count == 1 else f"{count} indsatser")))
     blocks: list[Block] = [
