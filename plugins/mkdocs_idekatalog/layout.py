@@ -110,7 +110,7 @@ def in_chapter(chapter: Section) -> Iterator[tuple[Entry, Page]]:
 
 
 def rooted(html: str, site: str | None) -> Markup:
-    """The HTML, made for the start page, with links that lead from the root of the site: the page for what is not found is shown at any address."""
+    """The HTML, made for the start page, with links from the root of the site: what is not found has any address."""
     root = urlsplit(site or "").path.rstrip("/")
     return Markup(str(html).replace('href="', f'href="{root}/').replace('src="', f'src="{root}/'))
 
