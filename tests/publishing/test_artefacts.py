@@ -56,7 +56,7 @@ def test_records_as_data_keep_their_authors_keys(small: Path) -> None:
     data = json.loads(made(small)["katalog.json"])
     record = data["indsatser"][0]
     assert (record["id"], record["titel"], record["trin"][0]["fase"]) == ("naboaften", "Naboaften", "foer")
-    assert [area["kommune"] for area in data["omraader"]] == ['Lilleby Kommune']
+    assert [area["kommune"] for area in data["omraader"]] == ["Lilleby Kommune"]
 
 
 def test_machines_are_told_what_the_guide_is(small: Path) -> None:
