@@ -7,7 +7,7 @@ the field is met. So a new field is tried without a line here; and one that is n
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from functools import cache
@@ -32,7 +32,7 @@ from idekatalog.records.record import Titled
 from idekatalog.records.template import Template
 from idekatalog.records.vocabulary import Vocabulary
 from idekatalog.search.found import Found
-from idekatalog.search.words import everything
+from idekatalog.search.words import everything, found_of
 from idekatalog.views.start import start
 from places import CASES
 
@@ -252,11 +252,11 @@ class Told:
         mine = (made for made in self.made if made.source == self.record.path and made.uri != self.page)
         return "".join(made.content.decode() for made in mine if made.uri.endswith(ENDINGS[medium]))
 
-    def _again(self, record: Titled, make: Callable[[Titled, Catalogue], Found]) -> Found:
+    def _again(self, record: Titled) -> Found:
         """What is found of the record; of the others once, since nobody asks."""
         if record is not self.record and record.id not in OTHERS:
-            OTHERS[record.id] = make(record, CATALOGUE)
-        return make(record, self.catalogue) if record is self.record else OTHERS[record.id]
+            OTHERS[record.id] = found_of(record, CATALOGUE)
+        return found_of(record, self.catalogue) if record is self.record else OTHERS[record.id]
 
     def _page(self, address: str) -> str:
         page = next(made for made in self.made if made.uri == address)
