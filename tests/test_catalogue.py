@@ -144,7 +144,7 @@ def test_no_style_asks_for_what_is_not_there(built: Site) -> None:
         urls = [url for _, url in re.findall(r"url\((['\"]?)(.*?)\1\)", style)]
         fetched = [url for url in urls if not url.startswith(("data:", "#"))]
         assert [url for url in fetched if urllib.parse.urlsplit(url).netloc] == [], address
-        assert "@import" not in style, address
+        assert not re.search(r"@import (?!url\()", style), address
         for target, _ in targets(posixpath.dirname(address), fetched):
             # Leaflet's own style has pictures for parts of it that the map does not use.
             assert target in built.files or target.startswith("/assets/kort/images/"), f"{address} asks for {target}"
@@ -159,7 +159,7 @@ def test_no_page_fetches_anything_from_another_host(built: Site) -> None:
 # What hosts, machines that look for pages, phones and licences ask for, pictures that only an address names, and what a program finds by a number or by the id of a guide.
 UNNAMED = re.compile(
     r"/_headers|.*/del\.png|/assets/images/icon-\d+\.png|/sitemap\.xml(\.gz)?|/404\.html|.*/(OFL|([a-z-]+-)?LICENSE)\.txt"
-    r"|/assets/(soeg/(indeks|tekst)|find/guider)/\d+\.json|/assets/sammenlign/guider/[a-z0-9-]+\.json"
+    r"|/assets/(soeg/(indeks|tekst)|find/guider)/\d+\.json|/assets/(sammenlign|plan)/guider/[a-z0-9-]+\.json"
 )
 
 

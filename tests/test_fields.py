@@ -81,6 +81,11 @@ NOT_IN: tuple[tuple[str, set[str], str], ...] = (
     (r"film:indsats", {SEARCH}, "the record it leads to is found itself"),
     (r"film:ordstyrer\..*", {PAGE, SEARCH}, "one of the cards"),
     (r"skabelon:status", {SEARCH}, "a draft is nobody's to find"),
+    (
+        r"(indsats|metode):(nummer|temaer|maalgrupper|udfordringer|ressourcer|modeltrin|niveauer|rammer)",
+        {SEARCH},
+        "what it stands under has a page of its own, which is found",
+    ),
     (r"(indsats|metode):roller\.med", {SEARCH}, "the heading that roles stand under"),
     (r"skabelon:opsaetning", {SEARCH}, "a look, and no words"),
     (r"skabelon:tegning", {PAGE, PDF, WORD, SEARCH}, "a picture, where there is one"),

@@ -181,7 +181,7 @@ function fetched(id) {
  * @returns {Promise<Guide>}
  */
 async function fetchGuide(id) {
-  const answer = await fetch(`${sheet.dataset.data}${id}.json`)
+  const answer = await fetch(`${sheet.dataset.guider}${id}.json`)
   if (!answer.ok) throw new Error(String(answer.status))
   return answer.json()
 }
