@@ -62,3 +62,20 @@ def test_bad_input_gets_file_line_field_and_remedy(name: str, small: Path, reque
         expected.write_text(told(small), encoding="utf-8")
     assert told(small) == expected.read_text(encoding="utf-8")
     assert told(small) != ""
+
+
+# Names of the catalogue in this repository, its partners, film and licence.
+OURS = (
+    "Inspiration til det forebyggende", "inspirationskatalog", "Gladsaxe", "Ballerup", "Herlev", "Vestegn", "Aydin", "CC BY 4.0",
+    "licenses/by/4.0",
+)  # fmt: skip
+
+
+def test_nothing_of_the_catalogue_here_is_in_another() -> None:
+    """What the engine writes of itself names no work, no municipality, no film and no licence."""
+    files = [file for file in (CASES / "small" / "expected").rglob("*") if file.is_file() and file.suffix != ".png"]
+    assert len(files) > 50
+    found = [
+        (file.name, name) for file in files for name in OURS if name.casefold() in file.read_text(encoding="utf-8").casefold()
+    ]
+    assert found == []

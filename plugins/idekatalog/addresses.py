@@ -11,7 +11,6 @@ from .records.record import Titled
 
 START = "index.md"
 CATALOGUE_DATA = "katalog.json"
-BOOK = "inspirationskatalog.pdf"
 HEADERS = "_headers"
 HANDOUT_STYLE = "assets/uddeling.css"
 SLIDES_STYLE = "assets/dias.css"

@@ -62,6 +62,21 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class Edition:
+    """What every sheet and document says of where it is from.
+
+    The address of the ``site``, "" where nobody knows it yet; what the ``work`` is called; the ``licence`` of its texts and where
+    that stands, "" where it has none; and what the file of the ``book`` is called, without its end.
+    """
+
+    site: str = ""
+    work: str = ""
+    licence: str = ""
+    licence_address: str = ""
+    book: str = "katalog"
+
+
+@dataclass(frozen=True)
 class Catalogue:
     """Records by their kind, in the order they are shown.
 
@@ -99,6 +114,11 @@ class Catalogue:
     def work(self) -> str:
         """What sheets and documents say they are from."""
         return self.publisher.work or self.name
+
+    def edition(self, site: str) -> Edition:
+        """What is said of where a sheet or a document is from; ``site`` is the address of the site."""
+        publisher = self.publisher
+        return Edition(site, self.work, publisher.licence, publisher.licence_address, publisher.book)
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """The records of a kind."""

@@ -12,6 +12,7 @@ import jinja2
 from markupsafe import Markup
 
 from .. import addresses
+from ..catalogue import Edition
 from ..document import html, sheet_html, symbols
 from ..document import markdown as to_markdown
 from ..document.download import Download
@@ -73,9 +74,9 @@ def found_at(address: str, site: str) -> Blocks:
     return (Html(code.format(_code(qr.modules(place)), place)),)
 
 
-def sheet(view: Sheet, site: str, documents: Sequence[Printed] = ()) -> html.Page:
-    """A sheet as a page for the theme around it, which prints the sheet alone. ``site`` is its address, "" where unknown."""
-    return sheet_page(view.title, view.summary, _framed(f"{view.kind}.html.j2", view, site, documents))
+def sheet(view: Sheet, edition: Edition, documents: Sequence[Printed] = ()) -> html.Page:
+    """A sheet as a page for the theme around it, which prints the sheet alone."""
+    return sheet_page(view.title, view.summary, _framed(f"{view.kind}.html.j2", view, edition, documents))
 
 
 def sheet_page(title: str, summary: str, written: str) -> html.Page:
@@ -95,9 +96,9 @@ def alone(page: html.Page, address: str, back: To, site: str) -> str:
     )
 
 
-def show(view: Sheet, site: str) -> str:
+def show(view: Sheet, edition: Edition) -> str:
     """Slides, which fill a screen of their own."""
-    return _framed("slides.html.j2", view, site)
+    return _framed("slides.html.j2", view, edition)
 
 
 def spreadsheet(view: Sheet) -> bytes:
@@ -122,12 +123,12 @@ def _cell(text: str) -> str:
     return f"'{text}" if unicodedata.normalize("NFKC", first) in ("=", "+", "-", "−", "@") else text
 
 
-def foot(view: Sheet, site: str) -> str:
+def foot(view: Sheet, edition: Edition) -> str:
     """The style sheet that writes what a sheet is, and where it is from, at the foot of every printed page.
 
     CSS has no other way of putting a text of a page there, and a file of its own needs no inline style.
     """
-    return _framed("foot.css.j2", view, site)
+    return _framed("foot.css.j2", view, edition)
 
 
 def asset(name: str) -> bytes:
@@ -153,8 +154,8 @@ _HTML.filters["css"] = _css_string
 _HTML.globals |= {"HEART": Markup(symbols.HEART), "STAR": Markup(symbols.STAR)}
 
 
-def _framed(template: str, view: Sheet, site: str, documents: Sequence[Printed] = ()) -> str:
-    place = site.rstrip("/") + addresses.path(view.address)
+def _framed(template: str, view: Sheet, edition: Edition, documents: Sequence[Printed] = ()) -> str:
+    place = edition.site.rstrip("/") + addresses.path(view.address)
 
     def link(target: str) -> str:
         return addresses.relative_path(view.address, target)
@@ -170,9 +171,10 @@ def _framed(template: str, view: Sheet, site: str, documents: Sequence[Printed] 
         written=written,
         foot=addresses.foot(view.address),
         place=place,
-        canonical=bool(site),
+        edition=edition,
+        canonical=bool(edition.site),
         # A code that leads to no site would be a dead end on paper.
-        qr=_code(qr.modules(place)) if site else "",
+        qr=_code(qr.modules(place)) if edition.site else "",
     )
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from pydantic_core import to_json
 
 from .. import addresses
+from ..catalogue import Edition
 from ..document.html import Page
 from ..views.plan import ActionPlan, Planned
 from . import _HTML, asset, sheet_page
@@ -19,10 +20,10 @@ def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
         yield f"assets/plan/{name}", partial(asset, f"plan/{name}")
 
 
-def page(view: ActionPlan) -> Page:
+def page(view: ActionPlan, edition: Edition) -> Page:
     """The page, which without a script leads to the checklists."""
     link = partial(addresses.relative_path, view.address)
-    written = _HTML.get_template("plan/page.html.j2").render(view=view, link=link)
+    written = _HTML.get_template("plan/page.html.j2").render(view=view, link=link, edition=edition)
     return sheet_page(
         "Min plan: flere indsatser i én handleplan",
         "Vælg indsatser og metoder, og få én handleplan: trin, frister, roller og koblinger, til skærm, kalender og print.",

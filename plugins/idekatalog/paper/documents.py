@@ -13,7 +13,7 @@ from functools import cache, partial
 from itertools import groupby
 
 from .. import addresses
-from ..catalogue import Catalogue, Drawing
+from ..catalogue import Catalogue, Drawing, Edition
 from ..document import sheet_paper
 from ..document.nodes import Document, Section, line
 from ..document.paper import Block, Run, entry, places, text, write
@@ -35,52 +35,50 @@ from .qr import modules
 UNDATED = date(2020, 1, 1)
 """The day of what tells nobody when it was reviewed."""
 
-WORK = "Inspiration til det forebyggende arbejde i boligområder"
 
-
-def guide(record: Practice, view: Callable[[], Document], site: str) -> Paper:
+def guide(record: Practice, view: Callable[[], Document], edition: Edition) -> Paper:
     """The guide to an intervention or a method."""
     page = addresses.page(record)
     kicker = f"{kind_of(record).noun.capitalize()} {record.number}"
-    return _document(record, "guide.pdf", "Guide", (page,), page, lambda: _page(view(), site), site, kicker=kicker)
+    return _document(record, "guide.pdf", "Guide", (page,), page, lambda: _page(view(), edition), edition, kicker=kicker)
 
 
-def lesson(record: Film, view: Callable[[], Document], site: str) -> Paper:
+def lesson(record: Film, view: Callable[[], Document], edition: Edition) -> Paper:
     """The teacher's guide to a film."""
     page = addresses.page(record)
-    return _document(record, "laerervejledning.pdf", "Lærervejledning", (page,), page, lambda: _page(view(), site), site)
+    return _document(record, "laerervejledning.pdf", "Lærervejledning", (page,), page, lambda: _page(view(), edition), edition)
 
 
-def checklists(record: Practice, view: Callable[[], Sheet], site: str) -> Iterator[Paper]:
+def checklists(record: Practice, view: Callable[[], Sheet], edition: Edition) -> Iterator[Paper]:
     """The checklist on A4, on A5 for a pocket, and for Word."""
     page, view = addresses.sheet(record, "tjekliste"), cache(view)
     beside = (addresses.page(record), page)
 
     def printed(file: str, size: str) -> Paper:
         def content() -> list[Block]:
-            return _sheet(view(), site, pocket=size == "a5")
+            return _sheet(view(), edition, pocket=size == "a5")
 
-        return _document(record, file, "Tjekliste", beside, page, content, site, size=size, marked=lambda: view().marked)
+        return _document(record, file, "Tjekliste", beside, page, content, edition, size=size, marked=lambda: view().marked)
 
     yield printed("tjekliste.pdf", size="a4")
     yield printed("tjekliste-a5.pdf", size="a5")
     file = addresses.beside(beside[0], "tjekliste.docx")
-    yield _editable(record, file, beside, "Tjekliste", f"Tjekliste: {record.title}", view, site)
+    yield _editable(record, file, beside, "Tjekliste", f"Tjekliste: {record.title}", view, edition)
 
 
-def handouts(record: Film, views: Iterable[Handout], site: str) -> Iterator[Paper]:
+def handouts(record: Film, views: Iterable[Handout], edition: Edition) -> Iterator[Paper]:
     """What a teacher hands out: the sheets of a sort after one another, each on a page of its own."""
     page = addresses.page(record)
     for (sort, file), found in groupby(views, key=lambda handout: (handout.sort, handout.file)):
         sheets = tuple(handout.sheet for handout in found)
         beside = (page, *(sheet.address for sheet in sheets))
-        printed = partial(_document, record, kind=sort, beside=beside, site=site, marked=partial(_any_marked, sheets))
+        printed = partial(_document, record, kind=sort, beside=beside, edition=edition, marked=partial(_any_marked, sheets))
         match sheets[0].kind:
             case "cards":
-                content = partial(_sheet, sheets[0], site)
+                content = partial(_sheet, sheets[0], edition)
                 yield printed(f"{file}.pdf", page=sheets[0].address, content=content, template="cards.typ")
             case "worksheet":
-                content = partial(_sheets, sheets, site)
+                content = partial(_sheets, sheets, edition)
                 yield printed(f"{file}.pdf", page=page, content=content)
 
 
@@ -88,15 +86,15 @@ def _any_marked(sheets: Iterable[Sheet]) -> bool:
     return any(sheet.marked for sheet in sheets)
 
 
-def _sheets(sheets: Sequence[Sheet], site: str) -> list[Block]:
+def _sheets(sheets: Sequence[Sheet], edition: Edition) -> list[Block]:
     blocks: list[Block] = []
     for sheet in sheets:
         named = Heading(line(sheet.heading), new_page=sheet is not sheets[0])
-        blocks += sheet_paper.write((named, *sheet.whole), sheet.address, site)
+        blocks += sheet_paper.write((named, *sheet.whole), sheet.address, edition.site)
     return blocks
 
 
-def templates(record: Template, view: Callable[[], Sheet], site: str) -> Iterator[Paper]:
+def templates(record: Template, view: Callable[[], Sheet], edition: Edition) -> Iterator[Paper]:
     """A template to print, and for Word, where it can be changed. The list of templates leads to both too."""
     page, heading = addresses.page(record), record.heading or record.title
     beside = (page, addresses.listing("skabeloner"))
@@ -104,7 +102,7 @@ def templates(record: Template, view: Callable[[], Sheet], site: str) -> Iterato
     def write() -> str:
         sheet = view()
         data = _data(
-            record, record.title, heading, _sheet(sheet, site), page, site,
+            record, record.title, heading, _sheet(sheet, edition), page, edition,
             landscape=sheet.landscape, notice=sheet.notice, marked=sheet.marked,
         )  # fmt: skip
         return _json(data)
@@ -112,29 +110,37 @@ def templates(record: Template, view: Callable[[], Sheet], site: str) -> Iterato
     file = addresses.beside(page, f"{record.id}.pdf")
     yield Paper(file, record.path, beside, record.title, "document.typ", record.reviewed, write)
     yield Paper(addresses.thumbnail(record), record.path, (), record.title, "document.typ", record.reviewed, write)
-    yield _editable(record, addresses.beside(page, f"{record.id}.docx"), beside, record.title, heading, view, site)
+    yield _editable(record, addresses.beside(page, f"{record.id}.docx"), beside, record.title, heading, view, edition)
 
 
 def _editable(
-    record: Practice | Template, file: str, beside: tuple[str, ...], name: str, title: str, view: Callable[[], Sheet], site: str
+    record: Practice | Template,
+    file: str,
+    beside: tuple[str, ...],
+    name: str,
+    title: str,
+    view: Callable[[], Sheet],
+    edition: Edition,
 ) -> Paper:
     """A sheet as a Word file."""
 
     def form() -> Editable:
         sheet = view()
-        place = _place(sheet.address, site)
-        return Editable(title, WORK, sheet.imprint, place, bool(site), sheet.landscape, sheet.notice, sheet.whole)
+        place = _place(sheet.address, edition)
+        return Editable(title, edition.work, sheet.imprint, place, bool(edition.site), sheet.landscape, sheet.notice, sheet.whole)
 
     return Paper(file, record.path, beside, name, "", record.reviewed, lambda: form().data, form)
 
 
-def book(view: Callable[[], Book], reviewed: date, site: str) -> Paper:
+def book(view: Callable[[], Book], reviewed: date, edition: Edition) -> Paper:
     """The whole catalogue."""
     beside = (addresses.listing("indsatser"),)
-    return Paper(addresses.BOOK, None, beside, "Hele kataloget", "book.typ", reviewed, lambda: _book(view(), reviewed, site))
+    return Paper(
+        f"{edition.book}.pdf", None, beside, "Hele kataloget", "book.typ", reviewed, lambda: _book(view(), reviewed, edition)
+    )
 
 
-def _book(view: Book, reviewed: date, site: str) -> str:
+def _book(view: Book, reviewed: date, edition: Edition) -> str:
     words = Terms(view.glossary)
 
     def split(piece: str) -> list[Run]:
@@ -148,13 +154,13 @@ def _book(view: Book, reviewed: date, site: str) -> str:
         # The glossary explains the words, so that no page need do it once more; the index leads to where they are used.
         found_in = split if page.address != addresses.GLOSSARY else lambda words: [text(words)]
         said = tuple(block for block in page.blocks if not (isinstance(block, Section) and block.key == WORDS))
-        blocks = write(said, page.address, site, found_in, glossary=True)
+        blocks = write(said, page.address, edition.site, found_in, glossary=True)
         return {"title": [text(page.title)], "id": page.address, "kicker": page.kicker, "blocks": blocks}
 
     chapters = [{**part(chapter.page), "parts": [part(page) for page in chapter.parts]} for chapter in view.chapters]
     index = sorted(((word.word, entry(slug(word.word))) for word in view.glossary), key=lambda item: slug(item[0]))
     data = {
-        **_common(WORK, reviewed, "", site),
+        **_common(edition.work, reviewed, "", edition),
         "identity": f"Gennemgået {long_date(reviewed)}",
         "draft": view.draft,
         "numbered": True,
@@ -169,17 +175,18 @@ def shared(record: Titled, catalogue: Catalogue) -> Paper:
     """The picture that others show of a link to a record."""
     kind = kind_of(record)
     drawing = catalogue.drawing(kind.address, record.id)
-    return _shared(addresses.shared(addresses.page(record)), record.path, record.title, kind.noun.capitalize(), drawing)
+    page = addresses.shared(addresses.page(record))
+    return _shared(page, record.path, record.title, kind.noun.capitalize(), drawing, catalogue.work)
 
 
-def shared_by_all(title: str, drawing: Drawing | None) -> Paper:
+def shared_by_all(title: str, drawing: Drawing | None, work: str) -> Paper:
     """The picture that others show of a link to a page that is no record's."""
-    return _shared(addresses.shared(), None, title or WORK, "", drawing)
+    return _shared(addresses.shared(), None, title or work, "", drawing, work)
 
 
-def _shared(address: str, source: str | None, title: str, kicker: str, drawing: Drawing | None) -> Paper:
+def _shared(address: str, source: str | None, title: str, kicker: str, drawing: Drawing | None, work: str) -> Paper:
     def write() -> str:
-        return _json({"title": title, "kicker": kicker, "work": WORK, "svg": drawing.svg if drawing else ""})
+        return _json({"title": title, "kicker": kicker, "work": work, "svg": drawing.svg if drawing else ""})
 
     return Paper(address, source, (), title, "share.typ", UNDATED, write)
 
@@ -191,7 +198,7 @@ def _document(
     beside: tuple[str, ...],
     page: str,
     content: Callable[[], Iterable[Block]],
-    site: str,
+    edition: Edition,
     kicker: str = "",
     size: str = "a4",
     template: str = "document.typ",
@@ -201,7 +208,9 @@ def _document(
 
     def write() -> str:
         title = f"{kind}: {record.title}"
-        return _json(_data(record, title, record.title, content(), page, site, kicker=kicker or kind, size=size, marked=marked()))
+        return _json(
+            _data(record, title, record.title, content(), page, edition, kicker=kicker or kind, size=size, marked=marked())
+        )
 
     name = f"{kind} i lommestørrelse, A5," if size == "a5" else kind
     return Paper(addresses.beside(beside[0], file), record.path, beside, name, template, record.reviewed, write)
@@ -213,7 +222,7 @@ def _data(
     name: str,
     content: Iterable[Block],
     page: str,
-    site: str,
+    edition: Edition,
     kicker: str = "",
     size: str = "a4",
     landscape: bool = False,
@@ -226,7 +235,7 @@ def _data(
     """
     found = list(content)
     return {
-        **_common(title, record.reviewed, page, site),
+        **_common(title, record.reviewed, page, edition),
         "identity": imprint(record, marked),
         "kicker": kicker,
         "name": name,
@@ -241,29 +250,29 @@ def _data(
     }
 
 
-def _common(title: str, reviewed: date, page: str, site: str) -> dict[str, object]:
-    place = _place(page, site)
+def _common(title: str, reviewed: date, page: str, edition: Edition) -> dict[str, object]:
+    place = _place(page, edition)
     return {
         "title": title,
-        "work": WORK,
+        "work": edition.work,
         "date": {"year": reviewed.year, "month": reviewed.month, "day": reviewed.day},
         "place": place,
-        "qr": ["".join("1" if dark else "0" for dark in row) for row in modules(place)] if site else [],
+        "qr": ["".join("1" if dark else "0" for dark in row) for row in modules(place)] if edition.site else [],
     }
 
 
-def _place(page: str, site: str) -> str:
+def _place(page: str, edition: Edition) -> str:
     """The address of a page, "" for the whole site; without that of the site where nobody knows it."""
-    return site.rstrip("/") + addresses.path(page) if page else site
+    return edition.site.rstrip("/") + addresses.path(page) if page else edition.site
 
 
-def _page(view: Document, site: str) -> list[Block]:
+def _page(view: Document, edition: Edition) -> list[Block]:
     """The blocks of a page below its title."""
-    return write(view.blocks, view.address, site)
+    return write(view.blocks, view.address, edition.site)
 
 
-def _sheet(view: Sheet, site: str, pocket: bool = False) -> list[Block]:
-    return sheet_paper.write(view.whole, view.address, site, pocket)
+def _sheet(view: Sheet, edition: Edition, pocket: bool = False) -> list[Block]:
+    return sheet_paper.write(view.whole, view.address, edition.site, pocket)
 
 
 def _json(data: object) -> str:

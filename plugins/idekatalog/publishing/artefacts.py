@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, TypeVar
 from pydantic_core import to_json
 
 from .. import addresses, frames
-from ..catalogue import LISTED_BY, Catalogue
+from ..catalogue import LISTED_BY, Catalogue, Edition
 from ..checking import links
 from ..document.html import Page
 from ..document.nodes import Blocks, Document, To
@@ -133,13 +133,14 @@ def publish(
     InvalidCatalogue, before the first file, where two things claim one address, a page written by hand links to
     what is not there, or a document cannot be printed; one that is printed later raises it then.
     """
+    edition = catalogue.edition(site)
     around = {record.id: cache(partial(catalogue.around, record)) for record in catalogue.shown}
-    papers = tuple(_papers(catalogue, around, site, memory)) if press else ()
+    papers = tuple(_papers(catalogue, around, edition, memory)) if press else ()
     contents = press(papers) if press and at_once else [None] * len(papers)
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
     if press is not proof:
         printed += _bundles(catalogue, printed)
-    artefacts = tuple(_contents(_Site(catalogue, around, site, printed, memory), at_once))
+    artefacts = tuple(_contents(_Site(catalogue, around, edition, printed, memory), at_once))
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
     return artefacts
@@ -152,11 +153,11 @@ def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
 
 @dataclass(frozen=True)
 class _Site:
-    """What is being published: the catalogue, what is around each record, the site's address, the documents, and the memory."""
+    """What is being published: the catalogue, what is around each record, the edition, the documents, and the memory."""
 
     catalogue: Catalogue
     around: Mapping[str, Near]
-    address: str
+    edition: Edition
     printed: Sequence[Printed]
     memory: Memory
 
@@ -178,7 +179,7 @@ class _Site:
         def make() -> bytes:
             return frames.markdown(view(), documents).encode()
 
-        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents, self.address))
+        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents, self.edition.site))
 
     def page(self, record: T, view: View[T, Document]) -> Artefact:
         """The page of a record."""
@@ -191,7 +192,7 @@ class _Site:
         near, documents = self.around[record.id], self._beside.get(address, ())
 
         def page() -> Page:
-            return frames.sheet(view(record, near()), self.address, documents)
+            return frames.sheet(view(record, near()), self.edition, documents)
 
         yield self.printed_alone(address, _of(near), page, lambda: view(record, near()).back, record.path)
         yield self._foot(record, address, view)
@@ -201,7 +202,7 @@ class _Site:
         near = self.around[record.id]
 
         def make() -> bytes:
-            return frames.foot(view(record, near()), self.address).encode()
+            return frames.foot(view(record, near()), self.edition).encode()
 
         return Artefact(addresses.foot(address), _of(near), make, record.path)
 
@@ -211,7 +212,7 @@ class _Site:
         """A page that is printed by itself. Its file is HTML whatever the generator: no other knows how to print it alone."""
 
         def make() -> bytes:
-            return frames.alone(page(), address, back(), self.address).encode()
+            return frames.alone(page(), address, back(), self.edition.site).encode()
 
         return Artefact(address, digest, make, source, page=page)
 
@@ -220,7 +221,7 @@ class _Site:
         near = self.around[record.id]
 
         def make() -> bytes:
-            return frames.show(view(record, near()), self.address).encode()
+            return frames.show(view(record, near()), self.edition).encode()
 
         yield Artefact(address, _of(near), make, record.path)
         yield self._foot(record, address, view)
@@ -242,7 +243,7 @@ class _Site:
         self, address: str, view: Callable[[Catalogue], List], entries: int, chapter: Chapter, word: Term
     ) -> Iterator[Artefact]:
         """The pages of a word of a vocabulary, such as a role; printed, they say where they are found."""
-        found = frames.found_at(address, self.address)
+        found = frames.found_at(address, self.edition.site)
         return self.pages(address, view, entries, chapter.path, word.label, word.explanation, found)
 
     def pages(
@@ -320,9 +321,9 @@ def _guide(record: Practice, site: _Site) -> Iterator[Artefact]:
     yield Artefact(addresses.compared(record), _of(near), lambda: compare.data(compared(record, near())), record.path)
 
 
-def _guide_papers(record: Practice, near: Near, site: str) -> Iterator[Paper]:
-    yield documents.guide(record, lambda: guide(record, near()), site)
-    yield from documents.checklists(record, lambda: checklist(record, near()), site)
+def _guide_papers(record: Practice, near: Near, edition: Edition) -> Iterator[Paper]:
+    yield documents.guide(record, lambda: guide(record, near()), edition)
+    yield from documents.checklists(record, lambda: checklist(record, near()), edition)
 
 
 def _example(record: Example, site: _Site) -> Iterator[Artefact]:
@@ -340,9 +341,9 @@ def _film(record: Film, site: _Site) -> Iterator[Artefact]:
         yield from write(record, handout.sheet.address, partial(_given, handout.sheet))
 
 
-def _film_papers(record: Film, near: Near, site: str) -> Iterator[Paper]:
-    yield documents.lesson(record, lambda: lesson(record, near()), site)
-    yield from documents.handouts(record, handouts(record), site)
+def _film_papers(record: Film, near: Near, edition: Edition) -> Iterator[Paper]:
+    yield documents.lesson(record, lambda: lesson(record, near()), edition)
+    yield from documents.handouts(record, handouts(record), edition)
 
 
 def _template(record: Template, site: _Site) -> Iterator[Artefact]:
@@ -351,8 +352,8 @@ def _template(record: Template, site: _Site) -> Iterator[Artefact]:
         yield site.table(record)
 
 
-def _template_papers(record: Template, near: Near, site: str) -> Iterator[Paper]:
-    return documents.templates(record, lambda: template(record, near()), site)
+def _template_papers(record: Template, near: Near, edition: Edition) -> Iterator[Paper]:
+    return documents.templates(record, lambda: template(record, near()), edition)
 
 
 VIEWS: Mapping[type[Titled], Callable[[Any, _Site], Iterable[Artefact]]] = {
@@ -365,7 +366,7 @@ VIEWS: Mapping[type[Titled], Callable[[Any, _Site], Iterable[Artefact]]] = {
 }
 """The files of a record, by its kind: the columns of ``records.kinds.KINDS`` that know views."""
 
-PAPERS: Mapping[type[Titled], Callable[[Any, Near, str], Iterable[Paper]]] = {
+PAPERS: Mapping[type[Titled], Callable[[Any, Near, Edition], Iterable[Paper]]] = {
     Intervention: _guide_papers,
     Method: _guide_papers,
     Film: _film_papers,
@@ -374,21 +375,21 @@ PAPERS: Mapping[type[Titled], Callable[[Any, Near, str], Iterable[Paper]]] = {
 """The documents of a record, PDF and Word, by its kind; a kind that has none is left out."""
 
 
-def _papers(catalogue: Catalogue, around: Mapping[str, Near], site: str, memory: Memory) -> Iterator[Paper]:
+def _papers(catalogue: Catalogue, around: Mapping[str, Near], edition: Edition, memory: Memory) -> Iterator[Paper]:
     """Every document, PDF and Word."""
 
     def remembered(paper: Paper, needs: Near) -> Paper:
-        return replace(paper, write=lambda: memory(f"paper {paper.address} {site} {needs().digest}", paper.write, TEXT))
+        return replace(paper, write=lambda: memory(f"paper {paper.address} {edition.site} {needs().digest}", paper.write, TEXT))
 
     for kind, papers in PAPERS.items():
         for record in catalogue.of(kind):
             near = around[record.id]
-            yield from (remembered(paper, near) for paper in papers(record, near, site))
+            yield from (remembered(paper, near) for paper in papers(record, near, edition))
     for record in catalogue.shown:
         yield remembered(documents.shared(record, catalogue), around[record.id])
-    yield documents.shared_by_all(*first_words(catalogue))
+    yield documents.shared_by_all(*first_words(catalogue), catalogue.work)
     if reviewed := last_review(catalogue):
-        yield remembered(documents.book(partial(book, catalogue), reviewed, site), lambda: catalogue)
+        yield remembered(documents.book(partial(book, catalogue), reviewed, edition), lambda: catalogue)
 
 
 def _bundles(catalogue: Catalogue, printed: Sequence[Printed]) -> Iterator[Printed]:
@@ -424,7 +425,9 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
         yield site.of_all(drawn.address, partial(place_map.page, drawn), drawn.source)
         yield from (site.whole(*file) for file in place_map.artefacts(drawn, catalogue.area_map))
     start = to("index.md", "Til forsiden")
-    yield site.printed_alone(addresses.ACTION_PLAN, site._whole, lambda: plan.page(action_plan(catalogue)), lambda: start)
+    yield site.printed_alone(
+        addresses.ACTION_PLAN, site._whole, lambda: plan.page(action_plan(catalogue), site.edition), lambda: start
+    )
     yield from (_copied(*file) for file in plan.artefacts())
     yield from (_copied(*file) for file in screen.artefacts())
     yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))

@@ -403,7 +403,6 @@ def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
         "inLanguage": "da",
         "dateModified": record.reviewed.isoformat(),
         "version": record.version,
-        "license": "https://creativecommons.org/licenses/by/4.0/",
         "keywords": ", ".join(
             (*(label.text for label in labels(catalogue.vocabulary, "temaer", record.themes)), *record.synonyms)
         ),
@@ -412,6 +411,8 @@ def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
             for position, step in enumerate(record.steps, 1)
         ],
     }
+    if catalogue.publisher.licence_address:
+        result["license"] = catalogue.publisher.licence_address
     if record.materials:
         result["supply"] = [{"@type": "HowToSupply", "name": material.text} for material in record.materials]
     return result

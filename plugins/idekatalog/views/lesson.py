@@ -78,7 +78,7 @@ def lesson(film: Film, catalogue: Catalogue) -> Document:
         ),
         *words.section(),
     )
-    data = tuple(resource(film))
+    data = tuple(resource(film, catalogue.publisher.licence_address))
     return document(addresses.page(film), title, film.summary, blocks, kind="undervisning", id=film.id, data=data)
 
 
@@ -247,7 +247,7 @@ def _marks(items: tuple[Markable, ...]) -> list[Line]:
     return [() if _whose(items) else own(item.editorial) for item in items]
 
 
-def resource(film: Film) -> list[dict[str, object]]:
+def resource(film: Film, licence: str = "") -> list[dict[str, object]]:
     """The film as a ``VideoObject`` and its guide as a ``LearningResource``: https://schema.org/LearningResource."""
     return [
         {
@@ -260,7 +260,7 @@ def resource(film: Film) -> list[dict[str, object]]:
             "educationalLevel": list(film.levels),
             "about": list(film.issues),
             "dateModified": film.reviewed.isoformat(),
-            "license": "https://creativecommons.org/licenses/by/4.0/",
+            **({"license": licence} if licence else {}),
         },
         {
             "@context": "https://schema.org",

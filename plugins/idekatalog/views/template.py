@@ -70,8 +70,9 @@ def _use(record: Template, catalogue: Catalogue) -> Iterator[Block]:
 def _origin(record: Template, catalogue: Catalogue) -> Origin:
     sources = join("; ", (parts.cited(citation, catalogue) for citation in record.sources))
     # On a screen the footer says so.
-    licence = OnlyLine(Medium.PAPER, line(" Tekst: CC BY 4.0."))
-    return Origin((paragraph("Kilde: ", *sources, ".", licence),))
+    licence = catalogue.publisher.licence
+    said = [OnlyLine(Medium.PAPER, line(f" Tekst: {licence}."))] if licence else []
+    return Origin((paragraph("Kilde: ", *sources, ".", *said),))
 
 
 def _drawing(record: Template, catalogue: Catalogue) -> Drawing | None:
