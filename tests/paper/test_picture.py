@@ -29,7 +29,7 @@ SVG = (
 
 def papers(record: Template) -> tuple[Paper, Paper]:
     """A template as PDF and as Word."""
-    pdf, _, docx = documents.templates(record, lambda: template(record, CATALOGUE), "https://example.org/")
+    pdf, _, docx = documents.templates(record, lambda: template(record, CATALOGUE), CATALOGUE.edition("https://example.org/"))
     return pdf, docx
 
 
