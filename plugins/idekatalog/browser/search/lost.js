@@ -1,12 +1,17 @@
-// The page for what is not found: pages that the words of the address might have meant.
+// The page for what is not found: pages that the words of the address might have meant, for whoever asks. The index weighs more
+// than the page.
 import { element, one } from "../dom.js"
-import { address, search } from "./client.js"
+import { address, FAILED, search } from "./client.js"
 
 const MOST = 3
 
 const place = one("#gaet", HTMLElement)
 const query = words(location.pathname)
-if (query) search(query, MOST, show)
+if (query) {
+  const button = element("button", { class: "btn ghost", type: "button" }, "Gæt på, hvilken side jeg leder efter")
+  button.addEventListener("click", () => search(query, MOST, show, () => say(FAILED)))
+  place.before(button)
+}
 
 /**
  * The words of an address, the last part first: it says most.
@@ -28,7 +33,14 @@ function words(path) {
 /** @param {import("./client.js").Answer} answer */
 function show({ results }) {
   const found = results.map(result => element("a", { class: "chip", href: address(result) }, result.title))
-  if (!found.length) return
-  place.append(element("span", {}, "Leder du efter en af disse?"), ...found)
-  place.hidden = false
+  if (found.length) say("Leder du efter en af disse?", ...found)
+  else say("Ingen side ligner adressen.")
+}
+
+/**
+ * @param {string} text
+ * @param {HTMLElement[]} links
+ */
+function say(text, ...links) {
+  place.replaceChildren(element("span", {}, text), ...links)
 }
