@@ -35,14 +35,24 @@ STRUCTURE = """() => {
     [kind(element.parentElement ?? element), kind(element), ...attributes(element), element.textContent.trim() ? "" : "empty"].join(" ")
   ))]
 }"""
-LOOK = """async rules => (await axe.run(document, { runOnly: rules, resultTypes: ["violations"], preload: false })).violations
-  .map(found => `${found.id}: ${found.nodes.map(node => node.target.join(" ")).join(", ")}`)"""
+# A menu lies over whatever is below it. It is looked at by itself, and the page without it.
+LOOK = """async rules => {
+  const look = async where => (await axe.run(where, { runOnly: rules, resultTypes: ["violations"], preload: false })).violations
+  const menus = [...document.querySelectorAll(".menu, details.tool")].filter(menu => menu.checkVisibility())
+  const found = menus.length ? await look(menus) : []
+  for (const menu of menus) menu.open = false
+  found.push(...await look(document))
+  for (const menu of menus) menu.open = true
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(" ")).join(", ")}`)
+}"""
 HAS_A_DARK_SCHEME = "getComputedStyle(document.documentElement).colorScheme.includes('dark')"
 
 # Before any script of the page: what its policy stops.
 LISTEN = """window.stopped = []
 addEventListener("securitypolicyviolation", event => stopped.push(`${event.effectiveDirective} ${event.blockedURI}`), true)"""
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
+# A toolbar at the foot of a phone lies over whatever happens to be there, but over nothing at the end of the page.
+TO_THE_END = "scrollTo(0, document.documentElement.scrollHeight)"
 SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
 LETTERS_TWICE_AS_LARGE = """() => {
   const root = document.documentElement
@@ -55,12 +65,12 @@ LETTERS_WIDE_APART = """() => {
   sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }")
   document.adoptedStyleSheets = [sheet]
 }"""
-# Words that end where their box does. The live map is a window on what is larger.
+# Words that end where their box does. The live map is a window on what is larger, and so is a field one writes in.
 CUT_OFF = """[...document.querySelectorAll("body *")].filter(element => {
   const { overflowX, overflowY, clipPath } = getComputedStyle(element)
   return /hidden|clip/.test(overflowX + overflowY) && clipPath === "none" && element.clientWidth > 1
     && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-    && !element.closest(".leaflet-container, svg")
+    && !element.closest(".leaflet-container, svg, input")
 }).map(element => element.outerHTML.slice(0, 80))"""
 
 PHONE = {"width": 320, "height": 640}
@@ -97,6 +107,7 @@ def visit(page: Page, address: str, seen: Visit, known: set[str]) -> None:
     structure = set(page.evaluate(STRUCTURE))
     seen.lost += ["scrolls sideways at 320 px"] if page.evaluate(SIDEWAYS) else []
     kinds = structure | letters("320 px, light")
+    page.evaluate(TO_THE_END)
     look(EVERY_RULE, "320 px, light", kinds)
     dark = page.evaluate(HAS_A_DARK_SCHEME)
     if dark:
@@ -104,6 +115,7 @@ def visit(page: Page, address: str, seen: Visit, known: set[str]) -> None:
         night = letters("320 px, dark")
         look(COLOURS, "320 px, dark", night)
         kinds |= night
+    page.evaluate("scrollTo(0, 0)")
     page.set_viewport_size(DESK)
     seen.lost += ["scrolls sideways at 1280 px"] if page.evaluate(SIDEWAYS) else []
     how = "1280 px, dark" if dark else "1280 px"

@@ -38,12 +38,12 @@ def test_large_print_on_small_paper_holds_all_that_is_written(kind: str, page: P
 
 ADDRESS = "https://kommune.example/katalog/"
 # How many A4 pages each may be: those of its PDF.
-PAGES = {"tjekliste/index.html": 2, "elevark-[12]/index.html": 1}
+PAGES = {"tjekliste/index.html": 2, "elevark-1/index.html": 2, "elevark-2/index.html": 1}
 
 
 THEME = PLUGINS / "mkdocs_idekatalog/theme"
 # What of the theme decides how a sheet is printed.
-FRAME = """<!doctype html><link rel="stylesheet" href="{0}tokens.css"><link rel="stylesheet" href="{0}base.css">
+FRAME = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="{0}tokens.css"><link rel="stylesheet" href="{0}base.css">
 <link rel="stylesheet" href="{0}print.css"><body><main><div class="wrap"><article data-kind="ark">{1}</article></div></main>"""
 
 
