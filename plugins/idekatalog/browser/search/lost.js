@@ -8,7 +8,7 @@ const MOST = 3
 const place = one("#gaet", HTMLElement)
 const query = words(location.pathname)
 if (query) {
-  const button = element("button", { class: "btn ghost", type: "button" }, "Gæt på, hvilken side jeg leder efter")
+  const button = element("button", { class: "btn ghost", type: "button" }, "Gæt, hvad jeg leder efter")
   button.addEventListener("click", () => search(query, MOST, show, () => say(FAILED)))
   place.before(button)
 }
