@@ -179,7 +179,10 @@ class _Site:
         def make() -> bytes:
             return frames.markdown(view(), documents).encode()
 
-        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents, self.edition.site))
+        def page() -> Page:
+            return frames.page(view(), documents, self.edition.site, printed=bool(self.printed))
+
+        return Artefact(address, digest, make, source, title, summary, page)
 
     def page(self, record: T, view: View[T, Document]) -> Artefact:
         """The page of a record."""
@@ -405,7 +408,7 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     catalogue = site.catalogue
     for kind in SHOWN:
         records = catalogue.of(kind)
-        listing = partial(listed, kind, thumbnails=bool(site.printed))
+        listing = partial(listed, kind)
         yield from site.listing(catalogue.chapter(KINDS[kind].address), listing, len(records))
         for record in records:
             yield from VIEWS[kind](record, site)
