@@ -92,13 +92,14 @@ class Page:
     contents: list[Heading]
 
 
-def write(document: Document, downloads: Sequence[Download] = (), site: str = "") -> Page:
+def write(document: Document, downloads: Sequence[Download] = (), site: str = "", printed: bool = True) -> Page:
     """The document as a page; ``downloads`` are the documents that stand beside it.
 
     ``site`` is the address of the site, for what is shared; "" where nobody knows. A page with an ``Opening`` is made of bands as
-    wide as the window, each with a wrap of its own.
+    wide as the window, each with a wrap of its own. Where nothing is
+    ``printed``, there is no picture of the first page of a sheet.
     """
-    writer = Writer(document.address, downloads, document.title, site)
+    writer = Writer(document.address, downloads, document.title, site, printed)
     fields = {"title": document.title, "description": document.summary, "kind": document.kind, "id": document.id}
     title = _heading(1, document.key, escape(document.title, quote=False))
     match document.blocks:
@@ -124,8 +125,10 @@ def embedded(value: object) -> str:
 class Writer:
     """The blocks and lines of the page at an address."""
 
-    def __init__(self, address: str, downloads: Sequence[Download], title: str = "", site: str = "") -> None:
-        self._address, self._downloads, self._title = address, downloads, title
+    def __init__(
+        self, address: str, downloads: Sequence[Download], title: str = "", site: str = "", printed: bool = True
+    ) -> None:
+        self._address, self._downloads, self._title, self._printed = address, downloads, title, printed
         self._shared = f"{site.rstrip('/')}{addresses.path(address)}" if site else ""
 
     def opening(self, title: str, opening: Opening) -> str:
@@ -331,7 +334,8 @@ class Writer:
 
     def _card(self, card: Card, look: Look, level: int, late: bool) -> str:
         place, marks = f' id="{card.key}"' if card.key else "", "".join(f" {mark}" for mark in card.marks)
-        drawn = self._picture(replace(card.picture, late=late)) if card.picture else ""
+        seen = card.picture and (self._printed or look is not Look.SHEET)
+        drawn = self._picture(replace(card.picture, late=late)) if card.picture and seen else ""
         lead = f'<span class="heard">{escape(card.lead, quote=False)} </span>' if card.lead else ""
         figures = "".join(
             f"<li><b>{escape(figure, quote=False)}</b> {escape(meaning, quote=False)}</li>" for figure, meaning in card.figures

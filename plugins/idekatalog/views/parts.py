@@ -151,8 +151,8 @@ def example_card(example: Example, catalogue: Catalogue) -> Card:
 
 
 def sheet_card(record: Template, catalogue: Catalogue) -> Card:
-    """A template beside what it belongs to, which need not be told there."""
-    return replace(card(record, catalogue), note="")
+    """A template beside what it belongs to: its name, and its first page, which says more than a summary does."""
+    return replace(card(record, catalogue), body=(), note="")
 
 
 def drawn(record: Practice, catalogue: Catalogue) -> Blocks:
