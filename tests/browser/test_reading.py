@@ -22,7 +22,7 @@ def test_a_checklist_is_ticked_by_keyboard_and_every_box_has_its_step_as_name(pa
     box.focus()
     page.keyboard.press("Space")
     assert box.is_checked()
-    page.locator("#panel summary").click()
+    page.get_by_role("button", name="Udfyld").click()
     names = page.eval_on_selector_all(
         "input", "boxes => boxes.map(box => (box.labels[0]?.innerText || box.ariaLabel || '').trim())"
     )

@@ -378,7 +378,7 @@ class Writer:
 
     def _acts(self, plan: str) -> str:
         """What one can do with all of it: print it, where a script can, and plan with it."""
-        put = f'<a class="btn ghost" href="{escape(_link(self._address, plan))}">Læg i plan</a>'
+        put = f'<a class="btn ghost" href="{escape(_link(self._address, plan))}">Læg i min plan</a>'
         script = escape(_link(self._address, addresses.TOOLBAR_SCRIPT))
         return (
             f'<p class="acts screen"><button class="btn" type="button" data-print>Print</button> {put}</p>\n'

@@ -1,20 +1,16 @@
 """Every file of the site, in one list that reads like a table of contents."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, partial
-from typing import Any, TypeAlias, TypeVar
+from dataclasses import replace
+from functools import cache, partial
+from typing import Any, TypeVar
 
 from pydantic_core import to_json
 
 from .. import addresses, frames
 from ..catalogue import LISTED_BY, Catalogue, Edition
 from ..checking import links
-from ..document.html import Page
-from ..document.nodes import Blocks, Document, To
-from ..document.sheet import Sheet
 from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
 from ..paper.bundle import bundle
@@ -22,20 +18,16 @@ from ..paper.paper import Paper, Press, Printed
 from ..paper.press import key, press, proof
 from ..reading.memory import TEXT, Form, Memory, nothing
 from ..reading.problems import InvalidCatalogue, Origin, Problem
-from ..reading.unexpected import about
 from ..records.area import Area
-from ..records.chapter import Chapter
 from ..records.example import Example
 from ..records.film import Film
 from ..records.kinds import KINDS, SHOWN
 from ..records.practice import Intervention, Method, Practice
 from ..records.record import Titled
 from ..records.template import Template
-from ..records.vocabulary import Term
 from ..search import page as search
-from ..search.found import FOUND, Found
 from ..search.register import register
-from ..search.words import everything, found_of, meanings
+from ..search.words import everything, meanings
 from ..views.book import book, last_review
 from ..views.checklist import checklist
 from ..views.compare import compared
@@ -44,10 +36,7 @@ from ..views.glossary import glossary
 from ..views.guide import guide
 from ..views.handouts import handouts
 from ..views.lesson import lesson
-from ..views.list_page import list_page
-from ..views.listing import Page as List
-from ..views.listing import group, grouped, listed, part
-from ..views.listing import pages as pages_of
+from ..views.listing import group, grouped, listed
 from ..views.listing import words as words_of
 from ..views.parts import to
 from ..views.place import area_page, example_page
@@ -57,68 +46,17 @@ from ..views.prose import terms
 from ..views.start import first_words
 from ..views.template import template
 from . import headers
+from .site import Artefact, Near, Site, copied, of
 
 __all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "publish"]
 
-T = TypeVar("T", bound=Titled)
-V = TypeVar("V")
 G = TypeVar("G")
-
-View: TypeAlias = Callable[[T, Catalogue], V]
-"""A record, and what is around it, arranged as what a page or a sheet shows."""
 
 # Files of text by their address.
 FILES: Form[dict[str, bytes]] = Form(
     lambda files: to_json({uri: content.decode() for uri, content in files.items()}),
     lambda kept: {uri: text.encode() for uri, text in json.loads(kept).items()},
 )
-
-Near = Callable[[], Catalogue]
-"""All that the pages of a record are made of, put together once, and not before somebody asks for one of them."""
-
-Digest = Callable[[], str]
-"""The digest of all that a file shows, worked out when somebody asks."""
-
-
-@dataclass(frozen=True)
-class Artefact:
-    """A file of the site, made when somebody asks for its content.
-
-    ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. Its ``digest`` names what it shows:
-    what is around its record, its part of a list, or the whole catalogue; None where it costs nothing to make. ``title`` and
-    ``summary`` are what lists say of a page of the generator's; "" where none does. Its ``page`` is what a theme is laid around,
-    its content the same as Markdown, for any other generator; or as HTML, where it is printed by itself. ``too`` makes and keeps
-    what else is made of the same, and ``further`` are the files that come with it, each under its address: how many they are
-    shows when they are made.
-    """
-
-    uri: str
-    digest: Digest | None = field(compare=False, repr=False)
-    make: Callable[[], bytes] = field(compare=False, repr=False)
-    source: str | None = None
-    title: str = ""
-    summary: str = ""
-    page: Callable[[], Page] | None = field(default=None, compare=False, repr=False)
-    too: Callable[[], object] | None = field(default=None, compare=False, repr=False)
-    further: Callable[[], Mapping[str, bytes]] | None = field(default=None, compare=False, repr=False)
-
-    @property
-    def key(self) -> str:
-        """Its cache key: the digest of what it shows, without the engine, the site's address and whether there are documents.
-
-        "" where it costs nothing to make.
-        """
-        return self.digest() if self.digest else ""
-
-    @property
-    def content(self) -> bytes:
-        with about(self.source):
-            return self.make()
-
-    @property
-    def files(self) -> Mapping[str, bytes]:
-        """The content of it and of what comes with it, each under its address."""
-        return {self.uri: self.content, **(self.further() if self.further else {})}
 
 
 def publish(
@@ -140,7 +78,7 @@ def publish(
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
     if press is not proof:
         printed += _bundles(catalogue, printed)
-    artefacts = tuple(_contents(_Site(catalogue, around, edition, printed, memory), at_once))
+    artefacts = tuple(_contents(Site(catalogue, around, edition, printed, memory), at_once))
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
     return artefacts
@@ -151,174 +89,15 @@ def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
     return frames.by_hand(page, uri, terms(title, catalogue), catalogue.publisher)
 
 
-@dataclass(frozen=True)
-class _Site:
-    """What is being published: the catalogue, what is around each record, the edition, the documents, and the memory."""
-
-    catalogue: Catalogue
-    around: Mapping[str, Near]
-    edition: Edition
-    printed: Sequence[Printed]
-    memory: Memory
-
-    @cached_property
-    def _beside(self) -> Mapping[str, Sequence[Printed]]:
-        """The documents that are named on each page, by its address."""
-        found: dict[str, list[Printed]] = {}
-        for document in self.printed:
-            for address in document.paper.beside:
-                found.setdefault(address, []).append(document)
-        return found
-
-    def written(
-        self, address: str, digest: Digest, view: Callable[[], Document], source: str | None, title: str = "", summary: str = ""
-    ) -> Artefact:
-        """A page, for the theme and as Markdown."""
-        documents = self._beside.get(address, ())
-
-        def make() -> bytes:
-            return frames.markdown(view(), documents).encode()
-
-        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents, self.edition.site))
-
-    def page(self, record: T, view: View[T, Document]) -> Artefact:
-        """The page of a record."""
-        near, address = self.around[record.id], addresses.page(record)
-        page = self.written(address, _of(near), lambda: view(record, near()), record.path, record.title, record.summary)
-        return replace(page, too=partial(self.found, record))
-
-    def sheet(self, record: T, address: str, view: View[T, Sheet]) -> Iterator[Artefact]:
-        """A sheet, and the style of its foot."""
-        near, documents = self.around[record.id], self._beside.get(address, ())
-
-        def page() -> Page:
-            return frames.sheet(view(record, near()), self.edition, documents)
-
-        yield self.printed_alone(address, _of(near), page, lambda: view(record, near()).back, record.path)
-        yield self._foot(record, address, view)
-
-    def _foot(self, record: T, address: str, view: View[T, Sheet]) -> Artefact:
-        """The style of a sheet's foot: written into the page, it would be stopped by the site's headers."""
-        near = self.around[record.id]
-
-        def make() -> bytes:
-            return frames.foot(view(record, near()), self.edition).encode()
-
-        return Artefact(addresses.foot(address), _of(near), make, record.path)
-
-    def printed_alone(
-        self, address: str, digest: Digest, page: Callable[[], Page], back: Callable[[], To], source: str | None = None
-    ) -> Artefact:
-        """A page that is printed by itself. Its file is HTML whatever the generator: no other knows how to print it alone."""
-
-        def make() -> bytes:
-            return frames.alone(page(), address, back(), self.edition.site).encode()
-
-        return Artefact(address, digest, make, source, page=page)
-
-    def slides(self, record: T, address: str, view: View[T, Sheet]) -> Iterator[Artefact]:
-        """Slides, which fill the screen: no theme is laid around them."""
-        near = self.around[record.id]
-
-        def make() -> bytes:
-            return frames.show(view(record, near()), self.edition).encode()
-
-        yield Artefact(address, _of(near), make, record.path)
-        yield self._foot(record, address, view)
-
-    def table(self, record: Template) -> Artefact:
-        """The table of a template, for a spreadsheet."""
-        near = self.around[record.id]
-
-        def make() -> bytes:
-            return frames.spreadsheet(template(record, near()))
-
-        return Artefact(addresses.spreadsheet(record), _of(near), make, record.path)
-
-    def listing(self, chapter: Chapter, view: Callable[[Catalogue], List], entries: int = 0) -> Iterator[Artefact]:
-        """The pages of a list of the whole catalogue, whose first words are a chapter."""
-        return self.pages(addresses.listing(chapter.id), view, entries, chapter.path, chapter.title, chapter.summary)
-
-    def word(
-        self, address: str, view: Callable[[Catalogue], List], entries: int, chapter: Chapter, word: Term
-    ) -> Iterator[Artefact]:
-        """The pages of a word of a vocabulary, such as a role; printed, they say where they are found."""
-        found = frames.found_at(address, self.edition.site)
-        return self.pages(address, view, entries, chapter.path, word.label, word.explanation, found)
-
-    def pages(
-        self,
-        address: str,
-        view: Callable[[Catalogue], List],
-        entries: int,
-        source: str,
-        title: str,
-        summary: str,
-        end: Blocks = (),
-    ) -> Iterator[Artefact]:
-        """The pages of a list that goes on when it is long; each is made anew only when what it shows has changed."""
-        whole_list = cache(lambda: view(self.catalogue))
-
-        def shown(number: int) -> Document:
-            written = list_page(part(whole_list(), number))
-            return replace(written, blocks=(*written.blocks, *end))
-
-        def digest_of(number: int) -> str:
-            beside = self._beside.get(addresses.further(address, number), ())
-            extents = [(document.paper.address, document.extent) for document in beside]
-            return hashlib.sha256(repr((part(whole_list(), number), extents)).encode()).hexdigest()
-
-        @cache
-        def digests() -> Sequence[str]:
-            name = f"list {address} {self.catalogue.digest}"
-            return self.memory(name, lambda: "\n".join(map(digest_of, numbers)), TEXT).split("\n")
-
-        def digest(number: int) -> str:
-            return digests()[number - 1]
-
-        numbers = range(1, pages_of(entries) + 1)
-        for number in numbers:
-            called, page = f"{title}, side {number}" if number > 1 else title, addresses.further(address, number)
-            yield self.written(page, partial(digest, number), partial(shown, number), source, called, summary)
-
-    def of_all(
-        self, address: str, view: Callable[[], Document], source: str | None = None, title: str = "", summary: str = ""
-    ) -> Artefact:
-        """A page made of the whole catalogue."""
-        return self.written(address, self._whole, view, source, title, summary)
-
-    def whole(self, uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
-        """A file made of the whole catalogue."""
-        return Artefact(uri, self._whole, make, source)
-
-    def found(self, record: Titled) -> Found:
-        """What is found of a record."""
-        near = self.around[record.id]
-        return self.memory(f"found {record.path} {near().digest}", lambda: found_of(record, near()), FOUND)
-
-    def _whole(self) -> str:
-        return self.catalogue.digest
-
-
-def _of(near: Near) -> Digest:
-    """The digest of what is around a record."""
-    return lambda: near().digest
-
-
-def _copied(uri: str, make: Callable[[], bytes], source: str | None = None) -> Artefact:
-    """A file that is there already."""
-    return Artefact(uri, None, make, source)
-
-
 # What is published of each record, a function a kind: its files, and its documents.
 
 
-def _guide(record: Practice, site: _Site) -> Iterator[Artefact]:
+def _guide(record: Practice, site: Site) -> Iterator[Artefact]:
     yield site.page(record, guide)
     yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist)
     near = site.around[record.id]
-    yield Artefact(addresses.planned(record), _of(near), lambda: plan.data(planned(record, near())), record.path)
-    yield Artefact(addresses.compared(record), _of(near), lambda: compare.data(compared(record, near())), record.path)
+    yield Artefact(addresses.planned(record), of(near), lambda: plan.data(planned(record, near())), record.path)
+    yield Artefact(addresses.compared(record), of(near), lambda: compare.data(compared(record, near())), record.path)
 
 
 def _guide_papers(record: Practice, near: Near, edition: Edition) -> Iterator[Paper]:
@@ -326,15 +105,15 @@ def _guide_papers(record: Practice, near: Near, edition: Edition) -> Iterator[Pa
     yield from documents.checklists(record, lambda: checklist(record, near()), edition)
 
 
-def _example(record: Example, site: _Site) -> Iterator[Artefact]:
+def _example(record: Example, site: Site) -> Iterator[Artefact]:
     yield site.page(record, example_page)
 
 
-def _area(record: Area, site: _Site) -> Iterator[Artefact]:
+def _area(record: Area, site: Site) -> Iterator[Artefact]:
     yield site.page(record, area_page)
 
 
-def _film(record: Film, site: _Site) -> Iterator[Artefact]:
+def _film(record: Film, site: Site) -> Iterator[Artefact]:
     yield site.page(record, lesson)
     for handout in handouts(record):
         write = site.slides if handout.sheet.kind == "slides" else site.sheet
@@ -346,7 +125,7 @@ def _film_papers(record: Film, near: Near, edition: Edition) -> Iterator[Paper]:
     yield from documents.handouts(record, handouts(record), edition)
 
 
-def _template(record: Template, site: _Site) -> Iterator[Artefact]:
+def _template(record: Template, site: Site) -> Iterator[Artefact]:
     yield from site.sheet(record, addresses.page(record), template)
     if record.spreadsheet:
         yield site.table(record)
@@ -356,7 +135,7 @@ def _template_papers(record: Template, near: Near, edition: Edition) -> Iterator
     return documents.templates(record, lambda: template(record, near()), edition)
 
 
-VIEWS: Mapping[type[Titled], Callable[[Any, _Site], Iterable[Artefact]]] = {
+VIEWS: Mapping[type[Titled], Callable[[Any, Site], Iterable[Artefact]]] = {
     Intervention: _guide,
     Method: _guide,
     Example: _example,
@@ -400,7 +179,7 @@ def _bundles(catalogue: Catalogue, printed: Sequence[Printed]) -> Iterator[Print
             yield bundle(addresses.beside(page, f"{film.id}.zip"), "Alt til timen", page, documents)
 
 
-def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
+def _contents(site: Site, at_once: bool) -> Iterator[Artefact]:
     """The table of contents of the site."""
     catalogue = site.catalogue
     for kind in SHOWN:
@@ -419,7 +198,7 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     words_used = catalogue.chapter("ordliste")
     yield site.of_all(addresses.GLOSSARY, partial(glossary, catalogue), words_used.path, words_used.title, words_used.summary)
     for document in site.printed:
-        yield _copied(document.paper.address, document.read, document.paper.source)
+        yield copied(document.paper.address, document.read, document.paper.source)
     if catalogue.area_map:
         drawn = map_of(catalogue.area_map)
         yield site.of_all(drawn.address, partial(place_map.page, drawn), drawn.source)
@@ -428,12 +207,12 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
     yield site.printed_alone(
         addresses.ACTION_PLAN, site._whole, lambda: plan.page(action_plan(catalogue), site.edition), lambda: start
     )
-    yield from (_copied(*file) for file in plan.artefacts())
-    yield from (_copied(*file) for file in screen.artefacts())
+    yield from (copied(*file) for file in plan.artefacts())
+    yield from (copied(*file) for file in screen.artefacts())
     yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))
     yield from (site.whole(*file) for file in find.artefacts(catalogue))
     yield site.of_all(addresses.COMPARE, compare.page)
-    yield from (_copied(*file) for file in compare.artefacts())
+    yield from (copied(*file) for file in compare.artefacts())
     all_found = cache(lambda: everything(catalogue, site.found))
     yield site.of_all(addresses.REGISTER, lambda: register(all_found()), title="Fra A til Å")
     yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue.publisher))
@@ -448,10 +227,10 @@ def _contents(site: _Site, at_once: bool) -> Iterator[Artefact]:
         yield site.whole(search.INDEX, lambda: search.whole_index(all_found(), meanings(catalogue)))
         yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(all_found()))
     yield site.whole(addresses.CATALOGUE_DATA, partial(_data, catalogue))
-    yield _copied(addresses.HEADERS, lambda: headers.file().encode())
-    yield _copied(addresses.HANDOUT_STYLE, partial(frames.asset, "handout.css"))
-    yield _copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
-    yield _copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
+    yield copied(addresses.HEADERS, lambda: headers.file().encode())
+    yield copied(addresses.HANDOUT_STYLE, partial(frames.asset, "handout.css"))
+    yield copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
+    yield copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
 
 
 def _given(thing: G, *_: object) -> G:
