@@ -1,20 +1,11 @@
 // The toolbar of a page, and what is folded on it. Without this the page is read, fetched and printed all the same.
 import { around, every } from "./dom.js"
+import "./menus.js"
 
 const address = location.href.replace(/[?#].*/, "")
 
 addEventListener("click", event => {
-  const open = every(".menu[open]", HTMLDetailsElement)
-  for (const menu of open) if (!(event.target instanceof Node && menu.contains(event.target))) menu.open = false
   if (around(event, "[data-print]", HTMLButtonElement)) print()
-})
-
-addEventListener("keydown", event => {
-  if (event.key !== "Escape") return
-  for (const menu of every(".menu[open]", HTMLDetailsElement)) {
-    menu.open = false
-    menu.querySelector("summary")?.focus()
-  }
 })
 
 // Where nobody knew the address of the site when it was built, the browser does.
