@@ -40,6 +40,7 @@ from ..document.terms import Terms
 from ..language.danish import long_date
 from ..language.slug import slug
 from ..records.example import Example
+from ..records.film import Film
 from ..records.kinds import kind_of
 from ..records.parts import Advice, Citation, Figure, Link, Outcome, PageBasis
 from ..records.parts import Voice as Told
@@ -155,7 +156,7 @@ def sheet_card(record: Template, catalogue: Catalogue) -> Card:
     return replace(card(record, catalogue), note="")
 
 
-def drawn(record: Practice, catalogue: Catalogue) -> Blocks:
+def drawn(record: Practice | Film, catalogue: Catalogue) -> Blocks:
     """What is drawn of a record or, where nothing is, of its kind: a page shows it, a document says the same without it."""
     kind = kind_of(record).address
     found = catalogue.drawing(kind, record.id) or catalogue.drawing(kind, STANDARD)
