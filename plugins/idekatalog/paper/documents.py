@@ -17,6 +17,7 @@ from ..catalogue import Catalogue, Drawing
 from ..document import sheet_paper
 from ..document.nodes import Document, Section, line
 from ..document.paper import Block, Run, entry, places, text, write
+from ..document.sheet import Blocks as SheetBlocks
 from ..document.sheet import Heading, Sheet
 from ..document.terms import WORDS, Terms
 from ..language.danish import long_date
@@ -36,6 +37,7 @@ UNDATED = date(2020, 1, 1)
 """The day of what tells nobody when it was reviewed."""
 
 WORK = "Inspiration til det forebyggende arbejde i boligområder"
+ORIGIN = f"Fra {WORK}. Tekst: CC BY 4.0"
 
 
 def guide(record: Practice, view: Callable[[], Document], site: str) -> Paper:
@@ -79,9 +81,24 @@ def handouts(record: Film, views: Iterable[Handout], site: str) -> Iterator[Pape
             case "cards":
                 content = partial(_sheet, sheets[0], site)
                 yield printed(f"{file}.pdf", page=sheets[0].address, content=content, template="cards.typ")
+                yield _word_of(record, f"{file}.docx", beside, sort, sheets, site)
             case "worksheet":
                 content = partial(_sheets, sheets, site)
                 yield printed(f"{file}.pdf", page=page, content=content)
+                yield _word_of(record, f"{file}.docx", beside, sort, sheets, site)
+
+
+def _word_of(record: Film, file: str, beside: tuple[str, ...], sort: str, sheets: Sequence[Sheet], site: str) -> Paper:
+    """The sheets of a sort as one Word file, each on pages of its own."""
+    blocks: SheetBlocks = ()
+    for sheet in sheets:
+        named = (Heading(line(sheet.heading), new_page=sheet is not sheets[0]),) if len(sheets) > 1 else ()
+        blocks = (*blocks, *named, *sheet.whole)
+    identity = f"{imprint(record, _any_marked(sheets))} · {ORIGIN}"
+    place = _place(beside[0], site)
+    form = Editable(f"{sort}: {record.title}", WORK, identity, place, bool(site), False, False, blocks)
+    address = addresses.beside(beside[0], file)
+    return Paper(address, record.path, beside, sort, "", record.reviewed, lambda: form.data, lambda: form)
 
 
 def _any_marked(sheets: Iterable[Sheet]) -> bool:
@@ -225,8 +242,12 @@ def _data(
     Where something on it is ``marked`` as the editors' suggestion, its foot says what the mark means.
     """
     found = list(content)
+    common = _common(title, record.reviewed, page, site)
+    # What pupils are handed says where it is from; the code leads to its page.
+    origin = {"place": ORIGIN} if kind_of(record).taught else {}
     return {
-        **_common(title, record.reviewed, page, site),
+        **common,
+        **origin,
         "identity": imprint(record, marked),
         "kicker": kicker,
         "name": name,

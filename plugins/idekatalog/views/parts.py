@@ -192,7 +192,10 @@ def reviewed(record: Reviewed) -> Paragraph:
 def imprint(record: Reviewed, marked: bool = False) -> str:
     """Which paper this is; where something on it is ``marked``, what the mark means.
 
-    What residents are handed does not say who read it through.
+    What residents are handed does not say who read it through; what pupils are handed says which film it is about.
     """
-    read = None if kind_of(record).handed_out else f"gennemgået {long_date(record.reviewed)} af {record.reviewer}"
+    kind = kind_of(record)
+    if kind.taught:
+        return joined(f"Til {kind.noun}en {record.title}", f"{MARK} {MARKED}" if marked else None)
+    read = None if kind.handed_out else f"gennemgået {long_date(record.reviewed)} af {record.reviewer}"
     return joined(record.id, f"version {record.version}", read, f"{MARK} {MARKED}" if marked else None)
