@@ -65,7 +65,8 @@ function go(index, tell = true) {
   const slide = slides[Math.min(last, Math.max(0, index))]
   moved = false
   settle(slides.indexOf(slide), tell)
-  slide.scrollIntoView()
+  // Where a wheel still moves the page, its own move would win over one that is asked for at once.
+  requestAnimationFrame(() => slide.scrollIntoView())
   slide.focus({ preventScroll: true })
 }
 
