@@ -15,6 +15,24 @@ for (const link of every(".bar a[href^='mailto:']:not([href*='body='])", HTMLAnc
 }
 for (const field of every(".bar input[readonly]", HTMLInputElement)) field.addEventListener("focus", () => field.select())
 
+/** Copies what stands before the button: a text, or where a link leads. */
+addEventListener("click", async event => {
+  const button = around(event, "[data-copy]", HTMLButtonElement)
+  const before = button?.previousElementSibling
+  if (!button || !before) return
+  try {
+    await navigator.clipboard.writeText(before instanceof HTMLAnchorElement ? before.href : (before.textContent ?? ""))
+    said("Kopieret.")
+  } catch {
+    getSelection()?.selectAllChildren(before)
+    said("Kunne ikke kopieres. Teksten er markeret.")
+  }
+  /** @param {string} words */
+  function said(words) {
+    for (const place of every("[data-copied]", HTMLElement)) place.textContent = words
+  }
+})
+
 /** Shows the place that the address names, where it is folded or in the other view of a switch. */
 function reveal() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
+from itertools import accumulate, count
 from typing import TypedDict
 from urllib.parse import quote
 
@@ -43,6 +44,7 @@ from .nodes import (
     Mark,
     Marked,
     Medium,
+    Minutes,
     Numbers,
     Only,
     OnlyLine,
@@ -52,9 +54,11 @@ from .nodes import (
     Procedure,
     Run,
     Section,
+    Share,
     Signs,
     Step,
     Steps,
+    Stretch,
     Strong,
     Style,
     Switch,
@@ -67,7 +71,7 @@ from .nodes import (
     arranged,
     words,
 )
-from .says import MARK, MARKED
+from .says import MARK, MARKED, length
 from .terms import anchor
 
 AT_ONCE = 4
@@ -129,6 +133,7 @@ class Writer:
         self, address: str, downloads: Sequence[Download], title: str = "", site: str = "", printed: bool = True
     ) -> None:
         self._address, self._downloads, self._title, self._printed = address, downloads, title, printed
+        self._hatches = count(1)
         self._shared = f"{site.rstrip('/')}{addresses.path(address)}" if site else ""
 
     def opening(self, title: str, opening: Opening) -> str:
@@ -202,6 +207,10 @@ class Writer:
                 heads = "".join(f'<th scope="col">{escape(name, quote=False)}</th>' for name in ("Rolle", *names))
                 inner = "\n".join(self._lane(lane, names) for lane in lanes)
                 return f'<table class="lanes"><thead><tr>{heads}</tr></thead>\n<tbody>\n{inner}\n</tbody></table>'
+            case Minutes():
+                return self._minutes(block)
+            case Share():
+                return self._share(block)
             case Numbers(items):
                 return f'<ul class="numbers">{self._numbers(items)}</ul>'
             case Voice(who, says):
@@ -252,6 +261,35 @@ class Writer:
         views = "\n".join(f'<div class="view">\n{self._blocks(view)}\n</div>' for _, view in switch.views)
         legend = f"<legend>{escape(switch.name, quote=False)}</legend>"
         return f'<div class="switch"><fieldset class="screen">{legend}{choices}</fieldset>\n{views}\n</div>'
+
+    def _minutes(self, lesson: Minutes) -> str:
+        """A drawn line, which the list below tells in words. Its sizes are attributes: a style of its own would be stopped."""
+        hatch = f"skraa-{next(self._hatches)}"
+        open_ones = sum(one.minutes is None for one in lesson.stretches)
+        # What nobody knows is drawn all the same, where the others leave it no room.
+        wide = [one.minutes or max(lesson.rest / open_ones, lesson.total / 9) for one in lesson.stretches]
+        starts = list(accumulate(wide, initial=0))
+        drawn = "".join(
+            _stretch(one, 100 * start / starts[-1], 100 * width / starts[-1], hatch)
+            for one, start, width in zip(lesson.stretches, starts, wide, strict=False)
+        )
+        lines = '<path d="M0 12 12 0M-3 3 3-3M9 15 15 9" class="hatch"/>'
+        pattern = f'<pattern id="{hatch}" width="12" height="12" patternUnits="userSpaceOnUse">{lines}</pattern>'
+        told = [
+            f"<b>{length(one)}</b> <span>{self.line(one.action)}"
+            + "".join(f" <small><b>{name}:</b> {escape(said, quote=False)}</small>" for name, said in one.more)
+            + "</span>"
+            for one in lesson.stretches
+        ]
+        bar = f'<svg class="minutes" width="100%" height="76" aria-hidden="true"><defs>{pattern}</defs>{drawn}</svg>'
+        return f'<div class="lesson">\n{bar}\n{self._list("ol", told)}\n</div>'
+
+    def _share(self, share: Share) -> str:
+        copy = '<button class="btn ghost" type="button" data-copy>Kopiér</button>'
+        rows = [f"<p><b>{name}</b> <span data-said>{escape(said, quote=False)}</span> {copy}</p>" for name, said in _told(share)]
+        rows += [f"<p>{self._inline(link)} {copy}</p>" for link in share.links]
+        said = '<p class="heard" role="status" data-copied></p>'
+        return "\n".join(['<div class="share screen">', *rows, said, "</div>"])
 
     def _run(self, run: Run) -> str:
         who = f'<p class="who">{escape(run.who, quote=False)}</p>\n' if run.who else ""
@@ -439,6 +477,24 @@ def _menu(sign: str, name: str, inside: str) -> str:
     """What opens below a button of the toolbar."""
     summary = f'<summary class="btn ghost sign-{sign}">{name}</summary>'
     return f'<details class="menu">{summary}<div>{inside}</div></details>'
+
+
+def _stretch(one: Stretch, start: float, wide: float, hatch: str) -> str:
+    """A part of the line of minutes, hatched where nobody knows how long it takes."""
+    place = f'x="{start:.2f}%" width="{max(wide - 0.4, 0.1):.2f}%" height="100%" rx="6"'
+    over = "" if one.minutes else f'<rect {place} fill="url(#{hatch})"/>'
+    inside = f"{start + 1:.2f}%"
+    top, below = (str(one.minutes), "min") if one.minutes else ("?", "")
+    return (
+        f'<rect {place} class="{one.look}"/>{over}<text x="{inside}" y="30" class="long">{top}</text>'
+        f'<text x="{inside}" dx="{0.95 * len(top) + 0.3:.2f}em" y="30" class="unit">{below}</text>'
+        f'<text x="{inside}" y="56" class="what">{escape(one.short, quote=False)}</text>'
+    )
+
+
+def _told(share: Share) -> Iterator[tuple[str, str]]:
+    yield "Titel", share.title
+    yield "Tekst", share.text
 
 
 def _notes(step: Step) -> str:
