@@ -79,7 +79,7 @@ NOT_IN: tuple[tuple[str, set[str], str], ...] = (
     (r"(indsats|metode):trin\.paa_papiret", {PAGE, SEARCH}, "for the checklist alone"),
     (r"(eksempel|skabelon):nummer", {PAGE, PDF, WORD, SEARCH}, "its place in lists"),
     (r"film:indsats", {SEARCH}, "the record it leads to is found itself"),
-    (r"film:ordstyrer\..*", {PAGE, SEARCH}, "one of the cards"),
+    (r"film:forloeb\.trin\.kort", {PDF, SEARCH}, "what stands on the drawn line of minutes"),
     (r"skabelon:status", {SEARCH}, "a draft is nobody's to find"),
     (
         r"(indsats|metode):(nummer|temaer|maalgrupper|udfordringer|ressourcer|modeltrin|niveauer|rammer)",

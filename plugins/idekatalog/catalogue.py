@@ -75,6 +75,12 @@ class Edition:
     licence_address: str = ""
     book: str = "katalog"
 
+    @property
+    def origin(self) -> str:
+        """Whose work it is, and its licence, where there is one."""
+        said = (f"Fra {self.work}" if self.work else "", f"Tekst: {self.licence}" if self.licence else "")
+        return ". ".join(filter(None, said))
+
 
 @dataclass(frozen=True)
 class Catalogue:

@@ -150,6 +150,16 @@ def test_two_to_four_are_chosen_in_the_bar_that_stays(find_page: Page) -> None:
     assert "sammenlign=" not in find_page.url
 
 
+def test_what_is_chosen_in_the_bar_is_put_in_the_plan_beside_what_is_there(find_page: Page) -> None:
+    planned, *chosen = CATALOGUE.interventions[:3]
+    find_page.goto(f"{find_page.url.split('?')[0]}?valg={planned.id}")
+    choose(find_page, *(record.title for record in chosen))
+    find_page.get_by_role("link", name="Læg 2 i min plan").click()
+    find_page.wait_for_url("**/plan/?*")
+    assert find_page.url.partition("?")[2] == f"valg={','.join(record.id for record in (planned, *chosen))}"
+    expect(find_page.locator("#valgte li")).to_have_count(3)
+
+
 def compared(page: Page, address: str, *ids: str) -> Locator:
     page.goto(f"{address}/sammenlign/?sammenlign={','.join(ids)}")
     table = page.get_by_role("table")
@@ -166,7 +176,7 @@ def test_what_people_choose_by_stands_side_by_side(page: Page, address: str) -> 
         expect(cell.locator("summary")).to_have_text(f"{len(steps)} trin")
         assert cell.locator("li").all_text_contents() == steps
     expect(table.get_by_role("row", name="Antal deltagere")).to_contain_text("8 til 20")
-    expect(table.get_by_role("row", name="Antal deltagere")).to_contain_text("Inspirationskataloget siger intet om det")
+    expect(table.get_by_role("row", name="Antal deltagere")).to_contain_text("Kilden siger intet om det")
 
 
 def test_a_switch_leaves_only_what_differs(page: Page, address: str) -> None:

@@ -191,6 +191,8 @@ def test_results_of_one_kind_can_be_shown_alone(search_page: Page) -> None:
 def test_who_finds_nothing_is_shown_the_nearest_word_and_other_ways_in(search_page: Page) -> None:
     assert results(search_page, "xyzzyqwv") == []
     expect(search_page.locator("#soegestatus")).to_have_text('Ingen sider har "xyzzyqwv"')
+    # What else leads into the catalogue is in sight, and not below the place of what was not found.
+    expect(search_page.get_by_role("heading", name="Andre veje ind")).to_be_in_viewport()
     expect(search_page.get_by_role("main").get_by_role("link", name="Alle indsatser")).to_be_visible()
     results(search_page, "skatejæggt")
     search_page.get_by_role("link", name="skattejagt", exact=True).first.click()

@@ -38,7 +38,11 @@ BLOCKS: tuple[sheet.Fill, ...] = (
 )
 # Says what it shows, and nothing else.
 EMBLEM = sheet.Emblem(Drawing("tegninger/x.svg", "Naboer ved et bord", "", svg="<svg/>"))
-ON_SCREEN: tuple[sheet.Fill, ...] = (sheet.Hint(SAID), sheet.Slides(CARDS), sheet.Part(SAID, (), "udgaaet", hidden=True))
+ON_SCREEN: tuple[sheet.Fill, ...] = (
+    sheet.Hint(SAID),
+    sheet.Slides((sheet.Slide("Mål", SAID),)),
+    sheet.Part(SAID, (), "udgaaet", hidden=True),
+)
 
 
 def on_paper(*blocks: sheet.Fill, pocket: bool = False) -> str:
@@ -71,12 +75,12 @@ def test_whatever_an_author_wrote_is_text() -> None:
             sheet.Choice(line(evil), (evil,)),
             sheet.Table(line(evil), (sheet.Column(evil, 100, ()),), ((evil,),), 1),
             sheet.Deck((sheet.Card(evil, line(evil)),)),
-            sheet.Slides((sheet.Card(evil, line(evil)),)),
+            sheet.Slides((sheet.Slide(evil, line(evil), (line(evil),), ((evil, evil),)),)),
             sheet.Leaf("brev", evil, Drawing("tegninger/x.svg", evil, ""), ()),
         ),
         ADDRESS,
     )
-    assert "<b>" not in written
+    assert "<b>x" not in written
     assert 'data-tekst=""' not in written
 
 

@@ -144,6 +144,7 @@ def test_sheets_stand_under_when_they_are_used_and_those_that_do_not_say_come_un
     other = text.replace("nummer: 1", "nummer: 2").replace("titel: Ark til naboaften", "titel: Et ark til")
     (small / "data/templates/et-ark-til.md").write_text(other, encoding="utf-8")
     with_fields(small, "data/templates/naboaften-ark.md", "bruges: På mødet")
-    page = list_page(listed(Template, load(small), thumbnails=True))
+    page = list_page(listed(Template, load(small)))
     assert [section.key for section in page.sections] == ["paa-moedet", "andre-ark"]
     assert 'src="naboaften-ark/forside.png"' in html.write(page).html
+    assert "forside.png" not in html.write(page, printed=False).html

@@ -1,5 +1,6 @@
 // What one can do with every sheet: print it, send its address on, and write on it.
 import { every, one } from "./dom.js"
+import "./menus.js"
 
 const sheet = one("#ark", HTMLElement)
 const said = one("#besked", HTMLElement)
@@ -37,18 +38,6 @@ one("[data-kopi]", HTMLElement, share).addEventListener("click", async () => {
   } catch {
     say(`Linket kunne ikke kopieres. Det er ${address()}`)
   }
-})
-
-// A menu is closed by what closes menus elsewhere.
-const menus = every("details.tool", HTMLDetailsElement, sheet)
-addEventListener("click", event => {
-  for (const menu of menus) if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false
-})
-addEventListener("keydown", event => {
-  const open = menus.find(menu => menu.open)
-  if (event.key !== "Escape" || !open) return
-  open.open = false
-  one("summary", HTMLElement, open).focus()
 })
 
 // --- Write on it ---

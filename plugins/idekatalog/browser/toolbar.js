@@ -1,20 +1,11 @@
 // The toolbar of a page, and what is folded on it. Without this the page is read, fetched and printed all the same.
 import { around, every } from "./dom.js"
+import "./menus.js"
 
 const address = location.href.replace(/[?#].*/, "")
 
 addEventListener("click", event => {
-  const open = every(".menu[open]", HTMLDetailsElement)
-  for (const menu of open) if (!(event.target instanceof Node && menu.contains(event.target))) menu.open = false
   if (around(event, "[data-print]", HTMLButtonElement)) print()
-})
-
-addEventListener("keydown", event => {
-  if (event.key !== "Escape") return
-  for (const menu of every(".menu[open]", HTMLDetailsElement)) {
-    menu.open = false
-    menu.querySelector("summary")?.focus()
-  }
 })
 
 // Where nobody knew the address of the site when it was built, the browser does.
@@ -23,6 +14,24 @@ for (const link of every(".bar a[href^='mailto:']:not([href*='body='])", HTMLAnc
   link.href += `&body=${encodeURIComponent(address)}`
 }
 for (const field of every(".bar input[readonly]", HTMLInputElement)) field.addEventListener("focus", () => field.select())
+
+/** Copies what stands before the button: a text, or where a link leads. */
+addEventListener("click", async event => {
+  const button = around(event, "[data-copy]", HTMLButtonElement)
+  const before = button?.previousElementSibling
+  if (!button || !before) return
+  try {
+    await navigator.clipboard.writeText(before instanceof HTMLAnchorElement ? before.href : (before.textContent ?? ""))
+    said("Kopieret.")
+  } catch {
+    getSelection()?.selectAllChildren(before)
+    said("Kunne ikke kopieres. Teksten er markeret.")
+  }
+  /** @param {string} words */
+  function said(words) {
+    for (const place of every("[data-copied]", HTMLElement)) place.textContent = words
+  }
+})
 
 /** Shows the place that the address names, where it is folded or in the other view of a switch. */
 function reveal() {

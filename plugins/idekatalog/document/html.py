@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
+from itertools import accumulate, count
 from typing import TypedDict
 from urllib.parse import quote
 
@@ -43,6 +44,7 @@ from .nodes import (
     Mark,
     Marked,
     Medium,
+    Minutes,
     Numbers,
     Only,
     OnlyLine,
@@ -52,9 +54,11 @@ from .nodes import (
     Procedure,
     Run,
     Section,
+    Share,
     Signs,
     Step,
     Steps,
+    Stretch,
     Strong,
     Style,
     Switch,
@@ -67,7 +71,7 @@ from .nodes import (
     arranged,
     words,
 )
-from .says import MARK, MARKED
+from .says import MARK, MARKED, length
 from .terms import anchor
 
 AT_ONCE = 4
@@ -92,13 +96,14 @@ class Page:
     contents: list[Heading]
 
 
-def write(document: Document, downloads: Sequence[Download] = (), site: str = "") -> Page:
+def write(document: Document, downloads: Sequence[Download] = (), site: str = "", printed: bool = True) -> Page:
     """The document as a page; ``downloads`` are the documents that stand beside it.
 
     ``site`` is the address of the site, for what is shared; "" where nobody knows. A page with an ``Opening`` is made of bands as
-    wide as the window, each with a wrap of its own.
+    wide as the window, each with a wrap of its own. Where nothing is
+    ``printed``, there is no picture of the first page of a sheet.
     """
-    writer = Writer(document.address, downloads, document.title, site)
+    writer = Writer(document.address, downloads, document.title, site, printed)
     fields = {"title": document.title, "description": document.summary, "kind": document.kind, "id": document.id}
     title = _heading(1, document.key, escape(document.title, quote=False))
     match document.blocks:
@@ -124,8 +129,11 @@ def embedded(value: object) -> str:
 class Writer:
     """The blocks and lines of the page at an address."""
 
-    def __init__(self, address: str, downloads: Sequence[Download], title: str = "", site: str = "") -> None:
-        self._address, self._downloads, self._title = address, downloads, title
+    def __init__(
+        self, address: str, downloads: Sequence[Download], title: str = "", site: str = "", printed: bool = True
+    ) -> None:
+        self._address, self._downloads, self._title, self._printed = address, downloads, title, printed
+        self._hatches = count(1)
         self._shared = f"{site.rstrip('/')}{addresses.path(address)}" if site else ""
 
     def opening(self, title: str, opening: Opening) -> str:
@@ -199,6 +207,10 @@ class Writer:
                 heads = "".join(f'<th scope="col">{escape(name, quote=False)}</th>' for name in ("Rolle", *names))
                 inner = "\n".join(self._lane(lane, names) for lane in lanes)
                 return f'<table class="lanes"><thead><tr>{heads}</tr></thead>\n<tbody>\n{inner}\n</tbody></table>'
+            case Minutes():
+                return self._minutes(block)
+            case Share():
+                return self._share(block)
             case Numbers(items):
                 return f'<ul class="numbers">{self._numbers(items)}</ul>'
             case Voice(who, says):
@@ -249,6 +261,35 @@ class Writer:
         views = "\n".join(f'<div class="view">\n{self._blocks(view)}\n</div>' for _, view in switch.views)
         legend = f"<legend>{escape(switch.name, quote=False)}</legend>"
         return f'<div class="switch"><fieldset class="screen">{legend}{choices}</fieldset>\n{views}\n</div>'
+
+    def _minutes(self, lesson: Minutes) -> str:
+        """A drawn line, which the list below tells in words. Its sizes are attributes: a style of its own would be stopped."""
+        hatch = f"skraa-{next(self._hatches)}"
+        open_ones = sum(one.minutes is None for one in lesson.stretches)
+        # What nobody knows is drawn all the same, where the others leave it no room.
+        wide = [one.minutes or max(lesson.rest / open_ones, lesson.total / 9) for one in lesson.stretches]
+        starts = list(accumulate(wide, initial=0))
+        drawn = "".join(
+            _stretch(one, 100 * start / starts[-1], 100 * width / starts[-1], hatch)
+            for one, start, width in zip(lesson.stretches, starts, wide, strict=False)
+        )
+        lines = '<path d="M0 12 12 0M-3 3 3-3M9 15 15 9" class="hatch"/>'
+        pattern = f'<pattern id="{hatch}" width="12" height="12" patternUnits="userSpaceOnUse">{lines}</pattern>'
+        told = [
+            f"<b>{length(one)}</b> <span>{self.line(one.action)}"
+            + "".join(f" <small><b>{name}:</b> {escape(said, quote=False)}</small>" for name, said in one.more)
+            + "</span>"
+            for one in lesson.stretches
+        ]
+        bar = f'<svg class="minutes" width="100%" height="76" aria-hidden="true"><defs>{pattern}</defs>{drawn}</svg>'
+        return f'<div class="lesson">\n{bar}\n{self._list("ol", told)}\n</div>'
+
+    def _share(self, share: Share) -> str:
+        copy = '<button class="btn ghost" type="button" data-copy>Kopiér</button>'
+        rows = [f"<p><b>{name}</b> <span data-said>{escape(said, quote=False)}</span> {copy}</p>" for name, said in _told(share)]
+        rows += [f"<p>{self._inline(link)} {copy}</p>" for link in share.links]
+        said = '<p class="heard" role="status" data-copied></p>'
+        return "\n".join(['<div class="share screen">', *rows, said, "</div>"])
 
     def _run(self, run: Run) -> str:
         who = f'<p class="who">{escape(run.who, quote=False)}</p>\n' if run.who else ""
@@ -331,7 +372,8 @@ class Writer:
 
     def _card(self, card: Card, look: Look, level: int, late: bool) -> str:
         place, marks = f' id="{card.key}"' if card.key else "", "".join(f" {mark}" for mark in card.marks)
-        drawn = self._picture(replace(card.picture, late=late)) if card.picture else ""
+        seen = card.picture and (self._printed or look is not Look.SHEET)
+        drawn = self._picture(replace(card.picture, late=late)) if card.picture and seen else ""
         lead = f'<span class="heard">{escape(card.lead, quote=False)} </span>' if card.lead else ""
         figures = "".join(
             f"<li><b>{escape(figure, quote=False)}</b> {escape(meaning, quote=False)}</li>" for figure, meaning in card.figures
@@ -435,6 +477,24 @@ def _menu(sign: str, name: str, inside: str) -> str:
     """What opens below a button of the toolbar."""
     summary = f'<summary class="btn ghost sign-{sign}">{name}</summary>'
     return f'<details class="menu">{summary}<div>{inside}</div></details>'
+
+
+def _stretch(one: Stretch, start: float, wide: float, hatch: str) -> str:
+    """A part of the line of minutes, hatched where nobody knows how long it takes."""
+    place = f'x="{start:.2f}%" width="{max(wide - 0.4, 0.1):.2f}%" height="100%" rx="6"'
+    over = "" if one.minutes else f'<rect {place} fill="url(#{hatch})"/>'
+    inside = f"{start + 1:.2f}%"
+    top, below = (str(one.minutes), "min") if one.minutes else ("?", "")
+    return (
+        f'<rect {place} class="{one.look}"/>{over}<text x="{inside}" y="30" class="long">{top}</text>'
+        f'<text x="{inside}" dx="{0.95 * len(top) + 0.3:.2f}em" y="30" class="unit">{below}</text>'
+        f'<text x="{inside}" y="56" class="what">{escape(one.short, quote=False)}</text>'
+    )
+
+
+def _told(share: Share) -> Iterator[tuple[str, str]]:
+    yield "Titel", share.title
+    yield "Tekst", share.text
 
 
 def _notes(step: Step) -> str:

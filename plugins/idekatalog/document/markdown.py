@@ -35,6 +35,7 @@ from .nodes import (
     Mark,
     Marked,
     Medium,
+    Minutes,
     Numbers,
     Only,
     OnlyLine,
@@ -44,6 +45,7 @@ from .nodes import (
     Procedure,
     Run,
     Section,
+    Share,
     Signs,
     Step,
     Steps,
@@ -56,7 +58,7 @@ from .nodes import (
     Voice,
     Web,
 )
-from .says import MARK, MARKED, duty, told
+from .says import MARK, MARKED, duty, minutes, told
 from .terms import anchor
 
 # Whatever any parser or extension could read as markup within a line.
@@ -90,7 +92,7 @@ def guarded(line: str) -> str:
     return line if not found else line[: found.end() - 1] + f"&#{ord(line[found.end() - 1])};" + line[found.end() :]
 
 
-_LISTS = Bullets | Steps | Facts | Downloads | Cards | Signs | Lanes | Numbers | Toolbar
+_LISTS = Bullets | Steps | Facts | Downloads | Cards | Signs | Lanes | Minutes | Numbers | Toolbar
 
 
 class _Writer:
@@ -162,6 +164,10 @@ class _Writer:
             case Toolbar(actions):
                 ways = [*(self._inline(to) for _, to in actions), *map(self._download, self._downloads)]
                 return self._list(("-" for _ in ways), ways, False)
+            case Minutes():
+                return self._block(minutes(block))
+            case Share(title, text, links):
+                return _apart([f"<strong>{_escaped(title)}</strong>", _escaped(text), *map(self._inline, links)])
             case Drawing():
                 raise AssertionError("a drawing is for paper")
 

@@ -399,6 +399,44 @@ class Procedure:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a lesson: when it is, and how many minutes it takes, None where nobody knows.
+
+    ``look`` is foer, under or efter; ``short`` is what stands on the line; ``more`` is what is said and shown meanwhile, each
+    with its name.
+    """
+
+    look: str
+    when: str
+    minutes: int | None
+    short: str
+    action: Line
+    more: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """A lesson as a line of minutes, each part as wide as it is long; those that nobody knows share the rest."""
+
+    total: int
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def rest(self) -> int:
+        """How many minutes are left where nobody has said how many."""
+        return max(0, self.total - sum(stretch.minutes or 0 for stretch in self.stretches))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one sends on: a title, a text, and links, each with what it leads to; a script copies them."""
+
+    title: str
+    text: str
+    links: tuple[To | Web, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
     """A role, how surely it takes part, its task, and its steps in each column."""
 
@@ -451,6 +489,8 @@ Block: TypeAlias = (
     | Signs
     | Procedure
     | Lanes
+    | Minutes
+    | Share
     | Numbers
     | Voice
     | Cards

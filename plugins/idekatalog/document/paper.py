@@ -33,6 +33,7 @@ from .nodes import (
     Mark,
     Marked,
     Medium,
+    Minutes,
     Numbers,
     Only,
     OnlyLine,
@@ -41,6 +42,7 @@ from .nodes import (
     Picture,
     Procedure,
     Section,
+    Share,
     Signs,
     Step,
     Steps,
@@ -55,7 +57,7 @@ from .nodes import (
     Web,
     join,
 )
-from .says import MARK, MARKED, duty, told
+from .says import MARK, MARKED, duty, minutes, told
 from .terms import anchor
 
 # What stands out from the text around it wherever it is.
@@ -155,7 +157,9 @@ class Writer:
                     yield {"kind": "numbers", "items": list(map(_number, numbers))}
                 case Voice(who, says):
                     yield {"kind": "voice", "who": who, "says": self.line((Text(says),))}
-                case Downloads() | Html() | Toolbar():
+                case Minutes():
+                    yield from self.blocks((minutes(block),))
+                case Downloads() | Html() | Toolbar() | Share():
                     pass
 
     def _fact(self, fact: Fact) -> Block:

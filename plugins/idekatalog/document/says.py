@@ -1,6 +1,6 @@
 """Words that every medium writes alike."""
 
-from .nodes import Blocks, Bullets, Card, Duty, Line, Paragraph, Strong, Text, To
+from .nodes import Blocks, Bullets, Card, Duty, Emphasis, Line, Minutes, Paragraph, Steps, Stretch, Strong, Text, To
 
 MARKED = "Redaktionens forslag"
 # What follows a text on a sheet that is the editors' suggestion; the foot says what it means.
@@ -27,3 +27,18 @@ def duty(one: Duty) -> Blocks:
         for _, name, taken in one.phases
     )
     return (first, *(block for pair in steps for block in pair))
+
+
+def stretch(one: Stretch) -> Line:
+    """A part of a lesson as a line: how long, what is done, what is said and shown."""
+    more = [part for name, said in one.more for part in (Text(" "), Emphasis((Text(f"{name}: {said}"),)))]
+    return (Strong((Text(f"{one.when}, {length(one).lower()}:"),)), Text(" "), *one.action, *more)
+
+
+def length(one: Stretch) -> str:
+    return f"{one.minutes} min" if one.minutes else "Resten"
+
+
+def minutes(lesson: Minutes) -> Steps:
+    """A lesson as a list."""
+    return Steps(tuple((Paragraph(stretch(one)),) for one in lesson.stretches))

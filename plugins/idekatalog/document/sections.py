@@ -16,6 +16,7 @@ from .nodes import (
     Inline,
     Lanes,
     Line,
+    Minutes,
     Numbers,
     Only,
     OnlyLine,
@@ -34,6 +35,7 @@ from .nodes import (
     arranged,
     words,
 )
+from .says import stretch
 
 BETWEEN = Text(" · ")
 _LETTER = re.compile(r"\w")
@@ -143,6 +145,9 @@ def _rows(block: Block) -> Iterator[Row]:
                 for step in run.steps:
                     yield words((*step.action, Text(" "), *step.detail)).strip(), True
                     yield step.notes, False
+        case Minutes(_, stretches):
+            for one in stretches:
+                yield words(stretch(one)), True
         case Lanes(_, rows):
             # The steps stand in the procedure.
             yield from ((f"{words(lane.who)}: {lane.task}", True) for lane in rows if lane.task)

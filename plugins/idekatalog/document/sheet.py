@@ -219,10 +219,24 @@ class Emblem:
 
 
 @dataclass(frozen=True, slots=True)
-class Slides:
-    """A card at a time, on a screen."""
+class Slide:
+    """A screen of a lesson: what it is, its title, and what is listed below that.
 
-    cards: tuple[Card, ...]
+    ``notes`` are for the teacher alone, each with its name. On one that is ``timed`` the teacher may start a clock.
+    """
+
+    kind: str
+    title: Line
+    items: tuple[Line, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    timed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slides:
+    """A slide at a time, on a screen."""
+
+    slides: tuple[Slide, ...]
 
 
 Fill: TypeAlias = (
@@ -238,8 +252,8 @@ class Sheet:
     """A page that is printed by itself. ``blocks`` stand between its ``opening`` and its ``end``, which is never alone on a page.
 
     ``kind`` names the frame around it, ``id`` the record it is of. ``title`` is what lists call it; on it stands its ``heading``,
-    below its ``kicker``. ``back`` leads to the page it belongs to. ``imprint`` says which sheet it is; where something on it is
-    ``marked`` as the editors' suggestion, it explains the mark.
+    below its ``kicker``; ``short`` is what its pages are called at their foot. ``back`` leads to the page it belongs to.
+    ``imprint`` says which sheet it is; where something on it is ``marked`` as the editors' suggestion, it explains the mark.
     """
 
     kind: str
@@ -257,6 +271,12 @@ class Sheet:
     end: Blocks = ()
     kicker: str = ""
     landscape: bool = False
+    short: str = ""
+
+    @property
+    def foot(self) -> str:
+        """What stands at the foot of every page of it: the id of its record, where no ``short`` name of it is given."""
+        return self.short or self.id
 
     @property
     def notice(self) -> bool:

@@ -1,6 +1,6 @@
 """The blocks of a sheet as HTML; the frame around them, and the programs that fill them in, know their classes and data."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from .. import addresses
@@ -85,8 +85,8 @@ class _Writer:
                 return self._drawing(drawing, ' class="emblem"')
             case sheet.Leaf():
                 return self._leaf(block)
-            case sheet.Slides(cards):
-                return _lines(self._slide(number, len(cards), card) for number, card in enumerate(cards, 1))
+            case sheet.Slides(slides):
+                return _lines(self._slide(number, slides) for number in range(len(slides)))
             case _:
                 return self._page.block(block)
 
@@ -147,20 +147,28 @@ class _Writer:
         opening = '<li aria-hidden="true">' if hidden else "<li>"
         return _lines([opening, kind, f'<p class="question">{self._line(card.body)}</p>', blanks, "</li>"])
 
-    def _slide(self, number: int, total: int, card: sheet.Card) -> str:
-        before = f"spørgsmål {number - 1}" if number > 1 else "forsiden"
+    def _slide(self, place: int, slides: Sequence[sheet.Slide]) -> str:
+        """A slide has its number as its address; the one before the first is the front."""
+        slide, number, total = slides[place], place + 1, len(slides)
+        items = _list('<ul class="said">', map(self._line, slide.items)) if slide.items else ""
+        marked = Mark() in (*slide.title, *(part for item in slide.items for part in item))
+        before = f"dias {place}" if place else "forsiden"
         ways = [
-            f'<a href="#dias-{number - 1}" aria-label="Forrige: {before}">Forrige</a>',
+            f'<a href="#dias-{place}" aria-label="Forrige: {before}">Forrige</a>',
             f'<span aria-hidden="true"><strong>{number}</strong> af {total}</span>',
-            f'<a href="#dias-{number + 1}" aria-label="Næste: spørgsmål {number + 1}">Næste</a>' if number < total else "",
+            f'<a href="#dias-{number + 1}" aria-label="Næste: dias {number + 1}">Næste</a>' if number < total else "",
         ]
+        notes = "".join(f"<p><b>{_escaped(name)}</b> {_escaped(said)}</p>" for name, said in slide.notes)
+        timed = " data-timed" if slide.timed else ""
         return _lines(
             [
-                f'<section id="dias-{number}" tabindex="-1" aria-label="Spørgsmål {number} af {total}">',
-                f'<p class="topic">{_escaped(card.title)}</p>',
-                f"<h2>{self._line(card.body)}</h2>",
-                f"<p>{MARK} {MARKED}</p>" if Mark() in card.body else "",
-                f'<nav aria-label="Skift fra spørgsmål {number}">{" ".join(filter(None, ways))}</nav>',
+                f'<section id="dias-{number}" tabindex="-1" aria-label="Dias {number} af {total}"{timed}>',
+                f'<p class="topic">{_escaped(slide.kind)}</p>' if slide.kind else "",
+                f"<h2>{self._line(slide.title)}</h2>",
+                items,
+                f'<p class="marked">{MARK} {MARKED}</p>' if marked else "",
+                f'<aside class="notes" aria-label="Noter til dias {number}">{notes}</aside>' if notes else "",
+                f'<nav aria-label="Skift fra dias {number}">{" ".join(filter(None, ways))}</nav>',
                 "</section>",
             ]
         )

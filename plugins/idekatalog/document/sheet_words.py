@@ -38,7 +38,10 @@ def write(blocks: Iterable[sheet.Block]) -> Iterator[str]:
                 yield from (words(meaning) for _, meaning in meanings)
             case sheet.Table(caption, columns, rows):
                 yield from (words(caption), *(column.name for column in columns), *(cell for row in rows for cell in row))
-            case sheet.Deck(cards) | sheet.Slides(cards):
+            case sheet.Slides(slides):
+                for slide in slides:
+                    yield from (slide.kind, words(slide.title), *map(words, slide.items))
+            case sheet.Deck(cards):
                 for card in dict.fromkeys(cards):
                     yield from (card.title, words(card.body), *(words(blank.name) for blank in card.blanks))
             case _:

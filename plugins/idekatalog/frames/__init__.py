@@ -31,9 +31,12 @@ BROWSER = Path(__file__).parents[1] / "browser"
 _COMMENT = re.compile(rb"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 
 
-def page(view: Document, documents: Sequence[Printed] = (), site: str = "") -> html.Page:
-    """A page of the site, for the theme around it; ``documents`` stand beside it, ``site`` is its address, "" where unknown."""
-    return html.write(view, tuple(map(_download, documents)), site)
+def page(view: Document, documents: Sequence[Printed] = (), site: str = "", printed: bool = True) -> html.Page:
+    """A page of the site, for the theme around it; ``documents`` stand beside it, ``site`` is its address, "" where unknown.
+
+    Where nothing is ``printed``, no sheet has a picture of its first page.
+    """
+    return html.write(view, tuple(map(_download, documents)), site, printed)
 
 
 def markdown(view: Document, documents: Sequence[Printed] = ()) -> str:

@@ -13,6 +13,7 @@ ASSETS = {
     "assets/dom.js": "dom.js",
     addresses.LIST_SCRIPT: "list/list.js",
     "assets/levende.js": "live.js",
+    "assets/menus.js": "menus.js",
     addresses.TOOLBAR_SCRIPT: "toolbar.js",
     "assets/ark.css": "sheet.css",
     "assets/ark.js": "sheet.js",

@@ -17,6 +17,7 @@ from ..catalogue import Catalogue, Drawing, Edition
 from ..document import sheet_paper
 from ..document.nodes import Document, Section, line
 from ..document.paper import Block, Run, entry, places, text, write
+from ..document.sheet import Blocks as SheetBlocks
 from ..document.sheet import Heading, Sheet
 from ..document.terms import WORDS, Terms
 from ..language.danish import long_date
@@ -28,7 +29,7 @@ from ..records.record import Titled
 from ..records.template import Template
 from ..views.book import Book
 from ..views.handouts import Handout
-from ..views.parts import imprint
+from ..views.parts import imprint, joined
 from .paper import Editable, Paper
 from .qr import modules
 
@@ -77,9 +78,24 @@ def handouts(record: Film, views: Iterable[Handout], edition: Edition) -> Iterat
             case "cards":
                 content = partial(_sheet, sheets[0], edition)
                 yield printed(f"{file}.pdf", page=sheets[0].address, content=content, template="cards.typ")
+                yield _word_of(record, f"{file}.docx", beside, sort, sheets, edition)
             case "worksheet":
                 content = partial(_sheets, sheets, edition)
                 yield printed(f"{file}.pdf", page=page, content=content)
+                yield _word_of(record, f"{file}.docx", beside, sort, sheets, edition)
+
+
+def _word_of(record: Film, file: str, beside: tuple[str, ...], sort: str, sheets: Sequence[Sheet], edition: Edition) -> Paper:
+    """The sheets of a sort as one Word file, each on pages of its own."""
+    blocks: SheetBlocks = ()
+    for sheet in sheets:
+        named = (Heading(line(sheet.heading), new_page=sheet is not sheets[0]),) if len(sheets) > 1 else ()
+        blocks = (*blocks, *named, *sheet.whole)
+    identity = joined(imprint(record, _any_marked(sheets)), edition.origin)
+    place = _place(beside[0], edition)
+    form = Editable(f"{sort}: {record.title}", edition.work, identity, place, bool(edition.site), False, False, blocks)
+    address = addresses.beside(beside[0], file)
+    return Paper(address, record.path, beside, sort, "", record.reviewed, lambda: form.data, lambda: form)
 
 
 def _any_marked(sheets: Iterable[Sheet]) -> bool:
@@ -234,8 +250,12 @@ def _data(
     Where something on it is ``marked`` as the editors' suggestion, its foot says what the mark means.
     """
     found = list(content)
+    common = _common(title, record.reviewed, page, edition)
+    # What pupils are handed says where it is from; the code leads to its page.
+    origin = {"place": edition.origin} if kind_of(record).taught else {}
     return {
-        **_common(title, record.reviewed, page, edition),
+        **common,
+        **origin,
         "identity": imprint(record, marked),
         "kicker": kicker,
         "name": name,

@@ -185,7 +185,11 @@ def _blocks(document: Document, blocks: Blocks, notice: bool, style: str | None 
                     paragraph = document.add_paragraph(style="Body Text")
                     _sign(paragraph, sign)
                     paragraph.add_run(f": {_words(body)}")
-            case sheet.Deck(cards, talk=False):
+            case sheet.Questions(questions, lines):
+                for number, body in enumerate(questions, 1):
+                    _line(document.add_paragraph(style="Spørgsmål"), (nodes.Text(f"{number}. "), *body))
+                    _lines(document, lines)
+            case sheet.Deck(cards):
                 _deck(document, cards)
             case _:
                 raise AssertionError(f"no look in Word for {block}")

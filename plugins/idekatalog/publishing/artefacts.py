@@ -184,7 +184,7 @@ def _contents(site: Site, at_once: bool) -> Iterator[Artefact]:
     catalogue = site.catalogue
     for kind in SHOWN:
         records = catalogue.of(kind)
-        listing = partial(listed, kind, thumbnails=bool(site.printed))
+        listing = partial(listed, kind)
         yield from site.listing(catalogue.chapter(KINDS[kind].address), listing, len(records))
         for record in records:
             yield from VIEWS[kind](record, site)

@@ -108,7 +108,10 @@ class Site:
         def make() -> bytes:
             return frames.markdown(view(), documents).encode()
 
-        return Artefact(address, digest, make, source, title, summary, lambda: frames.page(view(), documents, self.edition.site))
+        def page() -> Page:
+            return frames.page(view(), documents, self.edition.site, printed=bool(self.printed))
+
+        return Artefact(address, digest, make, source, title, summary, page)
 
     def page(self, record: T, view: View[T, Document]) -> Artefact:
         """The page of a record."""

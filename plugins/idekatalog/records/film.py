@@ -90,6 +90,7 @@ class LessonStep(Part):
     phase: Phase = required("fase", "foer, under eller efter filmen.")
     minutes: Minutes | None = optional("minutter", "Hvor længe; tomt, når ingen ved det.", None)
     text: Line = required("tekst", "Hvad I gør; begynd med et verbum.")
+    short: Line | None = optional("kort", "Et ord eller to til tegningen af timen, fx Grupper.", None)
     say: Line | None = optional("sig", "Hvad læreren kan sige.", None)
     show: Line | None = optional("vis", "Hvad der er på tavlen eller bordene imens.", None)
     lesson: WholeNumber | None = optional("lektion", "Hvilken lektion trinnet hører til, når der er flere: 1, 2.", None)

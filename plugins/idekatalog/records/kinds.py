@@ -55,6 +55,8 @@ class Kind(Generic[T]):
     """The file of a page in its folder; a page that is a sheet of its own, and not laid out by the generator, is HTML."""
     handed_out: bool = False
     """Whether it is handed to residents: then its foot does not say when somebody read it through."""
+    taught: bool = False
+    """Whether its sheets are handed to pupils: then their foot says what they are about and where that is from."""
     data: str = ""
     """The key of its records in ``katalog.json``, where that is not the address."""
     result: Result | None = None
@@ -111,6 +113,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             noun="film",
             order=lambda record: record.title,
             belongs={"intervention": (Intervention,)},
+            taught=True,
             address="undervisning",
             data="film",
             result=Result(

@@ -47,6 +47,11 @@ class Presence(Enum):
         """What a reader sees above those roles."""
         return {Presence.ALWAYS: "Er med", Presence.EXAMPLE: "Det kan være", Presence.PERHAPS: "Eventuelt"}[self]
 
+    @property
+    def part(self) -> str:
+        """What a reader sees beside one of those roles."""
+        return {Presence.ALWAYS: "Er med", Presence.EXAMPLE: "Nævnt som eksempel", Presence.PERHAPS: "Eventuelt med"}[self]
+
 
 class Occasion(Enum):
     """Which time a step is taken, where the same thing is done again and again."""

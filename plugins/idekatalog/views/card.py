@@ -130,6 +130,7 @@ def _template(record: Template, catalogue: Catalogue) -> Card:
     return replace(
         _plain(record, catalogue),
         note=f"Til: {', '.join(catalogue.by_id[id].title for id in record.belongs)}",
+        picture=thumbnail(record),
         more=(*sheet, Also(addresses.page(record))),
     )
 

@@ -56,7 +56,7 @@ from .prose import prose, terms
 T = TypeVar("T")
 
 HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
-NOBODY = "Ikke fordelt"
+NOBODY = "Aftal, hvem"
 """Who takes the steps that the record names nobody for, where it names somebody for others."""
 
 AT_ONCE = 3
@@ -217,7 +217,7 @@ def who(record: Practice, catalogue: Catalogue) -> Section:
     def lane(role: str | None, said: Line, presence: Presence | None, task: str) -> Lane:
         mine = [(step.phase, told) for step, told in zip(ordered, steps, strict=True) if step.role == role]
         cells = tuple(tuple(told for phase, told in mine if phase is column) for column in known)
-        return Lane(said, presence.word if presence else "", presence is Presence.ALWAYS, task, cells)
+        return Lane(said, presence.part if presence else "", presence is Presence.ALWAYS, task, cells)
 
     named = labels(catalogue.vocabulary, "roller", (role.role for role in record.roles))
     lanes = [

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import count
+from typing import Any, TypeAlias
 
 from .. import addresses
 from ..document.nodes import Block as Plain
 from ..document.nodes import Break, Emphasis, Line, Medium, Paragraph, Strong, Web, bullets, line, only, paragraph
-from ..document.sheet import Blank, Blanks, Block, Card, Deck, Heading, Hint, Part, Questions, Sheet, Slides
+from ..document.sheet import Blank, Blanks, Block, Card, Deck, Heading, Hint, Part, Questions, Sheet, Slide, Slides
 from ..records.film import Film, Question, Topic
-from ..records.parts import Phase
+from ..records.parts import Item, Phase
 from . import parts
 from .parts import Markable, mark, to
 
@@ -17,7 +18,11 @@ from .parts import Markable, mark, to
 LINES = 22
 LINES_WITH_HELP = 16
 CARDS_ON_A_PAGE = 8
+WORDS_ON_A_SLIDE = 3
 NAMED = Blanks(tuple(Blank(line(name)) for name in ("Navn", "Klasse", "Dato")))
+
+
+Notes: TypeAlias = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -159,32 +164,71 @@ def _cards(film: Film) -> Sheet:
 
 
 def _slides(film: Film) -> Sheet:
-    """The lesson on a screen: goals, words, rules and the film, then a question at a time, and the ending."""
+    """The lesson on a screen: goals, rules, words and the film, then a question at a time, and the ending."""
     watched = [one for one in film.assignments if one.phase is Phase.DURING]
-    before = [
-        _slide("Mål", ((item.text, item) for item in film.goals)),
-        _slide("Vores aftaler", ((item.text, item) for item in film.rules)),
-        _slide("Timens ord", ((word.word, word) for word in film.words)),
-        _slide("Mens I ser filmen", ((f"{one.title} {one.text}", one) for one in watched)),
+    ended = _told(film, Phase.AFTER)
+    slides = [
+        *_slide("Før vi begynder", "Mål", film.goals, _told(film, Phase.BEFORE)),
+        *_slide("Før vi begynder", "Vores aftaler", film.rules),
+        *_word_slides(film),
+        Slide(
+            "Nu ser vi filmen",
+            (Web(film.link.url, line(film.title)),),
+            tuple(line(Strong(line(one.title)), f" {one.text}", *mark(one)) for one in watched),
+            _told(film, Phase.DURING),
+        ),
+        *_slide("I grupper", "Sådan taler vi sammen", film.chair, ended[:-1], timed=True),
+        *_question_slides(film),
+        *_slide("Til sidst", "Før du går", film.ending, ended[-1:]),
     ]
-    after = [_slide("Før du går", ((item.text, item) for item in film.ending))]
-    cards = [card for card in (*before, *_question_cards(film), *after) if card]
     return _sheet(
         film,
         "dias",
-        (*film.goals, *film.rules, *film.words, *watched, *_questions(film), *film.ending),
+        (*film.goals, *film.rules, *film.words, *watched, *film.chair, *_questions(film), *film.ending),
         kind="slides",
         title=f"Dias: {film.title}",
         summary=f"Dias til filmen {film.title}: timen fra mål til afslutning, et spørgsmål ad gangen.",
-        opening=(paragraph(Web(film.link.url, line(f"Se filmen: {film.link.title}"))),),
-        blocks=(Slides(tuple(cards)),),
+        opening=(),
+        blocks=(Slides(tuple(slides)),),
         back="Til lærervejledningen",
     )
 
 
-def _slide(title: str, said: Iterable[tuple[str, Markable]]) -> Card | None:
-    body = _lines(said)
-    return Card(title, body) if body else None
+def _slide(kind: str, title: str, items: tuple[Item, ...], notes: Notes = (), timed: bool = False) -> Iterator[Slide]:
+    if items:
+        yield Slide(kind, line(title), tuple(line(item.text, *mark(item)) for item in items), notes, timed)
+
+
+def _word_slides(film: Film) -> Iterator[Slide]:
+    """So few words on each that they can be read from the back of the room."""
+    for first in range(0, len(film.words), WORDS_ON_A_SLIDE):
+        words = film.words[first : first + WORDS_ON_A_SLIDE]
+        told = tuple(line(Strong(line(f"{word.word}: ")), word.meaning, *mark(word)) for word in words)
+        yield Slide("Før vi begynder", line("Timens ord"), told)
+
+
+def _question_slides(film: Film) -> Iterator[Slide]:
+    total, number = sum(1 for _ in _questions(film)), count(1)
+    for topic in film.topics:
+        for question in topic.questions:
+            known = (("Til dig", question.note), ("Begynd sådan", question.starter), ("Sværere", question.harder))
+            notes = tuple((f"{name}:", said) for name, said in known if said)
+            kind = f"Spørgsmål {next(number)} af {total} · {topic.title}"
+            yield Slide(kind, line(question.text, *mark(question)), (), notes, timed=True)
+
+
+def _told(film: Film, phase: Phase) -> Notes:
+    """What the first of the plans has the teacher do, say and show, step by step."""
+    return tuple(
+        (
+            f"{step.minutes} min:" if step.minutes else "Nu:",
+            " ".join(
+                (f"{step.text}.", *([f"Sig: {step.say}"] if step.say else []), *([f"Vis: {step.show}."] if step.show else []))
+            ),
+        )
+        for step in film.flows[0].steps
+        if step.phase is phase
+    )
 
 
 def _lines(said: Iterable[tuple[str, Markable]]) -> Line:
@@ -220,6 +264,7 @@ def _sheet(
         back=to(addresses.page(film), back or f"Til lærervejledningen: {film.title}"),
         version=film.version,
         imprint=parts.imprint(film, marked),
+        short=film.title,
         marked=marked,
         **fields,
     )

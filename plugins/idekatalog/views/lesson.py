@@ -1,6 +1,6 @@
 """Teaching with a film: the teacher's page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from .. import addresses
 from ..catalogue import Catalogue
@@ -8,16 +8,35 @@ from ..document.nodes import (
     Block,
     Blocks,
     Break,
+    Callout,
+    Card,
+    Cards,
+    Columns,
     Document,
     Downloads,
     Emphasis,
+    Fact,
     Facts,
     Line,
+    Look,
     Medium,
+    Minutes,
+    Only,
+    Opening,
+    Procedure,
+    Run,
     Section,
+    Share,
+    Signs,
+    Step,
+    Stretch,
     Strong,
     Style,
+    Switch,
+    To,
+    Toolbar,
     Web,
+    arranged,
     bullets,
     document,
     join,
@@ -25,9 +44,10 @@ from ..document.nodes import (
     only,
     paragraph,
     section,
-    steps,
+    words,
 )
 from ..document.says import MARKED
+from ..document.terms import Terms
 from ..language.danish import long_date
 from ..records.film import Assignment, Curriculum, Film, LessonFlow, LessonStep, Question, Study, Topic
 from ..records.parts import Item, Phase
@@ -37,78 +57,271 @@ from .latest import latest
 from .parts import Markable, own, to
 from .prose import prose, terms
 
-PHASES = {Phase.BEFORE: "Før filmen", Phase.DURING: "Filmen", Phase.AFTER: "Efter filmen"}
-DURING = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Efter"}
+DURING = {Phase.BEFORE: "Før filmen", Phase.DURING: "Mens I ser", Phase.AFTER: "Efter filmen"}
+WHEN = {Phase.BEFORE: "Før filmen", Phase.DURING: "Filmen", Phase.AFTER: "Efter filmen"}
+SHORT = {Phase.BEFORE: "Før", Phase.DURING: "Filmen", Phase.AFTER: "Efter"}
+UNSEEN = "Står ikke i kilden"
 
 
 @latest
 def lesson(film: Film, catalogue: Catalogue) -> Document:
     """The teacher's guide to a film: care first, then the time, then what is talked about."""
     words = terms(film.title, catalogue)
-    title = f"Undervisning: {film.title}"
-    intervention = catalogue.intervention(film.intervention)
-    facts = ((fact.name, fact.value) for fact in film.facts)
-    people = ((person.name, person.who) for person in film.participants)
-    blocks = (
-        *parts.opening(film.summary, film.is_draft),
-        paragraph(Web(film.link.url, line(f"Se filmen: {film.link.title}"))),
-        only(Medium.SCREEN, section("Til timen", bullets(_materials(film)), Downloads())),
-        section("Pas på", *_care(film), style=Style.CARE),
-        *_goals(film),
-        section("Sådan går timen", *map(_flow, film.flows)),
-        section(
-            "Om filmen",
-            *prose(film.sections.about, catalogue, words),
-            Facts(tuple((name, line(said)) for name, said in (*facts, *people, *_unseen(film)))),
-        ),
-        section("Fag og niveau", *_subjects(film)),
-        *_words(film),
-        *_assignments(film),
-        section("Temaer og spørgsmål", *(_topic(number, topic) for number, topic in enumerate(film.topics, 1))),
-        *_studies(film),
-        section("Gruppearbejde", *_items(film.groups)),
-        *([section("Exitbillet", *_items(film.ending))] if film.ending else []),
-        section("Hvorfor vise den", *prose(film.sections.why, catalogue, words)),
-        section("Sådan bruger du den", *prose(film.sections.how, catalogue, words)),
-        section(
-            "Kilder",
-            paragraph("Filmen er en del af indsatsen ", to(addresses.page(intervention), intervention.title), "."),
-            parts.sources(film.sources, film.links, catalogue),
-            parts.reviewed(film),
-        ),
-        *words.section(),
+    told = tuple(block for block in (part(film) for part in LESSON) if block)
+    return document(
+        addresses.page(film),
+        f"Undervisning: {film.title}",
+        film.summary,
+        (opening(film, catalogue), toolbar(film, told), *told, depth(film, catalogue, words)),
+        kind="undervisning",
+        id=film.id,
+        data=tuple(resource(film, catalogue.publisher.licence_address)),
     )
-    data = tuple(resource(film, catalogue.publisher.licence_address))
-    return document(addresses.page(film), title, film.summary, blocks, kind="undervisning", id=film.id, data=data)
 
 
-def _materials(film: Film) -> list[Line]:
-    """What there is to print and to show, each with what is on it."""
-    return [line(to(handout.sheet.address, handout.sheet.title), f" ({handout.note})") for handout in handouts(film)]
+def opening(film: Film, catalogue: Catalogue) -> Opening:
+    """What it is, where it is seen, and the facts a lesson is planned by."""
+    seen = Callout("Se filmen, før du viser den", line("Så ved du, hvor længe den varer, og hvad eleverne møder."))
+    return Opening(
+        (
+            *parts.opening(film.summary, film.is_draft),
+            paragraph(Web(film.link.url, line(f"Se filmen: {film.link.title}"))),
+            *(() if film.length else (seen,)),
+        ),
+        (*parts.drawn(film, catalogue), section("Kort fortalt", Signs(tuple(facts(film))), style=Style.FACTS)),
+    )
 
 
-def _care(film: Film) -> Iterator[Block]:
-    yield from _items(film.care)
-    for heading, items in (
-        ("Samtaleregler", film.rules),
-        ("Hvis en elev bliver ramt", film.hurt),
-        ("Hvem kan hjælpe", film.help),
-    ):
-        if items:
-            yield section(heading, *_items(items), level=3)
+def facts(film: Film) -> Iterator[Fact]:
+    """What only somebody who has seen the film can say is said to be unknown until somebody has."""
+    minutes = [str(flow.minutes) for flow in film.flows]
+    yield Fact("hvem", "Niveau", line("; ".join(film.levels)))
+    yield Fact("fag", "Fag", line(", ".join(film.subjects)))
+    yield Fact("tid", "Forløb", line(f"{' eller '.join(dict.fromkeys(minutes))} minutter"))
+    yield Fact("film", "Filmen varer", line(f"{film.length} minutter" if film.length else UNSEEN))
+    yield Fact("tekster", "Undertekster", line(film.subtitles or UNSEEN))
 
 
-def _goals(film: Film) -> Iterator[Section]:
-    if film.goals:
-        signs = [section("Tegn på læring", *_items(film.signs), level=3)] if film.signs else []
-        yield section("Mål", *_items(film.goals), *signs)
+def toolbar(film: Film, told: Blocks) -> Toolbar:
+    """What one shows and hands out first, and the parts of the page."""
+    there = {block.key: words(block.heading) for block in arranged(told) if isinstance(block, Section)}
+    known = (
+        ("saadan-gaar-timen", "Timen"),
+        ("til-timen", "Materialer"),
+        ("temaer-og-spoergsmaal", "Spørgsmål"),
+        ("opgaver", "Opgaver"),
+    )
+    return Toolbar(
+        (
+            ("dias", to(addresses.sheet(film, "dias"), "Vis dias")),
+            ("skabeloner", to(addresses.sheet(film, "elevark-1"), "Elevark")),
+        ),
+        (*((key, name) for key, name in known if key in there), ("mere", "Mere")),
+    )
 
 
-def _unseen(film: Film) -> Iterator[tuple[str, str]]:
-    """What only somebody who has seen the film can say; that nobody has said it is said too."""
-    unknown = "det står ikke i kilden; se filmen, før du viser den"
-    yield "Længde", f"{film.length} minutter" if film.length else unknown
-    yield "Undertekster", film.subtitles or unknown
+def care(film: Film) -> Block:
+    """What to bear in mind, and what to do when it goes wrong, before anything else."""
+    hurt = [section("Hvis en elev bliver ramt", *_items(film.hurt), level=3)] if film.hurt else []
+    first = section("Pas på", *_items(film.care), *hurt, style=Style.CARE)
+    beside = [
+        section(heading, *_items(items), style=style)
+        for heading, items, style in (
+            ("Samtaleregler", film.rules, Style.GOOD),
+            ("Hvem kan hjælpe", film.help, Style.ASK),
+        )
+        if items
+    ]
+    return Columns(((first,), tuple(beside))) if beside else first
+
+
+def goals(film: Film) -> Block | None:
+    found = [
+        section(heading, *_items(items)) for heading, items in (("Mål", film.goals), ("Tegn på læring", film.signs)) if items
+    ]
+    return _abreast(found)
+
+
+def flows(film: Film) -> Section:
+    """The lesson as a line of minutes."""
+    told = [(f"{flow.minutes} minutter", (_flow(flow, film),)) for flow in film.flows]
+    one_at_a_time: Blocks = (Switch("Vælg længde", tuple(told)),)
+    return section("Sådan går timen", *(one_at_a_time if len(told) == 2 else (block for _, view in told for block in view)))
+
+
+def _flow(flow: LessonFlow, film: Film) -> Section:
+    name = f"{flow.minutes} minutter" + (f": {flow.title[0].lower()}{flow.title[1:]}" if flow.title else "")
+    whose = [paragraph(Emphasis(line("Forløbet er redaktionens forslag.")))] if flow.editorial else []
+    lessons = list(dict.fromkeys(step.lesson for step in flow.steps))
+    told: list[Block] = []
+    for number in lessons:
+        if number:
+            told.append(paragraph(Strong(line(f"{number}. lektion"))))
+        taken = tuple(_stretch(step, film) for step in flow.steps if step.lesson == number)
+        told += _minutes(Minutes(flow.minutes // len(lessons), taken))
+    return section(f"Forslag til {name}", *told, *whose, level=3)
+
+
+def _minutes(minutes: Minutes) -> Iterator[Block]:
+    yield minutes
+    if any(one.minutes is None for one in minutes.stretches):
+        fixed = minutes.total - minutes.rest
+        yield paragraph(
+            f"De trin, der har en tid, tager {fixed} minutter. Der er {minutes.rest} minutter til resten. Varer filmen længere, "
+            "så gem noget til næste gang."
+        )
+
+
+def _stretch(step: LessonStep, film: Film) -> Stretch:
+    minutes = step.minutes or (film.length if step.phase is Phase.DURING else None)
+    more = tuple((name, said) for name, said in (("Sig", step.say), ("Vis", step.show)) if said)
+    return Stretch(
+        step.phase.value,
+        WHEN[step.phase],
+        minutes,
+        step.short or SHORT[step.phase],
+        line(f"{step.text}.", *own(step.editorial)),
+        more,
+    )
+
+
+def materials(film: Film) -> Section:
+    """What there is to print and to show, each with what is on it; and everything of it as files."""
+    cards = tuple(Card(one.sheet.address, one.sheet.title, line(one.note.capitalize(), ".")) for one in handouts(film))
+    return section("Til timen", Cards(cards, Look.SHEET, level=3), only(Medium.SCREEN, Downloads()))
+
+
+def topics(film: Film) -> Section:
+    several = [_topic(number, topic) for number, topic in enumerate(film.topics, 1)]
+    return section("Temaer og spørgsmål", Columns(tuple((one,) for one in several)) if len(several) > 1 else several[0])
+
+
+def _topic(number: int, topic: Topic) -> Section:
+    read_more = paragraph("Læs mere: ", *join("; ", (line(parts.web(link)) for link in topic.links)), ".")
+    asked = tuple(_question(number, question) for number, question in enumerate(topic.questions, 1))
+    return section(
+        f"Tema {number}: {topic.title}",
+        *([paragraph(topic.introduction)] if topic.introduction else []),
+        Procedure((Run("", asked),)),
+        *([paragraph(Strong(line("Ordbank:")), f" {', '.join(topic.word_bank)}")] if topic.word_bank else []),
+        *([read_more] if topic.links else []),
+        level=3,
+    )
+
+
+def _question(number: int, question: Question) -> Step:
+    """A question, and folded below it what the editors give pupils and teacher along with it."""
+    more = [
+        line(Emphasis(line(f"{name}: ")), said)
+        for name, said in (("Begynd sådan", question.starter), ("Sværere", question.harder), ("Til dig", question.note))
+        if said
+    ]
+    detail = tuple(part for at, one in enumerate(more) for part in ((Break(), *one) if at else one))
+    return Step(number, line(question.text, *own(question.editorial)), detail)
+
+
+def assignments(film: Film) -> Section | None:
+    if not film.assignments:
+        return None
+    marks = dict(zip(film.assignments, _marks(film.assignments), strict=True))
+    phases = [section(DURING[phase], _assigned(found, marks), level=3) for phase in Phase if (found := _in(film, phase))]
+    return section("Opgaver", *_whose(film.assignments), *([_abreast(phases)] if len(phases) > 1 else phases))
+
+
+def _in(film: Film, phase: Phase) -> list[Assignment]:
+    return [one for one in film.assignments if one.phase is phase]
+
+
+def _assigned(found: Iterable[Assignment], marks: dict[Assignment, Line]) -> Block:
+    return bullets(
+        line(Strong(line(f"{one.title}{f' ({one.subject})' if one.subject else ''}.")), f" {one.text}", *marks[one])
+        for one in found
+    )
+
+
+def word_list(film: Film) -> Section | None:
+    if not film.words:
+        return None
+    told = [
+        line(Strong(line(f"{word.word}:")), f" {word.meaning}", *mark)
+        for word, mark in zip(film.words, _marks(film.words), strict=True)
+    ]
+    return section("Timens ord", *_whose(film.words), bullets(told))
+
+
+def studies(film: Film) -> Section | None:
+    if not film.studies:
+        return None
+    told = [_study(study) for study in film.studies]
+    return section("Undersøgelserne", *([_abreast(told)] if len(told) > 1 else told))
+
+
+def _study(study: Study) -> Section:
+    pages = f", {study.pages} sider" if study.pages else ""
+    by = f"{_and(study.authors)}: {study.publisher}, {study.published}{pages}. "
+    return section(
+        study.title,
+        paragraph(by, parts.web(study.url), "."),
+        *([paragraph(Emphasis(line(MARKED)))] if study.editorial else []),
+        paragraph(Strong(line("Til eleverne"))),
+        *map(paragraph, study.for_pupils),
+        paragraph(Strong(line("Til dig"))),
+        *map(paragraph, study.for_teacher),
+        level=3,
+    )
+
+
+def groups(film: Film) -> Block | None:
+    """How the groups work, what their chair does, and how the lesson ends."""
+    return _abreast([
+        section(heading, *_items(items))
+        for heading, items in (("Gruppearbejde", film.groups), ("Til ordstyreren", film.chair), ("Exitbillet", film.ending))
+        if items
+    ])  # fmt: skip
+
+
+def share(film: Film) -> Only:
+    """What a teacher puts into the school's own system: nothing of it is embedded there."""
+    pupils = [one.sheet for one in handouts(film) if one.sheet.kind == "worksheet"]
+    text = f"Vi ser filmen {film.title} og taler om den. Brug arkene her, når din lærer siger til."
+    links: tuple[To | Web, ...] = (
+        Web(film.link.url, line(film.link.title)),
+        *(to(sheet.address, sheet.title) for sheet in pupils),
+    )
+    return only(
+        Medium.SCREEN,
+        section(
+            "Del med klassen",
+            paragraph("Sæt titel, tekst og links ind i Aula, Teams eller Google Classroom."),
+            Share(film.title, text, links),
+        ),
+    )
+
+
+def depth(film: Film, catalogue: Catalogue, terms: Terms) -> Section:
+    """What is folded at the foot."""
+    intervention = catalogue.intervention(film.intervention)
+    named = [*((fact.name, fact.value) for fact in film.facts), *((person.name, person.who) for person in film.participants)]
+    about = section(
+        "Om filmen", *prose(film.sections.about, catalogue, terms), Facts(tuple((name, line(said)) for name, said in named))
+    )
+    return section(
+        "Vil du vide mere?",
+        parts.folded(about),
+        parts.folded(section("Hvorfor vise den", *prose(film.sections.why, catalogue, terms))),
+        parts.folded(section("Sådan bruger du den", *prose(film.sections.how, catalogue, terms))),
+        parts.folded(section("Fag og niveau", *_subjects(film)), ", ".join(film.subjects)),
+        *(parts.folded(explained, f"{len(terms.used)} forklaret") for explained in terms.section()),
+        parts.folded(
+            section(
+                "Kilder",
+                paragraph("Filmen er en del af indsatsen ", to(addresses.page(intervention), intervention.title), "."),
+                parts.sources(film.sources, film.links, catalogue),
+                parts.reviewed(film),
+            )
+        ),
+        key="mere",
+    )
 
 
 def _subjects(film: Film) -> Iterator[Block]:
@@ -128,105 +341,13 @@ def _curriculum(curriculum: Curriculum) -> Iterator[Block]:
     yield paragraph(*([f"{curriculum.note} "] if curriculum.note else []), parts.web(curriculum.link), looked_up)
 
 
-def _flow(flow: LessonFlow) -> Section:
-    name = f"{flow.minutes} minutter" + (f": {flow.title[0].lower()}{flow.title[1:]}" if flow.title else "")
-    whose = [paragraph("Forløbet er redaktionens forslag.")] if flow.editorial else []
-    lessons = dict.fromkeys(step.lesson for step in flow.steps)
-    told: list[Block] = []
-    for number in lessons:
-        if number:
-            told.append(paragraph(Strong(line(f"{number}. lektion"))))
-        told.append(steps(_step(step) for step in flow.steps if step.lesson == number))
-    return section(f"Forslag til {name}", *whose, *told, level=3)
+LESSON: tuple[Callable[[Film], Block | None], ...] = (
+    care, goals, flows, materials, share, topics, assignments, word_list, studies, groups,
+)  # fmt: skip
 
 
-def _step(step: LessonStep) -> Line:
-    minutes = f", {step.minutes} minutter" if step.minutes else ""
-    more = [
-        *(["Sig: ", step.say] if step.say else []),
-        *([" " if step.say else "", "Vis: ", step.show, "."] if step.show else []),
-    ]
-    small = (Break(), Emphasis(line(*more))) if more else ()
-    return line(Strong(line(f"{PHASES[step.phase]}{minutes}:")), f" {step.text}.", *own(step.editorial), *small)
-
-
-def _words(film: Film) -> Iterator[Section]:
-    if film.words:
-        told = [
-            line(Strong(line(f"{word.word}:")), f" {word.meaning}", *mark)
-            for word, mark in zip(film.words, _marks(film.words), strict=True)
-        ]
-        yield section("Timens ord", *_whose(film.words), bullets(told))
-
-
-def _assignments(film: Film) -> Iterator[Section]:
-    if film.assignments:
-        marks = dict(zip(film.assignments, _marks(film.assignments), strict=True))
-        yield section("Opgaver", *_whose(film.assignments), *_by_phase(film, marks))
-
-
-def _by_phase(film: Film, marks: dict[Assignment, Line]) -> Iterator[Section]:
-    for phase in Phase:
-        if found := [one for one in film.assignments if one.phase is phase]:
-            yield section(
-                f"{DURING[phase]} filmen" if phase is not Phase.DURING else "Mens I ser",
-                bullets(
-                    line(
-                        Strong(line(f"{one.title}{f' ({one.subject})' if one.subject else ''}.")),
-                        f" {one.text}",
-                        *marks[one],
-                    )
-                    for one in found
-                ),
-                level=3,
-            )
-
-
-def _topic(number: int, topic: Topic) -> Section:
-    read_more = paragraph("Læs mere: ", *join("; ", (line(parts.web(link)) for link in topic.links)), ".")
-    return section(
-        f"Tema {number}: {topic.title}",
-        *([paragraph(topic.introduction)] if topic.introduction else []),
-        bullets(map(_question, topic.questions)),
-        *([paragraph(Strong(line("Ordbank:")), f" {', '.join(topic.word_bank)}")] if topic.word_bank else []),
-        *([read_more] if topic.links else []),
-        level=3,
-    )
-
-
-def _question(question: Question) -> Line:
-    """A question, and what the editors give pupils and teacher along with it."""
-    more: list[Line] = [
-        line(Emphasis(line(f"{name}: ")), said)
-        for name, said in (
-            ("Begynd sådan", question.starter),
-            ("Sværere", question.harder),
-            ("Til dig", question.note),
-        )
-        if said
-    ]
-    broken = (part for one in more for part in (Break(), *one))
-    return line(question.text, *own(question.editorial), *broken)
-
-
-def _studies(film: Film) -> Iterator[Section]:
-    if film.studies:
-        yield section("Undersøgelserne", *map(_study, film.studies))
-
-
-def _study(study: Study) -> Section:
-    pages = f", {study.pages} sider" if study.pages else ""
-    by = f"{_and(study.authors)}: {study.publisher}, {study.published}{pages}. "
-    return section(
-        study.title,
-        paragraph(by, parts.web(study.url), "."),
-        *([paragraph(Emphasis(line(MARKED)))] if study.editorial else []),
-        paragraph(Strong(line("Til eleverne"))),
-        *map(paragraph, study.for_pupils),
-        paragraph(Strong(line("Til dig"))),
-        *map(paragraph, study.for_teacher),
-        level=3,
-    )
+def _abreast(found: list[Section]) -> Columns | Section | None:
+    return Columns(tuple((one,) for one in found)) if len(found) > 1 else found[0] if found else None
 
 
 def _and(names: Iterable[str]) -> str:

@@ -26,7 +26,6 @@ from . import parts
 from .listing import Group, Page, Task
 from .parts import to
 
-PARTS = {Presence.ALWAYS: "Er med", Presence.EXAMPLE: "Nævnt som eksempel", Presence.PERHAPS: "Eventuelt med"}
 HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
 
 
@@ -91,7 +90,7 @@ def _duty(task: Task) -> Duty:
             )
         )
     )
-    return Duty(task.card, PARTS[task.presence], task.presence.value, line(task.task), phases)
+    return Duty(task.card, task.presence.part, task.presence.value, line(task.task), phases)
 
 
 def _small(notes: str) -> Line:

@@ -13,7 +13,7 @@ from ..records.kinds import KINDS, kind_of
 from ..records.practice import Intervention, Practice, Presence, Rhythm, Step
 from ..records.record import Titled
 from ..records.template import Template
-from .card import card, picture, short, thumbnail
+from .card import card, picture, short
 from .label import Label
 from .latest import latest
 from .prose import prose
@@ -86,15 +86,15 @@ NOTHING_FITS = Card(
 )
 
 
-def listed(kind: type[Titled], catalogue: Catalogue, thumbnails: bool = False) -> Page:
-    """The list of all records of a kind; with ``thumbnails``, a sheet is shown by its first page."""
+def listed(kind: type[Titled], catalogue: Catalogue) -> Page:
+    """The list of all records of a kind."""
     page = _page(catalogue, KINDS[kind].address)
     if kind in LISTS:
-        return LISTS[kind](page, catalogue, thumbnails)
+        return LISTS[kind](page, catalogue)
     return replace(page, cards=tuple(card(record, catalogue) for record in catalogue.of(kind)))
 
 
-def _interventions(page: Page, catalogue: Catalogue, thumbnails: bool) -> Page:
+def _interventions(page: Page, catalogue: Catalogue) -> Page:
     """The interventions with what they are filtered by: whom they are for, where and how often they happen."""
     words, records = catalogue.vocabulary, catalogue.interventions
 
@@ -105,7 +105,7 @@ def _interventions(page: Page, catalogue: Catalogue, thumbnails: bool) -> Page:
         ("Hvem", "Alle", words.groups("maalgrupper"), [groups("maalgrupper", record.target_groups) for record in records]),
         ("Hvor", "Alle steder", words.groups("rammer"), [groups("rammer", record.settings) for record in records]),
         (
-            "Rytme",
+            "Hvor tit",
             "Begge",
             tuple(rhythm.word for rhythm in Rhythm),
             [{record.rhythm.word} if record.rhythm else set() for record in records],
@@ -127,31 +127,29 @@ def _interventions(page: Page, catalogue: Catalogue, thumbnails: bool) -> Page:
     return replace(page, cards=(*cards, NOTHING_FITS) if cards else (), filters=tuple(filters))
 
 
-def _examples(page: Page, catalogue: Catalogue, thumbnails: bool) -> Page:
+def _examples(page: Page, catalogue: Catalogue) -> Page:
     """The examples in the order of their interventions."""
     numbers = {record.id: record.number for record in catalogue.interventions}
     ordered = sorted(catalogue.examples, key=lambda example: (numbers[example.intervention], example.number))
     return replace(page, cards=tuple(card(example, catalogue) for example in ordered))
 
 
-def _templates(page: Page, catalogue: Catalogue, thumbnails: bool) -> Page:
+def _templates(page: Page, catalogue: Catalogue) -> Page:
     """The sheets by when they are used, in the order in which the first of them comes."""
     groups: dict[str, list[Card]] = {}
     for record in catalogue.templates:
-        shown = card(record, catalogue)
-        drawn = thumbnail(record) if thumbnails else None
-        groups.setdefault(record.used or "", []).append(replace(shown, picture=drawn))
+        groups.setdefault(record.used or "", []).append(card(record, catalogue))
     if set(groups) <= {""}:
         return replace(page, cards=tuple(groups.get("", ())), look=Look.SHEET)
     named = (Group(label or "Andre ark", "", tuple(cards)) for label, cards in groups.items())
     return replace(page, groups=tuple(named), look=Look.SHEET)
 
 
-LISTS: Mapping[type[Titled], Callable[[Page, Catalogue, bool], Page]] = {
+LISTS: Mapping[type[Titled], Callable[[Page, Catalogue], Page]] = {
     Intervention: _interventions,
     Example: _examples,
     Template: _templates,
-    Area: lambda page, catalogue, _: replace(page, cards=tuple(card(area, catalogue) for area in catalogue.areas)),
+    Area: lambda page, catalogue: replace(page, cards=tuple(card(area, catalogue) for area in catalogue.areas)),
 }
 """The lists of the kinds that are more than a card for each record, in order."""
 

@@ -40,6 +40,7 @@ from ..document.terms import Terms
 from ..language.danish import long_date
 from ..language.slug import slug
 from ..records.example import Example
+from ..records.film import Film
 from ..records.kinds import kind_of
 from ..records.parts import Advice, Citation, Figure, Link, Outcome, PageBasis
 from ..records.parts import Voice as Told
@@ -151,11 +152,11 @@ def example_card(example: Example, catalogue: Catalogue) -> Card:
 
 
 def sheet_card(record: Template, catalogue: Catalogue) -> Card:
-    """A template beside what it belongs to, which need not be told there."""
-    return replace(card(record, catalogue), note="")
+    """A template beside what it belongs to: its name, and its first page, which says more than a summary does."""
+    return replace(card(record, catalogue), body=(), note="")
 
 
-def drawn(record: Practice, catalogue: Catalogue) -> Blocks:
+def drawn(record: Practice | Film, catalogue: Catalogue) -> Blocks:
     """What is drawn of a record or, where nothing is, of its kind: a page shows it, a document says the same without it."""
     kind = kind_of(record).address
     found = catalogue.drawing(kind, record.id) or catalogue.drawing(kind, STANDARD)
@@ -191,7 +192,10 @@ def reviewed(record: Reviewed) -> Paragraph:
 def imprint(record: Reviewed, marked: bool = False) -> str:
     """Which paper this is; where something on it is ``marked``, what the mark means.
 
-    What residents are handed does not say who read it through.
+    What residents are handed does not say who read it through; what pupils are handed says which film it is about.
     """
-    read = None if kind_of(record).handed_out else f"gennemgået {long_date(record.reviewed)} af {record.reviewer}"
+    kind = kind_of(record)
+    if kind.taught:
+        return joined(f"Til {kind.noun}en {record.title}", f"{MARK} {MARKED}" if marked else None)
+    read = None if kind.handed_out else f"gennemgået {long_date(record.reviewed)} af {record.reviewer}"
     return joined(record.id, f"version {record.version}", read, f"{MARK} {MARKED}" if marked else None)

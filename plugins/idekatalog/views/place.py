@@ -38,8 +38,10 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
         Fact("viden", "Eksempel på", line(parts.label(Label(intervention.title, addresses.page(intervention))))),
     )
     blocks: list[Block] = [
-        Opening(tuple(parts.opening(example.summary, example.is_draft)), _beside(intervention, facts, catalogue)),
-        *parts.figures(example.figures),
+        Opening(
+            (*parts.opening(example.summary, example.is_draft), *parts.figures(example.figures)),
+            _beside(intervention, facts, catalogue),
+        ),
     ]
     if example.sections.why:
         blocks.append(section("Hvorfor", *prose(example.sections.why, catalogue, words)))
@@ -51,7 +53,7 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
         blocks.append(section("Gode råd", parts.advice(example.advice, words), style=Style.GOOD))
     if templates := catalogue.templates_of(example):
         blocks.append(
-            section("Skabeloner", Cards(tuple(card(template, catalogue) for template in templates), Look.SHEET, level=3))
+            section("Skabeloner", Cards(tuple(parts.sheet_card(sheet, catalogue) for sheet in templates), Look.SHEET, level=3))
         )
     sources = parts.sources(example.sources, example.links, catalogue)
     blocks.append(_depth(section("Kilder", sources, parts.reviewed(example)), *words.section()))
@@ -73,8 +75,7 @@ def area_page(area: Area, catalogue: Catalogue) -> Document:
     if count := len({*(example.intervention for example in examples), *(record.id for record in practices)}):
         facts.append(Fact("proevet", "Prøvet her", line("1 indsats" if count == 1 else f"{count} indsatser")))
     blocks: list[Block] = [
-        Opening(tuple(parts.opening(area.summary)), (_facts(*facts),)),
-        *parts.figures(area.figures),
+        Opening((*parts.opening(area.summary), *parts.figures(area.figures)), (_facts(*facts),)),
         Columns(
             (
                 (section("Området", *prose(area.sections.place, catalogue, words)),),

@@ -48,23 +48,31 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
         version=record.version,
         imprint=parts.imprint(record, marked),
         marked=marked,
-        opening=(*parts.draft_notice(record.is_draft), only(Medium.SCREEN, *_use(record, catalogue))),
+        opening=(
+            *parts.draft_notice(record.is_draft),
+            only(Medium.SCREEN, *_what(record, catalogue)),
+            only(Medium.SCREEN, *_use(record, catalogue)),
+        ),
         blocks=body,
         end=(*blocks[len(body) :], _origin(record, catalogue)),
         landscape=record.landscape,
     )
 
 
-def _use(record: Template, catalogue: Catalogue) -> Iterator[Block]:
-    """What one must know before printing it, for the screen only: residents are handed the paper."""
+def _what(record: Template, catalogue: Catalogue) -> Iterator[Block]:
+    """What it is, and whose words, for the screen only: residents are handed the paper."""
     yield paragraph(Strong(line(record.summary)))
     yield paragraph(f"Skabelon til: {record.audience}. Hører til: ", *parts.labels(belongs(record, catalogue)), ".")
-    yield from prose(record.sections.use, catalogue)
     if record.suggestions:
         yield paragraph(f"Redaktionens forslag: {' '.join(record.suggestions)}")
-    yield paragraph(f"Gennemgået {long_date(record.reviewed)} af {record.reviewer}.")
     if record.spreadsheet:
         yield paragraph(to(addresses.spreadsheet(record), "Hent tabellen som regneark (CSV)"))
+
+
+def _use(record: Template, catalogue: Catalogue) -> Iterator[Block]:
+    """What one must know before printing it, for the screen only, where it is folded."""
+    yield from prose(record.sections.use, catalogue)
+    yield paragraph(f"Gennemgået {long_date(record.reviewed)} af {record.reviewer}.")
 
 
 def _origin(record: Template, catalogue: Catalogue) -> Origin:

@@ -306,6 +306,12 @@ function showCompared() {
   way.hidden = compared.length < 2
   way.textContent = `Sammenlign ${compared.length}`
   way.search = location.search
+  // What is in the plan already stays in it.
+  const planned = (new URL(location.href).searchParams.get("valg") ?? "").split(",").filter(Boolean)
+  const plan = one(".find-plan", HTMLAnchorElement, beside)
+  plan.dataset.valg = compared.join()
+  plan.search = `?valg=${[...new Set([...planned, ...compared])].join()}`
+  plan.textContent = compared.length > 1 ? `Læg ${compared.length} i min plan` : "Læg i min plan"
 }
 
 // For whoever does not see the bar.

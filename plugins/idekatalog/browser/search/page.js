@@ -16,6 +16,8 @@ const tell = teller(one("#soegesagt", HTMLElement))
 // "Søg - " and the name of the site.
 const site = document.title.replace(/^[^-]*/, "")
 const other = one("#soegeandet", HTMLButtonElement)
+// What else leads into the catalogue: below what is found, or in its place.
+const others = [one("#andre-veje-ind", HTMLElement), one("#andre-veje-ind + ul", HTMLElement)]
 const write = document.querySelector("#soegeskriv")
 let kind = ""
 // Whether what is not sure is left for who asks for it.
@@ -66,6 +68,7 @@ function clear(text) {
   list.replaceChildren()
   kinds.replaceChildren()
   hint.replaceChildren()
+  list.closest("article")?.append(...others)
   other.hidden = true
   if (write instanceof HTMLElement) write.hidden = true
   everything = text
@@ -81,7 +84,8 @@ function show({ query, total, sure, results, nearest }) {
   )
   list.dataset.query = query
   if (nearest) hint.append("Mente du ", element("a", { href: `?q=${encodeURIComponent(nearest)}` }, nearest), "?")
-  else if (!total) hint.append("Prøv et andet ord, eller gå en anden vej ind:")
+  else if (!total) hint.append("Prøv et andet ord, eller gå en anden vej ind.")
+  if (!total) list.before(...others)
   // Who is not sure to be answered may know what it is that they see.
   const seen = sure ? undefined : results.find(({ id }) => id.startsWith("udfordringer/"))
   if (seen) hint.append(" I ser: ", element("a", { href: address(seen) }, seen.title), `, ${seen.many}.`)
