@@ -65,12 +65,12 @@ LETTERS_WIDE_APART = """() => {
   sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }")
   document.adoptedStyleSheets = [sheet]
 }"""
-# Words that end where their box does. The live map is a window on what is larger, and so is a field one writes in.
+# Words that end where their box does. A map, a field and the thumbnail of a sheet are windows on what is larger.
 CUT_OFF = """[...document.querySelectorAll("body *")].filter(element => {
   const { overflowX, overflowY, clipPath } = getComputedStyle(element)
   return /hidden|clip/.test(overflowX + overflowY) && clipPath === "none" && element.clientWidth > 1
     && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-    && !element.closest(".leaflet-container, svg, input")
+    && !element.closest(".leaflet-container, svg, input, .pic")
 }).map(element => element.outerHTML.slice(0, 80))"""
 
 PHONE = {"width": 320, "height": 640}
