@@ -44,9 +44,9 @@ def sheets() -> Iterator[Sheet]:
         questions = tuple(question.text for topic in film.topics for question in topic.questions)
         for number, topic in enumerate(film.topics, 1):
             asked = (question.text for question in topic.questions)
-            yield Sheet(f"undervisning/{film.id}/elevark-{number}/", (topic.title, *asked), imprint(film))
-        yield Sheet(f"undervisning/{film.id}/samtalekort/", questions, (*imprint(film)[:1], SOURCE[1]))
-        yield Sheet(f"undervisning/{film.id}/dias/", questions, (*imprint(film)[:1], SOURCE[1]))
+            yield Sheet(f"undervisning/{film.id}/elevark-{number}/", (topic.title, *asked), (f"Til filmen {film.title}", *SOURCE))
+        yield Sheet(f"undervisning/{film.id}/samtalekort/", questions, (f"Til filmen {film.title}", SOURCE[1]))
+        yield Sheet(f"undervisning/{film.id}/dias/", questions, (f"Til filmen {film.title}", SOURCE[1]))
     for form in CATALOGUE.templates:
         blocks = form.model_dump(mode="json", by_alias=True, exclude_none=True)["blokke"]
         yield Sheet(
