@@ -42,12 +42,3 @@ def not_found(pen: Pen) -> None:
     person(pen, 180, 140, 1.02, Look(SKIN_1, "beanie", GREEN, STRAW, BLUE), left="forward", right="ear", gaze=-2)
     pen.shape("M160 84l9 -3l8 3l8 -3v14l-8 3l-8 -3l-9 3z", WHITE)
     tree(pen, 222, 140, 13, 24)
-
-
-@scene(OTHERS, "dias", "Et lærred med et spørgsmål", (198, 140))
-def slides(pen: Pen) -> None:
-    pen.box(6, 6, 186, 104, WHITE, 4)
-    pen.ink("M24 32h96M24 48h72", 4)
-    pen.circle(150, 66, 26, STRAW)
-    pen.ink("M146 58c0 -9 14 -8 12 1c-1 6 -8 6 -8 12m0 6v.1", 3)
-    pen.wire("M99 110v22M70 132h58", 2.4)

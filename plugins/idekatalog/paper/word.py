@@ -82,7 +82,7 @@ def word(form: Editable, moment: datetime) -> bytes:
 def _describe(document: Document, form: Editable, moment: datetime) -> None:
     about = document.core_properties
     # python-docx refuses more than 255 characters.
-    about.title, about.author = form.title[:255], form.work
+    about.title, about.author = form.title[:255], form.work[:255]
     about.subject, about.comments = form.identity[:255], form.place[:255]
     about.created = about.modified = moment
 
