@@ -155,11 +155,27 @@ def walk(page: Page, address: str, paths: list[str]) -> list[Visit]:
     return visits
 
 
+# Where more than a few pages stand beside each other, made alike, the shortest and the longest of them are looked at; all of
+# them where time is no matter, as in ``make browsers``.
+FEW = 12
+
+
+def shown(site: Path, files: list[Path], every: bool) -> list[Path]:
+    """The files to look at, of those of the site in the order of their length."""
+    groups: dict[Path, list[Path]] = {}
+    for file in files:
+        groups.setdefault(file.parent.parent, []).append(file)
+    alike = [group for place, group in groups.items() if place != site and len(group) > FEW and not every]
+    left_out = {file for group in alike for file in group[1:-3]}
+    return [file for file in files if file not in left_out]
+
+
 @pytest.fixture(scope="module")
-def visits(site: Path, address: str, browser: Browser) -> list[Visit]:
-    """Every page, also the one for what is not found."""
+def visits(site: Path, address: str, browser: Browser, request: pytest.FixtureRequest) -> list[Visit]:
+    """Every kind of page, also the one for what is not found."""
     # The longest pages last: nothing in them is new to axe, which would take its time over them.
     files = sorted(site.rglob("*.html"), key=lambda file: (file.stat().st_size, file))
+    files = shown(site, files, every=request.config.getoption("--engine") == "firefox")
     paths = [f"/{file.relative_to(site).as_posix().removesuffix('index.html')}" for file in files]
     # Without motion: a colour on its way from day to night is neither.
     with browser.new_context(reduced_motion="reduce") as context:

@@ -180,6 +180,7 @@ def test_keys_go_on_from_where_a_link_or_a_wheel_has_led(on_the_board: Page) -> 
     slide_is(on_the_board, 1)
     on_the_board.keyboard.press("ArrowRight")
     slide_is(on_the_board, 2)
+    on_the_board.wait_for_function("() => Math.abs(document.getElementById('dias-2').getBoundingClientRect().top) < 1")
     on_the_board.mouse.wheel(0, 3 * on_the_board.evaluate("innerHeight"))
     on_the_board.wait_for_function(
         "() => Math.abs(document.getElementById('dias-5').getBoundingClientRect().top) < innerHeight / 3"
