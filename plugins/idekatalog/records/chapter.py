@@ -26,7 +26,10 @@ class Chapter(Titled):
 
 
 def standard(id: str) -> Chapter:
-    """The words of a page that the catalogue has no file for. They speak of no catalogue in particular."""
+    """The words of a page that the catalogue has no file for. They speak of no catalogue in particular.
+
+    A new kind or list has its own name until somebody writes its words here.
+    """
     title, summary, label, question = {
         "indsatser": ("Indsatser", "Alle indsatser, hver med en guide og en tjekliste.", "Indsats", ""),
         "metoder": ("Metoder", "Alle metoder, hver med en guide og en tjekliste.", "Metode", ""),
@@ -42,6 +45,6 @@ def standard(id: str) -> Chapter:
         "ressourcer": ("Ressourcer", "Find en guide ud fra det, I har.", "Bygger på", "Hvad har I?"),
         "modeltrin": ("Modeltrin", "Find en guide ud fra, hvor langt I er.", "Modeltrin", ""),
         "niveauer": ("Niveauer", "Find en guide ud fra, hvem den retter sig mod.", "Niveau", "Hvilket niveau?"),
-    }[id]
+    }.get(id, (id.capitalize(), "Alt, hvad der er på listen.", id.capitalize(), ""))
     words = {"titel": title, "resume": summary, "maerke": label, source.SECTIONS: {}}
     return Chapter.model_validate({**words, "spoergsmaal": question} if question else words)

@@ -65,11 +65,7 @@ def _explain(
     heading = where[:1] == (source.SECTIONS,)
     match error["type"]:
         case "missing" | "union_tag_not_found":
-            return (
-                ("afsnittet mangler", "skriv overskriften og teksten")
-                if heading
-                else ("feltet mangler", f"skriv en linje, der begynder med {where[-1]}:")
-            )
+            return "feltet mangler", f"skriv en linje, der begynder med {where[-1]}:"
         case "extra_forbidden":
             known = [field.alias or name for name, field in fields.items()]
             noun = "afsnittet" if heading else "feltet"
