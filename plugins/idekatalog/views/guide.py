@@ -427,4 +427,4 @@ def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
         result["license"] = catalogue.publisher.licence_address
     if record.materials:
         result["supply"] = [{"@type": "HowToSupply", "name": material.text} for material in record.materials]
-    return result
+    return {key: value for key, value in result.items() if value}
