@@ -86,7 +86,7 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
         start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
         root = find_root(start)
         if root is None:
-            print(f"{start}: her er intet katalog; stå i mappen med data/vocabulary, eller skriv en sti til den", file=sys.stderr)
+            print(f"{start}: her er intet katalog; stå i mappen med mkdocs.yml, eller skriv en sti til den", file=sys.stderr)
             return 2
         code = COMMANDS[options.command](root, options)
         # Here, and not when Python ends: what cannot be written then is told of in English.

@@ -8,7 +8,7 @@ import json
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -27,6 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 from idekatalog.publishing.artefacts import Artefact
 from idekatalog.publishing.build import Output, Published
 from idekatalog.publishing.trail import Entry, above, folder, picture
+from mkdocs_idekatalog.menu import FOOTER, Item, menu
 
 STYLES = "assets/stylesheets/"
 
@@ -91,6 +92,18 @@ def only_a_start_page(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def default_menu(files: Files, config: MkDocsConfig) -> list[Item]:
+    """The navigation of a site that has none in its settings."""
+    titles = {file.src_uri: file.artefact.title for file in files if isinstance(file, RecordFile) and file.is_page}
+    return menu(titles, [file.src_uri for file in files.documentation_pages()], _footer(config))
+
+
+def _footer(config: MkDocsConfig) -> Sequence[str]:
+    """The pages that every page leads to at its foot: those of the settings, or those that every catalogue may have."""
+    named: Sequence[str] = config.extra.get("footer", FOOTER)
+    return named
+
+
 def give_page(file: RecordFile, config: MkDocsConfig) -> Page:
     """The page of a file, with what the navigation, lists and the sitemap ask of it, without reading it."""
     page = file.page or Page(None, file, config)
@@ -140,12 +153,13 @@ class Frame:
         self._chapters = {folder(page.file.src_uri): first for section in sections for first, page in in_chapter(section)}
         self._addresses = {file.src_uri for file in files}
         self._pages = {folder(file.src_uri): page for file in files if (page := linked(file))}
-        named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
+        named = (files.get_file_from_path(uri) for uri in _footer(config))
         footer = tuple(found for file in named if file and (found := linked(file)))
         records = site.shown
         env.globals |= {
             "footer": footer,
             "publisher": site.publisher,
+            "planned": "plan/index.html" in self._addresses,
             **records,
             "doors": rooted(str(records["doors"]), config.site_url),
         }
