@@ -44,6 +44,9 @@ UNSEEN = "slet tegnet, eller skriv linjen igen på tastaturet"
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"), " ")
 HEADING = re.compile(r"##[ \t](.*)")
 
+# What YAML calls nothing: written by programs where an author would leave the field out.
+_NOTHING = frozenset(("~", "null", "Null", "NULL"))
+
 # LibYAML is far faster; the Python loader reads the same events where a platform has no build of it.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -91,6 +94,16 @@ def plain(node: Node) -> object:
             return [plain(item) for item in node.items]
         case Fields():
             return {key: plain(child) for key, child in node.nodes.items()}
+
+
+def is_empty(value: object) -> bool:
+    """Whether a value as ``plain`` gives it says nothing: no text but blanks, no item, no field that says anything."""
+    match value:
+        case str():
+            return not value.strip()
+        case dict():
+            return all(map(is_empty, value.values()))
+    return not value
 
 
 def texts(node: Node, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text]]:
@@ -204,7 +217,10 @@ def data(path: str, raw: bytes, problems: list[Problem]) -> Node | None:
 
 
 def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
-    """The text of a file, in the one form that all files have: UTF-8, NFC, LF."""
+    """The text of a file, in the one form that all files have: UTF-8, NFC, LF.
+
+    What Windows puts in front of a text and at the end of a line is taken without a word.
+    """
 
     def report(at: int, message: str, remedy: str) -> None:
         problems.append(Problem(Origin(path, at), "fil", message, remedy))
@@ -217,12 +233,7 @@ def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
     except UnicodeDecodeError as error:
         report(raw.count(b"\n", 0, error.start) + 1, "er ikke UTF-8", "gem filen som UTF-8")
         return None
-    if text.startswith("\ufeff"):
-        report(1, "begynder med et usynligt mærke (BOM)", "gem filen som UTF-8 uden BOM")
-        text = text[1:]
-    if "\r\n" in text:
-        report(text.count("\n", 0, text.index("\r\n")) + 1, "har Windows-linjeskift (CRLF)", "gem filen med linjeskift LF")
-        text = text.replace("\r\n", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if is_ordinary(text):
         return text
     for number, row in enumerate(text.split("\n"), 1):
@@ -336,7 +347,7 @@ class _Composer:
                         Origin(self.path, at), "yaml", f"alt efter '{comment}' bliver væk", "sæt hele teksten i anførselstegn"
                     )
                 )
-            return Text(at, in_one_form(event.value))
+            return Text(at, "" if not event.style and event.value in _NOTHING else in_one_form(event.value))
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Node] = []
             while not isinstance(event := next(self.events), yaml.SequenceEndEvent):

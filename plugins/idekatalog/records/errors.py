@@ -72,7 +72,7 @@ def _explain(
             known = [field.alias or name for name, field in fields.items()]
             noun = "afsnittet" if heading else "feltet"
             return f"{noun} kendes ikke", one_of(known, str(where[-1])) if known else f"slet {noun}"
-    if where and _is_empty(_at(node, where)):
+    if where and source.is_empty(source.plain(_at(node, where))):
         if heading:
             return "afsnittet er tomt", "skriv teksten"
         field = next((field for field in fields.values() if field.alias == where[-1]), None)
@@ -98,10 +98,6 @@ def _explain(
         case "less_than_equal":
             return f"{error['input']} er for meget", f"skriv højst {context['le']}"
     raise AssertionError(f"no Danish for {error['type']}")
-
-
-def _is_empty(node: source.Node) -> bool:
-    return not (node.value.strip() if isinstance(node, source.Text) else source.plain(node))
 
 
 def _at(node: source.Node, where: tuple[str | int, ...]) -> source.Node:

@@ -16,6 +16,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     StringConstraints,
     WithJsonSchema,
+    model_validator,
 )
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -61,9 +62,10 @@ class Word:
 
 
 def _yes_or_no(text: object) -> bool:
-    if text not in ("ja", "nej"):
+    said = text.casefold() if isinstance(text, str) else ""
+    if said not in ("ja", "nej", "true", "false"):
         raise wrong(f"'{text}' er hverken ja eller nej", "skriv ja eller nej")
-    return text == "ja"
+    return said in ("ja", "true")
 
 
 def _whole_number(text: object) -> int:
@@ -74,11 +76,15 @@ def _whole_number(text: object) -> int:
     return int(text)
 
 
+# A day; what time of it a program wrote too is nobody's concern.
+_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)? ?(?:[Zz]|[+-]\d{2}(?::?\d{2})?)?)?")
+
+
 def _iso_date(text: object) -> date:
     try:
-        if not isinstance(text, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        if not isinstance(text, str) or not (written := _DATE.fullmatch(text)):
             raise ValueError(text)
-        found = date.fromisoformat(text)
+        found = date.fromisoformat(written[1])
         # Neither Word nor a reader knows a day before or after these.
         if not 2000 <= found.year < 2100:
             raise ValueError(text)
@@ -127,9 +133,17 @@ SourceName = Annotated[Line, Word("kilder")]
 
 
 class Part(BaseModel):
-    """A piece of a record: frozen, and an unknown field is an error."""
+    """A piece of a record: frozen, an unknown field is an error, and one that may be left out and is empty is left out."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, fields: object) -> object:
+        if not isinstance(fields, dict) or not any(map(source.is_empty, fields.values())):
+            return fields
+        optional = {field.alias for field in cls.model_fields.values() if not field.is_required()}
+        return {key: value for key, value in fields.items() if key not in optional or not source.is_empty(value)}
 
 
 def required(alias: str, description: str, **more: Any) -> Any:
