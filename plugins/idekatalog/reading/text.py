@@ -127,6 +127,11 @@ def too_deep(tokens: Iterable[Token]) -> Finding | None:
     return None
 
 
+def sentence(words: str) -> str:
+    """The words of a field with what ends a sentence: an author may have written it, or left it out."""
+    return words if words.rstrip("\"'”“»)").endswith((".", "!", "?", "…")) else f"{words}."
+
+
 def plain(text: str) -> str:
     """The words of a Markdown text, without its marks; blocks are kept apart by a line break."""
     return "\n".join(_words(token) for token in _markdown.parse(text) if token.type == "inline")

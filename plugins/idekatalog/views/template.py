@@ -9,6 +9,7 @@ from ..document import sheet
 from ..document.nodes import Block, Medium, OnlyLine, Strong, bullets, join, line, only, paragraph
 from ..document.sheet import Blank, Column, Deck, Origin, Sheet, Tick
 from ..language.danish import long_date
+from ..reading.text import sentence
 from ..records import template as written
 from ..records.kinds import kind_of
 from ..records.template import Layout, Template, Width
@@ -62,7 +63,7 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
 def _what(record: Template, catalogue: Catalogue) -> Iterator[Block]:
     """What it is, and whose words, for the screen only: residents are handed the paper."""
     yield paragraph(Strong(line(record.summary)))
-    yield paragraph(f"Skabelon til: {record.audience}. Hører til: ", *parts.labels(belongs(record, catalogue)), ".")
+    yield paragraph(f"Skabelon til: {sentence(record.audience)} Hører til: ", *parts.labels(belongs(record, catalogue)), ".")
     if record.suggestions:
         yield paragraph(f"Redaktionens forslag: {' '.join(record.suggestions)}")
     if record.spreadsheet:
