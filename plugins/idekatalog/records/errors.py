@@ -1,7 +1,7 @@
 """A node to a part or a record; and what pydantic finds wrong with it, in Danish, with file and line."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -10,19 +10,17 @@ from pydantic_core import ErrorDetails
 
 from ..reading import source
 from ..reading.problems import Origin, Problem
-from .fields import Part, kinds_of, one_of, part_of
+from .fields import Part, Words, kinds_of, one_of, part_of
 from .record import Record
 
 P = TypeVar("P", bound=Part)
 R = TypeVar("R", bound=Record)
 
 
-def build(
-    kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Mapping[str, Collection[str]], raw: bytes = b""
-) -> P | None:
+def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Words, raw: bytes = b"") -> P | None:
     """The node of the file ``path`` as a ``kind``; None, and every problem, where it does not fit.
 
-    ``words`` are the controlled vocabularies: list name to its values. ``raw`` is the file of a record.
+    ``words`` are the controlled vocabularies. ``raw`` is the file of a record.
     """
     try:
         part = kind.model_validate(source.plain(node), context=words)
@@ -44,7 +42,7 @@ def build(
     return part
 
 
-def build_again(kind: type[R], path: str, fields: object, words: Mapping[str, Collection[str]], raw: bytes) -> R:
+def build_again(kind: type[R], path: str, fields: object, words: Words, raw: bytes) -> R:
     """The record of the file ``path`` from its ``fields`` as ``source.plain`` gives them; ``build`` took them before.
 
     Raises ValidationError where they do not fit.

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, get_args, get_origin
 
@@ -23,14 +23,32 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..reading import source, text
 
+Words = Mapping[str, Mapping[str, Sequence[str]]]
+"""The controlled words: list name to its values, each with what readers see for it, and then what else people call it."""
 
-def one_of(words: Collection[str], word: str) -> str:
-    """What to do about an unknown word: the nearest known, or all of them."""
+# So many choices are all named; of more than that the nearest are.
+FEW = 8
+NEAREST = 5
+
+
+def one_of(known: Collection[str] | Mapping[str, Sequence[str]], word: str) -> str:
+    """What to do about an unknown word: the nearest known, which may be ``known`` by other names too, or some of them."""
     if len(word) > 100:
         return "skriv et kort navn"
-    if near := difflib.get_close_matches(word, words, n=1, cutoff=0.7):
-        return f"mente du {near[0]}?"
-    return f"vælg mellem {', '.join(words)}"
+    called: Mapping[str, Sequence[str]] = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
+    names = {name.casefold(): value for value in reversed(list(called)) for name in (*called[value], value)}
+
+    def told(value: str) -> str:
+        label = next(iter(called[value]), value)
+        return value if label.casefold() == value.casefold() else f"{value} ({label})"
+
+    if near := difflib.get_close_matches(word.casefold(), names, n=1, cutoff=0.65):
+        return f"mente du {told(names[near[0]])}?"
+    if len(called) <= FEW:
+        return f"vælg mellem {', '.join(map(told, called))}"
+    near = difflib.get_close_matches(word.casefold(), names, n=len(names), cutoff=0)
+    nearest = list(dict.fromkeys(names[name] for name in near))[:NEAREST]
+    return f"vælg fx {', '.join(map(told, nearest))} eller en af de {len(called) - NEAREST} andre"
 
 
 def wrong(message: str, remedy: str) -> PydanticCustomError:
@@ -41,7 +59,7 @@ def wrong(message: str, remedy: str) -> PydanticCustomError:
 class Word:
     """Marks a text as a value of one of the lists in ``data/vocabulary``.
 
-    The lists come as validation context: list name to its values. A list that could not be read is
+    The lists come as validation context, as ``Words``. A list that could not be read is
     not in it, and then every value is taken: the list's own problem is the one to report.
     """
 
@@ -55,7 +73,7 @@ class Word:
         return {**handler(schema), "vocabulary": self.vocabulary}
 
     def _check(self, word: str, info: core_schema.ValidationInfo) -> str:
-        known: Collection[str] | None = (info.context or {}).get(self.vocabulary)
+        known: Mapping[str, Sequence[str]] | None = (info.context or {}).get(self.vocabulary)
         if word and known is not None and word not in known:
             raise wrong(f"'{word}' står ikke i data/vocabulary/{self.vocabulary}.yml", one_of(known, word))
         return word
