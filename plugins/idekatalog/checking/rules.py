@@ -11,6 +11,7 @@ from ..language.slug import slug
 from ..reading.markers import markers
 from ..reading.problems import Origin, Problem
 from ..reading.source import SECTIONS, name
+from ..records.fields import one_of
 from ..records.kinds import KINDS, SHOWN, belongings
 from ..records.parts import Phase
 from ..records.practice import Practice
@@ -288,11 +289,19 @@ RULES: tuple[Rule, ...] = (
 
 
 def _unique(records: Sequence[R], field: str, key: Callable[[R], Hashable], remedy: str) -> Iterator[Problem]:
-    first: dict[Hashable, R] = {}
+    """A problem at every record that has what another has.
+
+    Where some of them are drafts and some are not, only at those: they are the new ones.
+    """
+    alike: dict[Hashable, list[R]] = {}
     for record in records:
-        other = first.setdefault(key(record), record)
-        if other is not record:
-            yield Problem(record.origin(field), field, f"er det samme som i {other.origin(field)}", remedy)
+        alike.setdefault(key(record), []).append(record)
+    for those in alike.values():
+        drafts = [record for record in those if record.is_draft]
+        for record in drafts if 0 < len(drafts) < len(those) else those:
+            # Rather one that everybody sees.
+            for other in [other for other in sorted(those, key=lambda other: other.is_draft) if other is not record][:1]:
+                yield Problem(record.origin(field), field, f"er det samme som i {other.origin(field)}", remedy)
 
 
 def _exists(
@@ -313,9 +322,8 @@ def _exists(
             yield Problem(origin, field, f"'{target}' er en kladde, som læserne ikke ser", "udgiv den, eller slet henvisningen")
     elif not catalogue.known & files:
         noun = KINDS[kinds[0]].noun if len(kinds) == 1 else "posten"
-        there = [other.id for other in catalogue.shown if type(other) in kinds]
-        near = difflib.get_close_matches(target, there, n=1)
-        remedy = f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(there) or 'dem, I opretter først'}"
+        there = {other.id: (other.title,) for other in catalogue.shown if type(other) in kinds}
+        remedy = one_of(there, target) if there else "vælg mellem dem, I opretter først"
         yield Problem(record.origin(*where).below(below), field, f"{noun} '{target}' findes ikke", remedy)
 
 

@@ -203,7 +203,9 @@ def _drawings(files: Files, problems: list[Problem], memory: Memory) -> Iterator
             place = path.removeprefix(f"{DRAWINGS}/").removesuffix(".svg")
             yield (
                 place,
-                Drawing(path.removeprefix(f"{CONTENT}/"), drawn.title, source.digest(path, raw), drawn.size, raw.decode()),
+                Drawing(
+                    path.removeprefix(f"{CONTENT}/"), drawn.title, source.digest(path, raw), drawn.size, raw.decode("utf-8-sig")
+                ),
             )
 
 
