@@ -8,7 +8,7 @@ import json
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -28,6 +28,7 @@ from idekatalog.publishing.artefacts import Artefact
 from idekatalog.publishing.build import Output, Published
 from idekatalog.publishing.trail import Entry, above, folder, picture
 
+THEME = Path(__file__).parent / "theme"
 STYLES = "assets/stylesheets/"
 
 
@@ -71,14 +72,17 @@ def place(artefacts: Iterable[Artefact], config: MkDocsConfig) -> Iterator[Recor
         yield RecordFile(artefact, record, site_dir, use_directory_urls)
 
 
-def bare(files: Files, config: MkDocsConfig) -> None:
+def bare(files: Files, config: MkDocsConfig, paint: Callable[[str], str]) -> None:
     """Replaces the style sheets of the theme by what a browser needs of them: no comment, no space around a brace.
 
-    Both are for those who work here, and more than a tenth of what a page weighs.
+    Both are for those who work here, and more than a tenth of what a page weighs. Those that are the theme's own are painted;
+    what a folder of the catalogue has in their place is as its author wants it.
     """
     for file in [file for file in files.css_files() if file.abs_src_path and file.src_uri.startswith(STYLES)]:
         files.remove(file)
-        text = re.sub(r"/\*.*?\*/", "", Path(file.abs_src_path or "").read_text(encoding="utf-8"), flags=re.DOTALL)
+        source = Path(file.abs_src_path or "")
+        text = re.sub(r"/\*.*?\*/", "", source.read_text(encoding="utf-8"), flags=re.DOTALL)
+        text = paint(text) if source.is_relative_to(THEME) else text
         files.append(File.generated(config, file.src_uri, content=re.sub(r"\s*([{};])\s*", r"\1", text).strip() + "\n"))
 
 
@@ -146,6 +150,7 @@ class Frame:
         env.globals |= {
             "footer": footer,
             "publisher": site.publisher,
+            "colours": site.palette.light,
             **records,
             "doors": rooted(str(records["doors"]), config.site_url),
         }
