@@ -8,7 +8,7 @@ import json
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -29,6 +29,7 @@ from idekatalog.publishing.build import Output, Published
 from idekatalog.publishing.trail import Entry, above, folder, picture
 from mkdocs_idekatalog.menu import FOOTER, Item, menu
 
+THEME = Path(__file__).parent / "theme"
 STYLES = "assets/stylesheets/"
 
 
@@ -72,14 +73,17 @@ def place(artefacts: Iterable[Artefact], config: MkDocsConfig) -> Iterator[Recor
         yield RecordFile(artefact, record, site_dir, use_directory_urls)
 
 
-def bare(files: Files, config: MkDocsConfig) -> None:
+def bare(files: Files, config: MkDocsConfig, paint: Callable[[str], str]) -> None:
     """Replaces the style sheets of the theme by what a browser needs of them: no comment, no space around a brace.
 
-    Both are for those who work here, and more than a tenth of what a page weighs.
+    Both are for those who work here, and more than a tenth of what a page weighs. Those that are the theme's own are painted;
+    what a folder of the catalogue has in their place is as its author wants it.
     """
     for file in [file for file in files.css_files() if file.abs_src_path and file.src_uri.startswith(STYLES)]:
         files.remove(file)
-        text = re.sub(r"/\*.*?\*/", "", Path(file.abs_src_path or "").read_text(encoding="utf-8"), flags=re.DOTALL)
+        source = Path(file.abs_src_path or "")
+        text = re.sub(r"/\*.*?\*/", "", source.read_text(encoding="utf-8"), flags=re.DOTALL)
+        text = paint(text) if source.is_relative_to(THEME) else text
         files.append(File.generated(config, file.src_uri, content=re.sub(r"\s*([{};])\s*", r"\1", text).strip() + "\n"))
 
 
@@ -160,6 +164,7 @@ class Frame:
             "footer": footer,
             "publisher": site.publisher,
             "planned": "plan/index.html" in self._addresses,
+            "colours": site.palette.light,
             **records,
             "doors": rooted(str(records["doors"]), config.site_url),
         }

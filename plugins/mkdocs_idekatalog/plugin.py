@@ -70,7 +70,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in place(self.site.artefacts, config):
             files.append(file)
-        bare(files, config)
+        bare(files, config, self.site.palette.paint)
         if not config.nav:
             config.nav = default_menu(files, config)
         return files if self.site.artefacts else only_a_start_page(files, config)

@@ -52,7 +52,9 @@ def press(papers: Sequence[Paper], done: Callable[[int], None] = lambda count: N
 def key(paper: Paper) -> str:
     """The cache key of the paper: the same key, the same bytes."""
     kind = paper.address.rpartition(".")[2]
-    return hashlib.sha256("\0".join((_machine(), kind, paper.template, str(paper.reviewed), paper.data)).encode()).hexdigest()
+    return hashlib.sha256(
+        "\0".join((_machine(), kind, paper.template, str(paper.reviewed), paper.livery.data, paper.data)).encode()
+    ).hexdigest()
 
 
 @cache
@@ -74,7 +76,7 @@ def _print(paper: Paper) -> bytes | Problem:
         # Here, since a build that prints nothing has no use for python-docx, which takes its time to load.
         from .word import word
 
-        return word(paper.form(), paper.moment)
+        return word(paper.form(), paper.moment, paper.livery)
     try:
         return _first_page(paper) if paper.address.endswith(".png") else _pdf(paper)
     except typst.TypstError as error:
@@ -95,7 +97,7 @@ def _pdf(paper: Paper) -> bytes:
         _TEMPLATES / paper.template,
         root=_TEMPLATES,
         font_paths=_fonts(),
-        sys_inputs={"data": paper.data},
+        sys_inputs={"data": paper.data, "livery": paper.livery.data},
         pdf_standards=["ua-1"],
         timestamp=int(paper.moment.timestamp()),
     )
@@ -109,7 +111,7 @@ def _first_page(paper: Paper) -> bytes:
         _TEMPLATES / paper.template,
         root=_TEMPLATES,
         font_paths=_fonts(),
-        sys_inputs={"data": paper.data},
+        sys_inputs={"data": paper.data, "livery": paper.livery.data},
         timestamp=int(paper.moment.timestamp()),
         format="png",
         ppi=PIXELS.get(paper.template, THUMBNAIL),
