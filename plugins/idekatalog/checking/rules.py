@@ -199,7 +199,8 @@ def drawings_exist(catalogue: Catalogue) -> Iterator[Problem]:
     for template in catalogue.templates:
         if template.drawing and template.drawing not in catalogue.drawings:
             near = difflib.get_close_matches(template.drawing, catalogue.drawings, n=1)
-            remedy = f"mente du {near[0]}?" if near else "skriv fx indsatser/beboermoede, hvis filen er i content/tegninger"
+            folder = catalogue.file("tegninger")
+            remedy = f"mente du {near[0]}?" if near else f"skriv fx indsatser/beboermoede, hvis filen er i {folder}"
             yield Problem(template.origin("tegning"), "tegning", f"tegningen '{template.drawing}' findes ikke", remedy)
 
 
@@ -239,7 +240,7 @@ def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
             where, field = (SECTIONS, heading), f"## {heading}"
             if kind == "image" and target not in catalogue.images:
                 origin = record.origin(*where).below(1 + offset)
-                yield Problem(origin, field, f"billedet '{target}' findes ikke", "læg det i content/billeder")
+                yield Problem(origin, field, f"billedet '{target}' findes ikke", f"læg det i {catalogue.file('billeder')}")
             elif kind == "link":
                 yield from _exists(catalogue, record, SHOWN, target, where, field, 1 + offset)
 
@@ -261,7 +262,7 @@ def the_start_page_asks_for_what_there_is(catalogue: Catalogue) -> Iterator[Prob
             if value not in known:
                 near = difflib.get_close_matches(value, known, n=1)
                 remedy = f"mente du {near[0]}?" if near else f"vælg et ord fra data/vocabulary/{marker.name}.yml"
-                yield Problem(Origin(f"content/{addresses.START}", marker.line), marker.name, f"'{value}' kendes ikke", remedy)
+                yield Problem(Origin(catalogue.file(addresses.START), marker.line), marker.name, f"'{value}' kendes ikke", remedy)
 
 
 RULES: tuple[Rule, ...] = (

@@ -277,7 +277,7 @@ def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator
     """A problem for every address that two files claim, at the second of them."""
     claimed: dict[str, str] = {}
     for uri, file in [(artefact.uri, artefact.source or artefact.uri) for artefact in artefacts] + [
-        (page, f"content/{page}") for page in catalogue.pages
+        (page, catalogue.file(page)) for page in catalogue.pages
     ]:
         first = claimed.setdefault(addresses.path(uri), file)
         if first != file:
@@ -289,4 +289,4 @@ def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator
 def _dead_links(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator[Problem]:
     made = {artefact.uri: artefact.make if artefact.uri.endswith(".md") else bytes for artefact in artefacts}
     texts = {page: text.encode for page, text in catalogue.written.items()}
-    return links.dead_links(catalogue.written, dict.fromkeys(catalogue.pages, bytes) | made | texts)
+    return links.dead_links(catalogue.written, dict.fromkeys(catalogue.pages, bytes) | made | texts, catalogue.folder)
