@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
+from idekatalog import frames
 from idekatalog.publishing.artefacts import Artefact
 from idekatalog.publishing.build import Output, Published
 from idekatalog.publishing.trail import Entry, above, folder, picture
@@ -72,14 +73,11 @@ def place(artefacts: Iterable[Artefact], config: MkDocsConfig) -> Iterator[Recor
 
 
 def bare(files: Files, config: MkDocsConfig) -> None:
-    """Replaces the style sheets of the theme by what a browser needs of them: no comment, no space around a brace.
-
-    Both are for those who work here, and more than a tenth of what a page weighs.
-    """
+    """Replaces the style sheets of the theme by what a browser needs of them."""
     for file in [file for file in files.css_files() if file.abs_src_path and file.src_uri.startswith(STYLES)]:
         files.remove(file)
-        text = re.sub(r"/\*.*?\*/", "", Path(file.abs_src_path or "").read_text(encoding="utf-8"), flags=re.DOTALL)
-        files.append(File.generated(config, file.src_uri, content=re.sub(r"\s*([{};])\s*", r"\1", text).strip() + "\n"))
+        text = Path(file.abs_src_path or "").read_text(encoding="utf-8")
+        files.append(File.generated(config, file.src_uri, content=frames.bare(text)))
 
 
 def only_a_start_page(files: Files, config: MkDocsConfig) -> Files:

@@ -404,25 +404,19 @@ on("print-tom", "click", "Browseren kan ikke printe. Hent listen som PDF øverst
   window.print()
 })
 
-/**
- * @param {string} text
- * @param {string} type
- * @param {string} ending
- */
-function download(text, type, ending) {
-  const url = URL.createObjectURL(new Blob([text], { type }))
-  const name = `${options.file} ${read("hoved", "navn")}`
-    .toLowerCase()
-    .replace(/[^a-z0-9æøå]+/g, "-")
-    .replace(/^-|-$/g, "")
-  element("a", { href: url, download: `${name}.${ending}` }).click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
+const NO_FILE = "Filen kunne ikke laves."
+const fileName = () => `${options.file} ${read("hoved", "navn")}`
 
-on("til-fil", "click", "Filen kunne ikke laves.", () => {
+on("til-fil", "click", NO_FILE, () => {
   options.stamp?.(list)
-  download(saved.file(list), "application/json", "json")
-  say("Listen er gemt som fil.")
+  import("./files.js").then(
+    ({ download }) =>
+      attempt(NO_FILE, () => {
+        download(saved.file(list), "application/json", fileName(), "json")
+        say("Listen er gemt som fil.")
+      }),
+    () => say(NO_FILE),
+  )
 })
 
 const UNCHANGED = "Intet er ændret."
@@ -466,10 +460,10 @@ on("ics", "click", NO_CALENDAR, () => {
       ...notes.filter(note => read(key, note.key)).map(note => `${note.label}: ${read(key, note.key)}`),
     ].join("\n"),
   }))
-  import("./calendar.js").then(
-    ({ calendar }) =>
+  Promise.all([import("./files.js"), import("./calendar.js")]).then(
+    ([{ download }, { calendar }]) =>
       attempt(NO_CALENDAR, () => {
-        download(calendar(deadlines, new Date()), "text/calendar", "ics")
+        download(calendar(deadlines, new Date()), "text/calendar", fileName(), "ics")
         say(`${deadlines.length} ${deadlines.length === 1 ? "frist" : "frister"} er hentet som kalenderfil.`)
       }),
     () => say(NO_CALENDAR),
