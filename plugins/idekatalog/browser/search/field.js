@@ -14,8 +14,17 @@ function start(form, field) {
   Object.assign(list, { id: "soegeforslag", role: "listbox", ariaLabel: "Forslag", hidden: true })
   Object.assign(field, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" })
   field.setAttribute("aria-controls", list.id)
-  // Whoever is faster than what is fetched comes to the page of all results.
-  form.action = new URL("../../soeg/", import.meta.url).href
+  // Whoever is faster than what is fetched comes to the page of all results; a plan in the making comes along.
+  form.addEventListener("submit", event => {
+    event.preventDefault()
+    const query = field.value.trim()
+    if (!query) return field.focus()
+    const page = new URL("../../soeg/", import.meta.url)
+    const plan = new URL(location.href).searchParams.get("valg")
+    if (plan) page.searchParams.set("valg", plan)
+    page.searchParams.set("q", query)
+    location.assign(page)
+  })
 
   /** @type {HTMLElement | null} */
   let before = null

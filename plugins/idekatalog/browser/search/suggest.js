@@ -133,11 +133,6 @@ export function start(form, field, list, leave) {
   // A press on the list must not take the keyboard away from the field before the link is followed.
   list.addEventListener("mousedown", event => event.preventDefault())
   list.addEventListener("click", () => open(false))
-  form.addEventListener("submit", event => {
-    event.preventDefault()
-    if (question(field.value)) location.assign(searchPage(question(field.value)))
-    else field.focus()
-  })
 
   prepare()
   // What was typed while this was fetched.
