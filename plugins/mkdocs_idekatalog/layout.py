@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
+from idekatalog import frames
 from idekatalog.publishing.artefacts import Artefact
 from idekatalog.publishing.build import Output, Published
 from idekatalog.publishing.trail import Entry, above, folder, picture
@@ -74,17 +75,15 @@ def place(artefacts: Iterable[Artefact], config: MkDocsConfig) -> Iterator[Recor
 
 
 def bare(files: Files, config: MkDocsConfig, paint: Callable[[str], str]) -> None:
-    """Replaces the style sheets of the theme by what a browser needs of them: no comment, no space around a brace.
+    """Replaces the style sheets of the theme by what a browser needs of them.
 
-    Both are for those who work here, and more than a tenth of what a page weighs. Those that are the theme's own are painted;
-    what a folder of the catalogue has in their place is as its author wants it.
+    Those that are the theme's own are painted; what a folder of the catalogue has in their place is as its author wants it.
     """
     for file in [file for file in files.css_files() if file.abs_src_path and file.src_uri.startswith(STYLES)]:
         files.remove(file)
         source = Path(file.abs_src_path or "")
-        text = re.sub(r"/\*.*?\*/", "", source.read_text(encoding="utf-8"), flags=re.DOTALL)
-        text = paint(text) if source.is_relative_to(THEME) else text
-        files.append(File.generated(config, file.src_uri, content=re.sub(r"\s*([{};])\s*", r"\1", text).strip() + "\n"))
+        text = source.read_text(encoding="utf-8")
+        files.append(File.generated(config, file.src_uri, content=frames.bare(paint(text) if source.is_relative_to(THEME) else text)))
 
 
 def only_a_start_page(files: Files, config: MkDocsConfig) -> Files:
