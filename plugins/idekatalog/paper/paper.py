@@ -13,8 +13,8 @@ from pathlib import PurePosixPath
 from ..document.sheet import Blocks
 from ..records.look import LIGHT
 
-# How many pages a PDF has: Typst writes it first.
-_PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
+# How many pages a PDF has: Typst writes it first, and it stays there.
+_PAGES = re.compile(rb"/Type ?/Pages\s*/Count (\d+)")
 
 
 @dataclass(frozen=True)

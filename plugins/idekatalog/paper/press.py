@@ -23,6 +23,8 @@ _FONTS = _HERE / "fonts"
 # How many pixels an inch of a picture has: of a thumbnail few, of what is shared one a point.
 THUMBNAIL = 24.0
 PIXELS = {"share.typ": 72.0}
+# The link over a place to write, as form.py knows it; Typst writes an address with other letters than ASCII's in hexadecimal.
+_TO_FILL_IN = re.compile(rb"/URI(?:\(felt:|<66656C743A)")
 _UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
 
 
@@ -63,9 +65,17 @@ def _machine() -> str:
     files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.rglob("*") if path.is_file())
     engine = _HERE.parent
     read_by_word = (*sorted((engine / "document").glob("*.py")), engine / "records" / "template.py")
-    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py", _HERE / "picture.py", _HERE / "thumbnail.py", *read_by_word)
+    code = (
+        Path(__file__),
+        _HERE / "word.py",
+        _HERE / "qr.py",
+        _HERE / "picture.py",
+        _HERE / "thumbnail.py",
+        _HERE / "form.py",
+        *read_by_word,
+    )
     parts = [
-        *map(version, ("typst", "python-docx", "lxml", "segno")),
+        *map(version, ("typst", "pypdf", "python-docx", "lxml", "segno")),
         *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *code)),
     ]
     return " ".join(parts)
@@ -102,7 +112,12 @@ def _pdf(paper: Paper) -> bytes:
         timestamp=int(paper.moment.timestamp()),
     )
     assert isinstance(made, bytes)
-    return made
+    if not _TO_FILL_IN.search(made):
+        return made
+    # Here, as for Word: a build that has all of it in its cache has no use for it.
+    from .form import with_fields
+
+    return with_fields(made)
 
 
 def _first_page(paper: Paper) -> bytes:
