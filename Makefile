@@ -37,7 +37,7 @@ need = ( for program in $(1); do command -v $$program >/dev/null && exit 0; done
 NOT_CLEAN := { echo "Ret det, der er nævnt ovenfor; make format retter det, der kun er opsætning." >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build release bench test quick fuzz browsers servers cover check spell lint format new export links schema golden screenshots drawings lock clean
+.PHONY: help serve build release bench test quick fuzz browsers servers package cover check spell lint format new export links schema golden screenshots drawings lock clean
 
 help: ## denne liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,6 +78,9 @@ browsers: $(VENV)/browsers ## prøv siderne i Firefox og WebKit, og alle ark på
 servers: $(VENV)/dev ## prøv opsætningen i deploy med nginx og Apache
 	@$(call need,nginx /usr/sbin/nginx,nginx) && $(call need,apache2 /usr/sbin/apache2,apache2)
 	@$(BIN)/pytest tests/servers || $(FAILED)
+
+package: $(VENV)/dev ## byg pakkerne, som andre installerer, og prøv dem
+	@$(BIN)/pytest tests/package || $(FAILED)
 
 cover: $(VENV)/dev ## kør alle test, og se, at de når mindst 90 % af hvert modul i plugins
 	@$(BIN)/python tests/browser/browsers.py
@@ -121,8 +124,8 @@ drawings: $(VENV)/site ## tegn alle tegninger i content/tegninger igen
 	@$(BIN)/python -m drawings
 
 lock: $(VENV)/dev ## lås alle pakker igen efter pyproject.toml
-	$(COMPILE) --extra site -o requirements.txt
-	$(COMPILE) --extra site --extra dev --constraint requirements.txt -o requirements-dev.txt
+	$(COMPILE) --extra site --extra documents --extra make -o requirements.txt
+	$(COMPILE) --extra site --extra documents --extra make --extra dev --constraint requirements.txt -o requirements-dev.txt
 	$(COMPILE) --extra browsers --constraint requirements-dev.txt -o requirements-browsers.txt
 	$(COMPILE) --extra spell --constraint requirements.txt -o requirements-spell.txt
 	$(COMPILE) --extra node --constraint requirements.txt -o requirements-node.txt

@@ -65,8 +65,13 @@ STANDARD = {
 
 def imports(file: Path) -> Iterator[str]:
     """The full names a file imports, relative ones resolved."""
+    return names_imported(ast.parse(file.read_text(encoding="utf-8")), file)
+
+
+def names_imported(tree: ast.AST, file: Path) -> Iterator[str]:
+    """The full names that a part of a file imports, relative ones resolved."""
     package = file.relative_to(PLUGINS).parent.parts
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -135,6 +140,17 @@ def test_what_kind_a_record_is_is_asked_of_the_table_alone(file: Path) -> None:
     kinds = {parent.__name__ for kind in KINDS for parent in kind.__mro__ if issubclass(parent, Record)}
     if name_of(file) != "idekatalog.records.kinds":
         assert not set(asked(ast.parse(file.read_text(encoding="utf-8")))) & (kinds - {"Record"})
+
+
+def test_what_prints_is_loaded_when_something_is_printed() -> None:
+    """The extra ``documents`` may be missing, and takes its time to load."""
+    inner = {"typst", "docx", "idekatalog.paper.word", "idekatalog.paper.picture"}
+    for file in ENGINE:
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        # What is within a function, or there for mypy alone, is not imported with the module.
+        tree.body = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+        named = {name if name in inner else name.split(".")[0] for name in names_imported(tree, file)}
+        assert not named & inner or name_of(file) in inner, name_of(file)
 
 
 def test_every_module_stands_in_a_room() -> None:

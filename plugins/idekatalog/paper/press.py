@@ -1,4 +1,7 @@
-"""The press: papers to PDF through Typst, and to Word through python-docx."""
+"""The press: papers to PDF through Typst, and to Word through python-docx.
+
+Both are the extra ``documents``, and large: here they are loaded when something is printed.
+"""
 
 import hashlib
 import json
@@ -8,14 +11,17 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
-
-import typst
+from typing import TYPE_CHECKING
 
 from ..reading import glyphs
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from .paper import Paper
 from .thumbnail import small
+
+if TYPE_CHECKING:
+    import typst
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
@@ -23,7 +29,13 @@ _FONTS = _HERE / "fonts"
 # How many pixels an inch of a picture has: of a thumbnail few, of what is shared one a point.
 THUMBNAIL = 24.0
 PIXELS = {"share.typ": 72.0}
+PROGRAMS = ("typst", "docx")
 _UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
+
+
+def is_installed() -> bool:
+    """Whether the programs that print are there."""
+    return all(find_spec(name) for name in PROGRAMS)
 
 
 def proof(papers: Sequence[Paper]) -> list[bytes]:
@@ -71,10 +83,11 @@ def _machine() -> str:
 
 def _print(paper: Paper) -> bytes | Problem:
     if paper.form:
-        # Here, since a build that prints nothing has no use for python-docx, which takes its time to load.
         from .word import word
 
         return word(paper.form(), paper.moment)
+    import typst
+
     try:
         return _first_page(paper) if paper.address.endswith(".png") else _pdf(paper)
     except typst.TypstError as error:
@@ -86,11 +99,15 @@ def _print(paper: Paper) -> bytes | Problem:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> "typst.Fonts":
+    import typst
+
     return typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
 
 
 def _pdf(paper: Paper) -> bytes:
+    import typst
+
     made = typst.compile(
         _TEMPLATES / paper.template,
         root=_TEMPLATES,
@@ -105,6 +122,8 @@ def _pdf(paper: Paper) -> bytes:
 
 def _first_page(paper: Paper) -> bytes:
     """The first page as a picture: as small as it stands in a list, or as large as it is shared."""
+    import typst
+
     made = typst.compile(
         _TEMPLATES / paper.template,
         root=_TEMPLATES,
