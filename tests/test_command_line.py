@@ -144,8 +144,14 @@ def test_schema_knows_the_words_of_the_catalogue(capsys: pytest.CaptureFixture[s
     # A line, or a line with fields.
     assert [form["type"] for form in schema["$defs"]["Item"]["anyOf"]] == ["string", "object"]
     assert schema["properties"]["resume"]["description"].startswith("Højst 300 tegn")
-    assert "trin" in schema["required"]
+    assert schema["required"] == ["status", "gennemgaaet", "titel", "resume"]
     assert "afsnit" not in schema["properties"]
+
+
+def test_schema_takes_nothing_from_a_list_that_is_not_there(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (small / "data/vocabulary/temaer.yml").unlink()
+    main(["schema"])
+    assert json.loads(capsys.readouterr().out)["properties"]["temaer"]["items"]["enum"] == []
 
 
 @pytest.mark.parametrize("kind", ["metode", "eksempel", "boligomraade", "film", "skabelon", "kapitel"])

@@ -89,7 +89,7 @@ def main(
         start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
         root = find_root(start)
         if root is None:
-            print(f"{start}: her er intet katalog; stå i mappen med data/vocabulary, eller skriv en sti til den", file=sys.stderr)
+            print(f"{start}: her er intet katalog; stå i mappen med mkdocs.yml, eller skriv en sti til den", file=sys.stderr)
             return 2
         code = runs[options.command](root, options)
         # Here, and not when Python ends: what cannot be written then is told of in English.

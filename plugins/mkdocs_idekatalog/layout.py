@@ -146,6 +146,7 @@ class Frame:
         env.globals |= {
             "footer": footer,
             "publisher": site.publisher,
+            "planned": "plan/index.html" in self._addresses,
             **records,
             "doors": rooted(str(records["doors"]), config.site_url),
         }

@@ -35,16 +35,16 @@ _Made: TypeAlias = tuple[tuple[T, ...], tuple[Problem, ...]]
 """What a list holds, and what is wrong with it."""
 
 
-def vocabularies(files: Files, problems: list[Problem]) -> dict[str, dict[str, Term]]:
-    """The controlled words: list name to its terms, without a list that cannot be read."""
-    lists = {}
+def vocabularies(files: Files, problems: list[Problem]) -> dict[str, dict[str, Term] | None]:
+    """The controlled words that the catalogue has: list name to its terms, None for a list that cannot be read."""
+    lists: dict[str, dict[str, Term] | None] = {}
     for name in vocabulary.NAMES:
         path = f"{VOCABULARY}/{name}.yml"
-        if path not in files.paths:
-            if not os.path.lexists(files.root / path):
-                problems.append(Problem(Origin(path, 1), "fil", "findes ikke", "opret listen"))
-        elif (raw := files.read(path, problems)) is not None and (terms := vocabulary.read(path, raw, problems)) is not None:
-            lists[name] = terms
+        if path in files.paths:
+            raw = files.read(path, problems)
+            lists[name] = None if raw is None else vocabulary.read(path, raw, problems)
+        elif os.path.lexists(files.root / path):
+            lists[name] = None
     return lists
 
 

@@ -1,6 +1,7 @@
 """The only reader of records and data."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -10,9 +11,11 @@ from ..checking import rules
 from ..reading import drawing, handwritten, source, text
 from ..reading.memory import Memory, nothing
 from ..reading.problems import InvalidCatalogue, Origin, Problem
+from ..reading.wording import SETTINGS
 from ..records.area_map import CATEGORIES, DRAWING, PLACES, AreaMap, read_area_map
 from ..records.glossary import Entry, Name
 from ..records.kinds import KINDS
+from ..records.practice import Intervention
 from ..records.publisher import PUBLISHER, Publisher, read_publisher
 from ..records.vocabulary import Vocabulary
 from . import lists
@@ -24,9 +27,21 @@ Ahead = Callable[[Mapping[str, Callable[[], object]]], None]
 
 
 def find_root(start: Path) -> Path | None:
-    """The catalogue that ``start`` is or lies in: the nearest folder that holds ``data/vocabulary``."""
+    """The catalogue that ``start`` is or lies in.
+
+    It is the nearest folder that has interventions or lists of words, or whose settings name the plugin.
+    """
     start = start.resolve()
-    return next((folder for folder in (start, *start.parents) if (folder / VOCABULARY).is_dir()), None)
+    return next(filter(_is_root, (start, *start.parents)), None)
+
+
+def _is_root(folder: Path) -> bool:
+    if any((folder / name).is_dir() for name in (KINDS[Intervention].folder, VOCABULARY)):
+        return True
+    try:
+        return re.search(r"^ *- idekatalog\b", (folder / SETTINGS).read_text(encoding="utf-8"), re.MULTILINE) is not None
+    except (OSError, ValueError):
+        return False
 
 
 def load(root: Path, memory: Memory = nothing) -> Catalogue:
@@ -109,7 +124,7 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing, ahead: 
     problems.extend((*lists.strays(files), *_names(files)))
     drawings = dict(_drawings(files, problems, memory))
     return Catalogue(
-        vocabulary=Vocabulary(words),
+        vocabulary=Vocabulary({name: terms for name, terms in words.items() if terms is not None}),
         by_kind={
             record: tuple(sorted((file.record for file in found if file.record), key=KINDS[record].order))
             for record, found in read.items()

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
@@ -14,6 +14,7 @@ from ..reading.memory import Form, Memory, to_json
 from ..reading.problems import Problem
 from ..reading.unexpected import problem as unexpected
 from ..records.errors import build, build_again
+from ..records.fields import Lists
 from ..records.kinds import Kind
 from ..records.record import Titled
 from ..records.vocabulary import Term
@@ -33,10 +34,10 @@ class File:
 
 
 def reads(
-    files: Files, kind: Kind[Any], problems: list[Problem], words: dict[str, dict[str, Term]], memory: Memory
+    files: Files, kind: Kind[Any], problems: list[Problem], words: Mapping[str, Mapping[str, Term] | None], memory: Memory
 ) -> Iterator[tuple[str, Callable[[], File]]]:
     """What reads each record of a kind, under the name that the memory has for it."""
-    choices = {name: list(terms) for name, terms in words.items()}
+    choices = {name: None if terms is None else list(terms) for name, terms in words.items()}
     known = hashlib.sha256(repr(choices).encode()).hexdigest()
 
     def read(name: str, path: str, raw: bytes) -> File:
@@ -53,7 +54,7 @@ def reads(
             yield name, partial(read, name, path, raw)
 
 
-def _record(kind: Kind[Any], path: str, raw: bytes, choices: dict[str, list[str]]) -> File:
+def _record(kind: Kind[Any], path: str, raw: bytes, choices: Lists) -> File:
     found: list[Problem] = []
     record = None
     try:
@@ -83,7 +84,7 @@ def _kept(file: File) -> bytes | None:
     return to_json([source.plain(record.node), record.references])
 
 
-def _kept_again(kind: Kind[Any], path: str, raw: bytes, choices: dict[str, list[str]], kept: bytes) -> File:
+def _kept_again(kind: Kind[Any], path: str, raw: bytes, choices: Lists, kept: bytes) -> File:
     fields, references = json.loads(kept)
     record = build_again(kind.record, path, fields, choices, raw)
     vars(record).update(references=tuple(map(tuple, references)))

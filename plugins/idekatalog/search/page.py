@@ -6,10 +6,10 @@ from functools import partial
 from typing import Any
 
 from .. import addresses
+from ..catalogue import GUIDES, Catalogue
 from ..document.nodes import Document, Html, bullets, document, line, section
 from ..frames import _HTML, BROWSER, asset
 from ..reading.memory import Memory, nothing
-from ..records.publisher import Publisher
 from ..views.parts import to
 from .found import Found
 from .index import front_coded, index, passages
@@ -114,20 +114,18 @@ def _shards(rows: dict[str, str], full: int) -> Iterator[list[str]]:
         yield terms
 
 
-def page(publisher: Publisher) -> Document:
+def page(catalogue: Catalogue) -> Document:
     """The page of all results; a script fills it, and where nothing is sure, it leads to the publisher."""
     form = _HTML.get_template("soeg.html.j2").render(
-        url=lambda target: addresses.relative_path(addresses.SEARCH, target), mail=publisher.mail
+        url=lambda target: addresses.relative_path(addresses.SEARCH, target), mail=catalogue.publisher.mail
     )
-    ways = (
-        (addresses.FIND, "Find det, der hjælper: ud fra det, I ser, og det, I har"),
-        (addresses.REGISTER, "Alle ord fra A til Å"),
-        (addresses.listing("indsatser"), "Alle indsatser"),
-    )
+    find = [(addresses.FIND, "Find det, der hjælper: ud fra det, I ser, og det, I har")] if catalogue.questions else []
+    lists = [(addresses.listing(name), f"Alle {name}") for name in GUIDES if name in catalogue.lists]
+    ways = (*find, (addresses.REGISTER, "Alle ord fra A til Å"), *lists[:1])
     return document(
         addresses.SEARCH,
         "Søg",
-        "Søg i indsatser, metoder, undervisning, eksempler og baggrund.",
+        "Søg i alt, hvad der er i kataloget.",
         [Html(form), section("Andre veje ind", bullets(line(to(*way)) for way in ways))],
         kind="soeg",
     )

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from .. import addresses
-from ..catalogue import LISTED_BY, Catalogue, Drawing
-from ..document.nodes import Card, Cards, Line, Look, line
+from ..catalogue import GUIDES, LISTED_BY, Catalogue, Drawing
+from ..document.nodes import Block, Card, Cards, Document, Line, Look, To, bullets, document, line, paragraph, section
 from ..language.slug import slug
 from ..reading.markers import markers
 from ..reading.text import FRONT_MATTER, title
 from ..records.example import Example
+from ..records.kinds import KINDS, SHOWN
 from ..records.practice import Practice
 from .card import card, picture
 
@@ -82,6 +83,24 @@ def first_words(catalogue: Catalogue) -> tuple[str, Drawing | None]:
     return written, catalogue.drawings[scene[-1]] if scene else None
 
 
+def start_page(catalogue: Catalogue) -> Document:
+    """The page of a catalogue whose author has written none: what there is, the guides as cards and the rest as links."""
+    name = catalogue.name or "Katalog"
+    lists = [address for address in (*(KINDS[kind].address for kind in SHOWN), *LISTED_BY) if address in catalogue.lists]
+    blocks: list[Block] = []
+    for kind in SHOWN:
+        address, records = KINDS[kind].address, catalogue.of(kind)
+        if address in GUIDES and records:
+            cards = Cards(tuple(card(record, catalogue) for record in records[:MOST_CARDS]), Look.CARD, 3)
+            blocks.append(section(catalogue.chapter(address).title, cards))
+    if lists:
+        links = bullets(line(To(addresses.listing(name), line(catalogue.chapter(name).title))) for name in lists)
+        blocks.append(section("Se også", links))
+    if not blocks:
+        blocks.append(paragraph("Her er intet endnu."))
+    return document(addresses.START, name, "", blocks)
+
+
 def _words(name: str, asked: Sequence[str], catalogue: Catalogue) -> Iterator[Card]:
     """The words of a vocabulary that are asked for, or else the most used, with how many interventions carry each."""
     carried = Counter(value for record in catalogue.interventions for value in LISTED_BY[name](record))
@@ -104,8 +123,9 @@ def _interventions(catalogue: Catalogue) -> Iterator[Card]:
     yield from (card(record, catalogue) for record in catalogue.interventions[:MOST_CARDS])
     if (more := len(catalogue.interventions) - MOST_CARDS) > 0:
         yield Card(addresses.listing("indsatser"), f"Se {more} indsatser til")
-    find: Line = line("Sig, hvad I ser, og hvem I har. Så ser I, hvilke indsatser der passer bedst.")
-    yield Card(addresses.FIND, "Find det, der hjælper", find, marks=("find",))
+    if catalogue.questions:
+        find: Line = line("Sig, hvad I ser, og hvem I har. Så ser I, hvilke indsatser der passer bedst.")
+        yield Card(addresses.FIND, "Find det, der hjælper", find, marks=("find",))
 
 
 def _numbers(records: Sequence[Practice | Example]) -> Iterator[Said]:

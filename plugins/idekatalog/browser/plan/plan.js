@@ -13,7 +13,7 @@ const sheet = one("#ark", HTMLElement)
 const target = one("#samlet", HTMLElement)
 const boxes = every("input[name=valg]", HTMLInputElement)
 const ids = boxes.map(box => box.value)
-const PHASES = { foer: "Før", under: "Undervejs", efter: "Bagefter" }
+const PHASES = { foer: "Før", under: "Undervejs", efter: "Bagefter", trin: "Trin" }
 /** @type {Record<string, string>} */
 const KINDS = { indsats: "Indsats", metode: "Metode" }
 const root = sheet.dataset.rod ?? ""
