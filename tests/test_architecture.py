@@ -34,7 +34,7 @@ INSIDE = {
     "reading": ["glyphs", "problems", "unexpected", "memory", "slips", "source", "text", "drawing", "markers", "handwritten", "wording"],
     "records": [
         "fields", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "kinds", "errors",
-        "glossary", "vocabulary", "area_map", "publisher", "schema", "blank",
+        "glossary", "vocabulary", "area_map", "publisher", "colour", "look", "schema", "blank",
     ],
     "checking": ["rules", "links", "passages", "asked", "advice", "spelling"],
     "files": ["walk", "record", "lists", "load", "new"],

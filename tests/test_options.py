@@ -9,6 +9,7 @@ import yaml
 from idekatalog import cli
 from idekatalog.reading.unexpected import DEBUG
 from idekatalog.reading.wording import ADDRESSES, SHOWN
+from idekatalog.records.look import LOOK, Look
 from idekatalog.records.publisher import PUBLISHER, Publisher
 from mkdocs_idekatalog import command as adapter
 from mkdocs_idekatalog.plugin import Options
@@ -72,8 +73,13 @@ def test_every_field_of_the_publisher_is_told() -> None:
     assert told(f"field of `{PUBLISHER}`") == {field.alias for field in Publisher.model_fields.values()}
 
 
+def test_every_field_of_the_look_is_told() -> None:
+    assert told(f"field of `{LOOK}`") == {field.alias for field in Look.model_fields.values()}
+
+
 def test_every_file_that_is_named_is_there() -> None:
-    assert [file for file in told("file") if not (ROOT / file).exists()] == []
+    # This catalogue has the colours of the engine.
+    assert [file for file in told("file") if not (ROOT / file).exists()] == [LOOK]
 
 
 def test_every_variable_is_told() -> None:

@@ -15,6 +15,7 @@ from .records.example import Example
 from .records.film import Film
 from .records.glossary import Entry, Name
 from .records.kinds import KINDS, SHOWN, belongings
+from .records.look import Look
 from .records.practice import Intervention, Method, Practice
 from .records.publisher import Publisher
 from .records.record import Record, Reviewed, Titled
@@ -109,6 +110,7 @@ class Catalogue:
     area_map: AreaMap | None = None
     foreword: tuple[str, ...] = ()
     publisher: Publisher = field(default_factory=Publisher)
+    look: Look = field(default_factory=Look)
     spelling: tuple[str, ...] = ()
     known: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()

@@ -18,6 +18,7 @@ from ..records.area_map import CATEGORIES
 from ..records.errors import build
 from ..records.fields import Part
 from ..records.glossary import Headed
+from ..records.look import LOOK
 from ..records.publisher import PUBLISHER
 from ..records.vocabulary import SearchWords, Term
 from .walk import CONTENT, DATA, VOCABULARY, Files
@@ -95,7 +96,7 @@ def spelling(files: Files, problems: list[Problem]) -> tuple[str, ...]:
 def strays(files: Files) -> Iterator[Problem]:
     """A problem for every list that nothing reads, which would be passed over without a word."""
     lists = [f"{VOCABULARY}/{name}.yml" for name in (*vocabulary.NAMES, *CATEGORIES.values())]
-    known = [GLOSSARY, NAMES, BOOK, PUBLISHER, *SEARCH_WORDS, *lists]
+    known = [GLOSSARY, NAMES, BOOK, LOOK, PUBLISHER, *SEARCH_WORDS, *lists]
     for path in files.below(DATA, ".yml"):
         if path not in known:
             near = difflib.get_close_matches(path, known, n=1)

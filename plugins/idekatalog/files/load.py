@@ -15,6 +15,7 @@ from ..reading.wording import SETTINGS
 from ..records.area_map import CATEGORIES, DRAWING, PLACES, AreaMap, read_area_map
 from ..records.glossary import Entry, Name
 from ..records.kinds import KINDS
+from ..records.look import LOOK, Look, read_look
 from ..records.practice import Intervention
 from ..records.publisher import PUBLISHER, Publisher, read_publisher
 from ..records.vocabulary import Vocabulary
@@ -134,6 +135,7 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing, ahead: 
         area_map=_area_map(files, problems),
         foreword=tuple(lists.foreword(files, written, problems)),
         publisher=read_publisher(root, problems) if PUBLISHER in files.paths else Publisher(),
+        look=read_look(root, problems) if LOOK in files.paths else Look(),
         spelling=lists.spelling(files, problems),
         known=frozenset(file.path for file in record_files),
         drafts=frozenset(file.path for file in record_files if file.is_draft),
