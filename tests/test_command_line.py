@@ -22,6 +22,7 @@ def _in_the_catalogue(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("/usr/bin/idekatalog", "idekatalog"),
         ("idekatalog.exe", "idekatalog"),
         ("/x/idekatalog/__main__.py", "python -m idekatalog"),
+        ("/x/mkdocs_idekatalog/__main__.py", "python -m mkdocs_idekatalog"),
     ],
 )
 def test_help_calls_itself_as_it_was_started(
@@ -97,15 +98,6 @@ def test_check_advises_apart_and_fails_nobody(small: Path, capsys: pytest.Captur
     assert "Råd" not in capsys.readouterr().out
 
 
-def test_a_replaced_folder_holds_the_new_and_the_other_the_old(small: Path) -> None:
-    for name in ("site", ".site"):
-        (small / name).mkdir()
-        (small / name / "side").write_text(name)
-    assert main(["replace", "site", ".site"]) == 0
-    assert (small / "site/side").read_text() == ".site"
-    assert (small / ".site/side").read_text() == "site"
-
-
 def test_a_folder_without_a_catalogue_is_said_to_be_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == 2
     assert "her er intet katalog" in capsys.readouterr().err
@@ -113,7 +105,7 @@ def test_a_folder_without_a_catalogue_is_said_to_be_one(tmp_path: Path, capsys: 
 
 def test_new_makes_a_record_and_says_what_to_do(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "sommerfest", "--titel", "Sommerfest"]) == 0
-    assert capsys.readouterr().out == "interventions/sommerfest.md er klar: udfyld felterne, og kør make check\n"
+    assert capsys.readouterr().out == "interventions/sommerfest.md er klar: udfyld felterne, og kør idekatalog check\n"
     assert main(["new", "sommerfest"]) == 1
     assert (small / "interventions/sommerfest.md").is_file()
 

@@ -83,7 +83,8 @@ def bare(files: Files, config: MkDocsConfig, paint: Callable[[str], str]) -> Non
         files.remove(file)
         source = Path(file.abs_src_path or "")
         text = source.read_text(encoding="utf-8")
-        files.append(File.generated(config, file.src_uri, content=frames.bare(paint(text) if source.is_relative_to(THEME) else text)))
+        text = paint(text) if source.is_relative_to(THEME) else text
+        files.append(File.generated(config, file.src_uri, content=frames.bare(text)))
 
 
 def only_a_start_page(files: Files, config: MkDocsConfig) -> Files:

@@ -15,7 +15,7 @@ from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
 from ..paper.bundle import bundle
 from ..paper.paper import Livery, Paper, Press, Printed
-from ..paper.press import key, press, proof
+from ..paper.press import is_installed, key, press, proof
 from ..reading.memory import TEXT, Form, Memory, nothing
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from ..records.area import Area
@@ -49,7 +49,7 @@ from ..views.template import template
 from . import headers
 from .site import Artefact, Near, Site, copied, of
 
-__all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "publish"]
+__all__ = ["Artefact", "Paper", "Press", "explained", "is_installed", "key", "press", "proof", "publish"]
 
 G = TypeVar("G")
 
