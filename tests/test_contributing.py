@@ -176,6 +176,7 @@ def test_another_municipality_needs_the_engine_and_its_own_folders(small: Path, 
     assert not list(engine.rglob("*.test.js"))
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = re.sub(r"^nav:\n.*?\n\n", "", config, flags=re.DOTALL | re.MULTILINE).replace("  - plugins\n", "")
+    config = config.replace("  custom_dir: overrides\n", "")
     (small / "mkdocs.yml").write_text(config, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(engine), "NO_MKDOCS_2_WARNING": "1"}
     for command in (["idekatalog", "check", "interventions"], ["mkdocs", "build", "--strict", "--quiet"]):

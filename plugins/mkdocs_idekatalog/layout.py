@@ -30,6 +30,7 @@ from idekatalog.publishing.trail import Entry, above, folder, picture
 
 THEME = Path(__file__).parent / "theme"
 STYLES = "assets/stylesheets/"
+ICONS = "assets/images/"
 
 
 class RecordFile(File):
@@ -151,6 +152,7 @@ class Frame:
             "footer": footer,
             "publisher": site.publisher,
             "colours": site.palette.light,
+            "icons": {file.src_uri for file in files if file.src_uri.startswith(ICONS)},
             **records,
             "doors": rooted(str(records["doors"]), config.site_url),
         }

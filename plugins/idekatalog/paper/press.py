@@ -22,7 +22,7 @@ _TEMPLATES = _HERE / "templates"
 _FONTS = _HERE / "fonts"
 # How many pixels an inch of a picture has: of a thumbnail few, of what is shared one a point.
 THUMBNAIL = 24.0
-PIXELS = {"share.typ": 72.0}
+PIXELS = {"share.typ": 72.0, "icon.typ": 72.0}
 _UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
 
 

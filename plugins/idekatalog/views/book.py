@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ..catalogue import Catalogue
+from ..catalogue import Catalogue, Drawing
 from ..document import read
 from ..document.nodes import Document, Section, words
 from ..language.slug import slug
@@ -19,6 +19,9 @@ from .list_page import list_page
 from .listing import Page, gathered, listed
 from .place import area_page, example_page
 
+COVER = "forside"
+"""What the drawing of the cover is called."""
+
 
 @dataclass(frozen=True)
 class Chapter:
@@ -33,6 +36,7 @@ class Book:
     chapters: tuple[Chapter, ...]
     glossary: tuple[Entry, ...]
     draft: bool
+    cover: Drawing | None = None
 
 
 def last_review(catalogue: Catalogue) -> date | None:
@@ -52,7 +56,7 @@ def book(catalogue: Catalogue) -> Book:
         _listed(listed(Film, catalogue), *(lesson(film, catalogue) for film in catalogue.films)),
         Chapter(glossary(catalogue)),
     )
-    return Book(chapters, catalogue.glossary, any(record.is_draft for record in catalogue.shown))
+    return Book(chapters, catalogue.glossary, any(record.is_draft for record in catalogue.shown), catalogue.drawings.get(COVER))
 
 
 def _listed(page: Page, *parts: Document) -> Chapter:
