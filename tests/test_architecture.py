@@ -56,7 +56,7 @@ INSIDE = {
     ],
 }  # fmt: skip
 STANDARD = {
-    "argparse", "bisect", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
+    "argparse", "base64", "bisect", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
     "errno", "fcntl", "functools", "gc", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "math", "msvcrt", "logging", "multiprocessing", "operator", "os",
     "pathlib", "posixpath", "re", "shutil", "signal", "socket", "stat", "string",
     "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "threading", "time", "traceback", "typing", "unicodedata", "urllib", "xml", "zipfile", "zlib",

@@ -67,13 +67,18 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 site=config.site_url or "", documents=self.config.documents, programs=[HERE, *([Path(own)] if own else [])],
                 # Where they lie elsewhere, the check of the settings tells.
                 pages=None if pages.parts[0] == ".." else pages.as_posix(),
+                logo=config.theme.get("logo") or "", icon=config.theme.get("favicon") or "",
+                places=[Path(config.docs_dir), *map(Path, config.theme.dirs)],
             ))  # fmt: skip
         except Refused as refused:
             raise Abort(str(refused)) from None
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        own = config.theme.custom_dir
         for file in place(self.site.artefacts, config):
-            files.append(file)
+            # What a catalogue has a file of its own for is not made.
+            if not (own and not file.is_page and (Path(own) / file.src_uri).is_file()):
+                files.append(file)
         bare(files, config, self.site.palette.paint)
         if not config.nav:
             config.nav = default_menu(files, config)

@@ -75,7 +75,7 @@ def publish(
     edition = catalogue.edition(site)
     around = {record.id: cache(partial(catalogue.around, record)) for record in catalogue.shown}
     palette = catalogue.look.palette
-    livery = Livery(palette.light)
+    livery = Livery(palette.light, catalogue.logo)
     papers = tuple(replace(paper, livery=livery) for paper in _papers(catalogue, around, edition, memory)) if press else ()
     contents = press(papers) if press and at_once else [None] * len(papers)
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
@@ -172,6 +172,7 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], edition: Edition, 
     for record in catalogue.shown:
         yield remembered(documents.shared(record, catalogue), around[record.id])
     yield documents.shared_by_all(*first_words(catalogue), catalogue.work)
+    yield from documents.icons(catalogue.work)
     if reviewed := last_review(catalogue):
         yield remembered(documents.book(partial(book, catalogue), catalogue.lists, reviewed, edition), lambda: catalogue)
 
