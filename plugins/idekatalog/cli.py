@@ -1,4 +1,4 @@
-"""The command line: ``idekatalog check | compress | export | links | new | replace | schema | spell``."""
+"""The command line: ``idekatalog check | compress | export | format | links | new | replace | schema | spell``."""
 
 import argparse
 import contextlib
@@ -6,15 +6,18 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace as replace_in
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from .checking.advice import advise
 from .checking.spelling import dictionary, misspelt
+from .files.form import unformed, write
 from .files.load import external_links, find_root, load, published, unfinished
 from .files.new import create
+from .files.walk import walk
 from .language.slug import slug
 from .publishing.artefacts import publish
 from .publishing.cache import Store, cached
@@ -63,6 +66,10 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     to_export.add_argument("folder", type=Path, metavar="MAPPE")
     to_export.add_argument("--adresse", dest="site", default="", metavar="URL", help="adressen, siderne får")
 
+    to_form = commands.add_parser("format", help="skriv poster i katalogets form: felternes orden, linjer og anførselstegn")
+    to_form.add_argument("paths", nargs="*", type=Path, metavar="STI", help="kun i disse filer og mapper")
+    to_form.add_argument("--check", action="store_true", help="sig kun, hvilke der ikke er i den")
+
     commands.add_parser("links", help="vis alle links ud af kataloget, og hvor de står")
 
     new = commands.add_parser("new", help="opret en ny post, der er klar til at blive udfyldt")
@@ -83,7 +90,7 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     if options.debug:
         os.environ[unexpected.DEBUG] = "1"
     try:
-        start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
+        start = next(iter(getattr(options, "paths", ())), Path.cwd())
         root = find_root(start)
         if root is None:
             print(f"{start}: her er intet katalog; stå i mappen med data/vocabulary, eller skriv en sti til den", file=sys.stderr)
@@ -120,14 +127,8 @@ def _name() -> str:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    wanted = [path.resolve() for path in options.paths]
-
     def shown(found: Iterable[Problem]) -> list[str]:
-        return [
-            str(problem)
-            for problem in found
-            if not wanted or any((root / problem.origin.path).is_relative_to(path) for path in wanted)
-        ]
+        return [str(problem) for problem in found if _is_wanted(root / problem.origin.path, options.paths)]
 
     problems: list[str] = []
     try:
@@ -143,6 +144,28 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         if advice := shown(sorted(advise(unfinished(root), options.today))):
             print("\nRåd, som ikke standser noget:", *advice, sep="\n")
     return 1 if problems else 0
+
+
+def _is_wanted(file: Path, paths: Sequence[Path]) -> bool:
+    """Whether a file is one of the paths that were named, or lies below one; each is, where none was."""
+    return not paths or any(file.is_relative_to(path.resolve()) for path in paths)
+
+
+def _format(root: Path, options: argparse.Namespace) -> int:
+    problems: list[Problem] = []
+    files = walk(root, [])
+    files = replace_in(files, paths={path: size for path, size in files.paths.items() if _is_wanted(root / path, options.paths)})
+    code = 0
+    for path, content in unformed(files, problems):
+        if options.check:
+            code = 1
+            print(Problem(Origin(path, 1), "fil", "er ikke i katalogets form", f"kør {_name()} format {path}"))
+        else:
+            write(root, path, content)
+            print(f"{printable(path)} er skrevet om")
+    for problem in problems:
+        print(problem)
+    return 1 if problems else code
 
 
 def _spell(root: Path, options: argparse.Namespace) -> int:
@@ -204,6 +227,7 @@ COMMANDS = {
     "check": _check,
     "compress": _compress,
     "export": _export,
+    "format": _format,
     "links": _links,
     "new": _new,
     "replace": _replace,
