@@ -16,7 +16,7 @@ from idekatalog.reading.problems import Problem
 from idekatalog.records.form import formed
 from idekatalog.records.kinds import KINDS
 from idekatalog.records.practice import Intervention
-from places import CASES
+from places import CASES, ROOT
 
 KIND = KINDS[Intervention]
 SMALL = CASES / "small/catalogue"
@@ -35,6 +35,12 @@ def fields(raw: str) -> object:
     node = source.record("x.md", raw.encode(), [])
     assert node is not None
     return source.plain(node)
+
+
+def test_every_record_here_is_in_the_form() -> None:
+    problems: list[Problem] = []
+    assert [path for path, _ in unformed(walk(ROOT, problems), problems)] == []
+    assert problems == []
 
 
 def test_what_records_say_is_the_same_in_the_form(small: Path) -> None:
