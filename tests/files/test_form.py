@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from idekatalog.cli import main
 from idekatalog.files.form import unformed
 from idekatalog.files.load import load
-from idekatalog.files.walk import walk
 from idekatalog.reading import source
 from idekatalog.reading.problems import Problem
 from idekatalog.records.form import formed
@@ -39,7 +38,7 @@ def fields(raw: str) -> object:
 
 def test_every_record_here_is_in_the_form() -> None:
     problems: list[Problem] = []
-    assert [path for path, _ in unformed(walk(ROOT, problems), problems)] == []
+    assert [path for path, _ in unformed(ROOT, problems)] == []
     assert problems == []
 
 
@@ -50,7 +49,7 @@ def test_what_records_say_is_the_same_in_the_form(small: Path) -> None:
     assert {record.path: record.model_dump() for record in after.records} == {
         record.path: record.model_dump() for record in before.records
     }
-    assert list(unformed(walk(small, []), [])) == []
+    assert list(unformed(small, [])) == []
 
 
 def test_the_order_the_folds_and_the_quotation_marks_are_always_the_same() -> None:

@@ -7,11 +7,16 @@ from pathlib import Path
 from ..reading.problems import Problem
 from ..records.form import formed
 from ..records.kinds import KINDS
-from .walk import Files
+from .load import pages_folder
+from .walk import walk
 
 
-def unformed(files: Files, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
-    """Every record that is not in the one form, and what it is in it; a problem for those that cannot be read."""
+def unformed(root: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+    """Every record of the catalogue in ``root`` that is not in the one form, and what it is in it.
+
+    For those that cannot be read, the problems are appended to ``problems``.
+    """
+    files = walk(root, pages_folder(root), [])
     for kind in KINDS.values():
         for path in files.below(kind.folder):
             if (raw := files.read(path, problems)) is not None:

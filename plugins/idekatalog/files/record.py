@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
@@ -34,10 +34,13 @@ class File:
 
 
 def reads(
-    files: Files, kind: Kind[Any], problems: list[Problem], words: dict[str, dict[str, Term]], memory: Memory
+    files: Files, kind: Kind[Any], problems: list[Problem], words: Mapping[str, Mapping[str, Term] | None], memory: Memory
 ) -> Iterator[tuple[str, Callable[[], File]]]:
     """What reads each record of a kind, under the name that the memory has for it."""
-    choices = {name: {value: (term.label, *term.synonyms) for value, term in terms.items()} for name, terms in words.items()}
+    choices = {
+        name: None if terms is None else {value: (term.label, *term.synonyms) for value, term in terms.items()}
+        for name, terms in words.items()
+    }
     known = hashlib.sha256(repr(choices).encode()).hexdigest()
 
     def read(name: str, path: str, raw: bytes) -> File:

@@ -339,5 +339,5 @@ def _section(text: str) -> Iterator[Finding]:
                 yield (
                     offset,
                     f"billedet '{node.attrs['src']}' kan ikke bruges",
-                    "læg det i content/billeder, og skriv kun filens navn",
+                    "læg det i mappen billeder, og skriv kun filens navn",
                 )

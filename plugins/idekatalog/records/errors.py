@@ -22,6 +22,7 @@ def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], 
 
     ``words`` are the controlled vocabularies. ``raw`` is the file of a record.
     """
+    found: dict[Problem, None] = {}
     try:
         part = kind.model_validate(source.plain(node), context=words)
     except ValidationError as errors:
@@ -34,7 +35,10 @@ def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], 
             if isinstance(_at(node, where[:-1]), source.Text):
                 where = where[:-1]  # An item written as a plain line: the field is one that only we know of.
             message, remedy = _explain(fields, node, where, error)
-            problems.append(Problem(Origin(path, source.line(node, where)), source.name(where), message, remedy))
+            if error["type"] == "no_list":
+                where = _to_delete(kind, where)
+            found[Problem(Origin(path, source.line(node, where)), source.name(where), message, remedy)] = None
+        problems.extend(found)
         return None
     if isinstance(part, Record):
         part._path = path
@@ -61,11 +65,7 @@ def _explain(
     heading = where[:1] == (source.SECTIONS,)
     match error["type"]:
         case "missing" | "union_tag_not_found":
-            return (
-                ("afsnittet mangler", "skriv overskriften og teksten")
-                if heading
-                else ("feltet mangler", f"skriv en linje, der begynder med {where[-1]}:")
-            )
+            return "feltet mangler", f"skriv en linje, der begynder med {where[-1]}:"
         case "extra_forbidden":
             known = [field.alias or name for name, field in fields.items()]
             noun = "afsnittet" if heading else "feltet"
@@ -78,6 +78,8 @@ def _explain(
     match error["type"]:
         case "catalogue":
             return context["message"], context["remedy"]
+        case "no_list":
+            return f"kataloget har ingen liste {context['path']}", "opret den, eller slet feltet"
         case "string_type" | "union_tag_invalid" if not isinstance(source.plain(_at(node, where)), str):
             return "skal være en tekst", "skriv kun en tekst, i anførselstegn hvis den har kolon i sig"
         case "tuple_type":
@@ -106,6 +108,16 @@ def _at(node: source.Node, where: tuple[str | int, ...]) -> source.Node:
             case source.Items() if isinstance(step, int):
                 node = node.items[step]
     return node
+
+
+def _to_delete(kind: type[Part], where: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """What an author deletes to be rid of a field that cannot be filled: the innermost that may be left out."""
+    for end in range(len(where), 1, -1):
+        _, fields = _trace(kind, where[:end])
+        field = next((field for field in fields.values() if field.alias == where[end - 1]), None)
+        if field and not field.is_required():
+            return where[:end]
+    return where[:1]
 
 
 def _trace(kind: type[Part], found: tuple[str | int, ...]) -> tuple[tuple[str | int, ...], dict[str, FieldInfo]]:

@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -23,8 +23,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..reading import source, text
 
-Words = Mapping[str, Mapping[str, Sequence[str]]]
-"""The controlled words: list name to its values, each with what readers see for it, and then what else people call it."""
+Words: TypeAlias = Mapping[str, Mapping[str, Sequence[str]] | None]
+"""The lists of ``data/vocabulary`` that a catalogue has: name to values, each with what readers see for it, and then what else
+people call it. None where a list could not be read."""
 
 # So many choices are all named; of more than that the nearest are.
 FEW = 8
@@ -59,8 +60,8 @@ def wrong(message: str, remedy: str) -> PydanticCustomError:
 class Word:
     """Marks a text as a value of one of the lists in ``data/vocabulary``.
 
-    The lists come as validation context, as ``Words``. A list that could not be read is
-    not in it, and then every value is taken: the list's own problem is the one to report.
+    The lists come as validation context, as ``Words``. A catalogue need not have a list; then nothing can be chosen
+    from it. A list that could not be read is None, and then every value is taken: the list's own problem is the one to report.
     """
 
     def __init__(self, vocabulary: str) -> None:
@@ -73,9 +74,12 @@ class Word:
         return {**handler(schema), "vocabulary": self.vocabulary}
 
     def _check(self, word: str, info: core_schema.ValidationInfo) -> str:
-        known: Mapping[str, Sequence[str]] | None = (info.context or {}).get(self.vocabulary)
+        path, lists = f"data/vocabulary/{self.vocabulary}.yml", info.context or {}
+        if self.vocabulary not in lists:
+            raise PydanticCustomError("no_list", "{path}", {"path": path})
+        known: Mapping[str, Sequence[str]] | None = lists[self.vocabulary]
         if word and known is not None and word not in known:
-            raise wrong(f"'{word}' står ikke i data/vocabulary/{self.vocabulary}.yml", one_of(known, word))
+            raise wrong(f"'{word}' står ikke i {path}", one_of(known, word))
         return word
 
 
@@ -211,6 +215,13 @@ def part_of(field: FieldInfo) -> type[Part] | None:
         if isinstance(candidate, type) and issubclass(candidate, Part):
             return candidate
     return None
+
+
+def list_of(field: FieldInfo) -> str | None:
+    """The vocabulary without which a field cannot be filled: its values are from there, or each of its parts must name one."""
+    part = part_of(field)
+    inner = (found for found in part.model_fields.values() if found.is_required()) if part else ()
+    return word_of(field) or next(filter(None, map(word_of, inner)), None)
 
 
 def word_of(field: FieldInfo) -> str | None:

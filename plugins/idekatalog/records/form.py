@@ -97,7 +97,7 @@ class _Writer:
         match node:
             case source.Text():
                 text = _typed(" ".join(node.value.split()), field)
-                one = f"{begin} {written.scalar(text, typed=_is_typed(field))}" if text else begin
+                one = f"{begin} {written.scalar(text, typed=_is(field, int, date))}" if text else begin
                 lines = written.folded(text, indent + INDENT)
                 yield from [one] if len(one) <= WIDTH or len(lines) < 2 else [f"{begin} >-", *lines]
             case source.Fields():
@@ -180,21 +180,24 @@ def _is_short(text: str) -> bool:
     return len(text.split()) <= MOST_WORDS and not text.endswith((".", "!", "?", "…"))
 
 
-def _types(field: FieldInfo | None) -> set[Any]:
-    annotation = field.annotation if field else None
-    return {annotation, *get_args(annotation)}
+def _types(annotation: Any) -> Iterator[Any]:
+    """The types that a field may be of, without what they are annotated with."""
+    if inner := get_args(annotation):
+        for one in inner:
+            yield from _types(one)
+    else:
+        yield annotation
 
 
-def _is_typed(field: FieldInfo | None) -> bool:
-    """Whether the field is a number or a date."""
-    return bool(_types(field) & {int, date})
+def _is(field: FieldInfo | None, *types: type) -> bool:
+    """Whether the field is of one of the types."""
+    return field is not None and any(isinstance(one, type) and one in types for one in _types(field.annotation))
 
 
 def _typed(text: str, field: FieldInfo | None) -> str:
     """A text as its field has it: ja for true, and a date without a time."""
-    types = _types(field)
-    if bool in types:
+    if _is(field, bool):
         return {"true": "ja", "false": "nej"}.get(text.casefold(), text.casefold())
-    if date in types and re.match(r"\d{4}-\d{2}-\d{2}[Tt ]", text):
+    if _is(field, date) and re.match(r"\d{4}-\d{2}-\d{2}[Tt ]", text):
         return text[:10]
     return text

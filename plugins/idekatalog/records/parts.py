@@ -97,10 +97,11 @@ class Voice(Part):
 class Citation(Part):
     source: SourceName = required("kilde", "Kilden.")
     pages: Line | None = optional("side", "Sidetal, fx 29-33.", None)
-    basis: PageBasis = required(
+    basis: PageBasis | None = optional(
         "sidetal",
         "trykt: står på siden. talt: talt op fra trykte sidetal. henvist: kilden selv henviser til siden. "
         "interval: afsnittet ligger inden for siderne. ukendt: kilden viser intet sidetal.",
+        None,
     )
 
 

@@ -29,7 +29,6 @@ def checklist(record: Practice, catalogue: Catalogue) -> Sheet:
         heading=record.title,
         kicker="Tjekliste",
         back=to(addresses.page(record), f"Til guiden: {record.title}"),
-        version=record.version,
         imprint=parts.imprint(record, marked),
         marked=marked,
         opening=tuple(_opening(record, catalogue)),

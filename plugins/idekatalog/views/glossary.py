@@ -38,6 +38,7 @@ HEADINGS = {
 def glossary(catalogue: Catalogue) -> Document:
     """The page of the glossary."""
     chapter = catalogue.chapter("ordliste")
+    introduction = chapter.sections.introduction
     named = ((HEADINGS[kind], [name for name in catalogue.names if name.kind is kind]) for kind in HEADINGS)
     return document(
         addresses.GLOSSARY,
@@ -45,7 +46,7 @@ def glossary(catalogue: Catalogue) -> Document:
         chapter.summary,
         [
             *parts.opening(chapter.summary),
-            *prose(chapter.sections.introduction, catalogue),
+            *(prose(introduction, catalogue) if introduction else ()),
             *([section("Ord og forkortelser", *_words(catalogue.glossary))] if catalogue.glossary else []),
             *(section(heading, *map(_name, names)) for heading, names in named if names),
         ],

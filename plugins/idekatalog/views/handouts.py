@@ -43,7 +43,7 @@ def handouts(film: Film) -> tuple[Handout, ...]:
     """Everything of a film to print and to show, in the order a teacher needs it."""
     questions = sum(len(topic.questions) for topic in film.topics)
     return (
-        Handout("Dias", "dias", f"timen på tavlen, {questions} spørgsmål, ét ad gangen", _slides(film)),
+        Handout("Dias", "dias", f"timen på tavlen{f', {questions} spørgsmål, ét ad gangen' if questions else ''}", _slides(film)),
         *_viewing(film),
         *(
             Handout("Elevark", "elevark", f"{len(topic.questions)} spørgsmål, til print", _worksheet(film, number, topic))
@@ -59,7 +59,7 @@ def handouts(film: Film) -> tuple[Handout, ...]:
             for number, topic in enumerate(film.topics, 1)
             if topic.word_bank or any(question.starter for question in topic.questions)
         ),
-        Handout("Samtalekort", "samtalekort", f"{questions} spørgsmål til at klippe ud", _cards(film)),
+        *((Handout("Samtalekort", "samtalekort", f"{questions} spørgsmål til at klippe ud", _cards(film)),) if questions else ()),
         *_ending(film),
     )
 
@@ -231,7 +231,8 @@ def _told(film: Film, phase: Phase) -> Notes:
                 )
             ),
         )
-        for step in film.flows[0].steps
+        for flow in film.flows[:1]
+        for step in flow.steps
         if step.phase is phase
     )
 
@@ -267,7 +268,6 @@ def _sheet(
         id=film.id,
         heading=heading or film.title,
         back=to(addresses.page(film), back or f"Til lærervejledningen: {film.title}"),
-        version=film.version,
         imprint=parts.imprint(film, marked),
         short=film.title,
         marked=marked,
