@@ -31,13 +31,13 @@ ROOMS: dict[str, set[str]] = {
 # The modules of each room in the same order: inside it too, each may import only what stands above it.
 INSIDE = {
     "language": ["slug", "danish"],
-    "reading": ["glyphs", "problems", "unexpected", "memory", "slips", "source", "text", "drawing", "markers", "handwritten", "wording"],
+    "reading": ["glyphs", "problems", "unexpected", "memory", "slips", "source", "written", "text", "drawing", "markers", "handwritten", "wording"],
     "records": [
         "fields", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "kinds", "errors",
-        "glossary", "vocabulary", "area_map", "publisher", "colour", "look", "schema", "blank",
+        "glossary", "vocabulary", "area_map", "publisher", "colour", "look", "schema", "blank", "form",
     ],
     "checking": ["rules", "links", "passages", "asked", "advice", "spelling"],
-    "files": ["walk", "record", "lists", "load", "new"],
+    "files": ["walk", "record", "lists", "load", "form", "new"],
     "document": [
         "nodes", "sheet", "symbols", "download", "says", "terms", "sections", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper",
         "sheet_words",
