@@ -198,7 +198,7 @@ def drawings_exist(catalogue: Catalogue) -> Iterator[Problem]:
     for template in catalogue.templates:
         if template.drawing and template.drawing not in catalogue.drawings:
             near = difflib.get_close_matches(template.drawing, catalogue.drawings, n=1)
-            remedy = f"mente du {near[0]}?" if near else "skriv fx indsatser/beboermoede, hvis filen er i content/tegninger"
+            remedy = f"mente du {near[0]}?" if near else "skriv fx indsatser/naboaften, hvis filen er i content/tegninger"
             yield Problem(template.origin("tegning"), "tegning", f"tegningen '{template.drawing}' findes ikke", remedy)
 
 

@@ -4,7 +4,7 @@ import hashlib
 import json
 import string
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, takewhile
@@ -70,11 +70,15 @@ def _made(words: Collection[str]) -> dict[str, list[str]]:
 
 
 def index(
-    everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]], memory: Memory = nothing
+    everything: tuple[Found, ...],
+    meanings: Iterable[tuple[str, str]],
+    memory: Memory = nothing,
+    called: Mapping[str, str] | None = None,
 ) -> tuple[dict[str, Any], dict[str, str]]:
     """All that the search needs to rank and to name what it finds, as ``browser/search/engine.js`` reads it.
 
-    First what every query needs, then every term, in order, with a row that says where it stands.
+    First what every query needs, then every term, in order, with a row that says where it stands. ``called`` is what readers see
+    of a kind of result, by the word for it, where the catalogue has a word of its own.
     """
     where, lengths = _where(terms(documents(everything), memory))
     # The pages of a kind have the same parts: so the anchors are listed once. A part of a page has its own anchor in its id.
@@ -83,7 +87,11 @@ def index(
     head = {
         "fields": FIELDS,
         "kinds": {
-            result.word: [result.label, result.worth, " ".join(dict.fromkeys(map(term, result.asked.split())))]
+            result.word: [
+                (called or {}).get(result.word, result.label),
+                result.worth,
+                " ".join(dict.fromkeys(map(term, result.asked.split()))),
+            ]
             for result in results()
         },
         "found": [
