@@ -8,7 +8,7 @@ import json
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -24,11 +24,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
+from idekatalog import frames
 from idekatalog.publishing.artefacts import Artefact
 from idekatalog.publishing.build import Output, Published
 from idekatalog.publishing.trail import Entry, above, folder, picture
 from mkdocs_idekatalog.menu import FOOTER, Item, menu
 
+THEME = Path(__file__).parent / "theme"
 STYLES = "assets/stylesheets/"
 
 
@@ -72,15 +74,17 @@ def place(artefacts: Iterable[Artefact], config: MkDocsConfig) -> Iterator[Recor
         yield RecordFile(artefact, record, site_dir, use_directory_urls)
 
 
-def bare(files: Files, config: MkDocsConfig) -> None:
-    """Replaces the style sheets of the theme by what a browser needs of them: no comment, no space around a brace.
+def bare(files: Files, config: MkDocsConfig, paint: Callable[[str], str]) -> None:
+    """Replaces the style sheets of the theme by what a browser needs of them.
 
-    Both are for those who work here, and more than a tenth of what a page weighs.
+    Those that are the theme's own are painted; what a folder of the catalogue has in their place is as its author wants it.
     """
     for file in [file for file in files.css_files() if file.abs_src_path and file.src_uri.startswith(STYLES)]:
         files.remove(file)
-        text = re.sub(r"/\*.*?\*/", "", Path(file.abs_src_path or "").read_text(encoding="utf-8"), flags=re.DOTALL)
-        files.append(File.generated(config, file.src_uri, content=re.sub(r"\s*([{};])\s*", r"\1", text).strip() + "\n"))
+        source = Path(file.abs_src_path or "")
+        text = source.read_text(encoding="utf-8")
+        text = paint(text) if source.is_relative_to(THEME) else text
+        files.append(File.generated(config, file.src_uri, content=frames.bare(text)))
 
 
 def only_a_start_page(files: Files, config: MkDocsConfig) -> Files:
@@ -160,6 +164,7 @@ class Frame:
             "footer": footer,
             "publisher": site.publisher,
             "planned": "plan/index.html" in self._addresses,
+            "colours": site.palette.light,
             **records,
             "doors": rooted(str(records["doors"]), config.site_url),
         }

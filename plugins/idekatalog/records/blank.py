@@ -21,7 +21,8 @@ du vil. Et valgfrit felt bruger du ved at slette # og mellemrummet efter det, p�
 Mellem kantede parenteser skriver du ordene med komma imellem: [et, to]. Skal du have en rolle, et trin
 eller en blok mere, så kopier linjerne fra bindestregen og ned. Hold indrykningen, som den er. Sæt en tekst med
 kolon i anførselstegn. Er et punkt redaktionens forslag og ikke kildens, så skriv redaktion: ja under
-punktet; i en liste af linjer skriver du da tekst: foran teksten. Kør make check: den siger, hvad der mangler, og i hvilken linje.
+punktet; i en liste af linjer skriver du da tekst: foran teksten. Kør idekatalog check: den siger,
+hvad der mangler, og i hvilken linje.
 """
 
 # What may be left out and seldom is.
