@@ -194,7 +194,7 @@ def shared(record: Titled, catalogue: Catalogue) -> Paper:
     kind = kind_of(record)
     drawing = catalogue.drawing(kind.address, record.id)
     page = addresses.shared(addresses.page(record))
-    return _shared(page, record.path, record.title, kind.noun.capitalize(), drawing, catalogue.work)
+    return _shared(page, record.path, record.title, catalogue.called(record), drawing, catalogue.work)
 
 
 def shared_by_all(title: str, drawing: Drawing | None, work: str) -> Paper:

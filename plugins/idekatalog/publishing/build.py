@@ -102,9 +102,10 @@ class Published:
 
     @property
     def shown(self) -> dict[str, object]:
-        """What a theme shows of the records besides their pages: the drawings of two pages, and the doors of who one is."""
+        """What a theme shows of the records besides their pages: the drawings of two pages, the doors of who one is, a search."""
         view = self._start_page
-        return {"scene": view.scene, "lost": view.lost, "doors": parts(view).get(ROLES, "")}
+        example = view.tries[0][0] if view.tries else ""
+        return {"scene": view.scene, "lost": view.lost, "doors": parts(view).get(ROLES, ""), "example": example}
 
     def filled(self, page: str) -> str:
         """The HTML of the start page with what its author asks for."""
