@@ -146,6 +146,8 @@ def test_the_adapter_knows_only_how_a_site_is_published() -> None:
     for file in (PLUGINS / "mkdocs_idekatalog").rglob("*.py"):
         for name in imports(file):
             if name.startswith("idekatalog."):
-                assert name in ("idekatalog.publishing.artefacts", "idekatalog.reading.wording") or name.startswith(
-                    "idekatalog.publishing."
-                ), f"{file.name} imports {name}"
+                assert name in (
+                    "idekatalog.publishing.artefacts",
+                    "idekatalog.reading.wording",
+                    "idekatalog.language.slug",
+                ) or name.startswith("idekatalog.publishing."), f"{file.name} imports {name}"
