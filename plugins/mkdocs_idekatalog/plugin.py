@@ -20,7 +20,18 @@ from mkdocs.utils.templates import TemplateContext
 from idekatalog.publishing.build import Build, Job, Refused
 from idekatalog.publishing.notice import on_top, reloading
 from idekatalog.publishing.preview import Preview
-from mkdocs_idekatalog.layout import Frame, RecordFile, bare, drawn, give_page, only_a_start_page, place, plain_titles, quiet
+from mkdocs_idekatalog.layout import (
+    Frame,
+    RecordFile,
+    bare,
+    default_menu,
+    drawn,
+    give_page,
+    only_a_start_page,
+    place,
+    plain_titles,
+    quiet,
+)
 from mkdocs_idekatalog.observer import Observer
 from mkdocs_idekatalog.settings import complete
 
@@ -62,7 +73,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in place(self.site.artefacts, config):
             files.append(file)
-        bare(files, config)
+        bare(files, config, self.site.palette.paint)
+        if not config.nav:
+            config.nav = default_menu(files, config)
         return files if self.site.artefacts else only_a_start_page(files, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

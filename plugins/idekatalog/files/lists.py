@@ -18,6 +18,7 @@ from ..records.area_map import CATEGORIES
 from ..records.errors import build
 from ..records.fields import Part
 from ..records.glossary import Headed
+from ..records.look import LOOK
 from ..records.publisher import PUBLISHER
 from ..records.vocabulary import SearchWords, Term
 from .walk import DATA, VOCABULARY, Files
@@ -35,16 +36,16 @@ _Made: TypeAlias = tuple[tuple[T, ...], tuple[Problem, ...]]
 """What a list holds, and what is wrong with it."""
 
 
-def vocabularies(files: Files, problems: list[Problem]) -> dict[str, dict[str, Term]]:
-    """The controlled words: list name to its terms, without a list that cannot be read."""
-    lists = {}
+def vocabularies(files: Files, problems: list[Problem]) -> dict[str, dict[str, Term] | None]:
+    """The controlled words that the catalogue has: list name to its terms, None for a list that cannot be read."""
+    lists: dict[str, dict[str, Term] | None] = {}
     for name in vocabulary.NAMES:
         path = f"{VOCABULARY}/{name}.yml"
-        if path not in files.paths:
-            if not os.path.lexists(files.root / path):
-                problems.append(Problem(Origin(path, 1), "fil", "findes ikke", "opret listen"))
-        elif (raw := files.read(path, problems)) is not None and (terms := vocabulary.read(path, raw, problems)) is not None:
-            lists[name] = terms
+        if path in files.paths:
+            raw = files.read(path, problems)
+            lists[name] = None if raw is None else vocabulary.read(path, raw, problems)
+        elif os.path.lexists(files.root / path):
+            lists[name] = None
     return lists
 
 
@@ -95,7 +96,7 @@ def spelling(files: Files, problems: list[Problem]) -> tuple[str, ...]:
 def strays(files: Files) -> Iterator[Problem]:
     """A problem for every list that nothing reads, which would be passed over without a word."""
     lists = [f"{VOCABULARY}/{name}.yml" for name in (*vocabulary.NAMES, *CATEGORIES.values())]
-    known = [GLOSSARY, NAMES, BOOK, PUBLISHER, *SEARCH_WORDS, *lists]
+    known = [GLOSSARY, NAMES, BOOK, LOOK, PUBLISHER, *SEARCH_WORDS, *lists]
     for path in files.below(DATA, ".yml"):
         if path not in known:
             near = difflib.get_close_matches(path, known, n=1)

@@ -1,6 +1,7 @@
 """The only reader of records and data."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -10,9 +11,12 @@ from ..checking import rules
 from ..reading import drawing, handwritten, source, text, wording
 from ..reading.memory import Memory, nothing
 from ..reading.problems import InvalidCatalogue, Origin, Problem
+from ..reading.wording import SETTINGS
 from ..records.area_map import CATEGORIES, DRAWING, PLACES, AreaMap, read_area_map
 from ..records.glossary import Entry, Name
 from ..records.kinds import KINDS
+from ..records.look import LOOK, Look, read_look
+from ..records.practice import Intervention
 from ..records.publisher import PUBLISHER, Publisher, read_publisher
 from ..records.vocabulary import Vocabulary
 from . import lists
@@ -24,9 +28,21 @@ Ahead = Callable[[Mapping[str, Callable[[], object]]], None]
 
 
 def find_root(start: Path) -> Path | None:
-    """The catalogue that ``start`` is or lies in: the nearest folder that holds ``data/vocabulary``."""
+    """The catalogue that ``start`` is or lies in.
+
+    It is the nearest folder that has interventions or lists of words, or whose settings name the plugin.
+    """
     start = start.resolve()
-    return next((folder for folder in (start, *start.parents) if (folder / VOCABULARY).is_dir()), None)
+    return next(filter(_is_root, (start, *start.parents)), None)
+
+
+def _is_root(folder: Path) -> bool:
+    if any((folder / name).is_dir() for name in (KINDS[Intervention].folder, VOCABULARY)):
+        return True
+    try:
+        return re.search(r"^ *- idekatalog\b", (folder / SETTINGS).read_text(encoding="utf-8"), re.MULTILINE) is not None
+    except (OSError, ValueError):
+        return False
 
 
 def load(root: Path, memory: Memory = nothing, pages: str | None = None) -> Catalogue:
@@ -123,7 +139,7 @@ def _read(
     problems.extend((*lists.strays(files), *_names(files)))
     drawings, drawn = dict(_drawings(files, problems, memory)), files.by_hand(below=DRAWINGS).values()
     return Catalogue(
-        vocabulary=Vocabulary(words),
+        vocabulary=Vocabulary({name: terms for name, terms in words.items() if terms is not None}),
         by_kind={
             record: tuple(sorted((file.record for file in found if file.record), key=KINDS[record].order))
             for record, found in read.items()
@@ -133,6 +149,7 @@ def _read(
         area_map=_area_map(files, problems),
         foreword=tuple(lists.foreword(files, written, problems)),
         publisher=read_publisher(root, problems) if PUBLISHER in files.paths else Publisher(),
+        look=read_look(root, problems) if LOOK in files.paths else Look(),
         spelling=lists.spelling(files, problems),
         known=frozenset(file.path for file in record_files),
         drafts=frozenset(file.path for file in record_files if file.is_draft),
@@ -198,7 +215,7 @@ def _drawings(files: Files, problems: list[Problem], memory: Memory) -> Iterator
         problems.extend(found)
         if drawn and shown:
             place = name.removeprefix(f"{DRAWINGS}/").removesuffix(".svg")
-            yield place, Drawing(name, drawn.title, source.digest(path, raw), drawn.size, raw.decode())
+            yield place, Drawing(name, drawn.title, source.digest(path, raw), drawn.size, raw.decode("utf-8-sig"))
 
 
 def _drawing(path: str, raw: bytes, shown: bool) -> tuple[drawing.Drawn | None, list[Problem]]:

@@ -30,7 +30,7 @@ def create(root: Path, kind: Kind[Any], id: str, title: str, catalogue: Catalogu
     if kind.numbered:
         # Records that are not finished yet have taken a number too.
         files = sum(Path(known).parent == Path(kind.folder) for known in catalogue.known)
-        number = max([files, *(record.number for record in catalogue.of(kind.record))]) + 1
+        number = max([files, *(record.number or 0 for record in catalogue.of(kind.record))]) + 1
     words = {name: list(terms) for name, terms in catalogue.vocabulary.lists.items()}
     found: list[Problem] = []
     walk(root, pages_folder(root), found)

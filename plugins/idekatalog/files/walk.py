@@ -38,6 +38,10 @@ LINK = "er et link til et andet sted"
 # What Windows cannot have in a name, or takes for something else; a catalogue moves between computers.
 _NO_NAME = re.compile(r'[\\:*?"<>|]|^ |[ .]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)', re.IGNORECASE)
 _RECORD_FOLDERS = frozenset(kind.folder for kind in KINDS.values())
+# What every record has in its first lines, and no page written by hand.
+_TITLE = re.compile(
+    rb"^(?:" + b"|".join({str(kind.record.model_fields["title"].alias).encode() for kind in KINDS.values()}) + rb"):", re.M
+)
 # Of a file on Windows that stands for a folder elsewhere.
 _JUNCTION = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
 
@@ -82,13 +86,38 @@ def walk(root: Path, pages: str, problems: list[Problem]) -> Files:
 
     What is wrong with any is appended to ``problems``, and it is not among them.
 
-    Reads no file, follows no link, and writes nothing.
+    Of files it reads only how one begins that may be a record where none belongs; it follows no link, and writes nothing.
     """
     found: dict[str, int] = {}
-    for folder in sorted({pages, *(path.split("/")[0] for path in (DATA, *_RECORD_FOLDERS))}):
+    folders = sorted({pages, *(path.split("/")[0] for path in (DATA, *_RECORD_FOLDERS))})
+    for folder in folders:
         for path, size in _walk(root, folder, folder == pages, problems):
             found[path] = size
+    for path in _strays(root, [folder.split("/")[0] for folder in folders]):
+        remedy = f"flyt den til mappen for sin slags post, fx {next(iter(KINDS.values())).folder}"
+        _report(problems, path, "er en post, men ligger, hvor ingen læser den", remedy)
     return Files(root, pages, dict(sorted(found.items())))
+
+
+def _strays(root: Path, known: Sequence[str]) -> Iterator[str]:
+    """The records that lie in the root or in a folder of it that holds none, which nothing else would tell of."""
+    try:
+        with os.scandir(root) as entries:
+            others = [one.name for one in entries if one.is_dir(follow_symlinks=False) and one.name not in known]
+        for folder in (root, *(root / name for name in sorted(others) if not name.startswith("."))):
+            with os.scandir(folder) as entries:
+                files = [one.name for one in entries if one.name.endswith(".md") and one.is_file(follow_symlinks=False)]
+            yield from (
+                (folder / name).relative_to(root).as_posix() for name in sorted(files) if _begins_as_record(folder / name)
+            )
+    except OSError:
+        return  # What cannot be read there is no business of a catalogue.
+
+
+def _begins_as_record(file: Path) -> bool:
+    with file.open("rb") as stream:
+        head = stream.read(10_000)
+    return head.removeprefix(b"\xef\xbb\xbf").startswith(b"---") and _TITLE.search(head) is not None
 
 
 def _walk(root: Path, top: str, by_hand: bool, problems: list[Problem]) -> Iterator[tuple[str, int]]:

@@ -18,6 +18,7 @@ from ..reading import wording
 from ..reading.memory import BYTES
 from ..reading.problems import InvalidCatalogue
 from ..reading.unexpected import about, debugging, line
+from ..records.look import Palette
 from ..records.publisher import Publisher
 from ..views.start import ROLES, Start, start
 from .artefacts import Artefact, explained, publish
@@ -87,6 +88,11 @@ class Published:
     def publisher(self) -> Publisher | None:
         """Who publishes the catalogue."""
         return self.catalogue.publisher if self.catalogue else None
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of all that is shown."""
+        return self.catalogue.look.palette if self.catalogue else Palette()
 
     @property
     def shown(self) -> dict[str, object]:

@@ -10,7 +10,7 @@ from ..reading.unexpected import about
 from .artefacts import Press, proof, publish
 
 
-def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "", press: Press = proof) -> None:
+def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "", press: Press | None = proof) -> None:
     """The generated files and the hand-written pages in ``folder``, for any generator to build.
 
     All or nothing: the files are written beside the folder and moved there when they are complete.
