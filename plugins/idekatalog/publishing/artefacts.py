@@ -181,7 +181,7 @@ def _bundles(catalogue: Catalogue, printed: Sequence[Printed]) -> Iterator[Print
     """Everything a teacher prints of a film, in one file."""
     for film in catalogue.films:
         page = addresses.page(film)
-        if documents := [one for one in printed if one.paper.source == film.path]:
+        if documents := [one for one in printed if one.paper.source == film.path and one.paper.beside]:
             yield bundle(addresses.beside(page, f"{film.id}.zip"), "Alt til timen", page, documents)
 
 
