@@ -16,7 +16,7 @@ from places import PLUGINS, ROOT
 OPTIONS = (ROOT / "docs/options.md").read_text(encoding="utf-8")
 ADAPTER = PLUGINS / "mkdocs_idekatalog"
 # What MkDocs has on its settings besides what stands in mkdocs.yml, and modules of its own.
-OTHERS = {"config_file_path", "base", "defaults", "documents"}
+OTHERS = {"config_file_path", "base", "defaults", "documents", "language"}
 # Read by the check of mkdocs.yml only: MkDocs shows them, or no theme does.
 CHECKED = {"site_author", "repo_name", "edit_uri_template"}
 

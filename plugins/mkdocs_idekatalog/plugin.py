@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from idekatalog.language.words import LANGUAGES
 from idekatalog.publishing.build import Build, Job, Refused
 from idekatalog.publishing.notice import on_top, reloading
 from idekatalog.publishing.preview import Preview
@@ -26,9 +27,10 @@ HERE = Path(__file__).parent
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
-    """``documents: false`` in ``mkdocs.yml`` leaves PDF and Word out, and every link to them."""
+    """What may stand below the plugin in ``mkdocs.yml``; docs/options.md says what each does."""
 
     documents = config_options.Type(bool, default=True)
+    language = config_options.Choice(LANGUAGES, default=LANGUAGES[0])
 
 
 class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -43,6 +45,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not config.repo_url:
             # Without a repository "Rediger" would lead nowhere.
             config.edit_uri = None
+        config["theme"].setdefault("language", self.config.language)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -51,7 +54,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             self.site.start(Job(
                 root=settings.parent, folder=Path(config.site_dir), settings=settings, name=config.site_name,
-                site=config.site_url or "", documents=self.config.documents, programs=[HERE, *([Path(own)] if own else [])],
+                site=config.site_url or "", documents=self.config.documents, language=self.config.language,
+                programs=[HERE, *([Path(own)] if own else [])],
             ))  # fmt: skip
         except Refused as refused:
             raise Abort(str(refused)) from None

@@ -20,6 +20,7 @@ from ..document.nodes import Blocks, Document, Html, To, words
 from ..document.sheet import Blocks as SheetBlocks
 from ..document.sheet import Sheet, Table
 from ..document.terms import Terms
+from ..language import words as language
 from ..paper import qr
 from ..paper.paper import Printed
 from ..records.publisher import Publisher
@@ -155,6 +156,7 @@ _HTML = jinja2.Environment(
 )
 _HTML.filters["css"] = _css_string
 _HTML.globals |= {"HEART": Markup(symbols.HEART), "STAR": Markup(symbols.STAR)}
+_HTML.globals |= {"_": language._, "plural": language.plural, "language": language.code}
 
 
 def _framed(template: str, view: Sheet, edition: Edition, documents: Sequence[Printed] = ()) -> str:

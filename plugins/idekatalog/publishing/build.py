@@ -15,6 +15,7 @@ from ..catalogue import Catalogue
 from ..files.load import published
 from ..files.walk import CONTENT
 from ..frames.start import filled, parts
+from ..language import words
 from ..reading import wording
 from ..reading.memory import BYTES
 from ..reading.problems import InvalidCatalogue
@@ -43,7 +44,8 @@ class Job:
     """What is to be built: the catalogue ``root`` into ``folder``.
 
     ``settings`` is the file of a generator's settings, if one, whose words pages show; ``name`` what the site is called, and
-    ``site`` the address it will have, if that is known. Whenever a file in ``programs`` changes, the cache is empty.
+    ``site`` the address it will have, if that is known; ``language`` is that of its readers. Whenever a file in ``programs``
+    changes, the cache is empty.
     """
 
     root: Path
@@ -52,6 +54,7 @@ class Job:
     name: str = ""
     site: str = ""
     documents: bool = True
+    language: str = words.DANISH
     programs: Sequence[Path] = ()
 
 
@@ -89,9 +92,9 @@ class Published:
 
     @property
     def shown(self) -> dict[str, object]:
-        """What a theme shows of the records besides their pages: the drawings of two pages, and the doors of who one is."""
+        """What a theme shows besides the pages: the drawings of two of them, the doors of who one is, and its own words."""
         view = self._start_page
-        return {"scene": view.scene, "lost": view.lost, "doors": parts(view).get(ROLES, "")}
+        return {"scene": view.scene, "lost": view.lost, "doors": parts(view).get(ROLES, ""), "_": words._, "plural": words.plural}
 
     def filled(self, page: str) -> str:
         """The HTML of the start page with what its author asks for."""
@@ -132,6 +135,7 @@ class Build(Published):
         """
         self._job, self._progress = job, self._begin()
         self._unlock = take(job.root, job.folder)
+        words.use(job.language)
         try:
             self._store = Store(job.root)
             self._cache = Cache(self._store, ENGINE, *job.programs)

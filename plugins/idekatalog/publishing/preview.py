@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..catalogue import Catalogue
 from ..files.load import load, published
 from ..files.walk import CONTENT, LINK
+from ..language import words
 from ..reading.memory import recalling
 from ..reading.problems import InvalidCatalogue
 from ..reading.unexpected import about, problem
@@ -32,6 +33,9 @@ class Preview(Published):
         Raises Refused where a link would show what is not the catalogue's.
         """
         self._job = job
+        if job.language != words.code():
+            words.use(job.language)
+            self._memory = recalling()
         try:
             self._publish(checked(load(job.root, self._memory), job))
             self._complete, self.notice = True, ""

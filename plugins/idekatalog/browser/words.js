@@ -1,0 +1,23 @@
+// The words of the programs in the language of the site. They stand in the programs in Danish; a site in another language is
+// published with its own words here (frames/screen.py).
+
+/** @type {Record<string, string>} */
+const WORDS = {}
+
+/**
+ * A text in the language of the site, with a value in place of every name in braces.
+ *
+ * @param {string} danish
+ * @param {Record<string, string | number>} [values]
+ */
+export const _ = (danish, values = {}) =>
+  (WORDS[danish] ?? danish).replace(/\{(\w+)\}/g, (name, key) => String(values[key] ?? name))
+
+/**
+ * A text for one or for many, with their number in place of `{n}`.
+ *
+ * @param {string} one
+ * @param {string} many
+ * @param {number} n
+ */
+export const plural = (one, many, n) => _(n === 1 ? one : many, { n })
