@@ -8,5 +8,8 @@ test("a text without a translation is shown in Danish, with its values", () => {
 })
 
 test("one and many have a text each", () => {
-  assert.deepEqual([0, 1, 2].map(n => plural("{n} trin", "{n} trin i alt", n)), ["0 trin i alt", "1 trin", "2 trin i alt"])
+  assert.deepEqual(
+    [0, 1, 2].map(n => plural("{n} trin", "{n} trin i alt", n)),
+    ["0 trin i alt", "1 trin", "2 trin i alt"],
+  )
 })
