@@ -3,6 +3,7 @@
 
 /** @type {Record<string, string>} */
 const WORDS = {}
+export const LANGUAGE = "da"
 
 /**
  * A text in the language of the site, with a value in place of every name in braces.
@@ -19,5 +20,6 @@ export const _ = (danish, values = {}) =>
  * @param {string} one
  * @param {string} many
  * @param {number} n
+ * @param {Record<string, string | number>} [values]
  */
-export const plural = (one, many, n) => _(n === 1 ? one : many, { n })
+export const plural = (one, many, n, values = {}) => _(n === 1 ? one : many, { ...values, n })

@@ -13,7 +13,7 @@ from . import asset
 
 ASSETS = {
     "assets/dom.js": "dom.js",
-    addresses.LIST_SCRIPT: "list/list.js",
+    addresses.LIST_SCRIPT: "list.js",
     "assets/levende.js": "live.js",
     "assets/menus.js": "menus.js",
     addresses.TOOLBAR_SCRIPT: "toolbar.js",
@@ -28,6 +28,9 @@ ASSETS = {
     "assets/worklist/day.js": "worklist/day.js",
     "assets/worklist/calendar.js": "worklist/calendar.js",
 }
+
+# What a browser calls a language whose dates are written in several ways.
+_BROWSERS = {"en": "en-GB"}
 
 
 def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -44,4 +47,8 @@ def _words() -> bytes:
         one_or_two = (danish, translated) if isinstance(danish, tuple) else ((danish,), (translated,))
         found.update(zip(*one_or_two, strict=True))
     table = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    return asset("words.js").replace(b"const WORDS = {}", f"const WORDS = {table}".encode())
+    return (
+        asset("words.js")
+        .replace(b"const WORDS = {}", f"const WORDS = {table}".encode())
+        .replace(b'"da"', f'"{_BROWSERS.get(words.code(), words.code())}"'.encode())
+    )

@@ -1,6 +1,7 @@
 // The search field in the header: a combobox with a list below it. Enter goes to the page of all results.
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/examples/combobox-autocomplete-list/
 import { around, element, every, one } from "../dom.js"
+import { _, plural } from "../words.js"
 import { address, count, FAILED, marked, prepare, question, search, searchPage, teller } from "./client.js"
 
 /** @typedef {import("./client.js").Result} Result */
@@ -14,7 +15,7 @@ if (form instanceof HTMLFormElement) start(form)
 function start(form) {
   const field = one("input", HTMLInputElement, form)
   const tell = teller(form.appendChild(element("p", { role: "status", class: "soegefelt__status" })))
-  const list = form.appendChild(element("div", { role: "listbox", id: "soegeforslag", "aria-label": "Forslag" }))
+  const list = form.appendChild(element("div", { role: "listbox", id: "soegeforslag", "aria-label": _("Forslag") }))
   list.hidden = true
   /** @type {HTMLElement[]} */
   let options = []
@@ -88,12 +89,10 @@ function start(form) {
       "a",
       { role: "option", id: "soegeforslag-alle", href: searchPage(query), tabindex: "-1", "aria-selected": "false" },
       total
-        ? total === 1
-          ? "Se resultatet"
-          : `Se alle ${total} resultater`
+        ? plural("Se resultatet", "Se alle {n} resultater", total)
         : nearest
-          ? `Mente du ${nearest}?`
-          : "Ingen sider har det ord. Se andre veje ind",
+          ? _("Mente du {ord}?", { ord: nearest })
+          : _("Ingen sider har det ord. Se andre veje ind"),
     )
     if (!total && nearest) more.href = searchPage(nearest)
     list.replaceChildren(

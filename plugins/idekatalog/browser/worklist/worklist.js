@@ -2,7 +2,8 @@
 // "Gem på denne enhed".
 
 import { element, every, one } from "../dom.js"
-import { danish, day, inFull, isDate } from "./day.js"
+import { _, plural } from "../words.js"
+import { day, inFull, isDate, short } from "./day.js"
 import * as saved from "./saved.js"
 
 /** @typedef {import("./saved.js").Worklist} Worklist */
@@ -23,11 +24,11 @@ const sheet = get("ark")
 const choice = one("#planer", HTMLSelectElement)
 const fill = one("#udfyld", HTMLButtonElement)
 const COLUMNS = [
-  { key: "hvem", label: "Hvem", type: "text" },
-  { key: "hvornaar", label: "Hvornår", type: "date" },
-  { key: "note", label: "Note", type: "textarea" },
+  { key: "hvem", label: _("Hvem"), type: "text" },
+  { key: "hvornaar", label: _("Hvornår"), type: "date" },
+  { key: "note", label: _("Note"), type: "textarea" },
 ]
-const NOT_KEPT = "Det kunne ikke gemmes: browseren giver ikke lov, eller der er ikke plads. Gem som fil i stedet."
+const NOT_KEPT = _("Det kunne ikke gemmes: browseren giver ikke lov, eller der er ikke plads. Gem som fil i stedet.")
 
 /** @type {Options} */
 let options
@@ -94,7 +95,7 @@ function field(cell, point, name, label, type) {
   const known = { class: "felt", autocomplete: "off", maxlength: saved.LONGEST, "aria-label": label }
   const input = type === "textarea" ? element("textarea", { ...known, rows: 1 }) : element("input", { ...known, type: "text" })
   // Not the browser's own: in an English one, 10/12 would be a day in October.
-  if (type === "date") input.placeholder = "fx 10/12"
+  if (type === "date") input.placeholder = _("fx 10/12")
   if (cell.parentElement?.dataset.punkt) input.setAttribute("aria-describedby", `trin-${point}`)
   const paper = element("span", { class: "skrevet" })
   cell.replaceChildren(input, paper)
@@ -141,19 +142,19 @@ function listenForDay(input, point, name, paper) {
   input.addEventListener("change", () => {
     const found = day(input.value, new Date())
     if (found) {
-      input.value = danish(found)
+      input.value = short(found)
       paper.textContent = input.value
       return say(`${inFull(found)}.`)
     }
     if (isKnown()) return
     input.setAttribute("aria-invalid", "true")
-    say("Skriv dagen som 10/12 eller 10.12.2026. Det, der står nu, kommer med på papiret, men gemmes ikke.")
+    say(_("Skriv dagen som 10/12 eller 10.12.2026. Det, der står nu, kommer med på papiret, men gemmes ikke."))
   })
 }
 
 function show() {
   for (const { input, point, name, paper } of fields) {
-    const text = danish(read(point, name))
+    const text = short(read(point, name))
     if (isTick(input)) input.checked = saved.value(list, point, name) === true
     else if (input.value !== text) input.value = text
     input.removeAttribute("aria-invalid")
@@ -178,7 +179,7 @@ export function draw() {
     if (!(row instanceof HTMLTableRowElement)) continue
     const [action, ...cells] = row.cells
     if (text) foldable(row, action, text)
-    else field(one("label > span", HTMLElement, action), key, "handling", "Handling", "text")
+    else field(one("label > span", HTMLElement, action), key, "handling", _("Handling"), "text")
     for (const [index, column] of COLUMNS.entries()) field(cells[index], key, column.key, column.label, column.type)
   }
   for (const cell of every("[data-hoved]", HTMLElement)) {
@@ -205,7 +206,7 @@ function foldable(row, cell, text) {
     type: "button",
     class: "fold",
     "aria-expanded": "false",
-    "aria-label": `Skriv til: ${text}`,
+    "aria-label": _("Skriv til: {trin}", { trin: text }),
   })
   button.addEventListener("click", () => {
     const open = row.classList.toggle("aaben")
@@ -235,7 +236,7 @@ function written(point, name, value) {
   if (name === "gjort" && !isLost) {
     const steps = rows.filter(({ row, text }) => text && row instanceof HTMLTableRowElement)
     const done = steps.filter(({ key }) => saved.value(list, key, "gjort")).length
-    say(`${done} af ${steps.length} trin er gjort.`)
+    say(_("{antal} af {alle} trin er gjort.", { antal: done, alle: steps.length }))
   }
 }
 
@@ -255,17 +256,17 @@ function keep() {
 function deletedElsewhere() {
   isSaved = false
   showLists()
-  say("Listen er slettet i en anden fane. Det, der står her, er ikke længere gemt.")
+  say(_("Listen er slettet i en anden fane. Det, der står her, er ikke længere gemt."))
 }
 
 addEventListener("storage", event =>
-  attempt("En anden fane har ændret noget, som denne side ikke kan læse.", () => {
+  attempt(_("En anden fane har ændret noget, som denne side ikke kan læse."), () => {
     if (isSaved && saved.isPlace(event.key, list)) {
       const there = saved.stored(list)
       if (!there) return deletedElsewhere()
       list = saved.merge(list, there)
       show()
-      say("Listen er hentet igen: den blev ændret i en anden fane.")
+      say(_("Listen er hentet igen: den blev ændret i en anden fane."))
     } else showLists()
   }),
 )
@@ -273,7 +274,7 @@ addEventListener("storage", event =>
 // --- Lists ---
 
 /** @param {Worklist} list */
-const title = list => String(saved.value(list, "hoved", "navn") || "Liste uden navn")
+const title = list => String(saved.value(list, "hoved", "navn") || _("Liste uden navn"))
 
 /** The worklists on the device; none where the browser gives no leave to look. */
 function device() {
@@ -287,20 +288,20 @@ function device() {
 function showLists() {
   const others = device().lists.filter(other => other.id !== list.id)
   choice.replaceChildren(
-    element("option", { value: list.id, selected: "" }, title(list) + (isSaved ? "" : " (ikke gemt)")),
+    element("option", { value: list.id, selected: "" }, isSaved ? title(list) : _("{liste} (ikke gemt)", { liste: title(list) })),
     ...others.map(other => element("option", { value: other.id }, title(other))),
   )
   showState()
   get("tilstand").textContent = isSaved
-    ? "Listen er gemt på denne enhed, og ændringer gemmes, mens I skriver. Andre, der bruger enheden, kan læse den."
-    : "Listen er ikke gemt. Den forsvinder, når I lukker siden."
+    ? _("Listen er gemt på denne enhed, og ændringer gemmes, mens I skriver. Andre, der bruger enheden, kan læse den.")
+    : _("Listen er ikke gemt. Den forsvinder, når I lukker siden.")
 }
 
 /** What is said of the list whether its fields are open or not. */
 function showState() {
   get("plan-nu").textContent = isSaved
-    ? `${title(list)} er gemt på denne enhed.`
-    : "Ikke gemt. Det forsvinder, når I lukker siden."
+    ? _("{liste} er gemt på denne enhed.", { liste: title(list) })
+    : _("Ikke gemt. Det forsvinder, når I lukker siden.")
   get("plan-nu").classList.toggle("kort", isSaved)
   get("gem").hidden = isSaved
   get("strip").hidden = !isSaved && saved.empty(list)
@@ -309,7 +310,7 @@ function showState() {
 
 /** Whether something is written that would be lost. */
 export const unsaved = () => !isSaved && !saved.empty(list)
-const mayLeave = () => !unsaved() || confirm("Listen er ikke gemt. Vil I forlade den?")
+const mayLeave = () => !unsaved() || confirm(_("Listen er ikke gemt. Vil I forlade den?"))
 
 /**
  * @param {Worklist} other
@@ -324,17 +325,17 @@ async function turnTo(other, onDevice) {
   show()
 }
 
-on("planer", "change", "Listen kunne ikke åbnes.", () => {
+on("planer", "change", _("Listen kunne ikke åbnes."), () => {
   const other = device().lists.find(other => other.id === choice.value)
   if (!other || !mayLeave()) return showLists()
   turnTo(other, true)
-  say(`Åbnet: ${title(list)}.`)
+  say(_("Åbnet: {liste}.", { liste: title(list) }))
 })
 
-on("ny", "click", "Der kunne ikke laves en ny liste.", () => {
+on("ny", "click", _("Der kunne ikke laves en ny liste."), () => {
   if (!mayLeave()) return
   turnTo(saved.create(options.post, points), false)
-  say("En ny, tom liste. Giv den et navn.")
+  say(_("En ny, tom liste. Giv den et navn."))
   get("plannavn").focus()
 })
 
@@ -343,25 +344,25 @@ on("gem", "click", NOT_KEPT, () => {
   list = saved.store(list)
   isSaved = true
   show()
-  say("Gemt på denne enhed.")
+  say(_("Gemt på denne enhed."))
   const next = sheet.classList.contains("udfyldes") ? choice : fill
   next.focus()
 })
 
-const NOT_DELETED = "Der er ikke slettet noget: browseren giver ikke lov til at se eller slette det, der er gemt."
+const NOT_DELETED = _("Der er ikke slettet noget: browseren giver ikke lov til at se eller slette det, der er gemt.")
 
 on("slet", "click", NOT_DELETED, () => {
-  if (!confirm(`Slet ${title(list)}? Alt, I har skrevet i den, forsvinder.`)) return
+  if (!confirm(_("Slet {liste}? Alt, I har skrevet i den, forsvinder.", { liste: title(list) }))) return
   if (isSaved) saved.remove(list)
   turnTo(saved.create(options.post, points), false)
-  say("Listen er slettet.")
+  say(_("Listen er slettet."))
 })
 
 on("slet-alt", "click", NOT_DELETED, () => {
-  if (!confirm("Slet alle lister på denne enhed, også fra de andre tjeklister?")) return
+  if (!confirm(_("Slet alle lister på denne enhed, også fra de andre tjeklister?"))) return
   saved.removeAll()
   turnTo(saved.create(options.post, points), false)
-  say("Alle lister på denne enhed er slettet.")
+  say(_("Alle lister på denne enhed er slettet."))
 })
 
 addEventListener("beforeunload", event => {
@@ -375,31 +376,31 @@ function showChanges() {
   for (const { row, key } of rows) row.classList.toggle("nyt", came.map(([point]) => point).includes(key))
   get("aendret").hidden = !came.length && !gone.length
   one("#aendret ul", HTMLElement).replaceChildren(
-    ...came.map(([, text]) => element("li", {}, `Nyt: ${text}`)),
-    ...gone.map(([, text]) => element("li", {}, `Udgået: ${text}`)),
+    ...came.map(([, text]) => element("li", {}, _("Nyt: {trin}", { trin: text }))),
+    ...gone.map(([, text]) => element("li", {}, _("Udgået: {trin}", { trin: text }))),
   )
   const kept = saved.leftOver(list, points)
   get("udgaaet").hidden = !kept.length
   one("#udgaaet ul", HTMLElement).replaceChildren(
     ...kept.map(({ text, values }) => {
-      const said = values.map(value => (value === true ? "gjort" : danish(String(value)))).join(", ")
+      const said = values.map(value => (value === true ? _("gjort") : short(String(value)))).join(", ")
       return element("li", {}, `${text} (${said})`)
     }),
   )
 }
 
-on("set", "click", "Ændringerne kunne ikke gemmes som set.", () => {
+on("set", "click", _("Ændringerne kunne ikke gemmes som set."), () => {
   saved.seen(list, points)
   if (isSaved && !keep()) return show()
   show()
-  say("Ændringerne er set. Det, I har skrevet, er her stadig.")
+  say(_("Ændringerne er set. Det, I har skrevet, er her stadig."))
   fill.focus()
 })
 
 // --- Paper and files ---
 
 addEventListener("afterprint", () => document.documentElement.classList.remove("tomt"))
-on("print-tom", "click", "Browseren kan ikke printe. Hent listen som PDF øverst på siden i stedet.", () => {
+on("print-tom", "click", _("Browseren kan ikke printe. Hent listen som PDF øverst på siden i stedet."), () => {
   document.documentElement.classList.add("tomt")
   window.print()
 })
@@ -419,13 +420,13 @@ function download(text, type, ending) {
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
-on("til-fil", "click", "Filen kunne ikke laves.", () => {
+on("til-fil", "click", _("Filen kunne ikke laves."), () => {
   options.stamp?.(list)
   download(saved.file(list), "application/json", "json")
-  say("Listen er gemt som fil.")
+  say(_("Listen er gemt som fil."))
 })
 
-const UNCHANGED = "Intet er ændret."
+const UNCHANGED = _("Intet er ændret.")
 
 on("fra-fil", "change", UNCHANGED, () => {
   const input = one("#fra-fil", HTMLInputElement)
@@ -433,10 +434,10 @@ on("fra-fil", "change", UNCHANGED, () => {
   // So that the same file can be chosen again.
   input.value = ""
   if (!chosen) return
-  if (chosen.size > saved.LARGEST) throw new saved.Refusal("Filen er for stor til at være en tjekliste.")
+  if (chosen.size > saved.LARGEST) throw new saved.Refusal(_("Filen er for stor til at være en tjekliste."))
   chosen.text().then(
     text => attempt(UNCHANGED, () => openFile(text)),
-    () => say(`Filen kunne ikke læses. ${UNCHANGED}`),
+    () => say(`${_("Filen kunne ikke læses.")} ${UNCHANGED}`),
   )
 })
 
@@ -448,14 +449,14 @@ function openFile(text) {
   const whole = there ? saved.joined(there, opened) : opened
   if (!isThis && !mayLeave()) return
   turnTo(whole, isThis ? isSaved : Boolean(there))
-  if (!isSaved || keep()) say(`Åbnet fra fil: ${title(list)}.`)
+  if (!isSaved || keep()) say(_("Åbnet fra fil: {liste}.", { liste: title(list) }))
 }
 
-const NO_CALENDAR = "Kalenderfilen kunne ikke laves."
+const NO_CALENDAR = _("Kalenderfilen kunne ikke laves.")
 
 on("ics", "click", NO_CALENDAR, () => {
   const dated = rows.filter(({ key }) => isDate(read(key, "hvornaar")))
-  if (!dated.length) return say("Skriv en dato ved mindst et trin først.")
+  if (!dated.length) return say(_("Skriv en dato ved mindst et trin først."))
   const notes = COLUMNS.filter(({ type }) => type !== "date")
   const deadlines = dated.map(({ key, text, of }) => ({
     uid: `${list.id}-${key}@tjekliste.invalid`,
@@ -470,7 +471,7 @@ on("ics", "click", NO_CALENDAR, () => {
     ({ calendar }) =>
       attempt(NO_CALENDAR, () => {
         download(calendar(deadlines, new Date()), "text/calendar", "ics")
-        say(`${deadlines.length} ${deadlines.length === 1 ? "frist" : "frister"} er hentet som kalenderfil.`)
+        say(plural("{n} frist er hentet som kalenderfil.", "{n} frister er hentet som kalenderfil.", deadlines.length))
       }),
     () => say(NO_CALENDAR),
   )
@@ -489,10 +490,12 @@ export async function begin(given, fits = () => true) {
   const latest = lists.find(fits)
   await turnTo(latest ?? saved.create(options.post, points), Boolean(latest))
   if (unreadable === 1)
-    say("En liste på denne enhed kan ikke læses. Den er beskadiget eller fra en anden udgave af siden, og den er ikke rørt.")
+    say(_("En liste på denne enhed kan ikke læses. Den er beskadiget eller fra en anden udgave af siden, og den er ikke rørt."))
   if (unreadable > 1)
     say(
-      `${unreadable} lister på denne enhed kan ikke læses. De er beskadigede eller fra en anden udgave af siden, og de er ikke rørt.`,
+      _("{n} lister på denne enhed kan ikke læses. De er beskadigede eller fra en anden udgave af siden, og de er ikke rørt.", {
+        n: unreadable,
+      }),
     )
 }
 
