@@ -6,6 +6,7 @@ from functools import partial
 
 from .. import addresses
 from ..document.nodes import Document, Html, document
+from ..language.words import _
 from ..views.compare import Compared
 from ..views.parts import opening
 from . import _HTML, asset
@@ -25,9 +26,9 @@ def page() -> Document:
     tool = _HTML.get_template("compare.html.j2").render(url=lambda target: addresses.relative_path(addresses.COMPARE, target))
     return document(
         addresses.COMPARE,
-        "Sammenlign",
-        "Se op til fire indsatser og metoder side om side.",
-        [*opening("Se op til fire indsatser og måder at kortlægge på side om side."), Html(tool)],
+        _("Sammenlign"),
+        _("Se op til fire indsatser og metoder side om side."),
+        [*opening(_("Se op til fire indsatser og måder at kortlægge på side om side.")), Html(tool)],
         kind="sammenlign",
     )
 

@@ -7,12 +7,13 @@ from functools import cache, partial
 from .. import addresses
 from ..catalogue import Catalogue
 from ..document.nodes import Document, Html, document, section
+from ..language.words import _, marked
 from ..views.find import Candidate, Find, find
 from ..views.parts import opening
 from . import _HTML, asset
 
 _ASSETS = "assets/find/"
-NOUNS = {"indsats": "Indsats", "metode": "Kortlægning"}
+NOUNS = {"indsats": marked("Indsats"), "metode": marked("Kortlægning")}
 # What is said of so many guides stands in one file: few are asked for at once, and of a large catalogue never all.
 PART = 50
 
@@ -32,11 +33,13 @@ def page(view: Find) -> Document:
     tool = _HTML.get_template("find.html.j2").render(view=view, url=lambda target: addresses.relative_path(view.address, target))
     return document(
         view.address,
-        "Find det, der hjælper",
-        "Vælg, hvad I ser, og hvad I har, og find de indsatser og metoder, der passer bedst.",
+        _("Find det, der hjælper"),
+        _("Vælg, hvad I ser, og hvad I har, og find de indsatser og metoder, der passer bedst."),
         [
-            *opening("Vælg det, I ser, og det, I har. Så står de indsatser og måder at kortlægge på øverst, der passer bedst."),
-            section("Dine valg", Html(tool)),
+            *opening(
+                _("Vælg det, I ser, og det, I har. Så står de indsatser og måder at kortlægge på øverst, der passer bedst.")
+            ),
+            section(_("Dine valg"), Html(tool)),
         ],
         kind="find",
     )

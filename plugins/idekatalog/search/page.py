@@ -8,6 +8,7 @@ from typing import Any
 from .. import addresses
 from ..document.nodes import Document, Html, bullets, document, line, section
 from ..frames import _HTML, BROWSER, asset
+from ..language.words import _
 from ..reading.memory import Memory, nothing
 from ..records.publisher import Publisher
 from ..views.parts import to
@@ -120,15 +121,15 @@ def page(publisher: Publisher) -> Document:
         url=lambda target: addresses.relative_path(addresses.SEARCH, target), mail=publisher.mail
     )
     ways = (
-        (addresses.FIND, "Find det, der hjælper: ud fra det, I ser, og det, I har"),
-        (addresses.REGISTER, "Alle ord fra A til Å"),
-        (addresses.listing("indsatser"), "Alle indsatser"),
+        (addresses.FIND, _("Find det, der hjælper: ud fra det, I ser, og det, I har")),
+        (addresses.REGISTER, _("Alle ord fra A til Å")),
+        (addresses.listing("indsatser"), _("Alle indsatser")),
     )
     return document(
         addresses.SEARCH,
-        "Søg",
-        "Søg i indsatser, metoder, undervisning, eksempler og baggrund.",
-        [Html(form), section("Andre veje ind", bullets(line(to(*way)) for way in ways))],
+        _("Søg"),
+        _("Søg i indsatser, metoder, undervisning, eksempler og baggrund."),
+        [Html(form), section(_("Andre veje ind"), bullets(line(to(*way)) for way in ways))],
         kind="soeg",
     )
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from .. import addresses
 from ..document.nodes import Document, Line, Section, Style, bullets, document, join, line, paragraph, section
 from ..language.danish import alphabetical
+from ..language.words import _
 from ..views import parts
 from ..views.glossary import initial
 from ..views.parts import to
@@ -54,11 +55,11 @@ def register(everything: Iterable[Found]) -> Document:
     ]
     return document(
         addresses.REGISTER,
-        "Fra A til Å",
-        "Alle titler, synonymer og ord i kataloget, i alfabetisk orden.",
+        _("Fra A til Å"),
+        _("Alle titler, synonymer og ord i kataloget, i alfabetisk orden."),
         [
-            *parts.opening("Alle titler og synonymer og alle ord i ordlisten."),
-            paragraph("Du kan også ", to(addresses.SEARCH, "søge"), "."),
+            *parts.opening(_("Alle titler og synonymer og alle ord i ordlisten.")),
+            paragraph(_("Du kan også "), to(addresses.SEARCH, _("søge")), "."),
             *map(_section, _letters(ordered)),
         ],
         kind="register",
@@ -68,7 +69,9 @@ def register(everything: Iterable[Found]) -> Document:
 def _section(letter: Letter) -> Section:
     """A letter, folded: there are a thousand entries, and somebody looks for one."""
     count = len(letter.entries)
-    return section(letter.letter, bullets(map(_told, letter.entries)), style=Style.FOLD, note=f"{count} ord")
+    return section(
+        letter.letter, bullets(map(_told, letter.entries)), style=Style.FOLD, note=_("{count} ord").format(count=count)
+    )
 
 
 def _told(entry: Entry) -> Line:

@@ -12,6 +12,7 @@ from ..document.sheet_words import write as sheet_words
 from ..document.terms import WORDS
 from ..frames import find, place_map, with_publisher
 from ..language.slug import slug
+from ..language.words import _
 from ..reading.handwritten import HandPage
 from ..records.area import Area
 from ..records.chapter import Chapter
@@ -198,7 +199,7 @@ def _overviews(catalogue: Catalogue) -> Iterator[Found]:
             kind = ROLE if page.kind == "rolle" else OVERVIEW
             said = (Part(chapter.title, "", term.explanation), *_full(write(page)))
             id = addresses.path(page.address).strip("/")
-            many = "1 guide" if count == 1 else f"{count} guider"
+            many = _("1 guide") if count == 1 else _("{count} guider").format(count=count)
             yield Found(id, kind, page.address, term.label, term.synonyms, many, said)
 
 

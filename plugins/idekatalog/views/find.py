@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue
+from ..language.words import marked
 from ..records.kinds import kind_of
 from ..records.practice import Practice, Presence
 from .card import tried_in
 
 # The questions of the analysis, in its order: the list of words each is answered with, and the question.
 QUESTIONS = (
-    ("udfordringer", "Hvad ser I?"),
-    ("ressourcer", "Hvad har I?"),
-    ("maalgrupper", "Hvem er det for?"),
-    ("roller", "Hvem er du?"),
-    ("niveauer", "Gælder det en gruppe eller et område?"),
+    ("udfordringer", marked("Hvad ser I?")),
+    ("ressourcer", marked("Hvad har I?")),
+    ("maalgrupper", marked("Hvem er det for?")),
+    ("roller", marked("Hvem er du?")),
+    ("niveauer", marked("Gælder det en gruppe eller et område?")),
 )
 
 

@@ -42,6 +42,7 @@ from ..document.nodes import Step as StepNode
 from ..document.nodes import words as plain
 from ..document.says import MARKED
 from ..document.terms import Terms
+from ..language.words import _, marked
 from ..records.kinds import kind_of
 from ..records.parts import Item, Phase
 from ..records.practice import Participants, Practice, Presence, Relation, Step
@@ -55,19 +56,19 @@ from .prose import prose, terms
 
 T = TypeVar("T")
 
-HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
-NOBODY = "Aftal, hvem"
+HEADINGS = {Phase.BEFORE: marked("Før"), Phase.DURING: marked("Undervejs"), Phase.AFTER: marked("Bagefter")}
+NOBODY = marked("Aftal, hvem")
 """Who takes the steps that the record names nobody for, where it names somebody for others."""
 
 AT_ONCE = 3
 """How many things one can tell of an experience at once; more are folded."""
 
 PARTS = (
-    ("saadan-goer-i", "Trin"),
-    ("gode-raad", "Gode råd"),
-    ("erfaringer", "Prøvet"),
-    ("skabeloner", "Skabeloner"),
-    ("mere", "Mere"),
+    ("saadan-goer-i", marked("Trin")),
+    ("gode-raad", marked("Gode råd")),
+    ("erfaringer", marked("Prøvet")),
+    ("skabeloner", marked("Skabeloner")),
+    ("mere", marked("Mere")),
 )
 """The parts that the toolbar leads to, and what it calls them."""
 
@@ -116,8 +117,8 @@ def opening(record: Practice, catalogue: Catalogue) -> Opening:
         for presence, group in by_presence(record, roles)
     )
     return Opening(
-        (*parts.opening(record.summary, record.is_draft), Callout("Brug den, når", line(record.problem)), *chips),
-        (*parts.drawn(record, catalogue), section("Kort fortalt", Signs(tuple(facts(record, catalogue))), style=Style.FACTS)),
+        (*parts.opening(record.summary, record.is_draft), Callout(_("Brug den, når"), line(record.problem)), *chips),
+        (*parts.drawn(record, catalogue), section(_("Kort fortalt"), Signs(tuple(facts(record, catalogue))), style=Style.FACTS)),
     )
 
 
@@ -129,23 +130,28 @@ def facts(record: Practice, catalogue: Catalogue) -> Iterator[Fact]:
 
     signs = record.signs
     if signs and signs.people:
-        yield Fact("hvem", "Hvem samler I", line(signs.people))
+        yield Fact("hvem", _("Hvem samler I"), line(signs.people))
     else:
-        yield Fact("hvem", "For hvem", listed("maalgrupper", record.target_groups))
+        yield Fact("hvem", _("For hvem"), listed("maalgrupper", record.target_groups))
     if signs and signs.time:
-        yield Fact("tid", "Tid", line(signs.time))
+        yield Fact("tid", _("Tid"), line(signs.time))
     if place := line(signs.place) if signs and signs.place else listed("rammer", record.settings):
-        yield Fact("hvor", "Hvor", place)
+        yield Fact("hvor", _("Hvor"), place)
     core = sum(not step.skippable for step in record.steps)
-    yield Fact("trin", "Trin", line(f"{len(record.steps)} trin"), line(f"{core} er kernen") if core < len(record.steps) else ())
+    yield Fact(
+        "trin",
+        _("Trin"),
+        line(_("{n} trin").format(n=len(record.steps))),
+        line(_("{core} er kernen").format(core=core)) if core < len(record.steps) else (),
+    )
     areas = areas_of(record, catalogue)
     if len(areas) == 1:
-        yield Fact("proevet", "Prøvet i", parts.labels(areas))
+        yield Fact("proevet", _("Prøvet i"), parts.labels(areas))
     elif areas:
-        yield Fact("proevet", "Prøvet i", line(f"{len(areas)} områder"), parts.labels(areas))
+        yield Fact("proevet", _("Prøvet i"), line(_("{n} områder").format(n=len(areas))), parts.labels(areas))
     if sheets := catalogue.templates_of(record):
-        yield Fact("skabeloner", "Skabeloner", line(f"{len(sheets)} ark"))
-    yield Fact("viden", "Viden", line(catalogue.vocabulary.label("viden", record.evidence)))
+        yield Fact("skabeloner", _("Skabeloner"), line(_("{n} ark").format(n=len(sheets))))
+    yield Fact("viden", _("Viden"), line(catalogue.vocabulary.label("viden", record.evidence)))
 
 
 def areas_of(record: Practice, catalogue: Catalogue) -> tuple[Label, ...]:
@@ -159,8 +165,8 @@ def toolbar(record: Practice, told: Blocks) -> Toolbar:
     there = {block.key for block in arranged(told) if isinstance(block, Section)} | {"mere"}
     return Toolbar(
         (
-            ("tjekliste", to(addresses.sheet(record, "tjekliste"), "Tjekliste")),
-            ("plan", to(addresses.plan_with(record), "Læg i min plan")),
+            ("tjekliste", to(addresses.sheet(record, "tjekliste"), _("Tjekliste"))),
+            ("plan", to(addresses.plan_with(record), _("Læg i min plan"))),
         ),
         tuple((key, name) for key, name in PARTS if key in there),
     )
@@ -173,13 +179,13 @@ def how(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
     if in_column(record):
         columns[-1] = (*columns[-1], take_care(record, words, level=3))
     core = sum(not step.skippable for step in record.steps)
-    some = f" {core} er kernen, resten tager I med, hvis I vil." if core < len(record.steps) else ""
+    some = _(" {core} er kernen, resten tager I med, hvis I vil.").format(core=core) if core < len(record.steps) else ""
     return section(
-        "Sådan gør I",
-        paragraph(f"{len(record.steps)} trin.{some}"),
+        _("Sådan gør I"),
+        paragraph(_("{n} trin.{some}").format(n=len(record.steps), some=some)),
         Switch(
-            "Vis trinene",
-            (("Efter tid", (Columns(tuple(columns), timeline=True),)), ("Efter rolle", (who(record, catalogue),))),
+            _("Vis trinene"),
+            ((_("Efter tid"), (Columns(tuple(columns), timeline=True),)), (_("Efter rolle"), (who(record, catalogue),))),
         ),
     )
 
@@ -228,7 +234,7 @@ def who(record: Practice, catalogue: Catalogue) -> Section:
         lanes.append(lane(None, line(NOBODY), None, ""))
     # Those with most to do first; whoever only has a task stands below them.
     lanes.sort(key=lambda lane: not any(lane.cells))
-    return section("Hvem gør hvad", Lanes(tuple(HEADINGS[phase] for phase in known), tuple(lanes)), level=3)
+    return section(_("Hvem gør hvad"), Lanes(tuple(HEADINGS[phase] for phase in known), tuple(lanes)), level=3)
 
 
 def by_presence(record: Practice, of_roles: Sequence[T]) -> tuple[tuple[Presence, tuple[T, ...]], ...]:
@@ -247,7 +253,7 @@ def in_column(record: Practice) -> bool:
 
 def take_care(record: Practice, words: Terms, level: int = 2) -> Section:
     care = bullets((*words.told(item.text), *own(item.editorial)) for item in record.care)
-    return section("Pas på", care, level=level, style=Style.CARE)
+    return section(_("Pas på"), care, level=level, style=Style.CARE)
 
 
 def panels(record: Practice, catalogue: Catalogue, words: Terms) -> Columns | Section | None:
@@ -256,17 +262,17 @@ def panels(record: Practice, catalogue: Catalogue, words: Terms) -> Columns | Se
     if record.care and not in_column(record):
         found.append(take_care(record, words))
     if record.advice:
-        found.append(section("Gode råd", parts.advice(record.advice, words), style=Style.GOOD))
+        found.append(section(_("Gode råd"), parts.advice(record.advice, words), style=Style.GOOD))
     if record.questions:
         asked = bullets(line(item.text, *own(item.editorial)) for item in record.questions)
-        found.append(section("Spørgsmål til gruppearbejdet", asked, style=Style.ASK))
+        found.append(section(_("Spørgsmål til gruppearbejdet"), asked, style=Style.ASK))
     return Columns(tuple((panel,) for panel in found)) if len(found) > 1 else found[0] if found else None
 
 
 def experience(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
     examples = tuple(parts.example_card(example, catalogue) for example in catalogue.examples_of(record))
     return section(
-        "Prøvet her",
+        _("Prøvet her"),
         paragraph(catalogue.vocabulary.term("viden", record.evidence).explanation),
         *parts.figures(record.figures),
         *((Cards(examples, Look.EXAMPLE, level=3),) if examples else ()),
@@ -279,9 +285,9 @@ def experience(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
 def how_it_went(record: Practice, words: Terms) -> Iterator[Block]:
     """Where it was tried and what came of it: folded where that is much."""
     places = tuple(paragraph(*words.told(place)) for place in record.tried)
-    came = (paragraph("Det kom der ud af det:"), parts.outcomes(record.outcomes, words)) if record.outcomes else ()
+    came = (paragraph(_("Det kom der ud af det:")), parts.outcomes(record.outcomes, words)) if record.outcomes else ()
     if (many := len(record.tried) + len(record.outcomes)) > AT_ONCE:
-        yield parts.folded(section("Sådan gik det", *places, *came), f"{many} erfaringer")
+        yield parts.folded(section(_("Sådan gik det"), *places, *came), _("{many} erfaringer").format(many=many))
     else:
         yield from (*places, *came)
 
@@ -292,9 +298,9 @@ def taken_along(record: Practice, catalogue: Catalogue, words: Terms) -> Columns
     needs = tuple(practical(record, catalogue))
     found = []
     if sheets:
-        found.append(section("Skabeloner", Cards(sheets, Look.SHEET, level=3)))
+        found.append(section(_("Skabeloner"), Cards(sheets, Look.SHEET, level=3)))
     if needs:
-        found.append(section("Praktisk", Facts(needs)))
+        found.append(section(_("Praktisk"), Facts(needs)))
     return Columns(tuple((part,) for part in found)) if len(found) > 1 else found[0] if found else None
 
 
@@ -303,17 +309,21 @@ def practical(record: Practice, catalogue: Catalogue) -> Iterator[tuple[str, Lin
         return join(between, (line(item.text, *own(item.editorial)) for item in of))
 
     if record.materials:
-        yield "Det skal I have med", items("; ", record.materials)
+        yield _("Det skal I have med"), items("; ", record.materials)
     if record.times:
-        yield "Tid", items(" ", record.times)
+        yield _("Tid"), items(" ", record.times)
     if record.participants:
-        yield "Antal deltagere", line(how_many(record.participants))
+        yield _("Antal deltagere"), line(how_many(record.participants))
 
 
 def how_many(participants: Participants) -> str:
     if participants.least and participants.most:
-        return f"{participants.least} til {participants.most}"
-    return f"mindst {participants.least}" if participants.least else f"højst {participants.most}"
+        return _("{least} til {most}").format(least=participants.least, most=participants.most)
+    return (
+        _("mindst {least}").format(least=participants.least)
+        if participants.least
+        else _("højst {most}").format(most=participants.most)
+    )
 
 
 def related(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
@@ -323,26 +333,26 @@ def related(record: Practice, catalogue: Catalogue, words: Terms) -> Section | N
         label = catalogue.vocabulary.label("relationer", relation.kind)
         return short(other, catalogue, body, label)
 
-    return section("Læs også", Cards(tuple(map(told, record.related)), Look.TILE, level=3)) if record.related else None
+    return section(_("Læs også"), Cards(tuple(map(told, record.related)), Look.TILE, level=3)) if record.related else None
 
 
 def depth(record: Practice, catalogue: Catalogue, words: Terms) -> Iterator[Block]:
     """What is folded at the foot: the record at length, its words, its topics, its sources."""
     cited = join("; ", (parts.cited(citation, catalogue) for citation in record.sources))
     identity = paragraph(f"{numbered(record)}.")
-    at_length = section("Sådan gør I", *prose(record.sections.how, catalogue, words), key="fortalt-i-sammenhaeng")
+    at_length = section(_("Sådan gør I"), *prose(record.sections.how, catalogue, words), key="fortalt-i-sammenhaeng")
     told = (
-        parts.folded(section("Hvad det er", *prose(record.sections.what, catalogue, words))),
-        parts.folded(section("Hvorfor", *prose(record.sections.why, catalogue, words))),
-        parts.folded(at_length, "fortalt i sammenhæng"),
+        parts.folded(section(_("Hvad det er"), *prose(record.sections.what, catalogue, words))),
+        parts.folded(section(_("Hvorfor"), *prose(record.sections.why, catalogue, words))),
+        parts.folded(at_length, _("fortalt i sammenhæng")),
     )
     yield section(
-        "Vil I vide mere?",
+        _("Vil I vide mere?"),
         *told,
-        *(parts.folded(explained, f"{len(words.used)} forklaret") for explained in words.section()),
+        *(parts.folded(explained, _("{n} forklaret").format(n=len(words.used))) for explained in words.section()),
         parts.folded(topics(record, catalogue)),
         parts.folded(
-            section("Kilder", parts.sources(record.sources, record.links, catalogue), identity, parts.reviewed(record)),
+            section(_("Kilder"), parts.sources(record.sources, record.links, catalogue), identity, parts.reviewed(record)),
             plain(cited),
         ),
         key="mere",
@@ -356,15 +366,15 @@ def topics(record: Practice, catalogue: Catalogue) -> Section:
         return parts.labels(labels(catalogue.vocabulary, name, values))
 
     rows = (
-        ("For hvem", listed("maalgrupper", record.target_groups)),
-        ("Hvor", listed("rammer", record.settings)),
-        ("Svarer på", listed("udfordringer", record.challenges)),
-        ("Bygger på", listed("ressourcer", record.resources)),
-        ("Handler om", listed("temaer", record.themes)),
-        ("Niveau", listed("niveauer", record.levels)),
-        ("Del af modellen", listed("modeltrin", [record.model_part])),
+        (_("For hvem"), listed("maalgrupper", record.target_groups)),
+        (_("Hvor"), listed("rammer", record.settings)),
+        (_("Svarer på"), listed("udfordringer", record.challenges)),
+        (_("Bygger på"), listed("ressourcer", record.resources)),
+        (_("Handler om"), listed("temaer", record.themes)),
+        (_("Niveau"), listed("niveauer", record.levels)),
+        (_("Del af modellen"), listed("modeltrin", [record.model_part])),
     )
-    return section("Findes under", Facts(tuple((name, said) for name, said in rows if said)))
+    return section(_("Findes under"), Facts(tuple((name, said) for name, said in rows if said)))
 
 
 GUIDE: tuple[Callable[[Practice, Catalogue, Terms], Block | None], ...] = (
@@ -397,7 +407,7 @@ def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
     """The record as a schema.org ``HowTo``: https://schema.org/HowTo."""
     result: dict[str, object] = {
         "@context": "https://schema.org",
-        "@type": "HowTo",
+        "@type": _("HowTo"),
         "name": record.title,
         "description": record.summary,
         "inLanguage": "da",
@@ -407,12 +417,12 @@ def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
             (*(label.text for label in labels(catalogue.vocabulary, "temaer", record.themes)), *record.synonyms)
         ),
         "step": [
-            {"@type": "HowToStep", "position": position, "text": f"{step.action}. {step.detail or ''}".strip()}
+            {"@type": _("HowToStep"), "position": position, "text": f"{step.action}. {step.detail or ''}".strip()}
             for position, step in enumerate(record.steps, 1)
         ],
     }
     if catalogue.publisher.licence_address:
         result["license"] = catalogue.publisher.licence_address
     if record.materials:
-        result["supply"] = [{"@type": "HowToSupply", "name": material.text} for material in record.materials]
+        result["supply"] = [{"@type": _("HowToSupply"), "name": material.text} for material in record.materials]
     return result

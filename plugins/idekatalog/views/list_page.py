@@ -20,13 +20,14 @@ from ..document.nodes import (
     section,
 )
 from ..document.says import MARKED
+from ..language.words import _, marked
 from ..records.parts import Phase
 from ..records.practice import Presence
 from . import parts
 from .listing import Group, Page, Task
 from .parts import to
 
-HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
+HEADINGS = {Phase.BEFORE: marked("Før"), Phase.DURING: marked("Undervejs"), Phase.AFTER: marked("Bagefter")}
 
 
 def list_page(page: Page) -> Document:
@@ -51,7 +52,7 @@ def _blocks(page: Page) -> Iterator[Block]:
     if page.tasks:
         yield Duties(tuple(map(_duty, page.tasks)), page.plan)
     yield from (_group(group, page) for group in page.groups)
-    ways = ((page.before, "Forrige side"), (page.further, "Næste side"))
+    ways = ((page.before, _("Forrige side")), (page.further, _("Næste side")))
     if found := [line(to(address, words)) for address, words in ways if address]:
         yield paragraph(*join(" · ", found))
     if page.heading:
@@ -71,9 +72,9 @@ def _counted(tasks: tuple[Task, ...]) -> Line:
     interventions = len(tasks) - mappings
     counts = (
         (interventions, "indsats" if interventions == 1 else "indsatser"),
-        (mappings, "kortlægning" if mappings == 1 else "kortlægninger"),
-        (always, "hvor I altid er med"),
-        (steps, "trin med jeres navn"),
+        (mappings, _("kortlægning") if mappings == 1 else _("kortlægninger")),
+        (always, _("hvor I altid er med")),
+        (steps, _("trin med jeres navn")),
     )
     return join(" · ", (line(Strong(line(str(count))), f" {what}") for count, what in counts if count))
 

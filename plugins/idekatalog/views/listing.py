@@ -7,6 +7,7 @@ from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue
 from ..document.nodes import Blocks, Card, Filter, Look, Picture, line
 from ..language.slug import slug
+from ..language.words import _, marked
 from ..records.area import Area
 from ..records.example import Example
 from ..records.kinds import KINDS, kind_of
@@ -80,8 +81,8 @@ MOST_OPTIONS = 8
 
 NOTHING_FITS = Card(
     addresses.FIND,
-    "Find det, der hjælper",
-    line("Passer ingen helt? Sig, hvad I ser, og hvem I har, så viser vi det, der passer bedst."),
+    marked("Find det, der hjælper"),
+    line(marked("Passer ingen helt? Sig, hvad I ser, og hvem I har, så viser vi det, der passer bedst.")),
     marks=("find",),
 )
 
@@ -102,11 +103,11 @@ def _interventions(page: Page, catalogue: Catalogue) -> Page:
         return {group for value in values if (group := words.term(name, value).group)}
 
     asked: tuple[tuple[str, str, tuple[str, ...], list[set[str]]], ...] = (
-        ("Hvem", "Alle", words.groups("maalgrupper"), [groups("maalgrupper", record.target_groups) for record in records]),
-        ("Hvor", "Alle steder", words.groups("rammer"), [groups("rammer", record.settings) for record in records]),
+        (_("Hvem"), _("Alle"), words.groups("maalgrupper"), [groups("maalgrupper", record.target_groups) for record in records]),
+        (_("Hvor"), _("Alle steder"), words.groups("rammer"), [groups("rammer", record.settings) for record in records]),
         (
-            "Hvor tit",
-            "Begge",
+            _("Hvor tit"),
+            _("Begge"),
             tuple(rhythm.word for rhythm in Rhythm),
             [{record.rhythm.word} if record.rhythm else set() for record in records],
         ),
@@ -141,7 +142,7 @@ def _templates(page: Page, catalogue: Catalogue) -> Page:
         groups.setdefault(record.used or "", []).append(card(record, catalogue))
     if set(groups) <= {""}:
         return replace(page, cards=tuple(groups.get("", ())), look=Look.SHEET)
-    named = (Group(label or "Andre ark", "", tuple(cards)) for label, cards in groups.items())
+    named = (Group(label or _("Andre ark"), "", tuple(cards)) for label, cards in groups.items())
     return replace(page, groups=tuple(named), look=Look.SHEET)
 
 
@@ -161,7 +162,7 @@ def grouped(name: str, catalogue: Catalogue) -> Page:
         Card(
             addresses.group(name, term.value),
             term.label,
-            note="1 guide" if carried[term.value] == 1 else f"{carried[term.value]} guider",
+            note=_("1 guide") if carried[term.value] == 1 else _("{carried} guider").format(carried=carried[term.value]),
             picture=picture(name, term.value, catalogue),
             # Where its guides stood before they had a page of their own: the addresses of these places are printed.
             key=slug(term.label),
@@ -212,7 +213,7 @@ def task(record: Practice, role: str, catalogue: Catalogue) -> Task:
 
 def _mapping(record: Practice) -> str:
     """What stands above a way of mapping among interventions."""
-    return "Kortlægning" if kind_of(record).noun == "metode" else ""
+    return _("Kortlægning") if kind_of(record).noun == "metode" else ""
 
 
 def words(name: str, catalogue: Catalogue) -> Iterator[tuple[str, int]]:
@@ -249,8 +250,8 @@ def part(whole: Page, number: int) -> Page:
     return replace(
         first,
         address=addresses.further(whole.address, number),
-        title=f"{whole.title}, side {number}",
-        summary=f"Side {number} af {count}.",
+        title=_("{title}, side {number}").format(title=whole.title, number=number),
+        summary=_("Side {number} af {count}.").format(number=number, count=count),
         introduction=(),
         before=addresses.further(whole.address, number - 1),
         further=addresses.further(whole.address, number + 1) if number < count else None,

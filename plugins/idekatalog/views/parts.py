@@ -39,6 +39,7 @@ from ..document.says import MARK, MARKED
 from ..document.terms import Terms
 from ..language.danish import long_date
 from ..language.slug import slug
+from ..language.words import _, marked
 from ..records.example import Example
 from ..records.film import Film
 from ..records.kinds import kind_of
@@ -52,10 +53,10 @@ from .label import Label
 
 BASIS = {
     PageBasis.PRINTED: "",
-    PageBasis.COUNTED: " (sidetallet er talt op fra de trykte)",
-    PageBasis.REFERENCED: " (kilden henviser selv til siden)",
-    PageBasis.RANGE: " (teksten ligger inden for disse sider)",
-    PageBasis.UNKNOWN: " (uden sidetal)",
+    PageBasis.COUNTED: marked(" (sidetallet er talt op fra de trykte)"),
+    PageBasis.REFERENCED: marked(" (kilden henviser selv til siden)"),
+    PageBasis.RANGE: marked(" (teksten ligger inden for disse sider)"),
+    PageBasis.UNKNOWN: marked(" (uden sidetal)"),
 }
 
 
@@ -74,7 +75,7 @@ def opening(summary: str, draft: bool = False) -> Iterator[Block]:
 
 def draft_notice(draft: bool) -> Iterator[Paragraph]:
     if draft:
-        yield paragraph(Strong(line("Kladde.")), " Kun I, der skriver, kan se denne side.")
+        yield paragraph(Strong(line(_("Kladde."))), _(" Kun I, der skriver, kan se denne side."))
 
 
 def to(address: str, text: str) -> To:
@@ -105,7 +106,7 @@ def web(link: Link) -> Web:
 
 def notes(step: Step, *more: str | None, meeting: str | None = None) -> str:
     """What is said small after a step: whether it may be left out, which time it is taken, and ``more``, such as by whom."""
-    return joined("hvis I vil" if step.skippable else None, meeting, step.occasion and step.occasion.word, *more)
+    return joined(_("hvis I vil") if step.skippable else None, meeting, step.occasion and step.occasion.word, *more)
 
 
 def joined(*notes: str | None) -> str:
@@ -126,7 +127,7 @@ def outcomes(items: Sequence[Outcome], words: Terms) -> Bullets:
 
 def voices(items: Iterable[Told]) -> Blocks:
     """What people tell, side by side."""
-    told = tuple(Voice(f"{item.who} fortæller, at", item.says) for item in items)
+    told = tuple(Voice(_("{who} fortæller, at").format(who=item.who), item.says) for item in items)
     return (Columns(tuple((voice,) for voice in told)),) if len(told) > 1 else told
 
 
@@ -178,15 +179,20 @@ def sources(citations: Iterable[Citation], links: Iterable[Link], catalogue: Cat
 
 
 def cited(citation: Citation, catalogue: Catalogue) -> Line:
-    pages = f", side {citation.pages}" if citation.pages else ""
+    pages = _(", side {pages}").format(pages=citation.pages) if citation.pages else ""
     title = catalogue.vocabulary.label("kilder", citation.source)
     return line(Emphasis(line(title)), f"{pages}{BASIS[citation.basis]}")
 
 
 def reviewed(record: Reviewed) -> Paragraph:
     """When and by whom a record was reviewed, and on a screen in which file it is."""
-    file = OnlyLine(Medium.SCREEN, line(" Teksten ligger i filen ", Code(record.path), "."))
-    return paragraph(f"Gennemgået {long_date(record.reviewed)} af {record.reviewer}. Version {record.version}.", file)
+    file = OnlyLine(Medium.SCREEN, line(_(" Teksten ligger i filen "), Code(record.path), "."))
+    return paragraph(
+        _("Gennemgået {date} af {reviewer}. Version {version}.").format(
+            date=long_date(record.reviewed), reviewer=record.reviewer, version=record.version
+        ),
+        file,
+    )
 
 
 def imprint(record: Reviewed, marked: bool = False) -> str:
@@ -196,6 +202,12 @@ def imprint(record: Reviewed, marked: bool = False) -> str:
     """
     kind = kind_of(record)
     if kind.taught:
-        return joined(f"Til {kind.noun}en {record.title}", f"{MARK} {MARKED}" if marked else None)
-    read = None if kind.handed_out else f"gennemgået {long_date(record.reviewed)} af {record.reviewer}"
-    return joined(record.id, f"version {record.version}", read, f"{MARK} {MARKED}" if marked else None)
+        return joined(
+            _("Til {noun}en {title}").format(noun=kind.noun, title=record.title), f"{MARK} {MARKED}" if marked else None
+        )
+    read = (
+        None
+        if kind.handed_out
+        else _("gennemgået {date} af {reviewer}").format(date=long_date(record.reviewed), reviewer=record.reviewer)
+    )
+    return joined(record.id, _("version {version}").format(version=record.version), read, f"{MARK} {MARKED}" if marked else None)

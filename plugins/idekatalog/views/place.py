@@ -17,6 +17,7 @@ from ..document.nodes import (
     line,
     section,
 )
+from ..language.words import _
 from ..records.area import Area
 from ..records.example import Example
 from ..records.practice import Practice
@@ -34,8 +35,8 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
     intervention, area = catalogue.intervention(example.intervention), catalogue.area(example.area)
     place = Label(area.title, addresses.page(area))
     facts = (
-        Fact("hvor", "Sted", line(parts.label(place)), line(area.municipality)),
-        Fact("viden", "Eksempel på", line(parts.label(Label(intervention.title, addresses.page(intervention))))),
+        Fact("hvor", _("Sted"), line(parts.label(place)), line(area.municipality)),
+        Fact("viden", _("Eksempel på"), line(parts.label(Label(intervention.title, addresses.page(intervention))))),
     )
     blocks: list[Block] = [
         Opening(
@@ -44,19 +45,19 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
         ),
     ]
     if example.sections.why:
-        blocks.append(section("Hvorfor", *prose(example.sections.why, catalogue, words)))
-    blocks.append(section("Sådan gjorde de", *prose(example.sections.what, catalogue, words)))
+        blocks.append(section(_("Hvorfor"), *prose(example.sections.why, catalogue, words)))
+    blocks.append(section(_("Sådan gjorde de"), *prose(example.sections.what, catalogue, words)))
     if example.outcomes or example.voices:
         outcomes = [parts.outcomes(example.outcomes, words)] if example.outcomes else []
-        blocks.append(section("Hvad der kom ud af det", *outcomes, *parts.voices(example.voices)))
+        blocks.append(section(_("Hvad der kom ud af det"), *outcomes, *parts.voices(example.voices)))
     if example.advice:
-        blocks.append(section("Gode råd", parts.advice(example.advice, words), style=Style.GOOD))
+        blocks.append(section(_("Gode råd"), parts.advice(example.advice, words), style=Style.GOOD))
     if templates := catalogue.templates_of(example):
         blocks.append(
-            section("Skabeloner", Cards(tuple(parts.sheet_card(sheet, catalogue) for sheet in templates), Look.SHEET, level=3))
+            section(_("Skabeloner"), Cards(tuple(parts.sheet_card(sheet, catalogue) for sheet in templates), Look.SHEET, level=3))
         )
     sources = parts.sources(example.sources, example.links, catalogue)
-    blocks.append(_depth(section("Kilder", sources, parts.reviewed(example)), *words.section()))
+    blocks.append(_depth(section(_("Kilder"), sources, parts.reviewed(example)), *words.section()))
     return document(addresses.page(example), example.title, example.summary, blocks, kind="eksempel", id=example.id)
 
 
@@ -71,21 +72,23 @@ def area_page(area: Area, catalogue: Catalogue) -> Document:
         *(card(example, catalogue) for example in examples),
         *(card(record, catalogue) for record in practices),
     )
-    facts = [Fact("hvor", "Kommune", line(area.municipality))]
+    facts = [Fact("hvor", _("Kommune"), line(area.municipality))]
     if count := len({*(example.intervention for example in examples), *(record.id for record in practices)}):
-        facts.append(Fact("proevet", "Prøvet her", line("1 indsats" if count == 1 else f"{count} indsatser")))
+        facts.append(
+            Fact("proevet", _("Prøvet her"), line(_("1 indsats") if count == 1 else _("{count} indsatser").format(count=count)))
+        )
     blocks: list[Block] = [
         Opening((*parts.opening(area.summary), *parts.figures(area.figures)), (_facts(*facts),)),
         Columns(
             (
-                (section("Området", *prose(area.sections.place, catalogue, words)),),
-                (section("Organisering", *prose(area.sections.organisation, catalogue, words)),),
+                (section(_("Området"), *prose(area.sections.place, catalogue, words)),),
+                (section(_("Organisering"), *prose(area.sections.organisation, catalogue, words)),),
             )
         ),
     ]
     if tried:
-        blocks.append(section("Det har de prøvet her", Cards(tried, level=3)))
-    blocks.append(_depth(section("Kilder", parts.sources(area.sources, (), catalogue)), *words.section()))
+        blocks.append(section(_("Det har de prøvet her"), Cards(tried, level=3)))
+    blocks.append(_depth(section(_("Kilder"), parts.sources(area.sources, (), catalogue)), *words.section()))
     return document(addresses.page(area), area.title, area.summary, blocks, kind="omraade", id=area.id)
 
 
@@ -94,9 +97,9 @@ def _beside(intervention: Practice, facts: tuple[Fact, ...], catalogue: Catalogu
 
 
 def _facts(*facts: Fact) -> Section:
-    return section("Kort fortalt", Signs(facts), style=Style.FACTS)
+    return section(_("Kort fortalt"), Signs(facts), style=Style.FACTS)
 
 
 def _depth(*folded: Section) -> Block:
     """What is folded at the foot."""
-    return section("Vil I vide mere?", *(parts.folded(part) for part in folded), key="mere")
+    return section(_("Vil I vide mere?"), *(parts.folded(part) for part in folded), key="mere")

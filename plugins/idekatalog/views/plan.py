@@ -7,6 +7,7 @@ from .. import addresses
 from ..catalogue import Catalogue
 from ..document.says import MARKED
 from ..language.danish import long_date
+from ..language.words import _
 from ..records.kinds import kind_of
 from ..records.parts import Item
 from ..records.practice import Practice, Presence
@@ -94,7 +95,9 @@ def planned(record: Practice, catalogue: Catalogue) -> Planned:
         id=record.id,
         noun=kind_of(record).noun,
         title=record.title,
-        imprint=f"{record.id}, version {record.version}, gennemgået {long_date(record.reviewed)} af {record.reviewer}",
+        imprint=_("{id}, version {version}, gennemgået {date} af {reviewer}").format(
+            id=record.id, version=record.version, date=long_date(record.reviewed), reviewer=record.reviewer
+        ),
         guide=addresses.path(addresses.page(record)),
         checklist=addresses.path(addresses.sheet(record, "tjekliste")),
         drawing=f"/{drawn.file}" if drawn else "",

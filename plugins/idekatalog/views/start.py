@@ -9,6 +9,7 @@ from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue, Drawing
 from ..document.nodes import Card, Cards, Line, Look, line
 from ..language.slug import slug
+from ..language.words import _
 from ..reading.markers import markers
 from ..reading.text import FRONT_MATTER, title
 from ..records.example import Example
@@ -97,15 +98,15 @@ def _teacher(catalogue: Catalogue) -> Iterator[Card]:
     """The door of whoever teaches, where there is something to teach with."""
     if films := catalogue.films:
         address = addresses.page(films[0]) if len(films) == 1 else addresses.listing("undervisning")
-        yield Card(address, "Lærer", note="film og forløb", picture=picture(ROLES, "skole", catalogue))
+        yield Card(address, _("Lærer"), note=_("film og forløb"), picture=picture(ROLES, "skole", catalogue))
 
 
 def _interventions(catalogue: Catalogue) -> Iterator[Card]:
     yield from (card(record, catalogue) for record in catalogue.interventions[:MOST_CARDS])
     if (more := len(catalogue.interventions) - MOST_CARDS) > 0:
-        yield Card(addresses.listing("indsatser"), f"Se {more} indsatser til")
-    find: Line = line("Sig, hvad I ser, og hvem I har. Så ser I, hvilke indsatser der passer bedst.")
-    yield Card(addresses.FIND, "Find det, der hjælper", find, marks=("find",))
+        yield Card(addresses.listing("indsatser"), _("Se {more} indsatser til").format(more=more))
+    find: Line = line(_("Sig, hvad I ser, og hvem I har. Så ser I, hvilke indsatser der passer bedst."))
+    yield Card(addresses.FIND, _("Find det, der hjælper"), find, marks=("find",))
 
 
 def _numbers(records: Sequence[Practice | Example]) -> Iterator[Said]:

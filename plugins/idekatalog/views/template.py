@@ -9,6 +9,7 @@ from ..document import sheet
 from ..document.nodes import Block, Medium, OnlyLine, Strong, bullets, join, line, only, paragraph
 from ..document.sheet import Blank, Column, Deck, Origin, Sheet, Tick
 from ..language.danish import long_date
+from ..language.words import _
 from ..records import template as written
 from ..records.kinds import kind_of
 from ..records.template import Layout, Template, Width
@@ -44,7 +45,7 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
         summary=record.summary,
         # What is handed out has a heading of its own.
         heading=record.title if record.layout else record.heading or record.title,
-        back=to(addresses.listing("skabeloner"), "Alle skabeloner"),
+        back=to(addresses.listing("skabeloner"), _("Alle skabeloner")),
         version=record.version,
         imprint=parts.imprint(record, marked),
         marked=marked,
@@ -62,25 +63,29 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
 def _what(record: Template, catalogue: Catalogue) -> Iterator[Block]:
     """What it is, and whose words, for the screen only: residents are handed the paper."""
     yield paragraph(Strong(line(record.summary)))
-    yield paragraph(f"Skabelon til: {record.audience}. Hører til: ", *parts.labels(belongs(record, catalogue)), ".")
+    yield paragraph(
+        _("Skabelon til: {audience}. Hører til: ").format(audience=record.audience),
+        *parts.labels(belongs(record, catalogue)),
+        ".",
+    )
     if record.suggestions:
-        yield paragraph(f"Redaktionens forslag: {' '.join(record.suggestions)}")
+        yield paragraph(_("Redaktionens forslag: {list}").format(list=" ".join(record.suggestions)))
     if record.spreadsheet:
-        yield paragraph(to(addresses.spreadsheet(record), "Hent tabellen som regneark (CSV)"))
+        yield paragraph(to(addresses.spreadsheet(record), _("Hent tabellen som regneark (CSV)")))
 
 
 def _use(record: Template, catalogue: Catalogue) -> Iterator[Block]:
     """What one must know before printing it, for the screen only, where it is folded."""
     yield from prose(record.sections.use, catalogue)
-    yield paragraph(f"Gennemgået {long_date(record.reviewed)} af {record.reviewer}.")
+    yield paragraph(_("Gennemgået {date} af {reviewer}.").format(date=long_date(record.reviewed), reviewer=record.reviewer))
 
 
 def _origin(record: Template, catalogue: Catalogue) -> Origin:
     sources = join("; ", (parts.cited(citation, catalogue) for citation in record.sources))
     # On a screen the footer says so.
     licence = catalogue.publisher.licence
-    said = [OnlyLine(Medium.PAPER, line(f" Tekst: {licence}."))] if licence else []
-    return Origin((paragraph("Kilde: ", *sources, ".", *said),))
+    said = [OnlyLine(Medium.PAPER, line(_(" Tekst: {licence}.").format(licence=licence)))] if licence else []
+    return Origin((paragraph(_("Kilde: "), *sources, ".", *said),))
 
 
 def _drawing(record: Template, catalogue: Catalogue) -> Drawing | None:
