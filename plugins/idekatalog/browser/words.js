@@ -3,7 +3,7 @@
 
 /** @type {Record<string, string>} */
 const WORDS = {}
-export const LANGUAGE = "da"
+export const LANGUAGE = "da-DK"
 
 /**
  * A text in the language of the site, with a value in place of every name in braces.

@@ -89,7 +89,7 @@ def anchor(term: Term) -> str:
 def _explained(entry: Entry) -> Line:
     key = slug(entry.word)
     meaning = f" ({entry.stands_for})" if entry.stands_for else ""
-    whose = _(" (redaktionens forklaring)") if entry.editorial else ""
+    whose = f" {_('(redaktionens forklaring)')}" if entry.editorial else ""
     more = To(f"{addresses.GLOSSARY}#{key}", line(_("Se {word} i ordlisten").format(word=entry.word)))
     return line(
         Anchor(anchor(Term(entry.word, key))),

@@ -48,7 +48,9 @@ def markdown(view: Document, documents: Sequence[Printed] = ()) -> str:
 def _download(document: Printed) -> Download:
     extent = f" ({document.extent})" if document.extent else ""
     paper = document.paper
-    return Download(paper.address, f"{paper.name} som {document.kind}{extent}", paper.beside[0])
+    return Download(
+        paper.address, language._("{navn} som {slags}").format(navn=paper.name, slags=document.kind) + extent, paper.beside[0]
+    )
 
 
 # Where a page written by hand says who publishes it: a comment, so that whoever does not know it shows nothing.

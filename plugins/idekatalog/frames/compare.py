@@ -37,7 +37,7 @@ def data(view: Compared) -> bytes:
     """What is compared of a guide, as JSON."""
     guide = {
         "id": view.id,
-        "kind": NOUNS[view.noun],
+        "kind": _(NOUNS[view.noun]),
         "title": view.title,
         "path": addresses.path(view.address)[1:],
         "checklist": addresses.path(view.checklist)[1:],

@@ -39,7 +39,7 @@ def page(view: Find) -> Document:
             *opening(
                 _("Vælg det, I ser, og det, I har. Så står de indsatser og måder at kortlægge på øverst, der passer bedst.")
             ),
-            section(_("Dine valg"), Html(tool)),
+            section(_("Dine valg"), Html(tool), key="dine-valg"),
         ],
         kind="find",
     )
@@ -57,7 +57,7 @@ def _part(view: Callable[[], Find], number: int) -> bytes:
 
 def _said(guide: Candidate) -> dict[str, object]:
     return {
-        "kind": NOUNS[guide.noun],
+        "kind": _(NOUNS[guide.noun]),
         "summary": guide.summary,
         "path": addresses.path(guide.address)[1:],
         "checklist": addresses.path(guide.checklist)[1:],

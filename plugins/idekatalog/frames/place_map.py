@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from .. import addresses
-from ..document.nodes import Block, Code, Document, Html, Paragraph, document, line, paragraph, section, steps
+from ..document.nodes import Block, Code, Document, Html, Paragraph, document, filled, paragraph, section, steps
 from ..language.words import _
 from ..records.area_map import DRAWING, PLACES, AreaMap
 from ..views.parts import opening, to
@@ -43,7 +43,8 @@ def page(view: PlaceMap) -> Document:
         [
             *opening(
                 _(
-                    "Grønne hjerter er ressourcer. Røde stjerner er udfordringer. Vælg et symbol, og læs, hvad der er sagt om stedet."
+                    "Grønne hjerter er ressourcer. Røde stjerner er udfordringer. "
+                    "Vælg et symbol, og læs, hvad der er sagt om stedet."
                 )
             ),
             section(_("Kortet"), part("map_plan.html.j2")),
@@ -59,9 +60,9 @@ def _how_to() -> Iterator[Block]:
     )
     yield steps(
         (
-            line(_("Tegn en enkel plan, og gem den som "), Code(DRAWING), _(". Brug få og store ord.")),
-            line(_("Skriv stederne i "), Code(PLACES), _(": navn, slags, kategori, og hvad der er sagt om stedet.")),
-            line(_("Skriv i feltet "), Code("oplyst"), _(", hvem der har peget på stederne og hvornår.")),
+            filled(_("Tegn en enkel plan, og gem den som {fil}. Brug få og store ord."), fil=Code(DRAWING)),
+            filled(_("Skriv stederne i {fil}: navn, slags, kategori, og hvad der er sagt om stedet."), fil=Code(PLACES)),
+            filled(_("Skriv i feltet {felt}, hvem der har peget på stederne og hvornår."), felt=Code("oplyst")),
         )
     )
     yield paragraph(

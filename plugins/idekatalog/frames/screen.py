@@ -29,9 +29,6 @@ ASSETS = {
     "assets/worklist/calendar.js": "worklist/calendar.js",
 }
 
-# What a browser calls a language whose dates are written in several ways.
-_BROWSERS = {"en": "en-GB"}
-
 
 def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Each of the files: its address and what makes its bytes."""
@@ -50,5 +47,5 @@ def _words() -> bytes:
     return (
         asset("words.js")
         .replace(b"const WORDS = {}", f"const WORDS = {table}".encode())
-        .replace(b'"da"', f'"{_BROWSERS.get(words.code(), words.code())}"'.encode())
+        .replace(b"da-DK", words.region().encode())
     )

@@ -10,6 +10,9 @@ from pathlib import Path
 
 DANISH = "da"
 LANGUAGES = (DANISH, "nb", "sv", "en")
+REGIONS = {DANISH: "da-DK", "nb": "nb-NO", "sv": "sv-SE", "en": "en-GB"}
+"""Each language as it is written in one country, by the name that browsers and Word know that by."""
+
 LOCALE = Path(__file__).parent / "locale"
 
 Words = Mapping[str | tuple[str, str], str | tuple[str, str]]
@@ -28,6 +31,11 @@ def use(language: str, words: Words | None = None) -> None:
 def code() -> str:
     """The language that is translated into."""
     return _code
+
+
+def region() -> str:
+    """The language that is translated into, with its country: ``en-GB``."""
+    return REGIONS[_code]
 
 
 def _(danish: str) -> str:

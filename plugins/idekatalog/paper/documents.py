@@ -41,7 +41,7 @@ UNDATED = date(2020, 1, 1)
 def guide(record: Practice, view: Callable[[], Document], edition: Edition) -> Paper:
     """The guide to an intervention or a method."""
     page = addresses.page(record)
-    kicker = f"{kind_of(record).noun.capitalize()} {record.number}"
+    kicker = f"{_(kind_of(record).noun).capitalize()} {record.number}"
     return _document(record, "guide.pdf", _("Guide"), (page,), page, lambda: _page(view(), edition), edition, kicker=kicker)
 
 
@@ -193,7 +193,7 @@ def shared(record: Titled, catalogue: Catalogue) -> Paper:
     kind = kind_of(record)
     drawing = catalogue.drawing(kind.address, record.id)
     page = addresses.shared(addresses.page(record))
-    return _shared(page, record.path, record.title, kind.noun.capitalize(), drawing, catalogue.work)
+    return _shared(page, record.path, record.title, _(kind.noun).capitalize(), drawing, catalogue.work)
 
 
 def shared_by_all(title: str, drawing: Drawing | None, work: str) -> Paper:

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from ..document.sheet import Blocks
-from ..language.words import _
+from ..language.words import plural
 
 # How many pages a PDF has: Typst writes it first.
 _PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
@@ -90,7 +90,7 @@ class Printed:
 
     @property
     def kind(self) -> str:
-        return {".docx": _("Word"), ".zip": "zip"}.get(PurePosixPath(self.paper.address).suffix, "PDF")
+        return {".docx": "Word", ".zip": "zip"}.get(PurePosixPath(self.paper.address).suffix, "PDF")
 
     @property
     def extent(self) -> str:
@@ -99,5 +99,5 @@ class Printed:
             return ""
         found = _PAGES.search(self.content) if self.kind == "PDF" else None
         thousands = -(-len(self.content) // 1000)
-        pages = [] if not found else [_("1 side")] if int(found[1]) == 1 else [_("{found} sider").format(found=int(found[1]))]
+        pages = [] if not found else [plural("{n} side", "{n} sider", int(found[1]))]
         return ", ".join([*pages, f"{thousands} kB" if thousands < 1000 else f"{thousands / 1000:.1f} MB".replace(".", ",")])

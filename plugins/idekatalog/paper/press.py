@@ -12,6 +12,7 @@ from pathlib import Path
 
 import typst
 
+from ..language.words import _, code
 from ..reading import glyphs
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from .paper import Paper
@@ -52,7 +53,8 @@ def press(papers: Sequence[Paper], done: Callable[[int], None] = lambda count: N
 def key(paper: Paper) -> str:
     """The cache key of the paper: the same key, the same bytes."""
     kind = paper.address.rpartition(".")[2]
-    return hashlib.sha256("\0".join((_machine(), kind, paper.template, str(paper.reviewed), paper.data)).encode()).hexdigest()
+    parts = (_machine(), _words(), kind, paper.template, str(paper.reviewed), paper.data)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 @cache
@@ -85,6 +87,18 @@ def _print(paper: Paper) -> bytes | Problem:
         return Problem(Origin(paper.source or paper.address, 1), "fil", *glyphs.refused(characters))
 
 
+def _words() -> str:
+    """What the templates themselves say, as JSON, and in which language."""
+    return json.dumps({
+        "lang": code(),
+        "page": _("side {n} af {alle}"),
+        "draft": _("Kladde. Kun I, der skriver, kan se dette dokument."),
+        "contents": _("Indhold"),
+        "index": _("Stikord"),
+        "code": _("QR-kode: {adresse}"),
+    })  # fmt: skip
+
+
 @cache
 def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
@@ -95,7 +109,7 @@ def _pdf(paper: Paper) -> bytes:
         _TEMPLATES / paper.template,
         root=_TEMPLATES,
         font_paths=_fonts(),
-        sys_inputs={"data": paper.data},
+        sys_inputs={"data": paper.data, "words": _words()},
         pdf_standards=["ua-1"],
         timestamp=int(paper.moment.timestamp()),
     )
@@ -109,7 +123,7 @@ def _first_page(paper: Paper) -> bytes:
         _TEMPLATES / paper.template,
         root=_TEMPLATES,
         font_paths=_fonts(),
-        sys_inputs={"data": paper.data},
+        sys_inputs={"data": paper.data, "words": _words()},
         timestamp=int(paper.moment.timestamp()),
         format="png",
         ppi=PIXELS.get(paper.template, THUMBNAIL),

@@ -15,6 +15,7 @@ from typing import Any
 from .. import addresses
 from ..language.danish import LIGHT_WORDS, STOP_WORDS, among, parts, term, words
 from ..language.slug import slug
+from ..language.words import _
 from ..reading.memory import Form, Memory, nothing, to_json
 from .found import OVERVIEW, WORD, Found, results
 
@@ -83,7 +84,11 @@ def index(
     head = {
         "fields": FIELDS,
         "kinds": {
-            result.word: [result.label, result.worth, " ".join(dict.fromkeys(map(term, result.asked.split())))]
+            result.word: [
+                _(result.label),
+                result.worth,
+                " ".join(dict.fromkeys(map(term, _(result.asked).split()))) if result.asked else "",
+            ]
             for result in results()
         },
         "found": [

@@ -129,7 +129,7 @@ def page(publisher: Publisher) -> Document:
         addresses.SEARCH,
         _("Søg"),
         _("Søg i indsatser, metoder, undervisning, eksempler og baggrund."),
-        [Html(form), section(_("Andre veje ind"), bullets(line(to(*way)) for way in ways))],
+        [Html(form), section(_("Andre veje ind"), bullets(line(to(*way)) for way in ways), key="andre-veje-ind")],
         kind="soeg",
     )
 

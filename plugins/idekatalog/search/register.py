@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from .. import addresses
-from ..document.nodes import Document, Line, Section, Style, bullets, document, join, line, paragraph, section
+from ..document.nodes import Document, Line, Section, Style, bullets, document, filled, join, line, paragraph, section
 from ..language.danish import alphabetical
-from ..language.words import _
+from ..language.words import _, plural
 from ..views import parts
 from ..views.glossary import initial
 from ..views.parts import to
@@ -59,7 +59,7 @@ def register(everything: Iterable[Found]) -> Document:
         _("Alle titler, synonymer og ord i kataloget, i alfabetisk orden."),
         [
             *parts.opening(_("Alle titler og synonymer og alle ord i ordlisten.")),
-            paragraph(_("Du kan også "), to(addresses.SEARCH, _("søge")), "."),
+            paragraph(*filled(_("Du kan også {søge}."), søge=to(addresses.SEARCH, _("søge")))),
             *map(_section, _letters(ordered)),
         ],
         kind="register",
@@ -69,9 +69,7 @@ def register(everything: Iterable[Found]) -> Document:
 def _section(letter: Letter) -> Section:
     """A letter, folded: there are a thousand entries, and somebody looks for one."""
     count = len(letter.entries)
-    return section(
-        letter.letter, bullets(map(_told, letter.entries)), style=Style.FOLD, note=_("{count} ord").format(count=count)
-    )
+    return section(letter.letter, bullets(map(_told, letter.entries)), style=Style.FOLD, note=plural("{n} ord", "{n} ord", count))
 
 
 def _told(entry: Entry) -> Line:

@@ -12,7 +12,7 @@ from ..document.sheet_words import write as sheet_words
 from ..document.terms import WORDS
 from ..frames import find, place_map, with_publisher
 from ..language.slug import slug
-from ..language.words import _
+from ..language.words import plural
 from ..reading.handwritten import HandPage
 from ..records.area import Area
 from ..records.chapter import Chapter
@@ -166,7 +166,7 @@ def _list(chapter: Chapter, catalogue: Catalogue) -> Document:
 def _chapter(chapter: Chapter, page: Document) -> Found:
     """The page of a list, by its first words; where they have a heading of their own, they stand under it."""
     if chapter.heading:
-        *_, section = page.sections
+        *_before, section = page.sections
         said, id = parts(section.blocks, "", section.key), f"{chapter.id}#{section.key}"
         names = (chapter.heading,)
         return Found(id, BACKGROUND, page.address, chapter.title, names, chapter.summary, said, chapter.asked)
@@ -199,7 +199,7 @@ def _overviews(catalogue: Catalogue) -> Iterator[Found]:
             kind = ROLE if page.kind == "rolle" else OVERVIEW
             said = (Part(chapter.title, "", term.explanation), *_full(write(page)))
             id = addresses.path(page.address).strip("/")
-            many = _("1 guide") if count == 1 else _("{count} guider").format(count=count)
+            many = plural("{n} guide", "{n} guider", count)
             yield Found(id, kind, page.address, term.label, term.synonyms, many, said)
 
 

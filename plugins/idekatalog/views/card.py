@@ -79,7 +79,7 @@ def _practice(record: Practice, catalogue: Catalogue) -> Card:
         addresses.page(record),
         record.title,
         line(record.problem),
-        lead=WHEN,
+        lead=_(WHEN),
         over=_("Kladde") if record.is_draft else "",
         picture=picture(kind_of(record).address, record.id, catalogue),
         ground=ground(record, catalogue),

@@ -52,7 +52,7 @@ def compared(record: Practice, catalogue: Catalogue) -> Compared:
     def steps(phase: Phase) -> Row:
         here = (step for step in record.steps if step.phase is phase)
         return Row(
-            _("Trin {HEADINGS}").format(HEADINGS=HEADINGS[phase].lower()),
+            _("Trin {phase}").format(phase=_(HEADINGS[phase]).lower()),
             tuple(_own(step.action, step) for step in here),
             taken=True,
         )
@@ -87,4 +87,4 @@ def compared(record: Practice, catalogue: Catalogue) -> Compared:
 
 def _own(text: str, said: Item | Step) -> str:
     """What the editors suggest says so."""
-    return f"{text} ({MARKED})" if said.editorial else text
+    return f"{text} ({_(MARKED)})" if said.editorial else text

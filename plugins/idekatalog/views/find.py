@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue
-from ..language.words import marked
+from ..language.words import _, marked
 from ..records.kinds import kind_of
 from ..records.practice import Practice, Presence
 from .card import tried_in
@@ -65,7 +65,7 @@ class Find:
 
 def find(catalogue: Catalogue) -> Find:
     """The questions with the words some guide carries, and every guide."""
-    questions = tuple(_question(name, question, catalogue) for name, question in QUESTIONS)
+    questions = tuple(_question(name, _(question), catalogue) for name, question in QUESTIONS)
     choices = [(question.name, choice.value) for question in questions for choice in question.choices]
     places = {choice: place for place, choice in enumerate(choices)}
     return Find(addresses.FIND, questions, tuple(_candidate(record, places, catalogue) for record in catalogue.practices))

@@ -38,7 +38,7 @@ HEADINGS = {
 def glossary(catalogue: Catalogue) -> Document:
     """The page of the glossary."""
     chapter = catalogue.chapter("ordliste")
-    named = ((HEADINGS[kind], [name for name in catalogue.names if name.kind is kind]) for kind in HEADINGS)
+    named = ((_(HEADINGS[kind]), [name for name in catalogue.names if name.kind is kind]) for kind in HEADINGS)
     return document(
         addresses.GLOSSARY,
         chapter.title,
@@ -70,13 +70,13 @@ def _words(entries: Sequence[Entry]) -> Iterator[Block]:
 
 
 def _word(entry: Entry) -> Section:
-    stands_for = _("Forkortelse for {stands_for}. ").format(stands_for=entry.stands_for) if entry.stands_for else ""
+    stands_for = _("Forkortelse for {stands_for}.").format(stands_for=entry.stands_for) + " " if entry.stands_for else ""
     return section(entry.word, paragraph(f"{stands_for}{entry.explanation}{_whose(entry)}"), level=3)
 
 
 def _name(name: Name) -> Section:
-    short = _(" Forkortes {abbreviation}.").format(abbreviation=name.abbreviation) if name.abbreviation else ""
-    forms = _(" Kaldes også {list}.").format(list=", ".join(name.forms)) if name.forms else ""
+    short = " " + _("Forkortes {abbreviation}.").format(abbreviation=name.abbreviation) if name.abbreviation else ""
+    forms = " " + _("Kaldes også {list}.").format(list=", ".join(name.forms)) if name.forms else ""
     said = paragraph(f"{name.explanation}{short}{forms}{_whose(name)}")
     return section(name.name, said, *([paragraph(_link(name, name.url))] if name.url else []), level=3)
 
@@ -87,4 +87,4 @@ def _link(name: Name, url: str) -> Web:
 
 
 def _whose(item: Entry | Name) -> str:
-    return _(" (Redaktionens forklaring.)") if item.editorial else ""
+    return f" {_('(Redaktionens forklaring.)')}" if item.editorial else ""

@@ -42,7 +42,7 @@ from ..document.nodes import Step as StepNode
 from ..document.nodes import words as plain
 from ..document.says import MARKED
 from ..document.terms import Terms
-from ..language.words import _, marked
+from ..language.words import _, code, marked
 from ..records.kinds import kind_of
 from ..records.parts import Item, Phase
 from ..records.practice import Participants, Practice, Presence, Relation, Step
@@ -107,7 +107,7 @@ def guide(record: Practice, catalogue: Catalogue) -> Document:
 
 def numbered(record: Practice) -> str:
     """The record by its number."""
-    return f"{kind_of(record).noun.capitalize()} {record.number}"
+    return f"{_(kind_of(record).noun).capitalize()} {record.number}"
 
 
 def opening(record: Practice, catalogue: Catalogue) -> Opening:
@@ -168,7 +168,7 @@ def toolbar(record: Practice, told: Blocks) -> Toolbar:
             ("tjekliste", to(addresses.sheet(record, "tjekliste"), _("Tjekliste"))),
             ("plan", to(addresses.plan_with(record), _("Læg i min plan"))),
         ),
-        tuple((key, name) for key, name in PARTS if key in there),
+        tuple((key, _(name)) for key, name in PARTS if key in there),
     )
 
 
@@ -179,7 +179,7 @@ def how(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
     if in_column(record):
         columns[-1] = (*columns[-1], take_care(record, words, level=3))
     core = sum(not step.skippable for step in record.steps)
-    some = _(" {core} er kernen, resten tager I med, hvis I vil.").format(core=core) if core < len(record.steps) else ""
+    some = " " + _("{core} er kernen, resten tager I med, hvis I vil.").format(core=core) if core < len(record.steps) else ""
     return section(
         _("Sådan gør I"),
         paragraph(_("{n} trin.{some}").format(n=len(record.steps), some=some)),
@@ -193,7 +193,7 @@ def how(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
 def phase_told(meetings: tuple[PhaseSteps, ...], number: Iterator[int], words: Terms) -> Blocks:
     """A phase with its meetings, if it has several."""
     told = [(part, Procedure(tuple(runs(part, number, words)))) for part in meetings]
-    phase = HEADINGS[meetings[0].phase]
+    phase = _(HEADINGS[meetings[0].phase])
     inner = [section(part.heading, procedure, level=4) if part.meeting else procedure for part, procedure in told]
     return (section(phase, *inner, level=3),)
 
@@ -203,12 +203,12 @@ def runs(part: PhaseSteps, number: Iterator[int], words: Terms) -> Iterator[Run]
     named = any(role for _, role in part.steps)
     for role, group in groupby(part.steps, key=lambda taken: taken[1]):
         taken = tuple(step_told(next(number), step, words) for step, _ in group)
-        yield Run(role or (NOBODY if named else ""), taken)
+        yield Run(role or (_(NOBODY) if named else ""), taken)
 
 
 def step_told(number: int, step: Step, words: Terms | None = None) -> StepNode:
     """A step; where no ``words`` are explained, without what explains it."""
-    notes = parts.notes(step, MARKED if step.editorial else None)
+    notes = parts.notes(step, _(MARKED) if step.editorial else None)
     detail = words.told(step.detail) if words and step.detail else ()
     return StepNode(number, line(step.action), detail, notes, step.skippable)
 
@@ -231,10 +231,10 @@ def who(record: Practice, catalogue: Catalogue) -> Section:
         for label, role in zip(named, record.roles, strict=True)
     ]
     if any(step.role is None for step in record.steps):
-        lanes.append(lane(None, line(NOBODY), None, ""))
+        lanes.append(lane(None, line(_(NOBODY)), None, ""))
     # Those with most to do first; whoever only has a task stands below them.
     lanes.sort(key=lambda lane: not any(lane.cells))
-    return section(_("Hvem gør hvad"), Lanes(tuple(HEADINGS[phase] for phase in known), tuple(lanes)), level=3)
+    return section(_("Hvem gør hvad"), Lanes(tuple(_(HEADINGS[phase]) for phase in known), tuple(lanes)), level=3)
 
 
 def by_presence(record: Practice, of_roles: Sequence[T]) -> tuple[tuple[Presence, tuple[T, ...]], ...]:
@@ -399,7 +399,7 @@ def phases(record: Practice, catalogue: Catalogue) -> tuple[PhaseSteps, ...]:
             steps = tuple((step, words.label("roller", step.role) if step.role else None) for step, _ in group)
             id = f"{phase.value}-{number}" if meeting else phase.value
             keys_of = tuple(key for _, key in group)
-            result.append(PhaseSteps(phase, meeting, meeting or HEADINGS[phase], id, steps, keys_of))
+            result.append(PhaseSteps(phase, meeting, meeting or _(HEADINGS[phase]), id, steps, keys_of))
     return tuple(result)
 
 
@@ -407,10 +407,10 @@ def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
     """The record as a schema.org ``HowTo``: https://schema.org/HowTo."""
     result: dict[str, object] = {
         "@context": "https://schema.org",
-        "@type": _("HowTo"),
+        "@type": "HowTo",
         "name": record.title,
         "description": record.summary,
-        "inLanguage": "da",
+        "inLanguage": code(),
         "dateModified": record.reviewed.isoformat(),
         "version": record.version,
         "keywords": ", ".join(

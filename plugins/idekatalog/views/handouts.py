@@ -9,7 +9,7 @@ from .. import addresses
 from ..document.nodes import Block as Plain
 from ..document.nodes import Break, Emphasis, Line, Medium, Paragraph, Strong, Web, bullets, line, only, paragraph
 from ..document.sheet import Blank, Blanks, Block, Card, Deck, Heading, Hint, Part, Questions, Sheet, Slide, Slides
-from ..language.words import _, marked
+from ..language.words import _
 from ..records.film import Film, Question, Topic
 from ..records.parts import Item, Phase
 from . import parts
@@ -20,7 +20,10 @@ LINES = 22
 LINES_WITH_HELP = 16
 CARDS_ON_A_PAGE = 8
 WORDS_ON_A_SLIDE = 3
-NAMED = Blanks(tuple(Blank(line(name)) for name in (marked("Navn"), marked("Klasse"), marked("Dato"))))
+
+
+def _named() -> Blanks:
+    return Blanks(tuple(Blank(line(name)) for name in (_("Navn"), _("Klasse"), _("Dato"))))
 
 
 Notes: TypeAlias = tuple[tuple[str, str], ...]
@@ -88,7 +91,7 @@ def _viewing(film: Film) -> Iterator[Handout]:
             summary=_("Seark til filmen {title}: det, I holder øje med, mens I ser.").format(title=film.title),
             heading=_("Mens I ser filmen"),
             kicker=_("Seark · {title}").format(title=film.title),
-            opening=(NAMED,),
+            opening=(_named(),),
             blocks=(Questions(asked, LINES // len(asked)),),
         )
         yield Handout(_("Seark"), "seark", _("det, eleverne holder øje med, mens de ser filmen"), sheet)
@@ -105,7 +108,7 @@ def _ending(film: Film) -> Iterator[Handout]:
             summary=_("Exitbillet til filmen {title}: det, eleverne skriver, før de går.").format(title=film.title),
             heading=_("Før du går"),
             kicker=_("Exitbillet · {title}").format(title=film.title),
-            opening=(NAMED,),
+            opening=(_named(),),
             blocks=(Questions(tuple(line(item.text, *mark(item)) for item in film.ending), 4),),
         )
         yield Handout(_("Exitbillet"), "exitbillet", _("det, eleverne skriver, før de går"), sheet)
@@ -126,9 +129,9 @@ def _worksheet(film: Film, number: int, topic: Topic, help: bool = False) -> She
         heading=topic.title,
         kicker=f"{name} · {film.title}",
         opening=(
-            NAMED,
+            _named(),
             *([paragraph(topic.introduction)] if topic.introduction else []),
-            *([paragraph(Strong(line(_("Ord: "))), ", ".join(topic.word_bank))] if help and topic.word_bank else []),
+            *([paragraph(Strong(line(f"{_('Ord:')} ")), ", ".join(topic.word_bank))] if help and topic.word_bank else []),
             *_links(topic),
         ),
         blocks=(*_read_first(film, topic), Questions(asked, max(2, lines))),

@@ -39,6 +39,7 @@ from ..document.nodes import (
     arranged,
     bullets,
     document,
+    filled,
     join,
     line,
     only,
@@ -49,7 +50,7 @@ from ..document.nodes import (
 from ..document.says import MARKED
 from ..document.terms import Terms
 from ..language.danish import long_date
-from ..language.words import _, marked
+from ..language.words import _, code, marked, plural
 from ..records.film import Assignment, Curriculum, Film, LessonFlow, LessonStep, Question, Study, Topic
 from ..records.parts import Item, Phase
 from . import parts
@@ -98,9 +99,9 @@ def facts(film: Film) -> Iterator[Fact]:
     minutes = [str(flow.minutes) for flow in film.flows]
     yield Fact("hvem", _("Niveau"), line("; ".join(film.levels)))
     yield Fact("fag", _("Fag"), line(", ".join(film.subjects)))
-    yield Fact("tid", _("Forløb"), line(_("{list} minutter").format(list=" eller ".join(dict.fromkeys(minutes)))))
-    yield Fact("film", _("Filmen varer"), line(_("{length} minutter").format(length=film.length) if film.length else UNSEEN))
-    yield Fact("tekster", _("Undertekster"), line(film.subtitles or UNSEEN))
+    yield Fact("tid", _("Forløb"), line(_("{list} minutter").format(list=_(" eller ").join(dict.fromkeys(minutes)))))
+    yield Fact("film", _("Filmen varer"), line(_("{length} minutter").format(length=film.length) if film.length else _(UNSEEN)))
+    yield Fact("tekster", _("Undertekster"), line(film.subtitles or _(UNSEEN)))
 
 
 def toolbar(film: Film, told: Blocks) -> Toolbar:
@@ -172,8 +173,10 @@ def _minutes(minutes: Minutes) -> Iterator[Block]:
     if any(one.minutes is None for one in minutes.stretches):
         fixed = minutes.total - minutes.rest
         yield paragraph(
-            f"De trin, der har en tid, tager {fixed} minutter. Der er {minutes.rest} minutter til resten. Varer filmen længere, "
-            "så gem noget til næste gang."
+            _(
+                "De trin, der har en tid, tager {fixed} minutter. Der er {rest} minutter til resten. Varer filmen længere, "
+                "så gem noget til næste gang."
+            ).format(fixed=fixed, rest=minutes.rest)
         )
 
 
@@ -182,9 +185,9 @@ def _stretch(step: LessonStep, film: Film) -> Stretch:
     more = tuple((name, said) for name, said in ((_("Sig"), step.say), (_("Vis"), step.show)) if said)
     return Stretch(
         step.phase.value,
-        WHEN[step.phase],
+        _(WHEN[step.phase]),
         minutes,
-        step.short or SHORT[step.phase],
+        step.short or _(SHORT[step.phase]),
         line(f"{step.text}.", *own(step.editorial)),
         more,
     )
@@ -202,7 +205,7 @@ def topics(film: Film) -> Section:
 
 
 def _topic(number: int, topic: Topic) -> Section:
-    read_more = paragraph(_("Læs mere: "), *join("; ", (line(parts.web(link)) for link in topic.links)), ".")
+    read_more = paragraph(_("Læs mere:"), " ", *join("; ", (line(parts.web(link)) for link in topic.links)), ".")
     asked = tuple(_question(number, question) for number, question in enumerate(topic.questions, 1))
     return section(
         _("Tema {number}: {title}").format(number=number, title=topic.title),
@@ -229,7 +232,7 @@ def assignments(film: Film) -> Section | None:
     if not film.assignments:
         return None
     marks = dict(zip(film.assignments, _marks(film.assignments), strict=True))
-    phases = [section(DURING[phase], _assigned(found, marks), level=3) for phase in Phase if (found := _in(film, phase))]
+    phases = [section(_(DURING[phase]), _assigned(found, marks), level=3) for phase in Phase if (found := _in(film, phase))]
     return section(_("Opgaver"), *_whose(film.assignments), *([_abreast(phases)] if len(phases) > 1 else phases))
 
 
@@ -262,12 +265,12 @@ def studies(film: Film) -> Section | None:
 
 
 def _study(study: Study) -> Section:
-    pages = _(", {pages} sider").format(pages=study.pages) if study.pages else ""
+    pages = f", {plural('{n} side', '{n} sider', study.pages)}" if study.pages else ""
     by = f"{_and(study.authors)}: {study.publisher}, {study.published}{pages}. "
     return section(
         study.title,
         paragraph(by, parts.web(study.url), "."),
-        *([paragraph(Emphasis(line(MARKED)))] if study.editorial else []),
+        *([paragraph(Emphasis(line(_(MARKED))))] if study.editorial else []),
         paragraph(Strong(line(_("Til eleverne")))),
         *map(paragraph, study.for_pupils),
         paragraph(Strong(line(_("Til dig")))),
@@ -278,11 +281,8 @@ def _study(study: Study) -> Section:
 
 def groups(film: Film) -> Block | None:
     """How the groups work, what their chair does, and how the lesson ends."""
-    return _abreast([
-        section(heading, *_items(items))
-        for heading, items in ((_("Gruppearbejde"), film.groups), (_("Til ordstyreren"), film.chair), (_("Exitbillet"), film.ending))
-        if items
-    ])  # fmt: skip
+    told = ((_("Gruppearbejde"), film.groups), (_("Til ordstyreren"), film.chair), (_("Exitbillet"), film.ending))
+    return _abreast([section(heading, *_items(items)) for heading, items in told if items])
 
 
 def share(film: Film) -> Only:
@@ -320,7 +320,11 @@ def depth(film: Film, catalogue: Catalogue, terms: Terms) -> Section:
         parts.folded(
             section(
                 _("Kilder"),
-                paragraph(_("Filmen er en del af indsatsen "), to(addresses.page(intervention), intervention.title), "."),
+                paragraph(
+                    *filled(
+                        _("Filmen er en del af indsatsen {titel}."), titel=to(addresses.page(intervention), intervention.title)
+                    )
+                ),
                 parts.sources(film.sources, film.links, catalogue),
                 parts.reviewed(film),
             )
@@ -342,7 +346,7 @@ def _subjects(film: Film) -> Iterator[Block]:
 def _curriculum(curriculum: Curriculum) -> Iterator[Block]:
     yield paragraph(_("Timen arbejder med:"))
     yield bullets(line(Strong(line(f"{subject.name}:")), f" {', '.join(subject.areas)}") for subject in curriculum.subjects)
-    looked_up = _(". Slået op {date}.").format(date=long_date(curriculum.looked_up))
+    looked_up = ". " + _("Slået op {date}.").format(date=long_date(curriculum.looked_up))
     yield paragraph(*([f"{curriculum.note} "] if curriculum.note else []), parts.web(curriculum.link), looked_up)
 
 
@@ -366,7 +370,7 @@ def _items(items: tuple[Item, ...]) -> Blocks:
 
 def _whose(items: Iterable[Markable]) -> Blocks:
     """Said once, where all of a list are the editors'."""
-    return (paragraph(Emphasis(line(MARKED))),) if all(item.editorial for item in items) else ()
+    return (paragraph(Emphasis(line(_(MARKED)))),) if all(item.editorial for item in items) else ()
 
 
 def _marks(items: tuple[Markable, ...]) -> list[Line]:
@@ -378,10 +382,10 @@ def resource(film: Film, licence: str = "") -> list[dict[str, object]]:
     return [
         {
             "@context": "https://schema.org",
-            "@type": _("LearningResource"),
+            "@type": "LearningResource",
             "name": _("Undervisning: {title}").format(title=film.title),
             "description": film.summary,
-            "inLanguage": "da",
+            "inLanguage": code(),
             "learningResourceType": [_("lærervejledning"), *dict.fromkeys(handout.sort.lower() for handout in handouts(film))],
             "educationalLevel": list(film.levels),
             "about": list(film.issues),
@@ -390,10 +394,10 @@ def resource(film: Film, licence: str = "") -> list[dict[str, object]]:
         },
         {
             "@context": "https://schema.org",
-            "@type": _("VideoObject"),
+            "@type": "VideoObject",
             "name": film.title,
             "description": film.summary,
-            "inLanguage": "da",
+            "inLanguage": code(),
             "url": film.link.url,
         },
     ]

@@ -81,11 +81,11 @@ def _counted(tasks: tuple[Task, ...]) -> Line:
 
 def _duty(task: Task) -> Duty:
     phases = tuple(
-        (phase.value, HEADINGS[phase], steps)
+        (phase.value, _(HEADINGS[phase]), steps)
         for phase in Phase
         if (
             steps := tuple(
-                line(step.action, *_small(parts.notes(step, step.meeting, MARKED if step.editorial else None)))
+                line(step.action, *_small(parts.notes(step, step.meeting, _(MARKED) if step.editorial else None)))
                 for step in task.steps
                 if step.phase is phase
             )

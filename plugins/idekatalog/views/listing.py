@@ -7,7 +7,7 @@ from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue
 from ..document.nodes import Blocks, Card, Filter, Look, Picture, line
 from ..language.slug import slug
-from ..language.words import _, marked
+from ..language.words import _, plural
 from ..records.area import Area
 from ..records.example import Example
 from ..records.kinds import KINDS, kind_of
@@ -79,12 +79,8 @@ LONG = 100
 # A filter has so many buttons at most: the style sheet counts them.
 MOST_OPTIONS = 8
 
-NOTHING_FITS = Card(
-    addresses.FIND,
-    marked("Find det, der hjælper"),
-    line(marked("Passer ingen helt? Sig, hvad I ser, og hvem I har, så viser vi det, der passer bedst.")),
-    marks=("find",),
-)
+# The card at the end of a list that leads to where one finds what fits.
+FINDS = ("find",)
 
 
 def listed(kind: type[Titled], catalogue: Catalogue) -> Page:
@@ -125,7 +121,16 @@ def _interventions(page: Page, catalogue: Catalogue) -> Page:
             for before, has in zip(marks, said, strict=True)
         ]
     cards = tuple(replace(card(record, catalogue), marks=of) for record, of in zip(records, marks, strict=True))
-    return replace(page, cards=(*cards, NOTHING_FITS) if cards else (), filters=tuple(filters))
+    return replace(page, cards=(*cards, _nothing_fits()) if cards else (), filters=tuple(filters))
+
+
+def _nothing_fits() -> Card:
+    return Card(
+        addresses.FIND,
+        _("Find det, der hjælper"),
+        line(_("Passer ingen helt? Sig, hvad I ser, og hvem I har, så viser vi det, der passer bedst.")),
+        marks=FINDS,
+    )
 
 
 def _examples(page: Page, catalogue: Catalogue) -> Page:
@@ -162,7 +167,7 @@ def grouped(name: str, catalogue: Catalogue) -> Page:
         Card(
             addresses.group(name, term.value),
             term.label,
-            note=_("1 guide") if carried[term.value] == 1 else _("{carried} guider").format(carried=carried[term.value]),
+            note=plural("{n} guide", "{n} guider", carried[term.value]),
             picture=picture(name, term.value, catalogue),
             # Where its guides stood before they had a page of their own: the addresses of these places are printed.
             key=slug(term.label),
@@ -239,12 +244,12 @@ def pages(entries: int) -> int:
 
 def part(whole: Page, number: int) -> Page:
     """The page of a list with the number, counted from 1. Filters hide what stands on a page, so a list of several has none."""
-    count = pages(max(len(whole.cards) - (NOTHING_FITS in whole.cards), len(whole.tasks)))
+    there = tuple(card for card in whole.cards if card.marks != FINDS)
+    count = pages(max(len(there), len(whole.tasks)))
     if count == 1:
         return whole
     here = slice(LONG * (number - 1), LONG * number)
-    cards = tuple(card for card in whole.cards if card != NOTHING_FITS)
-    first = replace(whole, cards=cards[here], tasks=whole.tasks[here], filters=())
+    first = replace(whole, cards=there[here], tasks=whole.tasks[here], filters=())
     if number == 1:
         return replace(first, further=addresses.further(whole.address, 2))
     return replace(

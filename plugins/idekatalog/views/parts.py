@@ -30,6 +30,7 @@ from ..document.nodes import (
     Voice,
     Web,
     bullets,
+    filled,
     join,
     line,
     only,
@@ -53,10 +54,10 @@ from .label import Label
 
 BASIS = {
     PageBasis.PRINTED: "",
-    PageBasis.COUNTED: marked(" (sidetallet er talt op fra de trykte)"),
-    PageBasis.REFERENCED: marked(" (kilden henviser selv til siden)"),
-    PageBasis.RANGE: marked(" (teksten ligger inden for disse sider)"),
-    PageBasis.UNKNOWN: marked(" (uden sidetal)"),
+    PageBasis.COUNTED: marked("sidetallet er talt op fra de trykte"),
+    PageBasis.REFERENCED: marked("kilden henviser selv til siden"),
+    PageBasis.RANGE: marked("teksten ligger inden for disse sider"),
+    PageBasis.UNKNOWN: marked("uden sidetal"),
 }
 
 
@@ -75,7 +76,7 @@ def opening(summary: str, draft: bool = False) -> Iterator[Block]:
 
 def draft_notice(draft: bool) -> Iterator[Paragraph]:
     if draft:
-        yield paragraph(Strong(line(_("Kladde."))), _(" Kun I, der skriver, kan se denne side."))
+        yield paragraph(Strong(line(_("Kladde."))), " ", _("Kun I, der skriver, kan se denne side."))
 
 
 def to(address: str, text: str) -> To:
@@ -179,14 +180,14 @@ def sources(citations: Iterable[Citation], links: Iterable[Link], catalogue: Cat
 
 
 def cited(citation: Citation, catalogue: Catalogue) -> Line:
-    pages = _(", side {pages}").format(pages=citation.pages) if citation.pages else ""
+    pages = f", {_('side {pages}').format(pages=citation.pages)}" if citation.pages else ""
     title = catalogue.vocabulary.label("kilder", citation.source)
-    return line(Emphasis(line(title)), f"{pages}{BASIS[citation.basis]}")
+    return line(Emphasis(line(title)), f"{pages} ({_(basis)})" if (basis := BASIS[citation.basis]) else pages)
 
 
 def reviewed(record: Reviewed) -> Paragraph:
     """When and by whom a record was reviewed, and on a screen in which file it is."""
-    file = OnlyLine(Medium.SCREEN, line(_(" Teksten ligger i filen "), Code(record.path), "."))
+    file = OnlyLine(Medium.SCREEN, (*line(" "), *filled(_("Teksten ligger i filen {fil}."), fil=Code(record.path))))
     return paragraph(
         _("Gennemgået {date} af {reviewer}. Version {version}.").format(
             date=long_date(record.reviewed), reviewer=record.reviewer, version=record.version
@@ -203,11 +204,13 @@ def imprint(record: Reviewed, marked: bool = False) -> str:
     kind = kind_of(record)
     if kind.taught:
         return joined(
-            _("Til {noun}en {title}").format(noun=kind.noun, title=record.title), f"{MARK} {MARKED}" if marked else None
+            _("Til {noun}en {title}").format(noun=_(kind.noun), title=record.title), f"{MARK} {_(MARKED)}" if marked else None
         )
     read = (
         None
         if kind.handed_out
         else _("gennemgået {date} af {reviewer}").format(date=long_date(record.reviewed), reviewer=record.reviewer)
     )
-    return joined(record.id, _("version {version}").format(version=record.version), read, f"{MARK} {MARKED}" if marked else None)
+    return joined(
+        record.id, _("version {version}").format(version=record.version), read, f"{MARK} {_(MARKED)}" if marked else None
+    )

@@ -17,7 +17,7 @@ from ..document.nodes import (
     line,
     section,
 )
-from ..language.words import _
+from ..language.words import _, plural
 from ..records.area import Area
 from ..records.example import Example
 from ..records.practice import Practice
@@ -74,9 +74,7 @@ def area_page(area: Area, catalogue: Catalogue) -> Document:
     )
     facts = [Fact("hvor", _("Kommune"), line(area.municipality))]
     if count := len({*(example.intervention for example in examples), *(record.id for record in practices)}):
-        facts.append(
-            Fact("proevet", _("Prøvet her"), line(_("1 indsats") if count == 1 else _("{count} indsatser").format(count=count)))
-        )
+        facts.append(Fact("proevet", _("Prøvet her"), line(plural("{n} indsats", "{n} indsatser", count))))
     blocks: list[Block] = [
         Opening((*parts.opening(area.summary), *parts.figures(area.figures)), (_facts(*facts),)),
         Columns(

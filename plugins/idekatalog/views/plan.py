@@ -118,7 +118,7 @@ def _steps(record: Practice, catalogue: Catalogue) -> dict[str, tuple[PlannedSte
             PlannedStep(
                 f"{record.id}.{key}",
                 step.action,
-                notes(step, role, MARKED if step.editorial else None, meeting=step.meeting),
+                notes(step, role, _(MARKED) if step.editorial else None, meeting=step.meeting),
                 step.on_paper or "",
             )
             for key, (step, role) in zip(part.keys, part.steps, strict=True)
@@ -135,4 +135,4 @@ def _tasks(record: Practice, catalogue: Catalogue) -> Iterator[PlannedTask]:
 
 def _items(items: Iterable[Item]) -> Iterator[PlannedItem]:
     for item in items:
-        yield PlannedItem(item.text, MARKED if item.editorial else "")
+        yield PlannedItem(item.text, _(MARKED) if item.editorial else "")

@@ -9,7 +9,7 @@ from .. import addresses
 from ..catalogue import LISTED_BY, Catalogue, Drawing
 from ..document.nodes import Card, Cards, Line, Look, line
 from ..language.slug import slug
-from ..language.words import _
+from ..language.words import _, plural
 from ..reading.markers import markers
 from ..reading.text import FRONT_MATTER, title
 from ..records.example import Example
@@ -86,11 +86,11 @@ def first_words(catalogue: Catalogue) -> tuple[str, Drawing | None]:
 def _words(name: str, asked: Sequence[str], catalogue: Catalogue) -> Iterator[Card]:
     """The words of a vocabulary that are asked for, or else the most used, with how many interventions carry each."""
     carried = Counter(value for record in catalogue.interventions for value in LISTED_BY[name](record))
-    for value in asked or [value for value, _ in carried.most_common(MOST[name])]:
+    for value in asked or [value for value, _count in carried.most_common(MOST[name])]:
         if count := carried[value]:
             label = catalogue.vocabulary.label(name, value)
             place = addresses.group(name, value) if name == ROLES else f"{addresses.listing(name)}#{slug(label)}"
-            note = f"{count} {'indsats' if count == 1 else 'indsatser'}"
+            note = plural("{n} indsats", "{n} indsatser", count)
             yield Card(place, label, note=note, picture=picture(name, value, catalogue))
 
 

@@ -64,7 +64,8 @@ def _what(record: Template, catalogue: Catalogue) -> Iterator[Block]:
     """What it is, and whose words, for the screen only: residents are handed the paper."""
     yield paragraph(Strong(line(record.summary)))
     yield paragraph(
-        _("Skabelon til: {audience}. Hører til: ").format(audience=record.audience),
+        _("Skabelon til: {audience}.").format(audience=record.audience),
+        f" {_('Hører til:')} ",
         *parts.labels(belongs(record, catalogue)),
         ".",
     )
@@ -84,8 +85,8 @@ def _origin(record: Template, catalogue: Catalogue) -> Origin:
     sources = join("; ", (parts.cited(citation, catalogue) for citation in record.sources))
     # On a screen the footer says so.
     licence = catalogue.publisher.licence
-    said = [OnlyLine(Medium.PAPER, line(_(" Tekst: {licence}.").format(licence=licence)))] if licence else []
-    return Origin((paragraph(_("Kilde: "), *sources, ".", *said),))
+    said = [OnlyLine(Medium.PAPER, line(" " + _("Tekst: {licens}.").format(licens=licence)))] if licence else []
+    return Origin((paragraph(f"{_('Kilde:')} ", *sources, ".", *said),))
 
 
 def _drawing(record: Template, catalogue: Catalogue) -> Drawing | None:
