@@ -97,7 +97,7 @@ def _example(record: Example, catalogue: Catalogue) -> Card:
         addresses.page(record),
         record.title,
         line(record.summary),
-        over=_("Kladde · {title}").format(title=of.title) if record.is_draft else of.title,
+        over=f"{_('Kladde')} · {of.title}" if record.is_draft else of.title,
         picture=picture(kind_of(of).address, of.id, catalogue),
         ground=ground(of, catalogue),
         figures=tuple((figure.figure, figure.meaning) for figure in record.figures[:1]),
@@ -118,7 +118,7 @@ def _area(record: Area, catalogue: Catalogue) -> Card:
 
 def _film(record: Film, catalogue: Catalogue) -> Card:
     """A film, and what there is to print and to show of it."""
-    minutes = _(" og ").join(str(flow.minutes) for flow in record.flows)
+    minutes = f" {_('og')} ".join(str(flow.minutes) for flow in record.flows)
     handouts = (
         *(
             (f"elevark-{number}", _("Elevark: {title}").format(title=topic.title))

@@ -62,7 +62,7 @@ def _blocks(record: Practice, catalogue: Catalogue) -> Iterator[Block]:
         yield Part(line(_("Pas på")), (bullets(line(item.text, *mark(item)) for item in record.care),), look="care")
     if templates := templates_of(record, catalogue):
         named = join(", ", (line(to(entry.address, entry.title)) for entry in templates))
-        yield Hint(line(_("Skabeloner: "), *named, "."))
+        yield Hint(line(f"{_('Skabeloner:')} ", *named, "."))
 
 
 def _tasks(phase: PhaseSteps) -> Iterator[Task]:

@@ -42,7 +42,7 @@ from ..document.nodes import Step as StepNode
 from ..document.nodes import words as plain
 from ..document.says import MARKED
 from ..document.terms import Terms
-from ..language.words import _, code, marked
+from ..language.words import _, code, marked, plural
 from ..records.kinds import kind_of
 from ..records.parts import Item, Phase
 from ..records.practice import Participants, Practice, Presence, Relation, Step
@@ -141,7 +141,7 @@ def facts(record: Practice, catalogue: Catalogue) -> Iterator[Fact]:
     yield Fact(
         "trin",
         _("Trin"),
-        line(_("{n} trin").format(n=len(record.steps))),
+        line(plural("{n} trin", "{n} trin", len(record.steps))),
         line(_("{core} er kernen").format(core=core)) if core < len(record.steps) else (),
     )
     areas = areas_of(record, catalogue)
@@ -182,7 +182,7 @@ def how(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
     some = " " + _("{core} er kernen, resten tager I med, hvis I vil.").format(core=core) if core < len(record.steps) else ""
     return section(
         _("Sådan gør I"),
-        paragraph(_("{n} trin.{some}").format(n=len(record.steps), some=some)),
+        paragraph(plural("{n} trin", "{n} trin", len(record.steps)) + "." + some),
         Switch(
             _("Vis trinene"),
             ((_("Efter tid"), (Columns(tuple(columns), timeline=True),)), (_("Efter rolle"), (who(record, catalogue),))),
@@ -417,12 +417,12 @@ def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
             (*(label.text for label in labels(catalogue.vocabulary, "temaer", record.themes)), *record.synonyms)
         ),
         "step": [
-            {"@type": _("HowToStep"), "position": position, "text": f"{step.action}. {step.detail or ''}".strip()}
+            {"@type": "HowToStep", "position": position, "text": f"{step.action}. {step.detail or ''}".strip()}
             for position, step in enumerate(record.steps, 1)
         ],
     }
     if catalogue.publisher.licence_address:
         result["license"] = catalogue.publisher.licence_address
     if record.materials:
-        result["supply"] = [{"@type": _("HowToSupply"), "name": material.text} for material in record.materials]
+        result["supply"] = [{"@type": "HowToSupply", "name": material.text} for material in record.materials]
     return result

@@ -125,7 +125,7 @@ def _worksheet(film: Film, number: int, topic: Topic, help: bool = False) -> She
         key,
         (*topic.questions, *studies),
         title=f"{name}: {topic.title}",
-        summary=_("{name} til filmen {title}: {title2}.").format(name=name, title=film.title, title2=topic.title),
+        summary=_("{name} til filmen {title}: {topic}.").format(name=name, title=film.title, topic=topic.title),
         heading=topic.title,
         kicker=f"{name} · {film.title}",
         opening=(

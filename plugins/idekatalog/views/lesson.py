@@ -99,7 +99,7 @@ def facts(film: Film) -> Iterator[Fact]:
     minutes = [str(flow.minutes) for flow in film.flows]
     yield Fact("hvem", _("Niveau"), line("; ".join(film.levels)))
     yield Fact("fag", _("Fag"), line(", ".join(film.subjects)))
-    yield Fact("tid", _("Forløb"), line(_("{list} minutter").format(list=_(" eller ").join(dict.fromkeys(minutes)))))
+    yield Fact("tid", _("Forløb"), line(_("{list} minutter").format(list=f" {_('eller')} ".join(dict.fromkeys(minutes)))))
     yield Fact("film", _("Filmen varer"), line(_("{length} minutter").format(length=film.length) if film.length else _(UNSEEN)))
     yield Fact("tekster", _("Undertekster"), line(film.subtitles or _(UNSEEN)))
 

@@ -95,8 +95,12 @@ def planned(record: Practice, catalogue: Catalogue) -> Planned:
         id=record.id,
         noun=kind_of(record).noun,
         title=record.title,
-        imprint=_("{id}, version {version}, gennemgået {date} af {reviewer}").format(
-            id=record.id, version=record.version, date=long_date(record.reviewed), reviewer=record.reviewer
+        imprint=", ".join(
+            (
+                record.id,
+                _("version {version}").format(version=record.version),
+                _("gennemgået {date} af {reviewer}").format(date=long_date(record.reviewed), reviewer=record.reviewer),
+            )
         ),
         guide=addresses.path(addresses.page(record)),
         checklist=addresses.path(addresses.sheet(record, "tjekliste")),
