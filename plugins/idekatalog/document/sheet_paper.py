@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..language.words import _, marked
+from ..language.words import marked
 from ..records.template import Sign
 from . import paper, sheet
 from .nodes import Line
@@ -25,7 +25,9 @@ def write(blocks: Blocks, address: str, site: str, pocket: bool = False) -> list
 class _Writer:
     def __init__(self, address: str, site: str, columns: tuple[tuple[str, int], ...]) -> None:
         self._page = paper.Writer(address, site, lambda words: [paper.text(words)], False)
-        self._columns = [{"title": _(title), "width": width} for title, width in columns]
+        # The heading that lines stand below: what is written there is called.
+        self._below = ""
+        self._columns = [{"title": title, "width": width} for title, width in columns]
 
     def blocks(self, blocks: Blocks) -> Iterator[Block]:
         notes = 0
@@ -42,6 +44,7 @@ class _Writer:
                     yield {"kind": "frame", "blocks": [self._heading(heading), *self.blocks(below)]}
                 case sheet.Part(heading, below):
                     yield self._heading(heading)
+                    self._below = self._words(heading)
                     yield from self.blocks(below)
                 case sheet.Heading(body, new_page):
                     yield from [{"kind": "break"}] if new_page else []
@@ -64,7 +67,7 @@ class _Writer:
                     rows = [[_task(task), *("" for _ in self._columns[1:])] for task in tasks]
                     yield {"kind": "table", "columns": self._columns, "rows": rows}
                 case sheet.Lines(count):
-                    yield {"kind": "lines", "count": count}
+                    yield {"kind": "lines", "count": count, "name": self._below}
                 case sheet.Ask(body, lines):
                     yield {"kind": "ask", "text": self._words(body), "lines": lines}
                 case sheet.Questions(questions, lines):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from ..language.danish import alphabetical
 from ..language.words import marked
 from .area import Area
 from .chapter import Chapter
@@ -18,6 +19,11 @@ from .record import Reviewed, Titled
 from .template import Template
 
 T = TypeVar("T", bound=Titled)
+
+
+def by_number(record: Any) -> tuple[Any, ...]:
+    """The place of a record that may have a number: those with one first, the others by their titles."""
+    return (record.number is None, record.number or 0, "" if record.number else alphabetical(record.title), record.is_draft)
 
 
 @dataclass(frozen=True)
@@ -75,27 +81,27 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             Intervention,
             folder="interventions",
             noun=marked("indsats"),
-            order=lambda record: (record.number, record.is_draft),
+            order=by_number,
             numbered=True,
             belongs={"areas": (Area,)},
-            address="indsatser",
+            address=marked("indsatser"),
             result=Result("indsats", marked("Indsats"), 1),
         ),
         Kind(
             Method,
             folder="data/methods",
             noun=marked("metode"),
-            order=lambda record: (record.number, record.is_draft),
+            order=by_number,
             numbered=True,
             belongs={"areas": (Area,)},
-            address="metoder",
+            address=marked("metoder"),
             result=Result("metode", marked("Kortlægning"), 2),
         ),
         Kind(
             Example,
             folder="data/examples",
             noun=marked("eksempel"),
-            order=lambda record: (record.intervention, record.number),
+            order=lambda record: (record.intervention, *by_number(record)),
             belongs={"intervention": (Intervention,), "area": (Area,)},
             address="eksempler",
             result=Result("eksempel", marked("Eksempel"), 5, asked=marked("eksempel eksempler")),
@@ -128,7 +134,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             Template,
             folder="data/templates",
             noun=marked("skabelon"),
-            order=lambda record: (record.number, record.is_draft),
+            order=by_number,
             numbered=True,
             belongs={"belongs": (Intervention, Method, Example)},
             address="skabeloner",
@@ -162,5 +168,5 @@ def belongings(record: Titled) -> Iterator[tuple[tuple[str | int, ...], str, tup
         key, value = type(record).model_fields[name].alias or name, getattr(record, name)
         if type(value) is str:
             yield (key,), value, kinds
-        else:
+        elif value:
             yield from (((key, index), id, kinds) for index, id in enumerate(value))

@@ -10,7 +10,7 @@ from pydantic import PrivateAttr
 
 from ..reading import source, text
 from ..reading.problems import Origin
-from .fields import IsoDate, Line, Part, required
+from .fields import IsoDate, Line, Part, optional, required
 
 
 class Status(Enum):
@@ -103,8 +103,8 @@ class Reviewed(Titled):
 
     status: Status = required("status", "udgivet: synlig for alle. kladde: kun synlig, mens I skriver.")
     reviewed: IsoDate = required("gennemgaaet", "Dagen, hvor nogen sidst læste hele posten igennem.")
-    reviewer: Line = required("gennemgaaet_af", "Hvem der læste den igennem, fx redaktionen.")
-    version: Line = required("version", 'Hæv den, når indholdet ændres, fx fra "1.0" til "1.1".')
+    reviewer: Line | None = optional("gennemgaaet_af", "Hvem der læste den igennem, fx redaktionen.", None)
+    version: Line | None = optional("version", 'Hæv den, når indholdet ændres, fx fra "1.0" til "1.1".', None)
 
     @property
     def is_draft(self) -> bool:

@@ -7,6 +7,7 @@ from ..catalogue import Catalogue
 from ..document.nodes import bullets, join, line
 from ..document.sheet import Blank, Blanks, Block, Hint, Lines, Part, Sheet, Task, Tasks, Tick, Ticks, Together
 from ..language.words import _
+from ..reading.text import sentence
 from ..records.practice import Practice
 from . import parts
 from .guide import PhaseSteps, phases
@@ -25,11 +26,10 @@ def checklist(record: Practice, catalogue: Catalogue) -> Sheet:
         address=addresses.sheet(record, "tjekliste"),
         id=record.id,
         title=_("Tjekliste: {title}").format(title=record.title),
-        summary=_("Tjekliste til print: {title}. Hvad I gør før, undervejs og bagefter.").format(title=record.title),
+        summary=f"{_('Tjekliste til print:')} {sentence(record.title)} {_('Hvad I gør før, undervejs og bagefter.')}",
         heading=record.title,
         kicker=_("Tjekliste"),
         back=to(addresses.page(record), _("Til guiden: {title}").format(title=record.title)),
-        version=record.version,
         imprint=parts.imprint(record, marked),
         marked=marked,
         opening=tuple(_opening(record, catalogue)),

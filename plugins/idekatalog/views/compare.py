@@ -49,10 +49,10 @@ def compared(record: Practice, catalogue: Catalogue) -> Compared:
         named = tuple(role.role for role in record.roles if role.presence is presence)
         return Row(_("Roller: {word}").format(word=presence.word.lower()), labels("roller", named))
 
-    def steps(phase: Phase) -> Row:
+    def steps(phase: Phase | None) -> Row:
         here = (step for step in record.steps if step.phase is phase)
         return Row(
-            _("Trin {phase}").format(phase=_(HEADINGS[phase]).lower()),
+            _("Trin {phase}").format(phase=_(HEADINGS[phase]).lower()) if phase else _("Trin"),
             tuple(_own(step.action, step) for step in here),
             taken=True,
         )
@@ -61,19 +61,19 @@ def compared(record: Practice, catalogue: Catalogue) -> Compared:
         return tuple(_own(item.text, item) for item in listed)
 
     rows = (
-        Row(_("Brug den, når"), (record.problem,)),
+        Row(_("Brug den, når"), (record.problem,) if record.problem else ()),
         Row(_("For hvem"), labels("maalgrupper", record.target_groups)),
         Row(_("Antal deltagere"), (how_many(record.participants),) if record.participants else ()),
         Row(_("Tid"), items(record.times)),
         Row(_("Hvor"), labels("rammer", record.settings)),
-        *map(steps, Phase),
+        *map(steps, (*Phase, None)),
         *map(roles, Presence),
         Row(_("Det skal I have med"), items(record.materials)),
         Row(_("Prøvet i"), (*tried_in(record, catalogue), *record.tried)),
         Row(_("Tal"), tuple(f"{figure.figure} {figure.meaning}" for source in told for figure in source.figures)),
         Row(_("Det kom der ud af det"), tuple(outcome.told for source in told for outcome in source.outcomes)),
         Row(_("Bygger på"), labels("ressourcer", record.resources)),
-        Row(_("Erfaringerne bygger på"), labels("viden", (record.evidence,))),
+        Row(_("Erfaringerne bygger på"), labels("viden", (record.evidence,) if record.evidence else ())),
     )
     return Compared(
         id=record.id,

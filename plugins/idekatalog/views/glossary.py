@@ -22,6 +22,7 @@ from ..document.nodes import (
 from ..language.danish import alphabetical
 from ..language.slug import slug
 from ..language.words import _, marked
+from ..reading.text import sentence
 from ..records.glossary import Entry, Name, NameKind
 from . import parts
 from .prose import prose
@@ -38,6 +39,7 @@ HEADINGS = {
 def glossary(catalogue: Catalogue) -> Document:
     """The page of the glossary."""
     chapter = catalogue.chapter("ordliste")
+    introduction = chapter.sections.introduction
     named = ((_(HEADINGS[kind]), [name for name in catalogue.names if name.kind is kind]) for kind in HEADINGS)
     return document(
         addresses.GLOSSARY,
@@ -45,7 +47,7 @@ def glossary(catalogue: Catalogue) -> Document:
         chapter.summary,
         [
             *parts.opening(chapter.summary),
-            *prose(chapter.sections.introduction, catalogue),
+            *(prose(introduction, catalogue) if introduction else ()),
             *([section(_("Ord og forkortelser"), *_words(catalogue.glossary))] if catalogue.glossary else []),
             *(section(heading, *map(_name, names)) for heading, names in named if names),
         ],
@@ -70,7 +72,7 @@ def _words(entries: Sequence[Entry]) -> Iterator[Block]:
 
 
 def _word(entry: Entry) -> Section:
-    stands_for = _("Forkortelse for {stands_for}.").format(stands_for=entry.stands_for) + " " if entry.stands_for else ""
+    stands_for = _("Forkortelse for {stands_for}").format(stands_for=sentence(entry.stands_for)) + " " if entry.stands_for else ""
     return section(entry.word, paragraph(f"{stands_for}{entry.explanation}{_whose(entry)}"), level=3)
 
 

@@ -10,6 +10,7 @@ from ..document.nodes import Block as Plain
 from ..document.nodes import Break, Emphasis, Line, Medium, Paragraph, Strong, Web, bullets, line, only, paragraph
 from ..document.sheet import Blank, Blanks, Block, Card, Deck, Heading, Hint, Part, Questions, Sheet, Slide, Slides
 from ..language.words import _
+from ..reading.text import sentence
 from ..records.film import Film, Question, Topic
 from ..records.parts import Item, Phase
 from . import parts
@@ -49,7 +50,9 @@ def handouts(film: Film) -> tuple[Handout, ...]:
         Handout(
             _("Dias"),
             "dias",
-            _("timen på tavlen, {questions} spørgsmål, ét ad gangen").format(questions=questions),
+            _("timen på tavlen, {questions} spørgsmål, ét ad gangen").format(questions=questions)
+            if questions
+            else _("timen på tavlen"),
             _slides(film),
         ),
         *_viewing(film),
@@ -72,8 +75,17 @@ def handouts(film: Film) -> tuple[Handout, ...]:
             for number, topic in enumerate(film.topics, 1)
             if topic.word_bank or any(question.starter for question in topic.questions)
         ),
-        Handout(
-            _("Samtalekort"), "samtalekort", _("{questions} spørgsmål til at klippe ud").format(questions=questions), _cards(film)
+        *(
+            (
+                Handout(
+                    _("Samtalekort"),
+                    "samtalekort",
+                    _("{questions} spørgsmål til at klippe ud").format(questions=questions),
+                    _cards(film),
+                ),
+            )
+            if questions
+            else ()
         ),
         *_ending(film),
     )
@@ -125,7 +137,7 @@ def _worksheet(film: Film, number: int, topic: Topic, help: bool = False) -> She
         key,
         (*topic.questions, *studies),
         title=f"{name}: {topic.title}",
-        summary=_("{name} til filmen {title}: {topic}.").format(name=name, title=film.title, topic=topic.title),
+        summary=_("{name} til filmen {title}: {topic}").format(name=name, title=film.title, topic=sentence(topic.title)),
         heading=topic.title,
         kicker=f"{name} · {film.title}",
         opening=(
@@ -240,13 +252,14 @@ def _told(film: Film, phase: Phase) -> Notes:
             _("{minutes} min:").format(minutes=step.minutes) if step.minutes else _("Nu:"),
             " ".join(
                 (
-                    f"{step.text}.",
+                    sentence(step.text),
                     *([_("Sig: {say}").format(say=step.say)] if step.say else []),
-                    *([_("Vis: {show}.").format(show=step.show)] if step.show else []),
+                    *([_("Vis: {show}").format(show=sentence(step.show))] if step.show else []),
                 )
             ),
         )
-        for step in film.flows[0].steps
+        for flow in film.flows[:1]
+        for step in flow.steps
         if step.phase is phase
     )
 
@@ -282,7 +295,6 @@ def _sheet(
         id=film.id,
         heading=heading or film.title,
         back=to(addresses.page(film), back or _("Til lærervejledningen: {title}").format(title=film.title)),
-        version=film.version,
         imprint=parts.imprint(film, marked),
         short=film.title,
         marked=marked,

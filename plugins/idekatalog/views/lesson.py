@@ -51,6 +51,7 @@ from ..document.says import MARKED
 from ..document.terms import Terms
 from ..language.danish import long_date
 from ..language.words import _, code, marked, plural
+from ..reading.text import sentence
 from ..records.film import Assignment, Curriculum, Film, LessonFlow, LessonStep, Question, Study, Topic
 from ..records.parts import Item, Phase
 from . import parts
@@ -97,9 +98,12 @@ def opening(film: Film, catalogue: Catalogue) -> Opening:
 def facts(film: Film) -> Iterator[Fact]:
     """What only somebody who has seen the film can say is said to be unknown until somebody has."""
     minutes = [str(flow.minutes) for flow in film.flows]
-    yield Fact("hvem", _("Niveau"), line("; ".join(film.levels)))
-    yield Fact("fag", _("Fag"), line(", ".join(film.subjects)))
-    yield Fact("tid", _("Forløb"), line(_("{list} minutter").format(list=f" {_('eller')} ".join(dict.fromkeys(minutes)))))
+    if film.levels:
+        yield Fact("hvem", _("Niveau"), line("; ".join(film.levels)))
+    if film.subjects:
+        yield Fact("fag", _("Fag"), line(", ".join(film.subjects)))
+    if minutes:
+        yield Fact("tid", _("Forløb"), line(_("{list} minutter").format(list=f" {_('eller')} ".join(dict.fromkeys(minutes)))))
     yield Fact("film", _("Filmen varer"), line(_("{length} minutter").format(length=film.length) if film.length else _(UNSEEN)))
     yield Fact("tekster", _("Undertekster"), line(film.subtitles or _(UNSEEN)))
 
@@ -116,16 +120,16 @@ def toolbar(film: Film, told: Blocks) -> Toolbar:
     return Toolbar(
         (
             ("dias", to(addresses.sheet(film, "dias"), _("Vis dias"))),
-            ("skabeloner", to(addresses.sheet(film, "elevark-1"), _("Elevark"))),
+            *((("skabeloner", to(addresses.sheet(film, "elevark-1"), _("Elevark"))),) if film.topics else ()),
         ),
         (*((key, name) for key, name in known if key in there), ("mere", _("Mere"))),
     )
 
 
-def care(film: Film) -> Block:
+def care(film: Film) -> Block | None:
     """What to bear in mind, and what to do when it goes wrong, before anything else."""
     hurt = [section(_("Hvis en elev bliver ramt"), *_items(film.hurt), level=3)] if film.hurt else []
-    first = section(_("Pas på"), *_items(film.care), *hurt, style=Style.CARE)
+    first = [section(_("Pas på"), *_items(film.care), *hurt, style=Style.CARE)] if film.care or hurt else []
     beside = [
         section(heading, *_items(items), style=style)
         for heading, items, style in (
@@ -134,7 +138,7 @@ def care(film: Film) -> Block:
         )
         if items
     ]
-    return Columns(((first,), tuple(beside))) if beside else first
+    return Columns((tuple(first), tuple(beside))) if first and beside else _abreast([*first, *beside])
 
 
 def goals(film: Film) -> Block | None:
@@ -146,8 +150,10 @@ def goals(film: Film) -> Block | None:
     return _abreast(found)
 
 
-def flows(film: Film) -> Section:
+def flows(film: Film) -> Section | None:
     """The lesson as a line of minutes."""
+    if not film.flows:
+        return None
     told = [(_("{minutes} minutter").format(minutes=flow.minutes), (_flow(flow, film),)) for flow in film.flows]
     one_at_a_time: Blocks = (Switch(_("Vælg længde"), tuple(told)),)
     return section(_("Sådan går timen"), *(one_at_a_time if len(told) == 2 else (block for _, view in told for block in view)))
@@ -188,7 +194,7 @@ def _stretch(step: LessonStep, film: Film) -> Stretch:
         _(WHEN[step.phase]),
         minutes,
         step.short or _(SHORT[step.phase]),
-        line(f"{step.text}.", *own(step.editorial)),
+        line(sentence(step.text), *own(step.editorial)),
         more,
     )
 
@@ -199,7 +205,9 @@ def materials(film: Film) -> Section:
     return section(_("Til timen"), Cards(cards, Look.SHEET, level=3), only(Medium.SCREEN, Downloads()))
 
 
-def topics(film: Film) -> Section:
+def topics(film: Film) -> Section | None:
+    if not film.topics:
+        return None
     several = [_topic(number, topic) for number, topic in enumerate(film.topics, 1)]
     return section(_("Temaer og spørgsmål"), Columns(tuple((one,) for one in several)) if len(several) > 1 else several[0])
 
@@ -242,7 +250,7 @@ def _in(film: Film, phase: Phase) -> list[Assignment]:
 
 def _assigned(found: Iterable[Assignment], marks: dict[Assignment, Line]) -> Block:
     return bullets(
-        line(Strong(line(f"{one.title}{f' ({one.subject})' if one.subject else ''}.")), f" {one.text}", *marks[one])
+        line(Strong(line(sentence(f"{one.title} ({one.subject})" if one.subject else one.title))), f" {one.text}", *marks[one])
         for one in found
     )
 
@@ -305,40 +313,38 @@ def share(film: Film) -> Only:
 
 def depth(film: Film, catalogue: Catalogue, terms: Terms) -> Section:
     """What is folded at the foot."""
-    intervention = catalogue.intervention(film.intervention)
+    intervention = catalogue.intervention(film.intervention) if film.intervention else None
     named = [*((fact.name, fact.value) for fact in film.facts), *((person.name, person.who) for person in film.participants)]
-    about = section(
-        _("Om filmen"), *prose(film.sections.about, catalogue, terms), Facts(tuple((name, line(said)) for name, said in named))
+    facts = (Facts(tuple((name, line(said)) for name, said in named)),) if named else ()
+    sections, known = film.sections, tuple(_subjects(film))
+    told: tuple[tuple[str, Blocks, str], ...] = (
+        (_("Om filmen"), (*(prose(sections.about, catalogue, terms) if sections.about else ()), *facts), ""),
+        (_("Hvorfor vise den"), prose(sections.why, catalogue, terms) if sections.why else (), ""),
+        (_("Sådan bruger du den"), prose(sections.how, catalogue, terms) if sections.how else (), ""),
+        (_("Fag og niveau"), known, ", ".join(film.subjects)),
+    )
+    belongs = (
+        (
+            paragraph(
+                *filled(_("Filmen er en del af indsatsen {titel}."), titel=to(addresses.page(intervention), intervention.title))
+            ),
+        )
+        if intervention
+        else ()
     )
     return section(
         _("Vil du vide mere?"),
-        parts.folded(about),
-        parts.folded(section(_("Hvorfor vise den"), *prose(film.sections.why, catalogue, terms))),
-        parts.folded(section(_("Sådan bruger du den"), *prose(film.sections.how, catalogue, terms))),
-        parts.folded(section(_("Fag og niveau"), *_subjects(film)), ", ".join(film.subjects)),
+        *(parts.folded(section(heading, *blocks), note) for heading, blocks, note in told if blocks),
         *(parts.folded(explained, _("{n} forklaret").format(n=len(terms.used))) for explained in terms.section()),
-        parts.folded(
-            section(
-                _("Kilder"),
-                paragraph(
-                    *filled(
-                        _("Filmen er en del af indsatsen {titel}."), titel=to(addresses.page(intervention), intervention.title)
-                    )
-                ),
-                parts.sources(film.sources, film.links, catalogue),
-                parts.reviewed(film),
-            )
-        ),
+        *parts.origin(film.sources, film.links, catalogue, parts.reviewed(film), first=belongs),
         key="mere",
     )
 
 
 def _subjects(film: Film) -> Iterator[Block]:
-    yield Facts((
-        (_("Niveau"), line("; ".join(film.levels))),
-        (_("Fag"), line(", ".join(film.subjects))),
-        (_("Emner"), line(", ".join(film.issues))),
-    ))  # fmt: skip
+    rows = ((_("Niveau"), "; ".join(film.levels)), (_("Fag"), ", ".join(film.subjects)), (_("Emner"), ", ".join(film.issues)))
+    if any(said for _, said in rows):
+        yield Facts(tuple((name, line(said)) for name, said in rows if said))
     if film.curriculum:
         yield from _curriculum(film.curriculum)
 

@@ -27,7 +27,7 @@ from . import parts
 from .listing import Group, Page, Task
 from .parts import to
 
-HEADINGS = {Phase.BEFORE: marked("Før"), Phase.DURING: marked("Undervejs"), Phase.AFTER: marked("Bagefter")}
+HEADINGS = {Phase.BEFORE: marked("Før"), Phase.DURING: marked("Undervejs"), Phase.AFTER: marked("Bagefter"), None: marked("Trin")}
 
 
 def list_page(page: Page) -> Document:
@@ -81,8 +81,8 @@ def _counted(tasks: tuple[Task, ...]) -> Line:
 
 def _duty(task: Task) -> Duty:
     phases = tuple(
-        (phase.value, _(HEADINGS[phase]), steps)
-        for phase in Phase
+        (phase.value if phase else "trin", _(heading), steps)
+        for phase, heading in HEADINGS.items()
         if (
             steps := tuple(
                 line(step.action, *_small(parts.notes(step, step.meeting, _(MARKED) if step.editorial else None)))

@@ -35,6 +35,7 @@ from ..document.nodes import (
     line,
     only,
     paragraph,
+    section,
 )
 from ..document.says import MARK, MARKED
 from ..document.terms import Terms
@@ -142,12 +143,12 @@ def advice(items: Iterable[Advice], words: Terms) -> Bullets:
 
 def example_card(example: Example, catalogue: Catalogue) -> Card:
     """An example in short, beside the guide it belongs to: where, the first of its numbers, and what happened."""
-    area = catalogue.area(example.area)
+    area = catalogue.area(example.area) if example.area else None
     return Card(
         addresses.page(example),
         example.title,
         line(example.summary),
-        over=f"{area.title}, {area.municipality}",
+        over=", ".join(filter(None, (area.title, area.municipality))) if area else "",
         figures=numbers(example.figures[:2]),
         key=slug(example.title),
     )
@@ -179,21 +180,33 @@ def sources(citations: Iterable[Citation], links: Iterable[Link], catalogue: Cat
     return bullets([*(cited(citation, catalogue) for citation in citations), *(line(web(link)) for link in links)])
 
 
+def origin(
+    citations: Sequence[Citation], links: Sequence[Link], catalogue: Catalogue, *more: Block, first: Blocks = (), note: str = ""
+) -> Iterator[Section]:
+    """Where a page has it from, with what is said ``first`` and what ``more``, folded; nothing where there is none of it."""
+    if citations or links:
+        yield folded(section(_("Kilder"), *first, sources(citations, links, catalogue), *more), note)
+    elif first or more:
+        yield folded(section(_("Om siden"), *first, *more))
+
+
 def cited(citation: Citation, catalogue: Catalogue) -> Line:
     pages = f", {_('side {pages}').format(pages=citation.pages)}" if citation.pages else ""
     title = catalogue.vocabulary.label("kilder", citation.source)
-    return line(Emphasis(line(title)), f"{pages} ({_(basis)})" if (basis := BASIS[citation.basis]) else pages)
+    return line(Emphasis(line(title)), f"{pages} ({_(basis)})" if citation.basis and (basis := BASIS[citation.basis]) else pages)
 
 
 def reviewed(record: Reviewed) -> Paragraph:
     """When and by whom a record was reviewed, and on a screen in which file it is."""
     file = OnlyLine(Medium.SCREEN, (*line(" "), *filled(_("Teksten ligger i filen {fil}."), fil=Code(record.path))))
-    return paragraph(
-        _("Gennemgået {date} af {reviewer}. Version {version}.").format(
-            date=long_date(record.reviewed), reviewer=record.reviewer, version=record.version
-        ),
-        file,
-    )
+    version = " " + _("Version {version}.").format(version=record.version) if record.version else ""
+    return paragraph(_("Gennemgået {date}.").format(date=read_through(record)) + version, file)
+
+
+def read_through(record: Reviewed) -> str:
+    """When a record was reviewed and, where it says so, by whom."""
+    day = long_date(record.reviewed)
+    return _("{date} af {reviewer}").format(date=day, reviewer=record.reviewer) if record.reviewer else day
 
 
 def imprint(record: Reviewed, marked: bool = False) -> str:
@@ -206,11 +219,6 @@ def imprint(record: Reviewed, marked: bool = False) -> str:
         return joined(
             _("Til {noun}en {title}").format(noun=_(kind.noun), title=record.title), f"{MARK} {_(MARKED)}" if marked else None
         )
-    read = (
-        None
-        if kind.handed_out
-        else _("gennemgået {date} af {reviewer}").format(date=long_date(record.reviewed), reviewer=record.reviewer)
-    )
-    return joined(
-        record.id, _("version {version}").format(version=record.version), read, f"{MARK} {_(MARKED)}" if marked else None
-    )
+    read = None if kind.handed_out else _("gennemgået {date}").format(date=read_through(record))
+    version = record.version and _("version {version}").format(version=record.version)
+    return joined(record.id, version, read, f"{MARK} {_(MARKED)}" if marked else None)

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from .. import addresses
 from ..catalogue import Catalogue
 from ..document.says import MARKED
-from ..language.danish import long_date
 from ..language.words import _
 from ..records.kinds import kind_of
 from ..records.parts import Item
 from ..records.practice import Practice, Presence
 from .guide import phases
-from .parts import notes
+from .parts import notes, read_through
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,6 @@ class Choice:
     """A guide that can be chosen."""
 
     id: str
-    noun: str
     title: str
     checklist: str
 
@@ -74,18 +72,22 @@ class Choice:
 @dataclass(frozen=True)
 class ActionPlan:
     address: str
-    guides: tuple[Choice, ...]
+    groups: tuple[tuple[str, tuple[Choice, ...]], ...]
+    """The guides of each list that has any, under what the list is called."""
 
 
 def action_plan(catalogue: Catalogue) -> ActionPlan:
     """Every guide that can be chosen, interventions first."""
-    return ActionPlan(
-        addresses.ACTION_PLAN,
-        tuple(
-            Choice(record.id, kind_of(record).noun, record.title, addresses.sheet(record, "tjekliste"))
-            for record in catalogue.practices
-        ),
+    guides = (
+        (catalogue.chapter(kind_of(records[0]).address).title, tuple(map(_choice, records)))
+        for records in (catalogue.interventions, catalogue.methods)
+        if records
     )
+    return ActionPlan(addresses.ACTION_PLAN, tuple(guides))
+
+
+def _choice(record: Practice) -> Choice:
+    return Choice(record.id, record.title, addresses.sheet(record, "tjekliste"))
 
 
 def planned(record: Practice, catalogue: Catalogue) -> Planned:
@@ -96,10 +98,13 @@ def planned(record: Practice, catalogue: Catalogue) -> Planned:
         noun=kind_of(record).noun,
         title=record.title,
         imprint=", ".join(
-            (
-                record.id,
-                _("version {version}").format(version=record.version),
-                _("gennemgået {date} af {reviewer}").format(date=long_date(record.reviewed), reviewer=record.reviewer),
+            filter(
+                None,
+                (
+                    record.id,
+                    record.version and _("version {version}").format(version=record.version),
+                    _("gennemgået {date}").format(date=read_through(record)),
+                ),
             )
         ),
         guide=addresses.path(addresses.page(record)),
@@ -127,7 +132,8 @@ def _steps(record: Practice, catalogue: Catalogue) -> dict[str, tuple[PlannedSte
             )
             for key, (step, role) in zip(part.keys, part.steps, strict=True)
         )
-        result[part.phase.value] = (*result.get(part.phase.value, ()), *found)
+        phase = part.phase.value if part.phase else "trin"
+        result[phase] = (*result.get(phase, ()), *found)
     return result
 
 

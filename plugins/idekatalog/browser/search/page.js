@@ -6,6 +6,9 @@ import { address, count, FAILED, marked, question, search, teller } from "./clie
 /** @typedef {import("./client.js").Result} Result */
 
 const MOST = 30
+// How many are shown at once, with a passage; and how many of those that are not sure may be asked for.
+const TOLD = 8
+const UNSURE = 10
 
 const form = one("#soegeside", HTMLFormElement)
 const field = one("input", HTMLInputElement, form)
@@ -21,7 +24,7 @@ const other = one("#soegeandet", HTMLButtonElement)
 const others = [one("#andre-veje-ind", HTMLElement), one("#andre-veje-ind + ul", HTMLElement)]
 const write = document.querySelector("#soegeskriv")
 let kind = ""
-// Whether what is not sure is left for who asks for it.
+// Whether what is less good is left for who asks for it.
 let folded = true
 // What is said of all results, while those of one kind are shown.
 let everything = ""
@@ -43,7 +46,7 @@ function ask(wanted) {
   remember(query)
   tell("")
   if (!query) return clear("")
-  search(query, MOST, show, () => {
+  search(query, MOST, TOLD, show, () => {
     clear(FAILED)
     tell(FAILED)
   })
@@ -88,15 +91,16 @@ function clear(text) {
 }
 
 /** @param {import("./client.js").Answer} answer */
-function show({ query, total, sure, results, nearest }) {
+function show({ query, total, sure, results: all, nearest }) {
+  const results = all.slice(0, sure + UNSURE)
+  const best = Math.min(sure || TOLD, TOLD, results.length)
   clear(
-    total
-      ? [
-          ...(sure ? [] : [_("Ingen sider svarer sikkert.")]),
-          _('{antal} for "{ord}"', { antal: count(total), ord: short(query) }) + (total > MOST ? "." : ""),
-          ...(total > MOST ? [_("Her er de {n} bedste", { n: MOST })] : []),
-        ].join(" ")
-      : _('Ingen sider har "{ord}"', { ord: short(query) }),
+    !total
+      ? _('Ingen sider har "{ord}"', { ord: short(query) })
+      : sure > best
+        ? _('De {n} bedste resultater for "{ord}"', { n: best, ord: short(query) })
+        : (sure ? "" : `${_("Ingen sider svarer sikkert.")} `) +
+          _('{antal} for "{ord}"', { antal: count(best), ord: short(query) }),
   )
   list.dataset.query = query
   if (nearest) hint.append(...around(_("Mente du {ord}?"), element("a", { href: `?q=${encodeURIComponent(nearest)}` }, nearest)))
@@ -109,24 +113,23 @@ function show({ query, total, sure, results, nearest }) {
       " ",
       ...around(_("I ser: {ord}, {antal}.", { antal: seen.many }), element("a", { href: address(seen) }, seen.title)),
     )
-  folded = sure > 0 && sure < results.length
-  other.textContent = _('Andet, der nævner "{ord}" ({antal})', { ord: short(query), antal: results.length - sure })
+  folded = best < results.length
+  other.textContent = _('Andet, der nævner "{ord}" ({antal})', { ord: short(query), antal: results.length - best })
   if (write instanceof HTMLElement && !sure) tellEditors(write, query)
   list.append(
     ...results.map((result, number) =>
       element(
         "li",
-        { "data-id": result.id, "data-kind": result.kind, ...(number < sure ? {} : { "data-under": "" }) },
+        { "data-id": result.id, "data-kind": result.kind, ...(number < best ? {} : { "data-under": "" }) },
         element("p", { class: "slags" }, result.heading ? `${result.label} · ${result.heading}` : result.label),
         element("h2", {}, element("a", { href: address(result) }, result.title)),
-        element("p", { class: "passage" }, ...marked(result.pieces)),
-        ...plan(result),
+        ...(number < TOLD ? [element("p", { class: "passage" }, ...marked(result.pieces)), ...plan(result)] : []),
       ),
     ),
   )
   filters(results)
   filter()
-  tell(count(total))
+  tell(count(best))
 }
 
 /**
