@@ -400,7 +400,9 @@ class Writer:
         """The links of a card: what each says again of the title is only heard."""
         title = escape(card.title, quote=False)
         again = _("{navn} som {slags}").partition("{slags}")[0].format(navn=title)
-        return self.line(card.more).removeprefix(" · ").replace(f">{again}", f'><span class="heard">{again}</span>')
+        before, after = f'<span class="heard">{again}</span>', f'<span class="heard">: {title}</span>'
+        said = self.line(card.more).removeprefix(" · ")
+        return said.replace(f">{again}", f">{before}").replace(f": {title}<", f"{after}<")
 
     def _filtered(self, filters: Sequence[Filter], cards: Cards) -> str:
         """The buttons, the cards, and behind them how many are to be seen, which the style counts."""

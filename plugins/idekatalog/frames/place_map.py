@@ -55,9 +55,7 @@ def page(view: PlaceMap) -> Document:
 
 
 def _how_to() -> Iterator[Block]:
-    yield paragraph(
-        _("I projektet viste et kort de steder, som beboere og professionelle havde peget på. Sådan viser I jeres eget område:")
-    )
+    yield paragraph(_("Sådan viser I jeres eget område:"))
     yield steps(
         (
             filled(_("Tegn en enkel plan, og gem den som {fil}. Brug få og store ord."), fil=Code(DRAWING)),
@@ -67,8 +65,8 @@ def _how_to() -> Iterator[Block]:
     )
     yield paragraph(
         _(
-            "Redaktionens råd: Skriv ikke navne på beboere, og gengiv ikke noget, nogen kan genkendes på. En gruppe mennesker er "
-            "ikke en udfordring. Skriv, hvad der er svært, og hvem der fortæller det."
+            "Redaktionens råd: Skriv ikke, hvad nogen hedder, og gengiv ikke noget, nogen kan genkendes på. "
+            "En gruppe mennesker er ikke en udfordring. Skriv, hvad der er svært, og hvem der fortæller det."
         )
     )
 

@@ -95,7 +95,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             numbered=True,
             belongs={"areas": (Area,)},
             address=marked("metoder"),
-            result=Result("metode", marked("Kortlægning"), 2),
+            result=Result("metode", marked("Metode"), 2),
         ),
         Kind(
             Example,
@@ -112,7 +112,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             noun=marked("boligområde"),
             order=lambda record: record.id,
             address="omraader",
-            result=Result("boligomraade", marked("Boligområde"), 6),
+            result=Result("boligomraade", marked("Område"), 6),
         ),
         Kind(
             Film,

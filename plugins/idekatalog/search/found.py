@@ -10,7 +10,7 @@ from ..reading.memory import Form, to_json
 from ..records.kinds import KINDS, Kind, Result
 
 # What can be found and is no record, behind those that are.
-BACKGROUND = Result("baggrund", marked("Model og baggrund"), 101)
+BACKGROUND = Result("baggrund", marked("Baggrund"), 101)
 SITE = Result("om", marked("Om siderne"), 102, worth=0.5, asked=marked("hjemmeside webside siden siderne kataloget cookies"))
 TOOL = Result("vaerktoej", marked("Værktøj"), 103, worth=0.5)
 OVERVIEW = Result("overblik", marked("Overblik"), 104, worth=0.6, asked=marked("overblik oversigt liste samlet tværs sorteret"))

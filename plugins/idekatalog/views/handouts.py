@@ -9,7 +9,7 @@ from .. import addresses
 from ..document.nodes import Block as Plain
 from ..document.nodes import Break, Emphasis, Line, Medium, Paragraph, Strong, Web, bullets, line, only, paragraph
 from ..document.sheet import Blank, Blanks, Block, Card, Deck, Heading, Hint, Part, Questions, Sheet, Slide, Slides
-from ..language.words import _
+from ..language.words import _, plural
 from ..reading.text import sentence
 from ..records.film import Film, Question, Topic
 from ..records.parts import Item, Phase
@@ -34,7 +34,7 @@ Notes: TypeAlias = tuple[tuple[str, str], ...]
 class Handout:
     """A sheet of a film.
 
-    Those of a ``sort`` are printed together, as the documents called ``file``; ``note`` says in a list what is on it.
+    Those of a ``sort`` are printed together, as the documents called ``file``; ``note`` says in a list what is on them.
     """
 
     sort: str
@@ -46,6 +46,12 @@ class Handout:
 def handouts(film: Film) -> tuple[Handout, ...]:
     """Everything of a film to print and to show, in the order a teacher needs it."""
     questions = sum(len(topic.questions) for topic in film.topics)
+    asked = ", ".join(
+        (
+            plural("{n} spørgsmål", "{n} spørgsmål", questions),
+            *([_("et ark til hvert tema")] if len(film.topics) > 1 else []),
+        )
+    )
     return (
         Handout(
             _("Dias"),
@@ -57,12 +63,7 @@ def handouts(film: Film) -> tuple[Handout, ...]:
         ),
         *_viewing(film),
         *(
-            Handout(
-                _("Elevark"),
-                "elevark",
-                _("{n} spørgsmål, til print").format(n=len(topic.questions)),
-                _worksheet(film, number, topic),
-            )
+            Handout(_("Elevark"), "elevark", asked, _worksheet(film, number, topic))
             for number, topic in enumerate(film.topics, 1)
         ),
         *(

@@ -68,11 +68,11 @@ def _counted(tasks: tuple[Task, ...]) -> Line:
     """How much there is for a role to do."""
     steps = sum(len(task.steps) for task in tasks)
     always = sum(task.presence is Presence.ALWAYS for task in tasks)
-    mappings = sum(task.noun == "metode" for task in tasks)
-    interventions = len(tasks) - mappings
+    methods = sum(task.noun == "metode" for task in tasks)
+    interventions = len(tasks) - methods
     counts = (
-        (interventions, "indsats" if interventions == 1 else "indsatser"),
-        (mappings, _("kortlægning") if mappings == 1 else _("kortlægninger")),
+        (interventions, _("indsats") if interventions == 1 else _("indsatser")),
+        (methods, _("metode") if methods == 1 else _("metoder")),
         (always, _("hvor I altid er med")),
         (steps, _("trin med jeres navn")),
     )

@@ -133,7 +133,7 @@ const whose = guide => element("b", { "aria-hidden": "true" }, guide.title)
  * @param {boolean} taken
  */
 function cell(texts, taken) {
-  const nothing = taken ? _("Ingen trin") : _("Kilden siger intet om det")
+  const nothing = taken ? _("Ingen trin") : _("Guiden siger intet om det")
   if (!texts.length) return [element("span", { class: "sammenlign-intet" }, nothing)]
   if (taken) return [folded(plural("{n} trin", "{n} trin", texts.length), texts)]
   const first = fitting(texts)

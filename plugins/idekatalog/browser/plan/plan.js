@@ -15,8 +15,6 @@ const target = one("#samlet", HTMLElement)
 const boxes = every("input[name=valg]", HTMLInputElement)
 const ids = boxes.map(box => box.value)
 const PHASES = { foer: _("Før"), under: _("Undervejs"), efter: _("Bagefter"), trin: _("Trin") }
-/** @type {Record<string, string>} */
-const KINDS = { indsats: _("Indsats"), metode: _("Metode") }
 const COLUMNS = [_("Hvem"), _("Hvornår"), _("Note")]
 const root = sheet.dataset.rod ?? ""
 
@@ -139,7 +137,7 @@ function section(heading, all) {
 function sources(guides) {
   const lines = guides.map((guide, number) => {
     const link = element("a", { href: root + guide.guide.slice(1) + query(chosen(location.search, ids).ids) }, guide.title)
-    return element("li", {}, mark({ number, title: guide.title }), `${KINDS[guide.noun]}: `, link, ` (${guide.imprint})`)
+    return element("li", {}, mark({ number, title: guide.title }), `${guide.kind}: `, link, ` (${guide.imprint})`)
   })
   return element("ul", { class: "guider paper" }, ...lines)
 }
