@@ -52,7 +52,7 @@ function show(missing = 0) {
     ? ` ${plural("{n} guide i adressen kunne ikke hentes.", "{n} guider i adressen kunne ikke hentes.", missing)}`
     : ""
   status.textContent = enough
-    ? `${_("{n} guider side om side.", { n: guides.length })}${alike()}${lost}`
+    ? _("{n} guider side om side.", { n: guides.length }) + alike() + lost
     : _("Vælg mindst to guider, og højst {n}. Det gør I under Find det, der hjælper.", { n: MOST }) + lost
 }
 

@@ -64,7 +64,7 @@ function remember(query) {
   } catch {
     // Some browsers take only so many changes a minute. The next key brings the address along.
   }
-  document.title = `${query ? _("Søg: {ord}", { ord: short(query) }) : _("Søg")} ${site}`
+  document.title = [query ? _("Søg: {ord}", { ord: short(query) }) : _("Søg"), site].join(" ")
 }
 
 /**
@@ -196,7 +196,8 @@ other.addEventListener("click", () => {
  */
 function tellEditors(place, query) {
   const link = one("a", HTMLAnchorElement, place)
-  link.href = `${link.href.split("?")[0]}?subject=${encodeURIComponent(_("Det fandt jeg ikke: {ord}", { ord: short(query) }))}`
+  const subject = _("Det fandt jeg ikke: {ord}", { ord: short(query) })
+  link.href = `${link.href.split("?")[0]}?subject=${encodeURIComponent(subject)}`
   place.hidden = false
 }
 
