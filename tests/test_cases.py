@@ -1,7 +1,7 @@
 """Golden cases: a tiny catalogue in; the files it becomes, or what its author is told, out.
 
-A case under ``problems`` holds only the files it changes in the small catalogue. ``make golden`` writes
-what is expected anew: read the difference before you keep it.
+A case under ``problems`` holds only the files it changes in the small catalogue; ``without.txt`` names those it deletes.
+``make golden`` writes what is expected anew: read the difference before you keep it.
 """
 
 import re
@@ -18,6 +18,7 @@ from places import CASES
 EXPECTED = CASES / "small" / "expected"
 # Files that are published as they stand in the engine say nothing about a catalogue.
 COPIED = re.compile(r"\.js$|LICENSE\.txt$|^assets/.*\.css$")
+TOLD = ("problems.txt", "without.txt")
 PROBLEMS = sorted(folder.name for folder in (CASES / "problems").iterdir())
 
 
@@ -57,7 +58,9 @@ def test_the_small_catalogue_becomes_these_files(small: Path, request: pytest.Fi
 def test_bad_input_gets_file_line_field_and_remedy(name: str, small: Path, request: pytest.FixtureRequest) -> None:
     case = CASES / "problems" / name
     expected = case / "problems.txt"
-    shutil.copytree(case, small, dirs_exist_ok=True, ignore=shutil.ignore_patterns("problems.txt"))
+    shutil.copytree(case, small, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*TOLD))
+    for name in (case / "without.txt").read_text(encoding="utf-8").split() if (case / "without.txt").exists() else ():
+        (small / name).unlink()
     if request.config.getoption("--golden"):
         expected.write_text(told(small), encoding="utf-8")
     assert told(small) == expected.read_text(encoding="utf-8")

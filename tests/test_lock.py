@@ -16,8 +16,8 @@ from places import ROOT
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 # What each lock is made for: the extras of pyproject.toml.
 LOCKS = {
-    "requirements.txt": ["site"],
-    "requirements-dev.txt": ["site", "dev"],
+    "requirements.txt": ["site", "documents", "make"],
+    "requirements-dev.txt": ["site", "documents", "make", "dev"],
     "requirements-browsers.txt": ["browsers"],
     "requirements-spell.txt": ["spell"],
     "requirements-node.txt": ["node"],

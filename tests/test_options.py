@@ -6,16 +6,18 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from idekatalog.cli import COMMANDS, main
+from idekatalog import cli
 from idekatalog.reading.unexpected import DEBUG
 from idekatalog.reading.wording import ADDRESSES, SHOWN
 from idekatalog.records.look import LOOK, Look
 from idekatalog.records.publisher import PUBLISHER, Publisher
+from mkdocs_idekatalog import command as adapter
 from mkdocs_idekatalog.plugin import Options
 from places import PLUGINS, ROOT
 
 OPTIONS = (ROOT / "docs/options.md").read_text(encoding="utf-8")
 ADAPTER = PLUGINS / "mkdocs_idekatalog"
+COMMANDS = sorted({*cli.COMMANDS, *adapter.COMMANDS})
 # What MkDocs has on its settings besides what stands in mkdocs.yml, and modules of its own.
 OTHERS = {"config_file_path", "base", "defaults", "documents", "theme.dirs"}
 # Read by the check of mkdocs.yml only: MkDocs shows them, or no theme does.
@@ -94,7 +96,7 @@ def test_every_command_is_told() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_what_follows_a_command_is_told(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        main([command, "--help"])
+        adapter.main([command, "--help"])
     usage = " ".join(capsys.readouterr().out.partition("\n\n")[0].split()).removeprefix("usage: ")
     asked = re.sub(r"^.* \[-h\] ?", "", usage)
     row = re.search(rf"^\| `{command}([^`]*)` \|", OPTIONS, re.MULTILINE)

@@ -1,4 +1,4 @@
-"""The command line: ``idekatalog check | compress | export | links | new | replace | schema | spell``."""
+"""The command line: what the engine can do by itself. ``mkdocs_idekatalog.command`` adds what takes a site generator."""
 
 import argparse
 import contextlib
@@ -6,10 +6,10 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .checking.advice import advise
 from .checking.spelling import dictionary, misspelt
@@ -21,14 +21,18 @@ from .publishing.cache import Store, cached
 from .publishing.compression import compress
 from .publishing.export import export
 from .publishing.lock import Busy, lock
-from .publishing.swap import replace
 from .reading import unexpected, wording
 from .reading.problems import InvalidCatalogue, Origin, Problem, printable
 from .records.kinds import KINDS
 from .records.practice import Intervention
 from .records.schema import schema as schema_of
 
+if TYPE_CHECKING:
+    Parsers: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
+
 COMMAND = "idekatalog"
+Run: TypeAlias = Callable[[Path, argparse.Namespace], int]
+"""What a command does in the catalogue of a folder with what else was typed; its exit code."""
 # What is typed for each kind of record.
 KIND_NAMED = {slug(kind.noun): kind for kind in KINDS.values()}
 KIND: dict[str, Any] = {
@@ -39,8 +43,10 @@ KIND: dict[str, Any] = {
 }
 
 
-def main(arguments: list[str] | None = None, today: date | None = None) -> int:
-    """Runs one command on the day ``today``, or else today.
+def main(
+    arguments: list[str] | None = None, today: date | None = None, further: "Callable[[Parsers], Mapping[str, Run]] | None" = None
+) -> int:
+    """Runs one command on the day ``today``, or else today. ``further`` adds commands to the parser, and says what each does.
 
     0 where all went well, 1 where the catalogue has problems, 2 where the call has, 3 where something happened that nobody
     foresaw, and 130 where somebody stopped it.
@@ -70,15 +76,12 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     new.add_argument("--titel", dest="title", default="", metavar="TITEL")
     new.add_argument("--slags", dest="kind", **KIND)
 
-    to_replace = commands.add_parser("replace", help="byt en mappe ud med en ny, uden at den nogensinde mangler")
-    to_replace.add_argument("folder", type=Path, metavar="MAPPE")
-    to_replace.add_argument("by", type=Path, metavar="NY")
-
     schema = commands.add_parser("schema", help="vis JSON Schema for en slags post")
     schema.add_argument("--slags", dest="kind", **KIND)
 
     commands.add_parser("spell", help="vis de ord, som ordbogen ikke kender")
 
+    runs = {**COMMANDS, **(further(commands) if further else {})}
     options = parser.parse_args(arguments, argparse.Namespace(today=today or date.today()))
     if options.debug:
         os.environ[unexpected.DEBUG] = "1"
@@ -86,9 +89,9 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
         start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
         root = find_root(start)
         if root is None:
-            print(f"{start}: her er intet katalog; stå i mappen med data/vocabulary, eller skriv en sti til den", file=sys.stderr)
+            print(f"{start}: her er intet katalog; stå i mappen med mkdocs.yml, eller skriv en sti til den", file=sys.stderr)
             return 2
-        code = COMMANDS[options.command](root, options)
+        code = runs[options.command](root, options)
         # Here, and not when Python ends: what cannot be written then is told of in English.
         if sys.stdout:
             sys.stdout.flush()
@@ -116,7 +119,8 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
 
 def _name() -> str:
     """What was typed: the installed command, or Python and the module."""
-    return COMMAND if Path(sys.argv[0]).stem == COMMAND else f"python -m {COMMAND}"
+    typed = Path(sys.argv[0])
+    return f"python -m {typed.parent.name}" if typed.name == "__main__.py" else COMMAND
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
@@ -172,7 +176,7 @@ def _links(root: Path, options: argparse.Namespace) -> int:
 
 def _new(root: Path, options: argparse.Namespace) -> int:
     file = create(root, KIND_NAMED[options.kind], options.id, options.title, unfinished(root), options.today)
-    print(f"{file.relative_to(root)} er klar: udfyld felterne, og kør make check")
+    print(f"{file.relative_to(root)} er klar: udfyld felterne, og kør {COMMAND} check")
     return 0
 
 
@@ -183,30 +187,18 @@ def _compress(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-def _replace(root: Path, options: argparse.Namespace) -> int:
-    if options.folder.resolve() == options.by.resolve():
-        print(f"{options.by}: er selv den mappe, der skal byttes ud; skriv to forskellige", file=sys.stderr)
-        return 2
-    with contextlib.ExitStack() as held:
-        held.callback(lock(root, options.folder))
-        held.callback(lock(root, options.by))
-        replace(options.folder, options.by)
-    return 0
-
-
 def _schema(root: Path, options: argparse.Namespace) -> int:
     words = {name: list(terms) for name, terms in unfinished(root).vocabulary.lists.items()}
     print(json.dumps(schema_of(KIND_NAMED[options.kind], words), ensure_ascii=False, indent=2))
     return 0
 
 
-COMMANDS = {
+COMMANDS: Mapping[str, Run] = {
     "check": _check,
     "compress": _compress,
     "export": _export,
     "links": _links,
     "new": _new,
-    "replace": _replace,
     "schema": _schema,
     "spell": _spell,
 }

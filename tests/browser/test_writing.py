@@ -35,7 +35,7 @@ def catalogue(small: Path) -> Path:
 @pytest.fixture
 def serving(catalogue: Path) -> Iterator[str]:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
-    command = [sys.executable, "-m", "mkdocs_idekatalog"]
+    command = [sys.executable, "-m", "mkdocs_idekatalog", "serve"]
     with subprocess.Popen(command, cwd=catalogue, env=environment, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
         address = next(found for line in server.stdout if (found := re.search(r"http://([\d.]+):(\d+)", line)))

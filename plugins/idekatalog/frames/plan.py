@@ -25,8 +25,8 @@ def page(view: ActionPlan, edition: Edition) -> Page:
     link = partial(addresses.relative_path, view.address)
     written = _HTML.get_template("plan/page.html.j2").render(view=view, link=link, edition=edition)
     return sheet_page(
-        "Min plan: flere indsatser i én handleplan",
-        "Vælg indsatser og metoder, og få én handleplan: trin, frister, roller og koblinger, til skærm, kalender og print.",
+        "Min plan: flere guider i én handleplan",
+        "Vælg guider, og få én handleplan: trin, frister og roller, til skærm, kalender og print.",
         written,
     )
 

@@ -7,13 +7,13 @@ A guide or a sheet on paper is the document of its page, so that screen and pape
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, partial
 from itertools import groupby
 
 from .. import addresses
-from ..catalogue import Catalogue, Drawing, Edition
+from ..catalogue import CHAPTERS, Catalogue, Drawing, Edition
 from ..document import sheet_paper
 from ..document.nodes import Document, Section, line
 from ..document.paper import Block, Run, entry, places, text, write
@@ -28,6 +28,7 @@ from ..records.practice import Practice
 from ..records.record import Titled
 from ..records.template import Template
 from ..views.book import Book
+from ..views.guide import numbered
 from ..views.handouts import Handout
 from ..views.parts import imprint, joined
 from .paper import Editable, Paper
@@ -40,7 +41,7 @@ UNDATED = date(2020, 1, 1)
 def guide(record: Practice, view: Callable[[], Document], edition: Edition) -> Paper:
     """The guide to an intervention or a method."""
     page = addresses.page(record)
-    kicker = f"{kind_of(record).noun.capitalize()} {record.number}"
+    kicker = numbered(record)
     return _document(record, "guide.pdf", "Guide", (page,), page, lambda: _page(view(), edition), edition, kicker=kicker)
 
 
@@ -148,9 +149,9 @@ def _editable(
     return Paper(file, record.path, beside, name, "", record.reviewed, lambda: form().data, form)
 
 
-def book(view: Callable[[], Book], reviewed: date, edition: Edition) -> Paper:
-    """The whole catalogue."""
-    beside = (addresses.listing("indsatser"),)
+def book(view: Callable[[], Book], lists: Collection[str], reviewed: date, edition: Edition) -> Paper:
+    """The whole catalogue; of its ``lists``, that of the interventions leads to it, or else the first that there is."""
+    beside = tuple(map(addresses.listing, [name for name in CHAPTERS if name in lists][:1]))
     return Paper(
         f"{edition.book}.pdf", None, beside, "Hele kataloget", "book.typ", reviewed, lambda: _book(view(), reviewed, edition)
     )

@@ -15,8 +15,8 @@ from ..catalogue import Logo
 from ..document.sheet import Blocks
 from ..records.look import LIGHT
 
-# How many pages a PDF has: Typst writes it first.
-_PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
+# How many pages a PDF has: Typst writes it first, and it stays there.
+_PAGES = re.compile(rb"/Type ?/Pages\s*/Count (\d+)")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ that is cut short, damaged, renamed or from elsewhere is passed over. Nothing in
 """
 
 import contextlib
+import functools
 import hashlib
 import os
 import stat
@@ -19,9 +20,14 @@ from typing import BinaryIO, TypeVar
 from ..reading.memory import Form
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from ..reading.unexpected import reason
-from .artefacts import Paper, Press, key, press
+from .artefacts import Paper, Press, is_installed, key, press
 
 T = TypeVar("T")
+
+NO_PRESS = (
+    "PDF og Word bliver ikke lavet, for det, der laver dem, er ikke installeret; skriv pip install 'idekatalog[documents]',"
+    " eller sluk for dem i mkdocs.yml med documents: false"
+)
 
 # Where what has been made lies until what goes into it changes. It may be deleted at any time.
 CACHE_FOLDER = ".gemt"
@@ -148,8 +154,13 @@ class Cache:
         return found.hexdigest()
 
 
-def cached(store: Store, done: Callable[[int, int], None] = lambda count, total: None) -> Press:
-    """A press that prints only what is not in the store yet; ``done`` hears how many of how many are printed."""
+def cached(store: Store, done: Callable[[int, int], None] = lambda count, total: None) -> Press | None:
+    """A press that prints only what is not in the store yet; ``done`` hears how many of how many are printed.
+
+    None, which is told once, where the programs that print are not installed.
+    """
+    if not _can_print():
+        return None
 
     def kept(papers: Sequence[Paper]) -> list[bytes]:
         names = [key(paper) for paper in papers]
@@ -161,6 +172,13 @@ def cached(store: Store, done: Callable[[int, int], None] = lambda count, total:
         return [found[name] for name in names]
 
     return kept
+
+
+@functools.cache
+def _can_print() -> bool:
+    if not is_installed():
+        print(NO_PRESS, file=sys.stderr)
+    return is_installed()
 
 
 def _new(file: Path) -> BinaryIO:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from ..language.danish import alphabetical
 from .area import Area
 from .chapter import Chapter
 from .example import Example
@@ -17,6 +18,11 @@ from .record import Reviewed, Titled
 from .template import Template
 
 T = TypeVar("T", bound=Titled)
+
+
+def by_number(record: Any) -> tuple[Any, ...]:
+    """The place of a record that may have a number: those with one first, the others by their titles."""
+    return (record.number is None, record.number or 0, "" if record.number else alphabetical(record.title), record.is_draft)
 
 
 @dataclass(frozen=True)
@@ -74,7 +80,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             Intervention,
             folder="interventions",
             noun="indsats",
-            order=lambda record: (record.number, record.is_draft),
+            order=by_number,
             numbered=True,
             belongs={"areas": (Area,)},
             address="indsatser",
@@ -84,7 +90,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             Method,
             folder="data/methods",
             noun="metode",
-            order=lambda record: (record.number, record.is_draft),
+            order=by_number,
             numbered=True,
             belongs={"areas": (Area,)},
             address="metoder",
@@ -94,7 +100,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             Example,
             folder="data/examples",
             noun="eksempel",
-            order=lambda record: (record.intervention, record.number),
+            order=lambda record: (record.intervention, *by_number(record)),
             belongs={"intervention": (Intervention,), "area": (Area,)},
             address="eksempler",
             result=Result("eksempel", "Eksempel", 5, asked="eksempel eksempler"),
@@ -127,7 +133,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             Template,
             folder="data/templates",
             noun="skabelon",
-            order=lambda record: (record.number, record.is_draft),
+            order=by_number,
             numbered=True,
             belongs={"belongs": (Intervention, Method, Example)},
             address="skabeloner",
@@ -161,5 +167,5 @@ def belongings(record: Titled) -> Iterator[tuple[tuple[str | int, ...], str, tup
         key, value = type(record).model_fields[name].alias or name, getattr(record, name)
         if type(value) is str:
             yield (key,), value, kinds
-        else:
+        elif value:
             yield from (((key, index), id, kinds) for index, id in enumerate(value))

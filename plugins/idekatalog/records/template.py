@@ -163,23 +163,23 @@ Block = Annotated[
 
 
 class TemplateSections(Sections):
-    use: Prose = required("Sådan bruger I arket", "Det, man skal vide, før man printer. Står ikke på papiret.")
+    use: Prose | None = optional("Sådan bruger I arket", "Det, man skal vide, før man printer. Står ikke på papiret.", None)
 
 
 class Template(Reviewed):
     """A sheet to print and fill in, or to edit and hand out."""
 
-    number: WholeNumber = required("nummer", "Skabelonens plads blandt skabelonerne.")
+    number: WholeNumber | None = optional("nummer", "Skabelonens plads blandt skabelonerne.", None)
     title: Line = required("titel", "Det, skabelonen hedder i lister og links.")
     heading: Line | None = optional("overskrift", "Det, der står øverst på papiret, hvis det ikke er titlen.", None)
     summary: Summary = required("resume", "Højst 300 tegn: Hvad er det for et ark, og hvad får I ud af det?")
     synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers søger efter.", min_length=1)
     asked: tuple[Line, ...] = asked_field()
-    belongs: tuple[Line, ...] = required(
+    belongs: tuple[Line, ...] = optional(
         "hoerer_til", "Id'er på de indsatser, metoder og eksempler, arket hører til.", min_length=1
     )
     used: Line | None = optional("bruges", "Hvornår arket bruges, fx På mødet: overskriften, det står under på listen.", None)
-    audience: Line = required("til", "Hvem der skal bruge arket.")
+    audience: Line | None = optional("til", "Hvem der skal bruge arket.", None)
     landscape: YesOrNo = optional("liggende", "ja, hvis papiret skal ligge ned.", False)
     layout: Layout | None = optional(
         "opsaetning",
@@ -197,7 +197,7 @@ class Template(Reviewed):
     suggestions: tuple[Line, ...] = optional(
         "forslag", "Det, redaktionen har fundet på, fordi kilden ikke siger det.", min_length=1
     )
-    sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
+    sources: tuple[Citation, ...] = optional("kilder", "Hvor det står.", min_length=1)
     sections: TemplateSections = required(source.SECTIONS, "Teksten under front matter.")
 
     @property

@@ -57,7 +57,7 @@ def signs(record: Practice) -> tuple[Sign, ...]:
 def tried_in(record: Practice, catalogue: Catalogue) -> tuple[str, ...]:
     """The areas a guide was tried in, by its examples and by itself, each once."""
     areas = (*(example.area for example in catalogue.examples_of(record)), *record.areas)
-    return tuple(catalogue.area(area).title for area in dict.fromkeys(areas))
+    return tuple(catalogue.area(area).title for area in dict.fromkeys(areas) if area)
 
 
 def thumbnail(record: Template) -> Picture:
@@ -71,8 +71,8 @@ def _practice(record: Practice, catalogue: Catalogue) -> Card:
     return Card(
         addresses.page(record),
         record.title,
-        line(record.problem),
-        lead=WHEN,
+        line(record.problem or record.summary),
+        lead=WHEN if record.problem else "",
         over="Kladde" if record.is_draft else "",
         picture=picture(kind_of(record).address, record.id, catalogue),
         ground=ground(record, catalogue),
@@ -85,7 +85,7 @@ def _plain(record: Titled, catalogue: Catalogue) -> Card:
 
 
 def _example(record: Example, catalogue: Catalogue) -> Card:
-    area, of = catalogue.area(record.area), catalogue.intervention(record.intervention)
+    of = catalogue.intervention(record.intervention)
     return Card(
         addresses.page(record),
         record.title,
@@ -94,7 +94,7 @@ def _example(record: Example, catalogue: Catalogue) -> Card:
         picture=picture(kind_of(of).address, of.id, catalogue),
         ground=ground(of, catalogue),
         figures=tuple((figure.figure, figure.meaning) for figure in record.figures[:1]),
-        signs=(Sign("hvor", "Sted", area.title),),
+        signs=(Sign("hvor", "Sted", catalogue.area(record.area).title),) if record.area else (),
     )
 
 
@@ -105,7 +105,7 @@ def _area(record: Area, catalogue: Catalogue) -> Card:
         line(record.summary),
         picture=picture(kind_of(record).address, record.id, catalogue),
         figures=tuple((figure.figure, figure.meaning) for figure in record.figures[:2]),
-        signs=(Sign("hvor", "Sted", record.municipality),),
+        signs=(Sign("hvor", "Sted", record.municipality),) if record.municipality else (),
     )
 
 
@@ -114,7 +114,7 @@ def _film(record: Film, catalogue: Catalogue) -> Card:
     minutes = " og ".join(str(flow.minutes) for flow in record.flows)
     handouts = (
         *((f"elevark-{number}", f"Elevark: {topic.title}") for number, topic in enumerate(record.topics, 1)),
-        ("samtalekort", "Samtalekort"),
+        *((("samtalekort", "Samtalekort"),) if record.topics else ()),
         ("dias", "Dias til tavlen"),
     )
     return replace(
@@ -129,7 +129,7 @@ def _template(record: Template, catalogue: Catalogue) -> Card:
     sheet = line(To(addresses.spreadsheet(record), line("Regneark (CSV)"))) if record.spreadsheet else ()
     return replace(
         _plain(record, catalogue),
-        note=f"Til: {', '.join(catalogue.by_id[id].title for id in record.belongs)}",
+        note=f"Til: {', '.join(catalogue.by_id[id].title for id in record.belongs)}" if record.belongs else "",
         picture=thumbnail(record),
         more=(*sheet, Also(addresses.page(record))),
     )

@@ -48,27 +48,29 @@ def compared(record: Practice, catalogue: Catalogue) -> Compared:
         named = tuple(role.role for role in record.roles if role.presence is presence)
         return Row(f"Roller: {presence.word.lower()}", labels("roller", named))
 
-    def steps(phase: Phase) -> Row:
+    def steps(phase: Phase | None) -> Row:
         here = (step for step in record.steps if step.phase is phase)
-        return Row(f"Trin {HEADINGS[phase].lower()}", tuple(_own(step.action, step) for step in here), taken=True)
+        return Row(
+            f"Trin {HEADINGS[phase].lower()}" if phase else "Trin", tuple(_own(step.action, step) for step in here), taken=True
+        )
 
     def items(listed: tuple[Item, ...]) -> tuple[str, ...]:
         return tuple(_own(item.text, item) for item in listed)
 
     rows = (
-        Row("Brug den, når", (record.problem,)),
+        Row("Brug den, når", (record.problem,) if record.problem else ()),
         Row("For hvem", labels("maalgrupper", record.target_groups)),
         Row("Antal deltagere", (how_many(record.participants),) if record.participants else ()),
         Row("Tid", items(record.times)),
         Row("Hvor", labels("rammer", record.settings)),
-        *map(steps, Phase),
+        *map(steps, (*Phase, None)),
         *map(roles, Presence),
         Row("Det skal I have med", items(record.materials)),
         Row("Prøvet i", (*tried_in(record, catalogue), *record.tried)),
         Row("Tal", tuple(f"{figure.figure} {figure.meaning}" for source in told for figure in source.figures)),
         Row("Det kom der ud af det", tuple(outcome.told for source in told for outcome in source.outcomes)),
         Row("Bygger på", labels("ressourcer", record.resources)),
-        Row("Erfaringerne bygger på", labels("viden", (record.evidence,))),
+        Row("Erfaringerne bygger på", labels("viden", (record.evidence,) if record.evidence else ())),
     )
     return Compared(
         id=record.id,

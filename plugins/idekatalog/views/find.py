@@ -10,15 +10,6 @@ from ..records.kinds import kind_of
 from ..records.practice import Practice, Presence
 from .card import tried_in
 
-# The questions of the analysis, in its order: the list of words each is answered with, and the question.
-QUESTIONS = (
-    ("udfordringer", "Hvad ser I?"),
-    ("ressourcer", "Hvad har I?"),
-    ("maalgrupper", "Hvem er det for?"),
-    ("roller", "Hvem er du?"),
-    ("niveauer", "Gælder det en gruppe eller et område?"),
-)
-
 
 @dataclass(frozen=True)
 class Choice:
@@ -64,17 +55,17 @@ class Find:
 
 def find(catalogue: Catalogue) -> Find:
     """The questions with the words some guide carries, and every guide."""
-    questions = tuple(_question(name, question, catalogue) for name, question in QUESTIONS)
+    questions = tuple(_question(name, catalogue) for name in catalogue.questions)
     choices = [(question.name, choice.value) for question in questions for choice in question.choices]
     places = {choice: place for place, choice in enumerate(choices)}
     return Find(addresses.FIND, questions, tuple(_candidate(record, places, catalogue) for record in catalogue.practices))
 
 
-def _question(name: str, question: str, catalogue: Catalogue) -> Question:
+def _question(name: str, catalogue: Catalogue) -> Question:
     carried = Counter(value for record in catalogue.practices for value in LISTED_BY[name](record))
     return Question(
         name,
-        question,
+        catalogue.chapter(name).question or "",
         tuple(
             Choice(term.value, term.label, carried[term.value], addresses.group(name, term.value))
             for term in catalogue.vocabulary.terms(name)
@@ -91,7 +82,7 @@ def _candidate(record: Practice, places: Mapping[tuple[str, str], int], catalogu
         summary=record.summary,
         address=addresses.page(record),
         checklist=addresses.sheet(record, "tjekliste"),
-        carries=tuple(sorted(places[name, value] for name, _ in QUESTIONS for value in LISTED_BY[name](record))),
+        carries=tuple(sorted(places[name, value] for name in catalogue.questions for value in LISTED_BY[name](record))),
         steps=len(record.steps),
         roles=sum(role.presence is Presence.ALWAYS for role in record.roles),
         times=tuple(time.text for time in record.times),

@@ -21,6 +21,7 @@ from ..document.nodes import (
 )
 from ..language.danish import alphabetical
 from ..language.slug import slug
+from ..reading.text import sentence
 from ..records.glossary import Entry, Name, NameKind
 from . import parts
 from .prose import prose
@@ -37,6 +38,7 @@ HEADINGS = {
 def glossary(catalogue: Catalogue) -> Document:
     """The page of the glossary."""
     chapter = catalogue.chapter("ordliste")
+    introduction = chapter.sections.introduction
     named = ((HEADINGS[kind], [name for name in catalogue.names if name.kind is kind]) for kind in HEADINGS)
     return document(
         addresses.GLOSSARY,
@@ -44,7 +46,7 @@ def glossary(catalogue: Catalogue) -> Document:
         chapter.summary,
         [
             *parts.opening(chapter.summary),
-            *prose(chapter.sections.introduction, catalogue),
+            *(prose(introduction, catalogue) if introduction else ()),
             *([section("Ord og forkortelser", *_words(catalogue.glossary))] if catalogue.glossary else []),
             *(section(heading, *map(_name, names)) for heading, names in named if names),
         ],
@@ -69,7 +71,7 @@ def _words(entries: Sequence[Entry]) -> Iterator[Block]:
 
 
 def _word(entry: Entry) -> Section:
-    stands_for = f"Forkortelse for {entry.stands_for}. " if entry.stands_for else ""
+    stands_for = f"Forkortelse for {sentence(entry.stands_for)} " if entry.stands_for else ""
     return section(entry.word, paragraph(f"{stands_for}{entry.explanation}{_whose(entry)}"), level=3)
 
 

@@ -6,7 +6,7 @@ from itertools import count, groupby
 from typing import TypeVar
 
 from .. import addresses
-from ..catalogue import Catalogue
+from ..catalogue import LISTED_BY, Catalogue
 from ..document.nodes import (
     Block,
     Blocks,
@@ -42,6 +42,7 @@ from ..document.nodes import Step as StepNode
 from ..document.nodes import words as plain
 from ..document.says import MARKED
 from ..document.terms import Terms
+from ..reading.text import sentence
 from ..records.kinds import kind_of
 from ..records.parts import Item, Phase
 from ..records.practice import Participants, Practice, Presence, Relation, Step
@@ -55,7 +56,10 @@ from .prose import prose, terms
 
 T = TypeVar("T")
 
-HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
+HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter", None: "Trin"}
+"""What stands above the steps of a phase, and above those of a record without phases."""
+PHASES: tuple[Phase | None, ...] = (*Phase, None)
+AT_LENGTH = "fortalt-i-sammenhaeng"
 NOBODY = "Aftal, hvem"
 """Who takes the steps that the record names nobody for, where it names somebody for others."""
 
@@ -74,9 +78,9 @@ PARTS = (
 
 @dataclass(frozen=True)
 class PhaseSteps:
-    """The steps under one heading: of a phase or, where it is several meetings, of one of them."""
+    """The steps under one heading: of a phase or, where it is several meetings, of one of them; all where there are no phases."""
 
-    phase: Phase
+    phase: Phase | None
     meeting: str | None
     heading: str
     id: str
@@ -91,12 +95,14 @@ def guide(record: Practice, catalogue: Catalogue) -> Document:
     """The guide to an intervention or a method; a section that would be empty is not there."""
     words = terms(record.title, catalogue)
     # The words are explained in the order a reader meets them, so the steps come before what is folded below them.
-    told = tuple(block for block in (part(record, catalogue, words) for part in GUIDE) if block)
+    # A record without steps is read from top to bottom, so its text is folded away nowhere.
+    text = () if record.steps else tuple(at_length(record, catalogue, words))
+    shown = (*text, *(block for block in (part(record, catalogue, words) for part in GUIDE) if block))
     return document(
         addresses.page(record),
         record.title,
         record.summary,
-        [opening(record, catalogue), toolbar(record, told), *told, *depth(record, catalogue, words)],
+        [opening(record, catalogue), toolbar(record, shown), *shown, *depth(record, catalogue, words)],
         kind=kind_of(record).noun,
         id=record.id,
         kicker=numbered(record),
@@ -105,8 +111,8 @@ def guide(record: Practice, catalogue: Catalogue) -> Document:
 
 
 def numbered(record: Practice) -> str:
-    """The record by its number."""
-    return f"{kind_of(record).noun.capitalize()} {record.number}"
+    """The record by its number, or without one by what it is."""
+    return kind_of(record).noun.capitalize() + (f" {record.number}" if record.number else "")
 
 
 def opening(record: Practice, catalogue: Catalogue) -> Opening:
@@ -115,10 +121,10 @@ def opening(record: Practice, catalogue: Catalogue) -> Opening:
         Chips(presence.word, tuple(line(parts.label(label)) for label in group), presence is Presence.ALWAYS)
         for presence, group in by_presence(record, roles)
     )
-    return Opening(
-        (*parts.opening(record.summary, record.is_draft), Callout("Brug den, når", line(record.problem)), *chips),
-        (*parts.drawn(record, catalogue), section("Kort fortalt", Signs(tuple(facts(record, catalogue))), style=Style.FACTS)),
-    )
+    use = (Callout("Brug den, når", line(record.problem)),) if record.problem else ()
+    told = tuple(facts(record, catalogue))
+    short = (section("Kort fortalt", Signs(told), style=Style.FACTS),) if told else ()
+    return Opening((*parts.opening(record.summary, record.is_draft), *use, *chips), (*parts.drawn(record, catalogue), *short))
 
 
 def facts(record: Practice, catalogue: Catalogue) -> Iterator[Fact]:
@@ -130,14 +136,16 @@ def facts(record: Practice, catalogue: Catalogue) -> Iterator[Fact]:
     signs = record.signs
     if signs and signs.people:
         yield Fact("hvem", "Hvem samler I", line(signs.people))
-    else:
+    elif record.target_groups:
         yield Fact("hvem", "For hvem", listed("maalgrupper", record.target_groups))
     if signs and signs.time:
         yield Fact("tid", "Tid", line(signs.time))
     if place := line(signs.place) if signs and signs.place else listed("rammer", record.settings):
         yield Fact("hvor", "Hvor", place)
     core = sum(not step.skippable for step in record.steps)
-    yield Fact("trin", "Trin", line(f"{len(record.steps)} trin"), line(f"{core} er kernen") if core < len(record.steps) else ())
+    if record.steps:
+        more = line(f"{core} er kernen") if core < len(record.steps) else ()
+        yield Fact("trin", "Trin", line(f"{len(record.steps)} trin"), more)
     areas = areas_of(record, catalogue)
     if len(areas) == 1:
         yield Fact("proevet", "Prøvet i", parts.labels(areas))
@@ -145,7 +153,8 @@ def facts(record: Practice, catalogue: Catalogue) -> Iterator[Fact]:
         yield Fact("proevet", "Prøvet i", line(f"{len(areas)} områder"), parts.labels(areas))
     if sheets := catalogue.templates_of(record):
         yield Fact("skabeloner", "Skabeloner", line(f"{len(sheets)} ark"))
-    yield Fact("viden", "Viden", line(catalogue.vocabulary.label("viden", record.evidence)))
+    if record.evidence:
+        yield Fact("viden", "Viden", line(catalogue.vocabulary.label("viden", record.evidence)))
 
 
 def areas_of(record: Practice, catalogue: Catalogue) -> tuple[Label, ...]:
@@ -166,27 +175,27 @@ def toolbar(record: Practice, told: Blocks) -> Toolbar:
     )
 
 
-def how(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
+def how(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
     """The steps by time and by role, and the care to take, where there is room beside them."""
+    if not record.steps:
+        return None
     number = count(1)
     columns: list[Blocks] = [phase_told(part, number, words) for part in by_phase(record, catalogue)]
     if in_column(record):
         columns[-1] = (*columns[-1], take_care(record, words, level=3))
     core = sum(not step.skippable for step in record.steps)
     some = f" {core} er kernen, resten tager I med, hvis I vil." if core < len(record.steps) else ""
-    return section(
-        "Sådan gør I",
-        paragraph(f"{len(record.steps)} trin.{some}"),
-        Switch(
-            "Vis trinene",
-            (("Efter tid", (Columns(tuple(columns), timeline=True),)), ("Efter rolle", (who(record, catalogue),))),
-        ),
-    )
+    # Without phases there is one list, which needs no line of time.
+    by_time: Blocks = (Columns(tuple(columns), timeline=True),) if record.steps[0].phase else columns[0]
+    by_role = Switch("Vis trinene", (("Efter tid", by_time), ("Efter rolle", (who(record, catalogue),))))
+    return section("Sådan gør I", paragraph(f"{len(record.steps)} trin.{some}"), *((by_role,) if record.roles else by_time))
 
 
 def phase_told(meetings: tuple[PhaseSteps, ...], number: Iterator[int], words: Terms) -> Blocks:
-    """A phase with its meetings, if it has several."""
+    """A phase with its meetings, if it has several; where there are no phases, the steps alone."""
     told = [(part, Procedure(tuple(runs(part, number, words)))) for part in meetings]
+    if not meetings[0].phase:
+        return tuple(procedure for _, procedure in told)
     phase = HEADINGS[meetings[0].phase]
     inner = [section(part.heading, procedure, level=4) if part.meeting else procedure for part, procedure in told]
     return (section(phase, *inner, level=3),)
@@ -210,9 +219,9 @@ def step_told(number: int, step: Step, words: Terms | None = None) -> StepNode:
 def who(record: Practice, catalogue: Catalogue) -> Section:
     """Who does what when."""
     # In the order of the phases, as they are told by time.
-    ordered = sorted(record.steps, key=lambda step: tuple(Phase).index(step.phase))
+    ordered = sorted(record.steps, key=lambda step: PHASES.index(step.phase))
     steps = tuple(step_told(number, step) for number, step in enumerate(ordered, 1))
-    known = [phase for phase in Phase if any(step.phase is phase for step in record.steps)]
+    known = [phase for phase in PHASES if any(step.phase is phase for step in record.steps)]
 
     def lane(role: str | None, said: Line, presence: Presence | None, task: str) -> Lane:
         mine = [(step.phase, told) for step, told in zip(ordered, steps, strict=True) if step.role == role]
@@ -263,17 +272,17 @@ def panels(record: Practice, catalogue: Catalogue, words: Terms) -> Columns | Se
     return Columns(tuple((panel,) for panel in found)) if len(found) > 1 else found[0] if found else None
 
 
-def experience(record: Practice, catalogue: Catalogue, words: Terms) -> Section:
+def experience(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
     examples = tuple(parts.example_card(example, catalogue) for example in catalogue.examples_of(record))
-    return section(
-        "Prøvet her",
-        paragraph(catalogue.vocabulary.term("viden", record.evidence).explanation),
+    known = (paragraph(catalogue.vocabulary.term("viden", record.evidence).explanation),) if record.evidence else ()
+    told: Blocks = (
+        *known,
         *parts.figures(record.figures),
         *((Cards(examples, Look.EXAMPLE, level=3),) if examples else ()),
         *parts.voices(record.voices),
         *how_it_went(record, words),
-        key="erfaringer",
     )
+    return section("Prøvet her", *told, key="erfaringer") if told else None
 
 
 def how_it_went(record: Practice, words: Terms) -> Iterator[Block]:
@@ -320,7 +329,7 @@ def related(record: Practice, catalogue: Catalogue, words: Terms) -> Section | N
     def told(relation: Relation) -> Card:
         other = catalogue.by_id[relation.id]
         body = line(relation.reason, *own(relation.editorial))
-        label = catalogue.vocabulary.label("relationer", relation.kind)
+        label = catalogue.vocabulary.label("relationer", relation.kind) if relation.kind else ""
         return short(other, catalogue, body, label)
 
     return section("Læs også", Cards(tuple(map(told, record.related)), Look.TILE, level=3)) if record.related else None
@@ -329,42 +338,45 @@ def related(record: Practice, catalogue: Catalogue, words: Terms) -> Section | N
 def depth(record: Practice, catalogue: Catalogue, words: Terms) -> Iterator[Block]:
     """What is folded at the foot: the record at length, its words, its topics, its sources."""
     cited = join("; ", (parts.cited(citation, catalogue) for citation in record.sources))
-    identity = paragraph(f"{numbered(record)}.")
-    at_length = section("Sådan gør I", *prose(record.sections.how, catalogue, words), key="fortalt-i-sammenhaeng")
-    told = (
-        parts.folded(section("Hvad det er", *prose(record.sections.what, catalogue, words))),
-        parts.folded(section("Hvorfor", *prose(record.sections.why, catalogue, words))),
-        parts.folded(at_length, "fortalt i sammenhæng"),
-    )
+    identity = (paragraph(f"{numbered(record)}."),) if record.number else ()
+    text = tuple(at_length(record, catalogue, words)) if record.steps else ()
     yield section(
         "Vil I vide mere?",
-        *told,
+        *(parts.folded(block, "fortalt i sammenhæng" if block.key == AT_LENGTH else "") for block in text),
         *(parts.folded(explained, f"{len(words.used)} forklaret") for explained in words.section()),
-        parts.folded(topics(record, catalogue)),
-        parts.folded(
-            section("Kilder", parts.sources(record.sources, record.links, catalogue), identity, parts.reviewed(record)),
-            plain(cited),
-        ),
+        *map(parts.folded, topics(record, catalogue)),
+        *parts.origin(record.sources, record.links, catalogue, *identity, parts.reviewed(record), note=plain(cited)),
         key="mere",
     )
 
 
-def topics(record: Practice, catalogue: Catalogue) -> Section:
-    """The words of the vocabularies that the guide is listed by."""
+def at_length(record: Practice, catalogue: Catalogue, words: Terms) -> Iterator[Section]:
+    """The record at length."""
+    sections = record.sections
+    if sections.what:
+        yield section("Hvad det er", *prose(sections.what, catalogue, words))
+    if sections.why:
+        yield section("Hvorfor", *prose(sections.why, catalogue, words))
+    if sections.how:
+        yield section("Sådan gør I", *prose(sections.how, catalogue, words), key=AT_LENGTH if record.steps else "")
+
+
+def topics(record: Practice, catalogue: Catalogue) -> Iterator[Section]:
+    """The words of the vocabularies that the guide is listed by, if any."""
 
     def listed(name: str, values: Iterable[str]) -> Line:
         return parts.labels(labels(catalogue.vocabulary, name, values))
 
     rows = (
-        ("For hvem", listed("maalgrupper", record.target_groups)),
+        (catalogue.chapter("maalgrupper").label, listed("maalgrupper", record.target_groups)),
         ("Hvor", listed("rammer", record.settings)),
-        ("Svarer på", listed("udfordringer", record.challenges)),
-        ("Bygger på", listed("ressourcer", record.resources)),
-        ("Handler om", listed("temaer", record.themes)),
-        ("Niveau", listed("niveauer", record.levels)),
-        ("Del af modellen", listed("modeltrin", [record.model_part])),
+        *(
+            (catalogue.chapter(name).label, listed(name, LISTED_BY[name](record)))
+            for name in ("udfordringer", "ressourcer", "temaer", "niveauer", "modeltrin")
+        ),
     )
-    return section("Findes under", Facts(tuple((name, said) for name, said in rows if said)))
+    if found := tuple((name or "", said) for name, said in rows if said):
+        yield section("Findes under", Facts(found))
 
 
 GUIDE: tuple[Callable[[Practice, Catalogue, Terms], Block | None], ...] = (
@@ -382,12 +394,13 @@ def phases(record: Practice, catalogue: Catalogue) -> tuple[PhaseSteps, ...]:
     words = catalogue.vocabulary
     known = tuple(zip(record.steps, keys(step.action for step in record.steps), strict=True))
     result = []
-    for phase in Phase:
+    for phase in PHASES:
         here = [(step, key) for step, key in known if step.phase is phase]
         for number, (meeting, found) in enumerate(groupby(here, key=lambda item: item[0].meeting), 1):
             group = list(found)
             steps = tuple((step, words.label("roller", step.role) if step.role else None) for step, _ in group)
-            id = f"{phase.value}-{number}" if meeting else phase.value
+            name = phase.value if phase else "trin"
+            id = f"{name}-{number}" if meeting else name
             keys_of = tuple(key for _, key in group)
             result.append(PhaseSteps(phase, meeting, meeting or HEADINGS[phase], id, steps, keys_of))
     return tuple(result)
@@ -402,12 +415,12 @@ def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
         "description": record.summary,
         "inLanguage": "da",
         "dateModified": record.reviewed.isoformat(),
-        "version": record.version,
+        **({"version": record.version} if record.version else {}),
         "keywords": ", ".join(
             (*(label.text for label in labels(catalogue.vocabulary, "temaer", record.themes)), *record.synonyms)
         ),
         "step": [
-            {"@type": "HowToStep", "position": position, "text": f"{step.action}. {step.detail or ''}".strip()}
+            {"@type": "HowToStep", "position": position, "text": f"{sentence(step.action)} {step.detail or ''}".strip()}
             for position, step in enumerate(record.steps, 1)
         ],
     }
@@ -415,4 +428,4 @@ def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
         result["license"] = catalogue.publisher.licence_address
     if record.materials:
         result["supply"] = [{"@type": "HowToSupply", "name": material.text} for material in record.materials]
-    return result
+    return {key: value for key, value in result.items() if value}

@@ -9,6 +9,7 @@ from .. import addresses
 from ..document.nodes import Block as Plain
 from ..document.nodes import Break, Emphasis, Line, Medium, Paragraph, Strong, Web, bullets, line, only, paragraph
 from ..document.sheet import Blank, Blanks, Block, Card, Deck, Heading, Hint, Part, Questions, Sheet, Slide, Slides
+from ..reading.text import sentence
 from ..records.film import Film, Question, Topic
 from ..records.parts import Item, Phase
 from . import parts
@@ -42,7 +43,7 @@ def handouts(film: Film) -> tuple[Handout, ...]:
     """Everything of a film to print and to show, in the order a teacher needs it."""
     questions = sum(len(topic.questions) for topic in film.topics)
     return (
-        Handout("Dias", "dias", f"timen på tavlen, {questions} spørgsmål, ét ad gangen", _slides(film)),
+        Handout("Dias", "dias", f"timen på tavlen{f', {questions} spørgsmål, ét ad gangen' if questions else ''}", _slides(film)),
         *_viewing(film),
         *(
             Handout("Elevark", "elevark", f"{len(topic.questions)} spørgsmål, til print", _worksheet(film, number, topic))
@@ -58,7 +59,7 @@ def handouts(film: Film) -> tuple[Handout, ...]:
             for number, topic in enumerate(film.topics, 1)
             if topic.word_bank or any(question.starter for question in topic.questions)
         ),
-        Handout("Samtalekort", "samtalekort", f"{questions} spørgsmål til at klippe ud", _cards(film)),
+        *((Handout("Samtalekort", "samtalekort", f"{questions} spørgsmål til at klippe ud", _cards(film)),) if questions else ()),
         *_ending(film),
     )
 
@@ -109,7 +110,7 @@ def _worksheet(film: Film, number: int, topic: Topic, help: bool = False) -> She
         key,
         (*topic.questions, *studies),
         title=f"{name}: {topic.title}",
-        summary=f"{name} til filmen {film.title}: {topic.title}.",
+        summary=f"{name} til filmen {film.title}: {sentence(topic.title)}",
         heading=topic.title,
         kicker=f"{name} · {film.title}",
         opening=(
@@ -223,10 +224,15 @@ def _told(film: Film, phase: Phase) -> Notes:
         (
             f"{step.minutes} min:" if step.minutes else "Nu:",
             " ".join(
-                (f"{step.text}.", *([f"Sig: {step.say}"] if step.say else []), *([f"Vis: {step.show}."] if step.show else []))
+                (
+                    sentence(step.text),
+                    *([f"Sig: {step.say}"] if step.say else []),
+                    *([f"Vis: {sentence(step.show)}"] if step.show else []),
+                )
             ),
         )
-        for step in film.flows[0].steps
+        for flow in film.flows[:1]
+        for step in flow.steps
         if step.phase is phase
     )
 
@@ -262,7 +268,6 @@ def _sheet(
         id=film.id,
         heading=heading or film.title,
         back=to(addresses.page(film), back or f"Til lærervejledningen: {film.title}"),
-        version=film.version,
         imprint=parts.imprint(film, marked),
         short=film.title,
         marked=marked,

@@ -49,6 +49,7 @@ from ..document.nodes import (
 from ..document.says import MARKED
 from ..document.terms import Terms
 from ..language.danish import long_date
+from ..reading.text import sentence
 from ..records.film import Assignment, Curriculum, Film, LessonFlow, LessonStep, Question, Study, Topic
 from ..records.parts import Item, Phase
 from . import parts
@@ -95,9 +96,12 @@ def opening(film: Film, catalogue: Catalogue) -> Opening:
 def facts(film: Film) -> Iterator[Fact]:
     """What only somebody who has seen the film can say is said to be unknown until somebody has."""
     minutes = [str(flow.minutes) for flow in film.flows]
-    yield Fact("hvem", "Niveau", line("; ".join(film.levels)))
-    yield Fact("fag", "Fag", line(", ".join(film.subjects)))
-    yield Fact("tid", "Forløb", line(f"{' eller '.join(dict.fromkeys(minutes))} minutter"))
+    if film.levels:
+        yield Fact("hvem", "Niveau", line("; ".join(film.levels)))
+    if film.subjects:
+        yield Fact("fag", "Fag", line(", ".join(film.subjects)))
+    if minutes:
+        yield Fact("tid", "Forløb", line(f"{' eller '.join(dict.fromkeys(minutes))} minutter"))
     yield Fact("film", "Filmen varer", line(f"{film.length} minutter" if film.length else UNSEEN))
     yield Fact("tekster", "Undertekster", line(film.subtitles or UNSEEN))
 
@@ -114,16 +118,16 @@ def toolbar(film: Film, told: Blocks) -> Toolbar:
     return Toolbar(
         (
             ("dias", to(addresses.sheet(film, "dias"), "Vis dias")),
-            ("skabeloner", to(addresses.sheet(film, "elevark-1"), "Elevark")),
+            *((("skabeloner", to(addresses.sheet(film, "elevark-1"), "Elevark")),) if film.topics else ()),
         ),
         (*((key, name) for key, name in known if key in there), ("mere", "Mere")),
     )
 
 
-def care(film: Film) -> Block:
+def care(film: Film) -> Block | None:
     """What to bear in mind, and what to do when it goes wrong, before anything else."""
     hurt = [section("Hvis en elev bliver ramt", *_items(film.hurt), level=3)] if film.hurt else []
-    first = section("Pas på", *_items(film.care), *hurt, style=Style.CARE)
+    first = [section("Pas på", *_items(film.care), *hurt, style=Style.CARE)] if film.care or hurt else []
     beside = [
         section(heading, *_items(items), style=style)
         for heading, items, style in (
@@ -132,7 +136,7 @@ def care(film: Film) -> Block:
         )
         if items
     ]
-    return Columns(((first,), tuple(beside))) if beside else first
+    return Columns((tuple(first), tuple(beside))) if first and beside else _abreast([*first, *beside])
 
 
 def goals(film: Film) -> Block | None:
@@ -142,8 +146,10 @@ def goals(film: Film) -> Block | None:
     return _abreast(found)
 
 
-def flows(film: Film) -> Section:
+def flows(film: Film) -> Section | None:
     """The lesson as a line of minutes."""
+    if not film.flows:
+        return None
     told = [(f"{flow.minutes} minutter", (_flow(flow, film),)) for flow in film.flows]
     one_at_a_time: Blocks = (Switch("Vælg længde", tuple(told)),)
     return section("Sådan går timen", *(one_at_a_time if len(told) == 2 else (block for _, view in told for block in view)))
@@ -180,7 +186,7 @@ def _stretch(step: LessonStep, film: Film) -> Stretch:
         WHEN[step.phase],
         minutes,
         step.short or SHORT[step.phase],
-        line(f"{step.text}.", *own(step.editorial)),
+        line(sentence(step.text), *own(step.editorial)),
         more,
     )
 
@@ -191,7 +197,9 @@ def materials(film: Film) -> Section:
     return section("Til timen", Cards(cards, Look.SHEET, level=3), only(Medium.SCREEN, Downloads()))
 
 
-def topics(film: Film) -> Section:
+def topics(film: Film) -> Section | None:
+    if not film.topics:
+        return None
     several = [_topic(number, topic) for number, topic in enumerate(film.topics, 1)]
     return section("Temaer og spørgsmål", Columns(tuple((one,) for one in several)) if len(several) > 1 else several[0])
 
@@ -234,7 +242,7 @@ def _in(film: Film, phase: Phase) -> list[Assignment]:
 
 def _assigned(found: Iterable[Assignment], marks: dict[Assignment, Line]) -> Block:
     return bullets(
-        line(Strong(line(f"{one.title}{f' ({one.subject})' if one.subject else ''}.")), f" {one.text}", *marks[one])
+        line(Strong(line(sentence(f"{one.title} ({one.subject})" if one.subject else one.title))), f" {one.text}", *marks[one])
         for one in found
     )
 
@@ -300,36 +308,34 @@ def share(film: Film) -> Only:
 
 def depth(film: Film, catalogue: Catalogue, terms: Terms) -> Section:
     """What is folded at the foot."""
-    intervention = catalogue.intervention(film.intervention)
+    intervention = catalogue.intervention(film.intervention) if film.intervention else None
     named = [*((fact.name, fact.value) for fact in film.facts), *((person.name, person.who) for person in film.participants)]
-    about = section(
-        "Om filmen", *prose(film.sections.about, catalogue, terms), Facts(tuple((name, line(said)) for name, said in named))
+    facts = (Facts(tuple((name, line(said)) for name, said in named)),) if named else ()
+    sections, known = film.sections, tuple(_subjects(film))
+    told: tuple[tuple[str, Blocks, str], ...] = (
+        ("Om filmen", (*(prose(sections.about, catalogue, terms) if sections.about else ()), *facts), ""),
+        ("Hvorfor vise den", prose(sections.why, catalogue, terms) if sections.why else (), ""),
+        ("Sådan bruger du den", prose(sections.how, catalogue, terms) if sections.how else (), ""),
+        ("Fag og niveau", known, ", ".join(film.subjects)),
+    )
+    belongs = (
+        (paragraph("Filmen er en del af indsatsen ", to(addresses.page(intervention), intervention.title), "."),)
+        if intervention
+        else ()
     )
     return section(
         "Vil du vide mere?",
-        parts.folded(about),
-        parts.folded(section("Hvorfor vise den", *prose(film.sections.why, catalogue, terms))),
-        parts.folded(section("Sådan bruger du den", *prose(film.sections.how, catalogue, terms))),
-        parts.folded(section("Fag og niveau", *_subjects(film)), ", ".join(film.subjects)),
+        *(parts.folded(section(heading, *blocks), note) for heading, blocks, note in told if blocks),
         *(parts.folded(explained, f"{len(terms.used)} forklaret") for explained in terms.section()),
-        parts.folded(
-            section(
-                "Kilder",
-                paragraph("Filmen er en del af indsatsen ", to(addresses.page(intervention), intervention.title), "."),
-                parts.sources(film.sources, film.links, catalogue),
-                parts.reviewed(film),
-            )
-        ),
+        *parts.origin(film.sources, film.links, catalogue, parts.reviewed(film), first=belongs),
         key="mere",
     )
 
 
 def _subjects(film: Film) -> Iterator[Block]:
-    yield Facts((
-        ("Niveau", line("; ".join(film.levels))),
-        ("Fag", line(", ".join(film.subjects))),
-        ("Emner", line(", ".join(film.issues))),
-    ))  # fmt: skip
+    rows = (("Niveau", "; ".join(film.levels)), ("Fag", ", ".join(film.subjects)), ("Emner", ", ".join(film.issues)))
+    if any(said for _, said in rows):
+        yield Facts(tuple((name, line(said)) for name, said in rows if said))
     if film.curriculum:
         yield from _curriculum(film.curriculum)
 

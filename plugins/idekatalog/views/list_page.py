@@ -26,7 +26,7 @@ from . import parts
 from .listing import Group, Page, Task
 from .parts import to
 
-HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter"}
+HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter", None: "Trin"}
 
 
 def list_page(page: Page) -> Document:
@@ -80,8 +80,8 @@ def _counted(tasks: tuple[Task, ...]) -> Line:
 
 def _duty(task: Task) -> Duty:
     phases = tuple(
-        (phase.value, HEADINGS[phase], steps)
-        for phase in Phase
+        (phase.value if phase else "trin", heading, steps)
+        for phase, heading in HEADINGS.items()
         if (
             steps := tuple(
                 line(step.action, *_small(parts.notes(step, step.meeting, MARKED if step.editorial else None)))

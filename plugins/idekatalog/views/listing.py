@@ -84,6 +84,7 @@ NOTHING_FITS = Card(
     line("Passer ingen helt? Sig, hvad I ser, og hvem I har, så viser vi det, der passer bedst."),
     marks=("find",),
 )
+"""Where there is something to find guides by."""
 
 
 def listed(kind: type[Titled], catalogue: Catalogue) -> Page:
@@ -124,13 +125,13 @@ def _interventions(page: Page, catalogue: Catalogue) -> Page:
             for before, has in zip(marks, said, strict=True)
         ]
     cards = tuple(replace(card(record, catalogue), marks=of) for record, of in zip(records, marks, strict=True))
-    return replace(page, cards=(*cards, NOTHING_FITS) if cards else (), filters=tuple(filters))
+    return replace(page, cards=(*cards, NOTHING_FITS) if catalogue.questions else cards, filters=tuple(filters))
 
 
 def _examples(page: Page, catalogue: Catalogue) -> Page:
     """The examples in the order of their interventions."""
-    numbers = {record.id: record.number for record in catalogue.interventions}
-    ordered = sorted(catalogue.examples, key=lambda example: (numbers[example.intervention], example.number))
+    places = {record.id: place for place, record in enumerate(catalogue.interventions)}
+    ordered = sorted(catalogue.examples, key=lambda example: places[example.intervention])
     return replace(page, cards=tuple(card(example, catalogue) for example in ordered))
 
 
@@ -279,10 +280,11 @@ def templates_of(record: Practice | Example, catalogue: Catalogue) -> tuple[Entr
 
 def _page(catalogue: Catalogue, name: str) -> Page:
     chapter = catalogue.chapter(name)
+    introduction = chapter.sections.introduction
     return Page(
         address=addresses.listing(name),
         title=chapter.title,
         summary=chapter.summary,
-        heading=chapter.heading,
-        introduction=prose(chapter.sections.introduction, catalogue),
+        heading=chapter.heading if introduction else None,
+        introduction=prose(introduction, catalogue) if introduction else (),
     )

@@ -34,6 +34,7 @@ from ..document.nodes import (
     line,
     only,
     paragraph,
+    section,
 )
 from ..document.says import MARK, MARKED
 from ..document.terms import Terms
@@ -140,12 +141,12 @@ def advice(items: Iterable[Advice], words: Terms) -> Bullets:
 
 def example_card(example: Example, catalogue: Catalogue) -> Card:
     """An example in short, beside the guide it belongs to: where, the first of its numbers, and what happened."""
-    area = catalogue.area(example.area)
+    area = catalogue.area(example.area) if example.area else None
     return Card(
         addresses.page(example),
         example.title,
         line(example.summary),
-        over=f"{area.title}, {area.municipality}",
+        over=", ".join(filter(None, (area.title, area.municipality))) if area else "",
         figures=numbers(example.figures[:2]),
         key=slug(example.title),
     )
@@ -177,16 +178,32 @@ def sources(citations: Iterable[Citation], links: Iterable[Link], catalogue: Cat
     return bullets([*(cited(citation, catalogue) for citation in citations), *(line(web(link)) for link in links)])
 
 
+def origin(
+    citations: Sequence[Citation], links: Sequence[Link], catalogue: Catalogue, *more: Block, first: Blocks = (), note: str = ""
+) -> Iterator[Section]:
+    """Where a page has it from, with what is said ``first`` and what ``more``, folded; nothing where there is none of it."""
+    if citations or links:
+        yield folded(section("Kilder", *first, sources(citations, links, catalogue), *more), note)
+    elif first or more:
+        yield folded(section("Om siden", *first, *more))
+
+
 def cited(citation: Citation, catalogue: Catalogue) -> Line:
     pages = f", side {citation.pages}" if citation.pages else ""
     title = catalogue.vocabulary.label("kilder", citation.source)
-    return line(Emphasis(line(title)), f"{pages}{BASIS[citation.basis]}")
+    return line(Emphasis(line(title)), f"{pages}{BASIS[citation.basis] if citation.basis else ''}")
 
 
 def reviewed(record: Reviewed) -> Paragraph:
     """When and by whom a record was reviewed, and on a screen in which file it is."""
     file = OnlyLine(Medium.SCREEN, line(" Teksten ligger i filen ", Code(record.path), "."))
-    return paragraph(f"Gennemgået {long_date(record.reviewed)} af {record.reviewer}. Version {record.version}.", file)
+    version = f" Version {record.version}." if record.version else ""
+    return paragraph(f"Gennemgået {read_through(record)}.{version}", file)
+
+
+def read_through(record: Reviewed) -> str:
+    """When a record was reviewed and, where it says so, by whom."""
+    return long_date(record.reviewed) + (f" af {record.reviewer}" if record.reviewer else "")
 
 
 def imprint(record: Reviewed, marked: bool = False) -> str:
@@ -197,5 +214,6 @@ def imprint(record: Reviewed, marked: bool = False) -> str:
     kind = kind_of(record)
     if kind.taught:
         return joined(f"Til {kind.noun}en {record.title}", f"{MARK} {MARKED}" if marked else None)
-    read = None if kind.handed_out else f"gennemgået {long_date(record.reviewed)} af {record.reviewer}"
-    return joined(record.id, f"version {record.version}", read, f"{MARK} {MARKED}" if marked else None)
+    read = None if kind.handed_out else f"gennemgået {read_through(record)}"
+    version = record.version and f"version {record.version}"
+    return joined(record.id, version, read, f"{MARK} {MARKED}" if marked else None)

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from .. import addresses
 from ..catalogue import Catalogue
 from ..document.says import MARKED
-from ..language.danish import long_date
 from ..records.kinds import kind_of
 from ..records.parts import Item
 from ..records.practice import Practice, Presence
 from .guide import phases
-from .parts import notes
+from .parts import notes, read_through
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,6 @@ class Choice:
     """A guide that can be chosen."""
 
     id: str
-    noun: str
     title: str
     checklist: str
 
@@ -73,18 +71,22 @@ class Choice:
 @dataclass(frozen=True)
 class ActionPlan:
     address: str
-    guides: tuple[Choice, ...]
+    groups: tuple[tuple[str, tuple[Choice, ...]], ...]
+    """The guides of each list that has any, under what the list is called."""
 
 
 def action_plan(catalogue: Catalogue) -> ActionPlan:
     """Every guide that can be chosen, interventions first."""
-    return ActionPlan(
-        addresses.ACTION_PLAN,
-        tuple(
-            Choice(record.id, kind_of(record).noun, record.title, addresses.sheet(record, "tjekliste"))
-            for record in catalogue.practices
-        ),
+    guides = (
+        (catalogue.chapter(kind_of(records[0]).address).title, tuple(map(_choice, records)))
+        for records in (catalogue.interventions, catalogue.methods)
+        if records
     )
+    return ActionPlan(addresses.ACTION_PLAN, tuple(guides))
+
+
+def _choice(record: Practice) -> Choice:
+    return Choice(record.id, record.title, addresses.sheet(record, "tjekliste"))
 
 
 def planned(record: Practice, catalogue: Catalogue) -> Planned:
@@ -94,7 +96,9 @@ def planned(record: Practice, catalogue: Catalogue) -> Planned:
         id=record.id,
         noun=kind_of(record).noun,
         title=record.title,
-        imprint=f"{record.id}, version {record.version}, gennemgået {long_date(record.reviewed)} af {record.reviewer}",
+        imprint=", ".join(
+            filter(None, (record.id, record.version and f"version {record.version}", f"gennemgået {read_through(record)}"))
+        ),
         guide=addresses.path(addresses.page(record)),
         checklist=addresses.path(addresses.sheet(record, "tjekliste")),
         drawing=f"/{drawn.file}" if drawn else "",
@@ -120,7 +124,8 @@ def _steps(record: Practice, catalogue: Catalogue) -> dict[str, tuple[PlannedSte
             )
             for key, (step, role) in zip(part.keys, part.steps, strict=True)
         )
-        result[part.phase.value] = (*result.get(part.phase.value, ()), *found)
+        phase = part.phase.value if part.phase else "trin"
+        result[phase] = (*result.get(phase, ()), *found)
     return result
 
 

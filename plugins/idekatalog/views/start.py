@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from .. import addresses
-from ..catalogue import LISTED_BY, Catalogue, Drawing
-from ..document.nodes import Card, Cards, Line, Look, line
+from ..catalogue import CHAPTERS, GUIDES, LISTED_BY, Catalogue, Drawing
+from ..document.nodes import Block, Card, Cards, Document, Line, Look, To, bullets, document, line, paragraph, section
 from ..language.slug import slug
 from ..reading.markers import markers
 from ..reading.text import FRONT_MATTER, title
 from ..records.example import Example
+from ..records.kinds import kind_of
 from ..records.practice import Practice
 from .card import card, picture
 
@@ -82,6 +83,26 @@ def first_words(catalogue: Catalogue) -> tuple[str, Drawing | None]:
     return written, catalogue.drawings[scene[-1]] if scene else None
 
 
+def start_page(catalogue: Catalogue) -> Document:
+    """The page of a catalogue whose author has written none: what there is, the guides as cards and the rest as links."""
+    name = catalogue.name or "Katalog"
+    blocks: list[Block] = []
+    for guides in filter(None, (catalogue.interventions, catalogue.methods)):
+        kind = kind_of(guides[0]).address
+        blocks.append(section(catalogue.chapter(kind).title, Cards(tuple(_first(guides, kind, catalogue)), Look.CARD, 3)))
+    others = (address for address in CHAPTERS if address in catalogue.lists and address not in GUIDES)
+    if links := [line(To(addresses.listing(address), line(catalogue.chapter(address).title))) for address in others]:
+        blocks.append(section("Se også", bullets(links)))
+    return document(addresses.START, name, "", blocks or [paragraph("Her er intet endnu.")])
+
+
+def _first(guides: Sequence[Practice], kind: str, catalogue: Catalogue) -> Iterator[Card]:
+    """So many guides of a kind as have room, and the way to the rest."""
+    yield from (card(record, catalogue) for record in guides[:MOST_CARDS])
+    if (more := len(guides) - MOST_CARDS) > 0:
+        yield Card(addresses.listing(kind), f"Se {more} {kind} til")
+
+
 def _words(name: str, asked: Sequence[str], catalogue: Catalogue) -> Iterator[Card]:
     """The words of a vocabulary that are asked for, or else the most used, with how many interventions carry each."""
     carried = Counter(value for record in catalogue.interventions for value in LISTED_BY[name](record))
@@ -101,11 +122,10 @@ def _teacher(catalogue: Catalogue) -> Iterator[Card]:
 
 
 def _interventions(catalogue: Catalogue) -> Iterator[Card]:
-    yield from (card(record, catalogue) for record in catalogue.interventions[:MOST_CARDS])
-    if (more := len(catalogue.interventions) - MOST_CARDS) > 0:
-        yield Card(addresses.listing("indsatser"), f"Se {more} indsatser til")
-    find: Line = line("Sig, hvad I ser, og hvem I har. Så ser I, hvilke indsatser der passer bedst.")
-    yield Card(addresses.FIND, "Find det, der hjælper", find, marks=("find",))
+    yield from _first(catalogue.interventions, "indsatser", catalogue)
+    if catalogue.questions:
+        find: Line = line("Sig, hvad I ser, og hvem I har. Så ser I, hvilke indsatser der passer bedst.")
+        yield Card(addresses.FIND, "Find det, der hjælper", find, marks=("find",))
 
 
 def _numbers(records: Sequence[Practice | Example]) -> Iterator[Said]:
