@@ -10,7 +10,7 @@ from ..document.nodes import Block as Plain
 from ..document.nodes import Break, Emphasis, Line, Medium, Paragraph, Strong, Web, bullets, line, only, paragraph
 from ..document.sheet import Blank, Blanks, Block, Card, Deck, Heading, Hint, Part, Questions, Sheet, Slide, Slides
 from ..reading.text import sentence
-from ..records.film import Film, Question, Topic
+from ..records.film import Assignment, Film, Question, Topic
 from ..records.parts import Item, Phase
 from . import parts
 from .parts import Markable, mark, to
@@ -20,6 +20,7 @@ LINES = 22
 LINES_WITH_HELP = 16
 CARDS_ON_A_PAGE = 8
 WORDS_ON_A_SLIDE = 3
+HELPED = "Med begyndelser på svar og ord at bruge"
 NAMED = Blanks(tuple(Blank(line(name)) for name in ("Navn", "Klasse", "Dato")))
 
 
@@ -51,7 +52,7 @@ def handouts(film: Film) -> tuple[Handout, ...]:
             Handout(
                 "Elevark med hjælp",
                 "elevark-med-hjaelp",
-                "de samme spørgsmål med begyndelser på svar og ord at bruge",
+                f"de samme spørgsmål. {HELPED}",
                 _worksheet(film, number, topic, help=True),
             )
             for number, topic in enumerate(film.topics, 1)
@@ -65,7 +66,7 @@ def handouts(film: Film) -> tuple[Handout, ...]:
 def _viewing(film: Film) -> Iterator[Handout]:
     """The sheet that pupils have before them while they watch."""
     if found := [one for one in film.assignments if one.phase is Phase.DURING]:
-        asked = tuple(line(Strong(line(f"{one.title}: ")), one.text, *mark(one)) for one in found)
+        asked = tuple(_assigned(one) for one in found)
         sheet = _sheet(
             film,
             "seark",
@@ -78,6 +79,12 @@ def _viewing(film: Film) -> Iterator[Handout]:
             blocks=(Questions(asked, LINES // len(asked)),),
         )
         yield Handout("Seark", "seark", "det, eleverne holder øje med, mens de ser filmen", sheet)
+
+
+def _assigned(one: Assignment) -> Line:
+    """A task behind its title, which may be a question."""
+    between = "" if one.title.endswith(("?", "!", ".")) else ":"
+    return line(Strong(line(f"{one.title}{between}")), f" {one.text}", *mark(one))
 
 
 def _ending(film: Film) -> Iterator[Handout]:
@@ -108,7 +115,7 @@ def _worksheet(film: Film, number: int, topic: Topic, help: bool = False) -> She
         key,
         (*topic.questions, *studies),
         title=f"{name}: {topic.title}",
-        summary=f"{name} til filmen {film.title}: {sentence(topic.title)}",
+        summary=f"{name} til filmen {film.title}: {sentence(topic.title)}" + (f" {HELPED}." if help else ""),
         heading=topic.title,
         kicker=f"{name} · {film.title}",
         opening=(
@@ -173,7 +180,7 @@ def _slides(film: Film) -> Sheet:
         Slide(
             "Nu ser vi filmen",
             (Web(film.link.url, line(film.title)),),
-            tuple(line(Strong(line(one.title)), f" {one.text}", *mark(one)) for one in watched),
+            tuple(_assigned(one) for one in watched),
             _told(film, Phase.DURING),
         ),
         *_slide("I grupper", "Sådan taler vi sammen", film.chair, ended[:-1], timed=True),
