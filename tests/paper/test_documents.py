@@ -36,7 +36,7 @@ from idekatalog.records.template import (
 )
 from idekatalog.views.handouts import handouts
 from papers import bare
-from places import PLUGINS, ROOT
+from places import ROOT
 
 CATALOGUE = load(ROOT)
 PRACTICES = pytest.mark.parametrize("record", CATALOGUE.practices, ids=lambda record: record.id)
@@ -382,15 +382,6 @@ def test_where_the_address_is_known_a_code_leads_back_to_the_page(small: Path) -
 def text_with_feet(file: Path) -> str:
     with pymupdf.open(file) as document:
         return "".join(page.get_text() for page in document)
-
-
-def test_paper_has_the_colours_of_the_site() -> None:
-    paper = (PLUGINS / "idekatalog/paper/templates/blocks.typ").read_text(encoding="utf-8")
-    tokens = (PLUGINS / "mkdocs_idekatalog/theme/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
-    colours = re.findall(r'#let (\w+) = rgb\("(#\w+)"\)', paper)
-    assert len(colours) > 8
-    for name, colour in colours:
-        assert f"--{name.replace('quiet', 'ink-quiet')}: {colour};" in tokens
 
 
 # The press.

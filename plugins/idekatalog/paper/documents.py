@@ -205,6 +205,7 @@ def _book(view: Book, reviewed: date, edition: Edition) -> str:
         "numbered": True,
         "labels": sorted(set(places(chapters))),
         "chapters": chapters,
+        **({"cover": {"svg": view.cover.svg, "described": view.cover.described}} if view.cover else {}),
         "index": [{"word": word, "id": id} for word, id in index],
     }
     return _json(data)
@@ -215,12 +216,23 @@ def shared(record: Titled, catalogue: Catalogue) -> Paper:
     kind = kind_of(record)
     drawing = catalogue.drawing(kind.address, record.id)
     page = addresses.shared(addresses.page(record))
-    return _shared(page, record.path, record.title, kind.noun.capitalize(), drawing, catalogue.work)
+    return _shared(page, record.path, record.title, catalogue.called(record), drawing, catalogue.work)
 
 
 def shared_by_all(title: str, drawing: Drawing | None, work: str) -> Paper:
     """The picture that others show of a link to a page that is no record's."""
     return _shared(addresses.shared(), None, title or work, "", drawing, work)
+
+
+# The icons that phones ask for, by the files that the theme names.
+ICONS = {"apple-touch-icon": 180, "icon-192": 192, "icon-512": 512}
+
+
+def icons(work: str) -> Iterator[Paper]:
+    """What a phone shows of the site that has a place on its screen: the logo, or the first letter of the work."""
+    for name, size in ICONS.items():
+        data = _json({"size": size, "letter": work[:1].upper(), "work": work})
+        yield Paper(f"assets/images/{name}.png", None, (), name, "icon.typ", UNDATED, partial(str, data))
 
 
 def _shared(address: str, source: str | None, title: str, kicker: str, drawing: Drawing | None, work: str) -> Paper:

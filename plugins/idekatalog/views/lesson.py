@@ -64,7 +64,7 @@ from .prose import prose, terms
 DURING = {Phase.BEFORE: "Før filmen", Phase.DURING: "Mens I ser", Phase.AFTER: "Efter filmen"}
 WHEN = {Phase.BEFORE: "Før filmen", Phase.DURING: "Filmen", Phase.AFTER: "Efter filmen"}
 SHORT = {Phase.BEFORE: "Før", Phase.DURING: "Filmen", Phase.AFTER: "Efter"}
-UNSEEN = "Står ikke i kilden"
+UNSEEN = "Ikke oplyst"
 
 
 @latest
