@@ -25,6 +25,7 @@ ROOMS: dict[str, set[str]] = {
     "frames": {"jinja2", "markupsafe", "pydantic_core"},
     "search": set(),
     "publishing": {"brotli", "jinja2", "pydantic_core", "watchfiles"},
+    "asking": set(),
     "cli": set(),
     "__main__": set(),
 }
@@ -37,7 +38,7 @@ INSIDE = {
         "glossary", "vocabulary", "area_map", "publisher", "colour", "look", "schema", "blank",
     ],
     "checking": ["rules", "links", "passages", "asked", "advice", "spelling"],
-    "files": ["walk", "record", "lists", "load", "new"],
+    "files": ["walk", "record", "lists", "load", "new", "starter"],
     "document": [
         "nodes", "sheet", "symbols", "download", "says", "terms", "sections", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper",
         "sheet_words",

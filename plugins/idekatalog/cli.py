@@ -11,8 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from . import asking
 from .checking.advice import advise
 from .checking.spelling import dictionary, misspelt
+from .files import starter
 from .files.load import external_links, find_root, load, published, unfinished
 from .files.new import create
 from .language.slug import slug
@@ -69,6 +71,8 @@ def main(
     to_export.add_argument("folder", type=Path, metavar="MAPPE")
     to_export.add_argument("--adresse", dest="site", default="", metavar="URL", help="adressen, siderne får")
 
+    asking.add_arguments(commands.add_parser("init", help="begynd et nyt katalog i en mappe"))
+
     commands.add_parser("links", help="vis alle links ud af kataloget, og hvor de står")
 
     new = commands.add_parser("new", help="opret en ny post, der er klar til at blive udfyldt")
@@ -86,6 +90,8 @@ def main(
     if options.debug:
         os.environ[unexpected.DEBUG] = "1"
     try:
+        if options.command == "init":
+            return _init(options)
         start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
         root = find_root(start)
         if root is None:
@@ -121,6 +127,27 @@ def _name() -> str:
     """What was typed: the installed command, or Python and the module."""
     typed = Path(sys.argv[0])
     return f"python -m {typed.parent.name}" if typed.name == "__main__.py" else COMMAND
+
+
+def _init(options: argparse.Namespace) -> int:
+    """Begins a catalogue, the only thing that is done where none is."""
+    try:
+        if options.folder.exists() and (not options.folder.is_dir() or any(options.folder.iterdir())):
+            raise FileExistsError
+        kinds, answers = asking.kinds(options), asking.answers(options)
+        starter.create(options.folder, answers, kinds, options.today)
+    except FileExistsError:
+        print(f"{options.folder}: er ikke tom; vælg en mappe, der ikke findes endnu", file=sys.stderr)
+        return 2
+    except asking.Refused as why:
+        print(why, file=sys.stderr)
+        return 2
+    except EOFError:
+        print("\nDer er ikke skrevet noget, for ikke alle spørgsmål fik et svar.", file=sys.stderr)
+        return 2
+    print(f"{answers['navn']} ligger i mappen {options.folder}. Se kataloget i en browser:\n")
+    print(f"  cd {options.folder}\n  {COMMAND} serve --open\n")
+    return 0
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
