@@ -21,7 +21,7 @@ ROOMS: dict[str, set[str]] = {
     "files": set(),
     "document": {"markdown_it"},
     "views": set(),
-    "paper": {"docx", "segno", "typst"},
+    "paper": {"docx", "pypdf", "segno", "typst"},
     "frames": {"jinja2", "markupsafe", "pydantic_core"},
     "search": set(),
     "publishing": {"brotli", "jinja2", "pydantic_core", "watchfiles"},
@@ -48,7 +48,7 @@ INSIDE = {
         "handouts", "lesson",
         "place", "place_map", "publisher", "start", "template", "book",
     ],
-    "paper": ["paper", "bundle", "qr", "picture", "word", "thumbnail", "press", "documents"],
+    "paper": ["paper", "bundle", "qr", "picture", "word", "thumbnail", "form", "press", "documents"],
     "frames": ["find", "compare", "place_map", "plan", "screen", "start"],
     "search": ["found", "index", "register", "words", "page"],
     "publishing": [

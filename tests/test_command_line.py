@@ -63,6 +63,8 @@ def test_check_looks_at_the_settings_too(small: Path, capsys: pytest.CaptureFixt
         ("a: &a [x]\nb: [*a, *a]\n", "mkdocs.yml:2: yaml: henvisninger med & og * kan ikke bruges; skriv teksten ud, eller sæt den i anførselstegn\n"),
         ("repo_url: javascript://x/%0a\n", "mkdocs.yml:1: repo_url: adressen 'javascript://x/%0a' kan ikke bruges; skriv navnet på en side eller en adresse, der begynder med https://\n"),
         ("nav:\n- A: a.md\n- B: [C: 'data:x']\n", "mkdocs.yml:3: nav[2].B[1].C: adressen 'data:x' kan ikke bruges; skriv navnet på en side eller en adresse, der begynder med https://\n"),
+        ("site_name: X\ndocs_dir: ../sider\n", "mkdocs.yml:2: docs_dir: her kan siderne ikke ligge; læg dem i en mappe for sig, fx content\n"),
+        ("docs_dir: data/sider\n", "mkdocs.yml:1: docs_dir: her kan siderne ikke ligge; læg dem i en mappe for sig, fx content\n"),
     ):  # fmt: skip
         settings.write_text(written, encoding="utf-8")
         assert main(["check"], TODAY) == 1

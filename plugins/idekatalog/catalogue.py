@@ -56,9 +56,10 @@ class SearchWord:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A drawing that a catalogue has of a record or of a word of a vocabulary: its file below ``content/``, and what it shows.
+    """A drawing that a catalogue has of a record or of a word of a vocabulary, and what it shows.
 
-    ``size`` is its width and height in pixels; None where it does not say. ``svg`` is what the file says, for paper.
+    ``file`` is its path from the folder of the pages written by hand. ``size`` is its width and height in pixels; None where it
+    does not say. ``svg`` is what the file says, for paper.
     """
 
     file: str
@@ -94,13 +95,13 @@ class Catalogue:
     """Records by their kind, in the order they are shown.
 
     ``known`` are the paths of every record file, also of one that could not be read: a reference to it
-    is not wrong. ``drafts`` are those among them that call themselves drafts. ``pages`` and ``images`` are
-    the files of ``content/``, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand``
+    is not wrong. ``drafts`` are those among them that call themselves drafts. ``folder`` is where the pages written by hand lie;
+    ``pages`` and ``images`` are the files there, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand``
     what they say, and ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words
-    that no dictionary knows and that are right all the same. ``drawings`` are the files below ``content/tegninger/``, each under
+    that no dictionary knows and that are right all the same. ``drawings`` are the files below ``tegninger/`` there, each under
     its path there without its end, such as ``indsatser/beboermoede``. ``search_words`` are what people type that
     the texts do not say. ``data`` is the digest of the drawings and of all files of ``data/`` that are no record with a page of
-    its own, and ``content`` one for the files of ``content/``. ``name`` is what the site is called, "" where nobody has said it.
+    its own, and ``content`` one for the files of that folder. ``name`` is what the site is called, "" where nobody has said it.
     """
 
     vocabulary: Vocabulary
@@ -114,6 +115,7 @@ class Catalogue:
     spelling: tuple[str, ...] = ()
     known: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
+    folder: str = "content"
     pages: tuple[str, ...] = ()
     written: Mapping[str, str] = field(default_factory=dict)
     images: frozenset[str] = frozenset()
@@ -194,6 +196,10 @@ class Catalogue:
     def drawing(self, of: str, id: str) -> Drawing | None:
         """What is drawn of a record or a word: ``of`` is the address of its kind or the name of its vocabulary."""
         return self.drawings.get(f"{of}/{id}")
+
+    def file(self, page: str) -> str:
+        """The file of a page written by hand, from the catalogue's root; ``page`` is its path from their folder."""
+        return f"{self.folder}/{page}"
 
     def chapter(self, id: str) -> Chapter:
         """The first words of a page with a list: the catalogue's own, and where it does not say, those of every catalogue."""

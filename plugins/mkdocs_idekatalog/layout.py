@@ -8,7 +8,7 @@ import json
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -24,10 +24,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
+from idekatalog import frames
 from idekatalog.publishing.artefacts import Artefact
 from idekatalog.publishing.build import Output, Published
 from idekatalog.publishing.trail import Entry, above, folder, picture
+from mkdocs_idekatalog.menu import FOOTER, Item, menu
 
+THEME = Path(__file__).parent / "theme"
 STYLES = "assets/stylesheets/"
 
 
@@ -71,15 +74,17 @@ def place(artefacts: Iterable[Artefact], config: MkDocsConfig) -> Iterator[Recor
         yield RecordFile(artefact, record, site_dir, use_directory_urls)
 
 
-def bare(files: Files, config: MkDocsConfig) -> None:
-    """Replaces the style sheets of the theme by what a browser needs of them: no comment, no space around a brace.
+def bare(files: Files, config: MkDocsConfig, paint: Callable[[str], str]) -> None:
+    """Replaces the style sheets of the theme by what a browser needs of them.
 
-    Both are for those who work here, and more than a tenth of what a page weighs.
+    Those that are the theme's own are painted; what a folder of the catalogue has in their place is as its author wants it.
     """
     for file in [file for file in files.css_files() if file.abs_src_path and file.src_uri.startswith(STYLES)]:
         files.remove(file)
-        text = re.sub(r"/\*.*?\*/", "", Path(file.abs_src_path or "").read_text(encoding="utf-8"), flags=re.DOTALL)
-        files.append(File.generated(config, file.src_uri, content=re.sub(r"\s*([{};])\s*", r"\1", text).strip() + "\n"))
+        source = Path(file.abs_src_path or "")
+        text = source.read_text(encoding="utf-8")
+        text = paint(text) if source.is_relative_to(THEME) else text
+        files.append(File.generated(config, file.src_uri, content=frames.bare(text)))
 
 
 def only_a_start_page(files: Files, config: MkDocsConfig) -> Files:
@@ -89,6 +94,18 @@ def only_a_start_page(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     files.append(File.generated(config, "index.md", content="# Kataloget\n"))
     return files
+
+
+def default_menu(files: Files, config: MkDocsConfig) -> list[Item]:
+    """The navigation of a site that has none in its settings."""
+    titles = {file.src_uri: file.artefact.title for file in files if isinstance(file, RecordFile) and file.is_page}
+    return menu(titles, [file.src_uri for file in files.documentation_pages()], _footer(config))
+
+
+def _footer(config: MkDocsConfig) -> Sequence[str]:
+    """The pages that every page leads to at its foot: those of the settings, or those that every catalogue may have."""
+    named: Sequence[str] = config.extra.get("footer", FOOTER)
+    return named
 
 
 def give_page(file: RecordFile, config: MkDocsConfig) -> Page:
@@ -140,13 +157,14 @@ class Frame:
         self._chapters = {folder(page.file.src_uri): first for section in sections for first, page in in_chapter(section)}
         self._addresses = {file.src_uri for file in files}
         self._pages = {folder(file.src_uri): page for file in files if (page := linked(file))}
-        named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
+        named = (files.get_file_from_path(uri) for uri in _footer(config))
         footer = tuple(found for file in named if file and (found := linked(file)))
         records = site.shown
         env.globals |= {
             "footer": footer,
             "publisher": site.publisher,
             "planned": "plan/index.html" in self._addresses,
+            "colours": site.palette.light,
             **records,
             "doors": rooted(str(records["doors"]), config.site_url),
         }

@@ -1,6 +1,7 @@
 """Places what the engine publishes among the files of MkDocs. It has no opinion about a record."""
 
 import gc
+import os
 from pathlib import Path
 
 from jinja2 import Environment
@@ -19,7 +20,18 @@ from mkdocs.utils.templates import TemplateContext
 from idekatalog.publishing.build import Build, Job, Refused
 from idekatalog.publishing.notice import on_top, reloading
 from idekatalog.publishing.preview import Preview
-from mkdocs_idekatalog.layout import Frame, RecordFile, bare, drawn, give_page, only_a_start_page, place, plain_titles, quiet
+from mkdocs_idekatalog.layout import (
+    Frame,
+    RecordFile,
+    bare,
+    default_menu,
+    drawn,
+    give_page,
+    only_a_start_page,
+    place,
+    plain_titles,
+    quiet,
+)
 from mkdocs_idekatalog.observer import Observer
 
 HERE = Path(__file__).parent
@@ -48,10 +60,13 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         # Here, and not when files are gathered: MkDocs empties the site folder in between.
         settings, own = Path(config.config_file_path), config.theme.custom_dir
+        pages = Path(os.path.relpath(config.docs_dir, settings.parent))
         try:
             self.site.start(Job(
                 root=settings.parent, folder=Path(config.site_dir), settings=settings, name=config.site_name,
                 site=config.site_url or "", documents=self.config.documents, programs=[HERE, *([Path(own)] if own else [])],
+                # Where they lie elsewhere, the check of the settings tells.
+                pages=None if pages.parts[0] == ".." else pages.as_posix(),
             ))  # fmt: skip
         except Refused as refused:
             raise Abort(str(refused)) from None
@@ -59,7 +74,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in place(self.site.artefacts, config):
             files.append(file)
-        bare(files, config)
+        bare(files, config, self.site.palette.paint)
+        if not config.nav:
+            config.nav = default_menu(files, config)
         return files if self.site.artefacts else only_a_start_page(files, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -250,3 +250,15 @@ def test_on_a_phone_nothing_scrolls_sideways(page: Page, address: str, width: in
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     # As a screen reader has it, it is still a table.
     expect(page.get_by_role("row", name="Tid").get_by_role("cell")).to_have_count(4)
+
+
+def test_on_a_phone_the_answers_are_near_and_the_way_to_them_stays_in_sight(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{address}/find/")
+    page.locator(".find-svar li").first.wait_for()
+    assert page.evaluate("document.querySelector('.find-svar').getBoundingClientRect().top + scrollY") <= 1600
+    page.get_by_role("checkbox", name="Beboere er utrygge").check()
+    expect(page.get_by_role("status").filter(has_text="passer på jeres valg")).to_be_in_viewport(ratio=1)
+    page.get_by_role("link", name="Se dem").click()
+    expect(page.locator("#find-svar")).to_be_in_viewport()
+    page.close()

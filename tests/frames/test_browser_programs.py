@@ -54,4 +54,14 @@ def test_a_program_is_published_without_its_comments_and_with_all_its_code() -> 
             if not comment:
                 lines.append(line)
             comment = comment and not line.lstrip().startswith("//") and not line.rstrip().endswith("*/")
-        assert shown == lines, file
+        assert shown == [line.lstrip() for line in lines], file
+
+
+def test_no_text_in_a_program_has_an_indented_line_for_that_is_not_published() -> None:
+    for file in PROGRAMS:
+        in_text = False
+        for line in (BROWSER / file).read_text(encoding="utf-8").splitlines():
+            assert not (in_text and line.startswith((" ", "\t"))), f"{file}: {line}"
+            if not line.lstrip().startswith(("//", "/*", "*")):
+                in_text ^= line.count("`") % 2 == 1
+        assert not in_text, file

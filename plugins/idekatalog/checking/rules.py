@@ -11,6 +11,7 @@ from ..language.slug import slug
 from ..reading.markers import markers
 from ..reading.problems import Origin, Problem
 from ..reading.source import SECTIONS, name
+from ..records.fields import one_of
 from ..records.kinds import KINDS, SHOWN, belongings
 from ..records.parts import Phase
 from ..records.practice import Practice
@@ -198,7 +199,8 @@ def drawings_exist(catalogue: Catalogue) -> Iterator[Problem]:
     for template in catalogue.templates:
         if template.drawing and template.drawing not in catalogue.drawings:
             near = difflib.get_close_matches(template.drawing, catalogue.drawings, n=1)
-            remedy = f"mente du {near[0]}?" if near else "skriv fx indsatser/beboermoede, hvis filen er i content/tegninger"
+            folder = catalogue.file("tegninger")
+            remedy = f"mente du {near[0]}?" if near else f"skriv fx indsatser/beboermoede, hvis filen er i {folder}"
             yield Problem(template.origin("tegning"), "tegning", f"tegningen '{template.drawing}' findes ikke", remedy)
 
 
@@ -238,7 +240,7 @@ def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
             where, field = (SECTIONS, heading), f"## {heading}"
             if kind == "image" and target not in catalogue.images:
                 origin = record.origin(*where).below(1 + offset)
-                yield Problem(origin, field, f"billedet '{target}' findes ikke", "læg det i content/billeder")
+                yield Problem(origin, field, f"billedet '{target}' findes ikke", f"læg det i {catalogue.file('billeder')}")
             elif kind == "link":
                 yield from _exists(catalogue, record, SHOWN, target, where, field, 1 + offset)
 
@@ -260,7 +262,7 @@ def the_start_page_asks_for_what_there_is(catalogue: Catalogue) -> Iterator[Prob
             if value not in known:
                 near = difflib.get_close_matches(value, known, n=1)
                 remedy = f"mente du {near[0]}?" if near else f"vælg et ord fra data/vocabulary/{marker.name}.yml"
-                yield Problem(Origin(f"content/{addresses.START}", marker.line), marker.name, f"'{value}' kendes ikke", remedy)
+                yield Problem(Origin(catalogue.file(addresses.START), marker.line), marker.name, f"'{value}' kendes ikke", remedy)
 
 
 RULES: tuple[Rule, ...] = (
@@ -288,11 +290,19 @@ RULES: tuple[Rule, ...] = (
 
 
 def _unique(records: Sequence[R], field: str, key: Callable[[R], Hashable], remedy: str) -> Iterator[Problem]:
-    first: dict[Hashable, R] = {}
+    """A problem at every record that has what another has.
+
+    Where some of them are drafts and some are not, only at those: they are the new ones.
+    """
+    alike: dict[Hashable, list[R]] = {}
     for record in records:
-        other = first.setdefault(key(record), record)
-        if other is not record:
-            yield Problem(record.origin(field), field, f"er det samme som i {other.origin(field)}", remedy)
+        alike.setdefault(key(record), []).append(record)
+    for those in alike.values():
+        drafts = [record for record in those if record.is_draft]
+        for record in drafts if 0 < len(drafts) < len(those) else those:
+            # Rather one that everybody sees.
+            for other in [other for other in sorted(those, key=lambda other: other.is_draft) if other is not record][:1]:
+                yield Problem(record.origin(field), field, f"er det samme som i {other.origin(field)}", remedy)
 
 
 def _exists(
@@ -313,9 +323,8 @@ def _exists(
             yield Problem(origin, field, f"'{target}' er en kladde, som læserne ikke ser", "udgiv den, eller slet henvisningen")
     elif not catalogue.known & files:
         noun = KINDS[kinds[0]].noun if len(kinds) == 1 else "posten"
-        there = [other.id for other in catalogue.shown if type(other) in kinds]
-        near = difflib.get_close_matches(target, there, n=1)
-        remedy = f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(there) or 'dem, I opretter først'}"
+        there = {other.id: (other.title,) for other in catalogue.shown if type(other) in kinds}
+        remedy = one_of(there, target) if there else "vælg mellem dem, I opretter først"
         yield Problem(record.origin(*where).below(below), field, f"{noun} '{target}' findes ikke", remedy)
 
 

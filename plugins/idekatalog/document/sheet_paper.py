@@ -24,6 +24,8 @@ def write(blocks: Blocks, address: str, site: str, pocket: bool = False) -> list
 class _Writer:
     def __init__(self, address: str, site: str, columns: tuple[tuple[str, int], ...]) -> None:
         self._page = paper.Writer(address, site, lambda words: [paper.text(words)], False)
+        # The heading that lines stand below: what is written there is called.
+        self._below = ""
         self._columns = [{"title": title, "width": width} for title, width in columns]
 
     def blocks(self, blocks: Blocks) -> Iterator[Block]:
@@ -41,6 +43,7 @@ class _Writer:
                     yield {"kind": "frame", "blocks": [self._heading(heading), *self.blocks(below)]}
                 case sheet.Part(heading, below):
                     yield self._heading(heading)
+                    self._below = self._words(heading)
                     yield from self.blocks(below)
                 case sheet.Heading(body, new_page):
                     yield from [{"kind": "break"}] if new_page else []
@@ -63,7 +66,7 @@ class _Writer:
                     rows = [[_task(task), *("" for _ in self._columns[1:])] for task in tasks]
                     yield {"kind": "table", "columns": self._columns, "rows": rows}
                 case sheet.Lines(count):
-                    yield {"kind": "lines", "count": count}
+                    yield {"kind": "lines", "count": count, "name": self._below}
                 case sheet.Ask(body, lines):
                     yield {"kind": "ask", "text": self._words(body), "lines": lines}
                 case sheet.Questions(questions, lines):

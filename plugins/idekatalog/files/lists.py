@@ -21,7 +21,7 @@ from ..records.glossary import Headed
 from ..records.look import LOOK
 from ..records.publisher import PUBLISHER
 from ..records.vocabulary import SearchWords, Term
-from .walk import CONTENT, DATA, VOCABULARY, Files
+from .walk import DATA, VOCABULARY, Files
 
 GLOSSARY = "data/glossary.yml"
 NAMES = "data/organisations.yml"
@@ -65,7 +65,7 @@ def foreword(files: Files, written: dict[str, str], problems: list[Problem]) -> 
     if BOOK not in files.paths or (raw := files.read(BOOK, problems)) is None:
         return
     node = source.data(BOOK, raw, problems)
-    there = {path.removeprefix(f"{CONTENT}/") for path in files.below(CONTENT, ".md")}
+    there = files.by_hand(".md")
     if not isinstance(node, source.Items):
         if node is not None and node != source.Text(1, ""):
             problems.append(Problem(Origin(BOOK, 1), "fil", "er ikke en liste", "begynd hvert navn med en bindestreg"))
@@ -78,11 +78,11 @@ def foreword(files: Files, written: dict[str, str], problems: list[Problem]) -> 
             problems.append(Problem(Origin(BOOK, item.line), "fil", f"'{name}' står to gange", "slet det ene"))
         elif name in there:
             named.add(name)
-            problems.extend(handwritten.unprintable(f"{CONTENT}/{name}", written.get(name, "")))
+            problems.extend(handwritten.unprintable(there[name], written.get(name, "")))
             yield name
         else:
             problems.append(
-                Problem(Origin(BOOK, item.line), "fil", f"'{name}' findes ikke", "skriv navnet på en side i content/")
+                Problem(Origin(BOOK, item.line), "fil", f"'{name}' findes ikke", f"skriv navnet på en side i {files.pages}/")
             )
 
 

@@ -14,7 +14,7 @@ from ..reading.memory import Form, Memory, to_json
 from ..reading.problems import Problem
 from ..reading.unexpected import problem as unexpected
 from ..records.errors import build, build_again
-from ..records.fields import Lists
+from ..records.fields import Part, Words, part_of
 from ..records.kinds import Kind
 from ..records.record import Titled
 from ..records.vocabulary import Term
@@ -37,7 +37,10 @@ def reads(
     files: Files, kind: Kind[Any], problems: list[Problem], words: Mapping[str, Mapping[str, Term] | None], memory: Memory
 ) -> Iterator[tuple[str, Callable[[], File]]]:
     """What reads each record of a kind, under the name that the memory has for it."""
-    choices = {name: None if terms is None else list(terms) for name, terms in words.items()}
+    choices = {
+        name: None if terms is None else {value: (term.label, *term.synonyms) for value, term in terms.items()}
+        for name, terms in words.items()
+    }
     known = hashlib.sha256(repr(choices).encode()).hexdigest()
 
     def read(name: str, path: str, raw: bytes) -> File:
@@ -54,11 +57,12 @@ def reads(
             yield name, partial(read, name, path, raw)
 
 
-def _record(kind: Kind[Any], path: str, raw: bytes, choices: Lists) -> File:
+def _record(kind: Kind[Any], path: str, raw: bytes, choices: Words) -> File:
     found: list[Problem] = []
     record = None
     try:
-        node = source.record(path, raw, found)
+        sections = part_of(kind.record.model_fields["sections"]) or Part
+        node = source.record(path, raw, found, [field.alias or name for name, field in sections.model_fields.items()])
         if node is not None:
             found.extend((*text.problems(path, node), *text.unprintable(path, node)))
             record = build(kind.record, path, node, found, choices, raw)
@@ -84,7 +88,7 @@ def _kept(file: File) -> bytes | None:
     return to_json([source.plain(record.node), record.references])
 
 
-def _kept_again(kind: Kind[Any], path: str, raw: bytes, choices: Lists, kept: bytes) -> File:
+def _kept_again(kind: Kind[Any], path: str, raw: bytes, choices: Words, kept: bytes) -> File:
     fields, references = json.loads(kept)
     record = build_again(kind.record, path, fields, choices, raw)
     vars(record).update(references=tuple(map(tuple, references)))

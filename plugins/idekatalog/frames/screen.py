@@ -25,6 +25,7 @@ ASSETS = {
     "assets/worklist/saved.js": "worklist/saved.js",
     "assets/worklist/day.js": "worklist/day.js",
     "assets/worklist/calendar.js": "worklist/calendar.js",
+    "assets/worklist/actions.js": "worklist/actions.js",
 }
 
 

@@ -3,7 +3,7 @@
 import dataclasses
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import Enum
@@ -11,9 +11,10 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from ..document.sheet import Blocks
+from ..records.look import LIGHT
 
-# How many pages a PDF has: Typst writes it first.
-_PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
+# How many pages a PDF has: Typst writes it first, and it stays there.
+_PAGES = re.compile(rb"/Type ?/Pages\s*/Count (\d+)")
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,25 @@ def _told(node: object) -> object:
 
 
 @dataclass(frozen=True)
+class Livery:
+    """What the documents of a publisher wear: a colour for every name."""
+
+    colours: Mapping[str, str] = field(default_factory=lambda: LIGHT)
+
+    @cached_property
+    def data(self) -> str:
+        """All of it as JSON."""
+        return json.dumps({"colours": dict(self.colours)})
+
+
+@dataclass(frozen=True)
 class Paper:
     """A document to print.
 
     ``address`` is the file it becomes, ``source`` the file of its record, ``beside`` the pages that link to it, and
-    ``name`` what they call it. ``template``, ``reviewed`` and ``data``, a JSON text that is written when it is needed, are
-    all that goes in. ``template`` is the file that Typst sets it by, "" for a Word file, which is made of its ``form``.
+    ``name`` what they call it. ``template``, ``reviewed``, the ``livery`` and ``data``, a JSON text that is written when it is
+    needed, are all that goes in. ``template`` is the file that Typst sets it by, "" for a Word file, which is made of its
+    ``form``.
     """
 
     address: str
@@ -60,6 +74,7 @@ class Paper:
     reviewed: date
     write: Callable[[], str] = field(compare=False, repr=False)
     form: Callable[[], Editable] | None = field(default=None, compare=False, repr=False)
+    livery: Livery = field(default_factory=Livery, repr=False)
 
     @cached_property
     def data(self) -> str:

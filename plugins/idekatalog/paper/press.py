@@ -29,7 +29,9 @@ _FONTS = _HERE / "fonts"
 # How many pixels an inch of a picture has: of a thumbnail few, of what is shared one a point.
 THUMBNAIL = 24.0
 PIXELS = {"share.typ": 72.0}
-PROGRAMS = ("typst", "docx")
+# The link over a place to write, as form.py knows it; Typst writes an address with other letters than ASCII's in hexadecimal.
+_TO_FILL_IN = re.compile(rb"/URI(?:\(felt:|<66656C743A)")
+PROGRAMS = ("typst", "pypdf", "docx")
 _UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
 
 
@@ -64,7 +66,9 @@ def press(papers: Sequence[Paper], done: Callable[[int], None] = lambda count: N
 def key(paper: Paper) -> str:
     """The cache key of the paper: the same key, the same bytes."""
     kind = paper.address.rpartition(".")[2]
-    return hashlib.sha256("\0".join((_machine(), kind, paper.template, str(paper.reviewed), paper.data)).encode()).hexdigest()
+    return hashlib.sha256(
+        "\0".join((_machine(), kind, paper.template, str(paper.reviewed), paper.livery.data, paper.data)).encode()
+    ).hexdigest()
 
 
 @cache
@@ -73,9 +77,17 @@ def _machine() -> str:
     files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.rglob("*") if path.is_file())
     engine = _HERE.parent
     read_by_word = (*sorted((engine / "document").glob("*.py")), engine / "records" / "template.py")
-    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py", _HERE / "picture.py", _HERE / "thumbnail.py", *read_by_word)
+    code = (
+        Path(__file__),
+        _HERE / "word.py",
+        _HERE / "qr.py",
+        _HERE / "picture.py",
+        _HERE / "thumbnail.py",
+        _HERE / "form.py",
+        *read_by_word,
+    )
     parts = [
-        *map(version, ("typst", "python-docx", "lxml", "segno")),
+        *map(version, ("typst", "pypdf", "python-docx", "lxml", "segno")),
         *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *code)),
     ]
     return " ".join(parts)
@@ -85,7 +97,7 @@ def _print(paper: Paper) -> bytes | Problem:
     if paper.form:
         from .word import word
 
-        return word(paper.form(), paper.moment)
+        return word(paper.form(), paper.moment, paper.livery)
     import typst
 
     try:
@@ -112,12 +124,17 @@ def _pdf(paper: Paper) -> bytes:
         _TEMPLATES / paper.template,
         root=_TEMPLATES,
         font_paths=_fonts(),
-        sys_inputs={"data": paper.data},
+        sys_inputs={"data": paper.data, "livery": paper.livery.data},
         pdf_standards=["ua-1"],
         timestamp=int(paper.moment.timestamp()),
     )
     assert isinstance(made, bytes)
-    return made
+    if not _TO_FILL_IN.search(made):
+        return made
+    # Here, as for Word: a build that has all of it in its cache has no use for it.
+    from .form import with_fields
+
+    return with_fields(made)
 
 
 def _first_page(paper: Paper) -> bytes:
@@ -128,7 +145,7 @@ def _first_page(paper: Paper) -> bytes:
         _TEMPLATES / paper.template,
         root=_TEMPLATES,
         font_paths=_fonts(),
-        sys_inputs={"data": paper.data},
+        sys_inputs={"data": paper.data, "livery": paper.livery.data},
         timestamp=int(paper.moment.timestamp()),
         format="png",
         ppi=PIXELS.get(paper.template, THUMBNAIL),

@@ -5,7 +5,7 @@ document through python-docx alone, so that what an author wrote stays text.
 """
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -31,11 +31,13 @@ from ..document.sheet import Blocks
 from ..document.sheet_paper import COLUMNS
 from ..records.template import Sign
 from . import qr
-from .paper import Editable
+from .paper import Editable, Livery
 from .picture import png
 
 _REFERENCE = Path(__file__).parent / "templates" / "word"
 _SIGNS = {Sign.HEART: "♥", Sign.STAR: "★", Sign.RED: "■", Sign.YELLOW: "▲", Sign.GREEN: "●"}
+_VALUE = qn("w:val")
+_PAINTED = (_VALUE, qn("w:color"), qn("w:fill"))
 # A box that a click ticks: https://learn.microsoft.com/en-us/openspecs/office_standards/ms-docx/3350cb64-931f-41f7-8824-f18b2568ce66
 _BOX = f"""\
 <w:sdt {nsdecls("w", "w14")}>
@@ -60,8 +62,8 @@ _AT_TOP = f"""\
 </wp:anchor>"""
 
 
-def word(form: Editable, moment: datetime) -> bytes:
-    """The file of a sheet, which carries the moment; the same sheet gives the same bytes."""
+def word(form: Editable, moment: datetime, livery: Livery) -> bytes:
+    """The file of a sheet in a livery, which carries the moment; the same sheet gives the same bytes."""
     document = docx.Document(str(_REFERENCE))
     section = document.sections[0]
     if form.landscape:
@@ -76,6 +78,7 @@ def word(form: Editable, moment: datetime) -> bytes:
         _code(document, form.place)
     _blocks(document, form.blocks, form.notice)
     _foot(section, form.identity, form.place)
+    _paint(document, livery.colours)
     return _packed(document)
 
 
@@ -115,6 +118,16 @@ def _packed(document: Document) -> bytes:
         for name in parts.namelist():
             result.writestr(ZipInfo(name), parts.read(name), ZIP_DEFLATED)
     return packed.getvalue()
+
+
+def _paint(document: Document, colours: Mapping[str, str]) -> None:
+    """The colours that the reference document, and what is made here, have by their names."""
+    for part in (document.element, document.styles.element, document.part.numbering_part.element):
+        for element in part.iter():
+            for attribute in _PAINTED:
+                # On other elements the value is no colour.
+                if (name := element.get(attribute)) in colours and (attribute != _VALUE or element.tag == qn("w:color")):
+                    element.set(attribute, colours[name].lstrip("#").upper())
 
 
 def _text_width(section: Section) -> Length:
@@ -367,7 +380,7 @@ def _leaf(document: Document, leaf: sheet.Leaf) -> None:
     poster = leaf.look == "opslag"
     ((row, cells),) = _grid(document, "Dør tabel", [42, 58] if leaf.drawing else [100], 1)
     _heighten(row, 60 if poster else 40)
-    for cell, paint in zip(cells, ("8F3A1F", "FCEFD2"), strict=False):
+    for cell, paint in zip(cells, ("brick", "straw"), strict=False):
         cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
         cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{paint}"/>'))
     _first(cells[0], "Dør stor" if poster else "Dør").add_run(leaf.heading)

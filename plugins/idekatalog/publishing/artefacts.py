@@ -14,7 +14,7 @@ from ..checking import links
 from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
 from ..paper.bundle import bundle
-from ..paper.paper import Paper, Press, Printed
+from ..paper.paper import Livery, Paper, Press, Printed
 from ..paper.press import is_installed, key, press, proof
 from ..reading.memory import TEXT, Form, Memory, nothing
 from ..reading.problems import InvalidCatalogue, Origin, Problem
@@ -22,6 +22,7 @@ from ..records.area import Area
 from ..records.example import Example
 from ..records.film import Film
 from ..records.kinds import KINDS, SHOWN
+from ..records.look import Palette
 from ..records.practice import Intervention, Method, Practice
 from ..records.record import Titled
 from ..records.template import Template
@@ -73,12 +74,15 @@ def publish(
     """
     edition = catalogue.edition(site)
     around = {record.id: cache(partial(catalogue.around, record)) for record in catalogue.shown}
-    papers = tuple(_papers(catalogue, around, edition, memory)) if press else ()
+    palette = catalogue.look.palette
+    livery = Livery(palette.light)
+    papers = tuple(replace(paper, livery=livery) for paper in _papers(catalogue, around, edition, memory)) if press else ()
     contents = press(papers) if press and at_once else [None] * len(papers)
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
     if press is not proof:
         printed += _bundles(catalogue, printed)
-    artefacts = tuple(_contents(Site(catalogue, around, edition, printed, memory), at_once))
+    contents_of_site = _contents(Site(catalogue, around, edition, printed, memory), at_once)
+    artefacts = tuple(_painted(artefact, palette) for artefact in contents_of_site)
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
     return artefacts
@@ -246,6 +250,13 @@ def _contents(site: Site, at_once: bool) -> Iterator[Artefact]:
         yield copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
 
 
+def _painted(artefact: Artefact, palette: Palette) -> Artefact:
+    """A style sheet in the colours of the catalogue; any other file as it is."""
+    if not artefact.uri.endswith(".css"):
+        return artefact
+    return replace(artefact, make=lambda: palette.paint(artefact.make().decode()).encode())
+
+
 def _given(thing: G, *_: object) -> G:
     """What needs nothing else to be made."""
     return thing
@@ -266,7 +277,7 @@ def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator
     """A problem for every address that two files claim, at the second of them."""
     claimed: dict[str, str] = {}
     for uri, file in [(artefact.uri, artefact.source or artefact.uri) for artefact in artefacts] + [
-        (page, f"content/{page}") for page in catalogue.pages
+        (page, catalogue.file(page)) for page in catalogue.pages
     ]:
         first = claimed.setdefault(addresses.path(uri), file)
         if first != file:
@@ -278,4 +289,4 @@ def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator
 def _dead_links(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator[Problem]:
     made = {artefact.uri: artefact.make if artefact.uri.endswith(".md") else bytes for artefact in artefacts}
     texts = {page: text.encode for page, text in catalogue.written.items()}
-    return links.dead_links(catalogue.written, dict.fromkeys(catalogue.pages, bytes) | made | texts)
+    return links.dead_links(catalogue.written, dict.fromkeys(catalogue.pages, bytes) | made | texts, catalogue.folder)

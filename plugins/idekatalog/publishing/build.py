@@ -12,13 +12,13 @@ from itertools import groupby
 from pathlib import Path
 
 from ..catalogue import Catalogue
-from ..files.load import published
-from ..files.walk import CONTENT
+from ..files.load import pages_folder, published
 from ..frames.start import filled, parts
 from ..reading import wording
 from ..reading.memory import BYTES
 from ..reading.problems import InvalidCatalogue
 from ..reading.unexpected import about, debugging, line
+from ..records.look import Palette
 from ..records.publisher import Publisher
 from ..views.start import ROLES, Start, start
 from .artefacts import Artefact, explained, publish
@@ -28,8 +28,8 @@ from .pool import fork_each
 from .progress import Progress
 from .swap import put_aside, put_back, remove_others, restore
 
-# Of the folders of a catalogue, those that a build must not empty.
-NO_SITE = ("interventions", "data", CONTENT, "plugins", CACHE_FOLDER, ".git")
+# Of the folders of a catalogue, those that a build must not empty, besides that of the pages written by hand.
+NO_SITE = ("interventions", "data", "plugins", CACHE_FOLDER, ".git")
 ENGINE = Path(__file__).parents[1]
 NOTHING_BUILT = "Der er ikke bygget noget. Ret fejlene, og prøv igen."
 
@@ -43,7 +43,8 @@ class Job:
     """What is to be built: the catalogue ``root`` into ``folder``.
 
     ``settings`` is the file of a generator's settings, if one, whose words pages show; ``name`` what the site is called, and
-    ``site`` the address it will have, if that is known. Whenever a file in ``programs`` changes, the cache is empty.
+    ``site`` the address it will have, if that is known. ``pages`` is the folder of the pages written by hand, from ``root``;
+    without it, that of ``mkdocs.yml``. Whenever a file in ``programs`` changes, the cache is empty.
     """
 
     root: Path
@@ -53,6 +54,7 @@ class Job:
     site: str = ""
     documents: bool = True
     programs: Sequence[Path] = ()
+    pages: str | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,11 @@ class Published:
         return self.catalogue.publisher if self.catalogue else None
 
     @property
+    def palette(self) -> Palette:
+        """The colours of all that is shown."""
+        return self.catalogue.look.palette if self.catalogue else Palette()
+
+    @property
     def shown(self) -> dict[str, object]:
         """What a theme shows of the records besides their pages: the drawings of two pages, and the doors of who one is."""
         view = self._start_page
@@ -107,8 +114,10 @@ class Published:
 
     def explained(self, markdown: str, title: str, page: str) -> str:
         """The Markdown of a page written by hand with its words explained."""
-        with about(f"{CONTENT}/{page}"):
-            return explained(markdown, title, page, self.catalogue) if self.catalogue else markdown
+        if not self.catalogue:
+            return markdown
+        with about(self.catalogue.file(page)):
+            return explained(markdown, title, page, self.catalogue)
 
 
 class Build(Published):
@@ -131,11 +140,11 @@ class Build(Published):
         Raises Refused where nothing can be built; it has told what is wrong with the catalogue.
         """
         self._job, self._progress = job, self._begin()
-        self._unlock = take(job.root, job.folder)
+        self._unlock = take(job)
         try:
             self._store = Store(job.root)
             self._cache = Cache(self._store, ENGINE, *job.programs)
-            self.catalogue = checked(published(job.root, self._cache, self._read_ahead), job)
+            self.catalogue = checked(published(job.root, self._cache, self._read_ahead, job.pages), job)
             press = cached(self._store, self._printed) if job.documents else None
             self.artefacts = publish(self.catalogue, job.site, press, True, self._cache)
         except InvalidCatalogue as invalid:
@@ -204,16 +213,17 @@ class Build(Published):
         self._progress("Trykker", count, total, "dokumenter")
 
 
-def take(root: Path, folder: Path) -> Callable[[], None]:
+def take(job: Job) -> Callable[[], None]:
     """Takes the site's folder, so that nobody else builds in it, and returns what lets go of it; Refused where that cannot be."""
     if not re.fullmatch(r"\d{1,11}", epoch := os.environ.get("SOURCE_DATE_EPOCH", "0")):
         raise Refused(f"SOURCE_DATE_EPOCH: {epoch!r} er ikke et antal sekunder siden 1970; ret det, eller slet det")
     # Not Path.resolve, which fails where a link leads to itself.
-    place, home = Path(os.path.realpath(folder)), Path(os.path.realpath(root))
-    if home.is_relative_to(place) or any(place.is_relative_to(home / name) for name in NO_SITE):
-        raise Refused(f"{folder}: der kan ikke bygges i en mappe, som kataloget ligger i; vælg en anden, fx site")
+    place, home = Path(os.path.realpath(job.folder)), Path(os.path.realpath(job.root))
+    kept = (*NO_SITE, job.pages or pages_folder(job.root))
+    if home.is_relative_to(place) or any(place.is_relative_to(home / name) for name in kept):
+        raise Refused(f"{job.folder}: der kan ikke bygges i en mappe, som kataloget ligger i; vælg en anden, fx site")
     try:
-        return lock(root, folder)
+        return lock(job.root, job.folder)
     except Busy as busy:
         raise Refused(str(busy)) from None
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from ..catalogue import Catalogue
-from ..files.load import load, published
-from ..files.walk import CONTENT, LINK
+from ..files.load import load, pages_folder, published
+from ..files.walk import LINK
 from ..reading.memory import recalling
 from ..reading.problems import InvalidCatalogue
 from ..reading.unexpected import about, problem
@@ -33,12 +33,13 @@ class Preview(Published):
         """
         self._job = job
         try:
-            self._publish(checked(load(job.root, self._memory), job))
+            self._publish(checked(load(job.root, self._memory, job.pages), job))
             self._complete, self.notice = True, ""
         except Exception as error:
             found = error if isinstance(error, InvalidCatalogue) else InvalidCatalogue([problem(error, "katalog")])
             tell(found)
-            if any(one.message == LINK and one.origin.path.split("/")[0] == CONTENT for one in found.problems):
+            pages = job.pages or pages_folder(job.root)
+            if any(one.message == LINK and f"{one.origin.path}/".startswith(f"{pages}/") for one in found.problems):
                 # The generator would follow it, and show what it leads to.
                 raise Refused("Siden kan ikke vises, før linket er væk.") from None
             self.notice = notice(found.problems, self._meanwhile())
@@ -86,7 +87,7 @@ class Preview(Published):
         if self._complete:
             return "Siden viser det, den viste før."
         try:
-            self._publish(replace(published(self._job.root, self._memory), name=self._job.name))
+            self._publish(replace(published(self._job.root, self._memory, pages=self._job.pages), name=self._job.name))
         except Exception:
             return "Siden er tom så længe."
         return "Siden viser så længe kun det, der er udgivet."

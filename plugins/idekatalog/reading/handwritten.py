@@ -52,7 +52,7 @@ _markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
 @dataclass(frozen=True)
 class HandPage:
-    """A Markdown page of ``content/``; ``path`` is relative to that folder.
+    """A Markdown page; ``path`` is that of its file from the folder of all pages written by hand.
 
     ``asked`` is what people would say who need it, and ``asked_lines`` where in the file that stands.
     """
@@ -239,7 +239,7 @@ def _leads(address: str, fetched: bool) -> tuple[str, str] | None:
     if found is None:
         return None
     if fetched:
-        return "billedet ligger uden for kataloget", "læg det i content/billeder"
+        return "billedet ligger uden for kataloget", "læg det i mappen billeder"
     if (found[1] or "").lower() not in ("https", "http", "mailto", "tel"):
         return f"linket '{address}' kan ikke bruges", "skriv en adresse med https:// eller navnet på en side"
     return None

@@ -10,14 +10,14 @@ from pydantic_core import ErrorDetails
 
 from ..reading import source
 from ..reading.problems import Origin, Problem
-from .fields import Lists, Part, kinds_of, one_of, part_of
+from .fields import Part, Words, kinds_of, one_of, part_of
 from .record import Record
 
 P = TypeVar("P", bound=Part)
 R = TypeVar("R", bound=Record)
 
 
-def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Lists, raw: bytes = b"") -> P | None:
+def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Words, raw: bytes = b"") -> P | None:
     """The node of the file ``path`` as a ``kind``; None, and every problem, where it does not fit.
 
     ``words`` are the controlled vocabularies. ``raw`` is the file of a record.
@@ -46,7 +46,7 @@ def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], 
     return part
 
 
-def build_again(kind: type[R], path: str, fields: object, words: Lists, raw: bytes) -> R:
+def build_again(kind: type[R], path: str, fields: object, words: Words, raw: bytes) -> R:
     """The record of the file ``path`` from its ``fields`` as ``source.plain`` gives them; ``build`` took them before.
 
     Raises ValidationError where they do not fit.
@@ -70,7 +70,7 @@ def _explain(
             known = [field.alias or name for name, field in fields.items()]
             noun = "afsnittet" if heading else "feltet"
             return f"{noun} kendes ikke", one_of(known, str(where[-1])) if known else f"slet {noun}"
-    if where and _is_empty(_at(node, where)):
+    if where and source.is_empty(source.plain(_at(node, where))):
         if heading:
             return "afsnittet er tomt", "skriv teksten"
         field = next((field for field in fields.values() if field.alias == where[-1]), None)
@@ -98,10 +98,6 @@ def _explain(
         case "less_than_equal":
             return f"{error['input']} er for meget", f"skriv højst {context['le']}"
     raise AssertionError(f"no Danish for {error['type']}")
-
-
-def _is_empty(node: source.Node) -> bool:
-    return not (node.value.strip() if isinstance(node, source.Text) else source.plain(node))
 
 
 def _at(node: source.Node, where: tuple[str | int, ...]) -> source.Node:

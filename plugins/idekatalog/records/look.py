@@ -152,10 +152,20 @@ class Palette:
         return _painted(day, self.light) + dark + _painted(night, self.dark if dark else self.light)
 
 
+# What a colour of the engine is called where nothing says so. White is many things, and stays white.
+_CALLED = {colour: name for base in (DARK, LIGHT) for name, colour in reversed(base.items()) if colour != "#ffffff"}
+
+
 def _painted(style: str, colours: Mapping[str, str]) -> str:
-    """The style sheet with these colours in its tokens, and those of the ink in shadows and in drawings of its own."""
-    style = re.sub(r"--([a-z-]+): #[0-9a-f]{6}\b", lambda found: f"--{found[1]}: {colours[found[1]]}", style)
-    return style.replace(LIGHT["ink"][1:], colours["ink"][1:]).replace(DARK["ink"][1:], colours["ink"][1:])
+    """The style sheet with these colours in its tokens, and where it has one of the engine's without naming it."""
+
+    def painted(found: re.Match[str]) -> str:
+        token, mark, was = found.groups()
+        name = token if token in colours else _CALLED.get(f"#{was}")
+        colour = colours[name][1:] if name else was
+        return f"{f'--{token}: ' if token else ''}{mark}{colour}"
+
+    return re.sub(r"(?:--([a-z-]+): )?(#|%23)([0-9a-f]{6})", painted, style)
 
 
 def read_look(root: Path, problems: list[Problem]) -> Look:

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
+from ..reading.text import sentence
 from .fields import Line, Part, SourceName, WebAddress, YesOrNo, editorial_field, front_field, optional, required, wrong
 
 
@@ -78,7 +79,7 @@ class Outcome(Part):
                 known = "Det er en vurdering."
             case _, who:
                 known = f"Det vurderer {who}."
-        return f"{self.text}{'' if self.text[-1] in '.!?' else '.'} {known}"
+        return f"{sentence(self.text)} {known}"
 
 
 class Figure(Part):

@@ -71,12 +71,14 @@ def _made(words: Collection[str]) -> dict[str, list[str]]:
 
 def index(
     everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]], memory: Memory = nothing
-) -> tuple[dict[str, Any], dict[str, str]]:
+) -> tuple[dict[str, Any], dict[str, str], dict[str, list[str]]]:
     """All that the search needs to rank and to name what it finds, as ``browser/search/engine.js`` reads it.
 
-    First what every query needs, then every term, in order, with a row that says where it stands.
+    First what every query needs, then every term, in order, with a row that says where it stands, and then what is meant by the
+    terms that may be typed: ``meant`` writes some of them.
     """
     where, lengths = _where(terms(documents(everything), memory))
+    typed = _typed(meanings, where.keys())
     # The pages of a kind have the same parts: so the anchors are listed once. A part of a page has its own anchor in its id.
     parted = [tuple("" if found.id.endswith(f"#{part.anchor}") else part.anchor for part in found.parts) for found in everything]
     anchors = list(dict.fromkeys(parted))
@@ -100,11 +102,12 @@ def index(
         ],
         "anchors": anchors,
         "lengths": lengths,
-        "meant": "\n".join(_meant(meanings, where.keys())),
+        # Of how many words is the longest that means something else.
+        "longest": max((key.count(" ") + 1 for key in typed), default=1),
         "stop": " ".join(sorted(STOP_WORDS)),
         "light": " ".join(sorted({term(word) for word in LIGHT_WORDS})),
     }
-    return head, {term: _row(fields) for term, fields in where.items()}
+    return head, {term: _row(fields) for term, fields in where.items()}, typed
 
 
 def front_coded(terms: Iterable[str]) -> str:
@@ -155,14 +158,23 @@ def _row(fields: dict[int, list[int]]) -> str:
     return " ".join(f"{field}{','.join(map(_base36, map(sub, found, (0, *found))))}" for field, found in sorted(fields.items()))
 
 
-def _meant(meanings: Iterable[tuple[str, str]], known: Set[str]) -> Iterator[str]:
-    """A row for every meaning: the terms that are found, and behind a colon the terms that are typed for them."""
-    rows: dict[str, dict[str, None]] = {}
+def _typed(meanings: Iterable[tuple[str, str]], known: Set[str]) -> dict[str, list[str]]:
+    """The terms that may be typed, in order, each with the terms that are found for them."""
+    rows: defaultdict[str, set[str]] = defaultdict(set)
     for typed, meant in meanings:
         key, found = (" ".join(map(term, words(text))) for text in (typed, meant))
         if key and found and key != found and known >= set(found.split()):
-            rows.setdefault(found, {})[key] = None
-    return (f"{found}:{','.join(sorted(rows[found]))}" for found in sorted(rows))
+            rows[key].add(found)
+    return {key: sorted(rows[key]) for key in sorted(rows)}
+
+
+def meant(typed: Iterable[tuple[str, list[str]]]) -> str:
+    """A row for every meaning: the terms that are found, and behind a colon the terms that are typed for them."""
+    rows: defaultdict[str, list[str]] = defaultdict(list)
+    for key, every in typed:
+        for found in every:
+            rows[found].append(key)
+    return "\n".join(f"{found}:{','.join(rows[found])}" for found in sorted(rows))
 
 
 @cache

@@ -1,6 +1,7 @@
 """Search to files: its page, its index, the words of every page, and the scripts."""
 
 import json
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
@@ -12,10 +13,10 @@ from ..frames import _HTML, BROWSER, asset
 from ..reading.memory import Memory, nothing
 from ..views.parts import to
 from .found import Found
-from .index import front_coded, index, passages
+from .index import front_coded, index, meant, passages
 
 _ASSETS = "assets/soeg/"
-_MODULES = ("client", "danish", "engine", "forms", "index", "passage", "worker")
+_MODULES = ("client", "danish", "engine", "forms", "index", "passage", "suggest", "worker")
 INDEX = f"{_ASSETS}indeks.json"
 _TEXTS = f"{_ASSETS}tekst/"
 TEXT_OF_ALL = f"{_TEXTS}0.json"
@@ -31,14 +32,19 @@ _VENDOR = {
     "assets/vendor/stemmer/LICENSE.txt": "vendor/stemmer/LICENSE",
 }
 
-LIMIT = 650_000
-"""How many letters the terms and rows of an index in one file may have: some 300 KB to fetch, a second at 3 Mbit/s."""
+LIMIT = 20_000
+"""How many letters the terms and rows of an index in one file may have: some 10 KB to fetch."""
 
-SHARD = 60_000
-"""When a shard is full, in bytes before it is compressed: some 25 KB to fetch, little beside the terms themselves."""
+SHARD = (800, 60_000)
+"""When a shard is full, in bytes before it is compressed. A query needs some five of them: 1 KB each while the catalogue is
+small, and at most 25 KB, which is little beside the terms of so large a one."""
 
-TEXT = 250_000
-"""When a file of passages is full, in bytes before it is compressed: some 70 KB to fetch, once, and no file for each result."""
+TEXT = (2_000, 250_000)
+"""When a file of passages is full, in bytes before it is compressed: some 2 KB to fetch, and at most 70, so that a large
+catalogue has no file for each result."""
+
+MANY = 90
+"""How many shards, and how many files of passages, there are of each before they become larger."""
 
 
 def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -53,31 +59,35 @@ def cut_index(
     everything: tuple[Found, ...],
     meanings: Iterable[tuple[str, str]],
     limit: int = LIMIT,
-    shard: int = SHARD,
-    text: int = TEXT,
+    shard: tuple[int, int] = SHARD,
     memory: Memory = nothing,
 ) -> dict[str, bytes]:
     """The index and the passages, each by the address of its file.
 
-    An index of more than ``limit`` is cut: all terms in one file, and where they stand in shards. So are the passages, into files
-    of ``text``; the index says what each begins with.
+    An index of more than ``limit`` is cut: all terms in one file, where they stand and what is meant by them in shards. So are
+    the passages; the index says what each file of them begins with.
     """
-    head, rows = index(everything, meanings, memory)
-    words = list(_files(everything, text))
+    head, rows, typed = index(everything, meanings, memory)
+    words = list(_files(everything))
     head["texts"] = [first for first, _ in words]
     files = {f"{_TEXTS}{number}.json": content for number, (_, content) in enumerate(words)}
     if sum(len(term) + len(row) for term, row in rows.items()) <= limit:
-        return {INDEX: _whole(head, rows), **files}
+        return {INDEX: _whole(head, rows, typed), **files}
     shards = list(_shards(rows, shard))
-    texts = ("\n".join(rows[term] for term in terms) for terms in shards)
+    firsts = [terms[0] for terms in shards]
+    typed_in: list[list[tuple[str, list[str]]]] = [[] for _ in shards]
+    for key, found in typed.items():
+        # What is typed need be no term that is found; it is looked for where it would stand.
+        typed_in[max(0, bisect(firsts, key.split(" ")[0]) - 1)].append((key, found))
+    texts = (_shard((rows[term] for term in terms), few) for terms, few in zip(shards, typed_in, strict=True))
     files |= {f"{_ASSETS}indeks/{number}.json": _json(text) for number, text in enumerate(texts)}
     return {INDEX: _json({**head, "terms": [front_coded(terms) for terms in shards]}), **files}
 
 
 def whole_index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> bytes:
     """The index as one file, however large, of passages in one file."""
-    head, rows = index(everything, meanings)
-    return _whole({**head, "texts": [0]}, rows)
+    head, rows, typed = index(everything, meanings)
+    return _whole({**head, "texts": [0]}, rows, typed)
 
 
 def whole_text(everything: tuple[Found, ...]) -> bytes:
@@ -85,24 +95,37 @@ def whole_text(everything: tuple[Found, ...]) -> bytes:
     return _json([passages(found) for found in everything])
 
 
-def _files(everything: Iterable[Found], full: int) -> Iterator[tuple[int, bytes]]:
+def _full(size: int, between: tuple[int, int]) -> int:
+    """When a file is full, where all of them have so many bytes."""
+    least, most = between
+    return min(most, max(least, size // MANY))
+
+
+def _files(everything: Iterable[Found]) -> Iterator[tuple[int, bytes]]:
     """The files of the passages: the number of what each begins with, and its bytes."""
-    first, parts, size = 0, list[bytes](), 0
-    for number, found in enumerate(everything):
+    texts = [_json(passages(found)) for found in everything]
+    full = _full(sum(map(len, texts)), TEXT)
+    first, size = 0, 0
+    for number, text in enumerate(texts):
         if size >= full:
-            yield first, b"[" + b",".join(parts) + b"]"
-            first, parts, size = number, [], 0
-        parts.append(_json(passages(found)))
-        size += len(parts[-1])
-    yield first, b"[" + b",".join(parts) + b"]"
+            yield first, b"[" + b",".join(texts[first:number]) + b"]"
+            first, size = number, 0
+        size += len(text)
+    yield first, b"[" + b",".join(texts[first:]) + b"]"
 
 
-def _whole(head: dict[str, Any], rows: dict[str, str]) -> bytes:
-    return _json({**head, "terms": [front_coded(rows)], "rows": "\n".join(rows.values())})
+def _whole(head: dict[str, Any], rows: dict[str, str], typed: dict[str, list[str]]) -> bytes:
+    return _json({**head, "terms": [front_coded(rows)], "rows": _shard(rows.values(), typed.items())})
 
 
-def _shards(rows: dict[str, str], full: int) -> Iterator[list[str]]:
+def _shard(rows: Iterable[str], typed: Iterable[tuple[str, list[str]]]) -> str:
+    """Where the terms of a shard stand, and behind an empty line what is meant by what is typed."""
+    return "\n".join(rows) + "\n\n" + meant(typed)
+
+
+def _shards(rows: dict[str, str], between: tuple[int, int]) -> Iterator[list[str]]:
     """The terms of every shard, in order."""
+    full = _full(sum(map(len, rows.values())), between)
     terms, size = [], 0
     for term, row in rows.items():
         terms.append(term)

@@ -6,6 +6,7 @@ from .. import addresses
 from ..catalogue import Catalogue
 from ..document.nodes import bullets, join, line
 from ..document.sheet import Blank, Blanks, Block, Hint, Lines, Part, Sheet, Task, Tasks, Tick, Ticks, Together
+from ..reading.text import sentence
 from ..records.practice import Practice
 from . import parts
 from .guide import PhaseSteps, phases
@@ -24,7 +25,7 @@ def checklist(record: Practice, catalogue: Catalogue) -> Sheet:
         address=addresses.sheet(record, "tjekliste"),
         id=record.id,
         title=f"Tjekliste: {record.title}",
-        summary=f"Tjekliste til print: {record.title}. Hvad I gør før, undervejs og bagefter.",
+        summary=f"Tjekliste til print: {sentence(record.title)} Hvad I gør før, undervejs og bagefter.",
         heading=record.title,
         kicker="Tjekliste",
         back=to(addresses.page(record), f"Til guiden: {record.title}"),

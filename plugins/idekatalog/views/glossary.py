@@ -21,6 +21,7 @@ from ..document.nodes import (
 )
 from ..language.danish import alphabetical
 from ..language.slug import slug
+from ..reading.text import sentence
 from ..records.glossary import Entry, Name, NameKind
 from . import parts
 from .prose import prose
@@ -70,7 +71,7 @@ def _words(entries: Sequence[Entry]) -> Iterator[Block]:
 
 
 def _word(entry: Entry) -> Section:
-    stands_for = f"Forkortelse for {entry.stands_for}. " if entry.stands_for else ""
+    stands_for = f"Forkortelse for {sentence(entry.stands_for)} " if entry.stands_for else ""
     return section(entry.word, paragraph(f"{stands_for}{entry.explanation}{_whose(entry)}"), level=3)
 
 

@@ -42,6 +42,7 @@ from ..document.nodes import Step as StepNode
 from ..document.nodes import words as plain
 from ..document.says import MARKED
 from ..document.terms import Terms
+from ..reading.text import sentence
 from ..records.kinds import kind_of
 from ..records.parts import Item, Phase
 from ..records.practice import Participants, Practice, Presence, Relation, Step
@@ -419,7 +420,7 @@ def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
             (*(label.text for label in labels(catalogue.vocabulary, "temaer", record.themes)), *record.synonyms)
         ),
         "step": [
-            {"@type": "HowToStep", "position": position, "text": f"{step.action}. {step.detail or ''}".strip()}
+            {"@type": "HowToStep", "position": position, "text": f"{sentence(step.action)} {step.detail or ''}".strip()}
             for position, step in enumerate(record.steps, 1)
         ],
     }
@@ -427,4 +428,4 @@ def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
         result["license"] = catalogue.publisher.licence_address
     if record.materials:
         result["supply"] = [{"@type": "HowToSupply", "name": material.text} for material in record.materials]
-    return result
+    return {key: value for key, value in result.items() if value}

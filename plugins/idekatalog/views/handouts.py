@@ -9,6 +9,7 @@ from .. import addresses
 from ..document.nodes import Block as Plain
 from ..document.nodes import Break, Emphasis, Line, Medium, Paragraph, Strong, Web, bullets, line, only, paragraph
 from ..document.sheet import Blank, Blanks, Block, Card, Deck, Heading, Hint, Part, Questions, Sheet, Slide, Slides
+from ..reading.text import sentence
 from ..records.film import Film, Question, Topic
 from ..records.parts import Item, Phase
 from . import parts
@@ -109,7 +110,7 @@ def _worksheet(film: Film, number: int, topic: Topic, help: bool = False) -> She
         key,
         (*topic.questions, *studies),
         title=f"{name}: {topic.title}",
-        summary=f"{name} til filmen {film.title}: {topic.title}.",
+        summary=f"{name} til filmen {film.title}: {sentence(topic.title)}",
         heading=topic.title,
         kicker=f"{name} · {film.title}",
         opening=(
@@ -223,7 +224,11 @@ def _told(film: Film, phase: Phase) -> Notes:
         (
             f"{step.minutes} min:" if step.minutes else "Nu:",
             " ".join(
-                (f"{step.text}.", *([f"Sig: {step.say}"] if step.say else []), *([f"Vis: {step.show}."] if step.show else []))
+                (
+                    sentence(step.text),
+                    *([f"Sig: {step.say}"] if step.say else []),
+                    *([f"Vis: {sentence(step.show)}"] if step.show else []),
+                )
             ),
         )
         for flow in film.flows[:1]

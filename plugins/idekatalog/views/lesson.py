@@ -49,6 +49,7 @@ from ..document.nodes import (
 from ..document.says import MARKED
 from ..document.terms import Terms
 from ..language.danish import long_date
+from ..reading.text import sentence
 from ..records.film import Assignment, Curriculum, Film, LessonFlow, LessonStep, Question, Study, Topic
 from ..records.parts import Item, Phase
 from . import parts
@@ -185,7 +186,7 @@ def _stretch(step: LessonStep, film: Film) -> Stretch:
         WHEN[step.phase],
         minutes,
         step.short or SHORT[step.phase],
-        line(f"{step.text}.", *own(step.editorial)),
+        line(sentence(step.text), *own(step.editorial)),
         more,
     )
 
@@ -241,7 +242,7 @@ def _in(film: Film, phase: Phase) -> list[Assignment]:
 
 def _assigned(found: Iterable[Assignment], marks: dict[Assignment, Line]) -> Block:
     return bullets(
-        line(Strong(line(f"{one.title}{f' ({one.subject})' if one.subject else ''}.")), f" {one.text}", *marks[one])
+        line(Strong(line(sentence(f"{one.title} ({one.subject})" if one.subject else one.title))), f" {one.text}", *marks[one])
         for one in found
     )
 

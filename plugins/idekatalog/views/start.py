@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from .. import addresses
-from ..catalogue import GUIDES, LISTED_BY, Catalogue, Drawing
+from ..catalogue import CHAPTERS, GUIDES, LISTED_BY, Catalogue, Drawing
 from ..document.nodes import Block, Card, Cards, Document, Line, Look, To, bullets, document, line, paragraph, section
 from ..language.slug import slug
 from ..reading.markers import markers
 from ..reading.text import FRONT_MATTER, title
 from ..records.example import Example
-from ..records.kinds import KINDS, SHOWN
+from ..records.kinds import kind_of
 from ..records.practice import Practice
 from .card import card, picture
 
@@ -86,19 +86,21 @@ def first_words(catalogue: Catalogue) -> tuple[str, Drawing | None]:
 def start_page(catalogue: Catalogue) -> Document:
     """The page of a catalogue whose author has written none: what there is, the guides as cards and the rest as links."""
     name = catalogue.name or "Katalog"
-    lists = [address for address in (*(KINDS[kind].address for kind in SHOWN), *LISTED_BY) if address in catalogue.lists]
     blocks: list[Block] = []
-    for kind in SHOWN:
-        address, records = KINDS[kind].address, catalogue.of(kind)
-        if address in GUIDES and records:
-            cards = Cards(tuple(card(record, catalogue) for record in records[:MOST_CARDS]), Look.CARD, 3)
-            blocks.append(section(catalogue.chapter(address).title, cards))
-    if lists:
-        links = bullets(line(To(addresses.listing(name), line(catalogue.chapter(name).title))) for name in lists)
-        blocks.append(section("Se også", links))
-    if not blocks:
-        blocks.append(paragraph("Her er intet endnu."))
-    return document(addresses.START, name, "", blocks)
+    for guides in filter(None, (catalogue.interventions, catalogue.methods)):
+        kind = kind_of(guides[0]).address
+        blocks.append(section(catalogue.chapter(kind).title, Cards(tuple(_first(guides, kind, catalogue)), Look.CARD, 3)))
+    others = (address for address in CHAPTERS if address in catalogue.lists and address not in GUIDES)
+    if links := [line(To(addresses.listing(address), line(catalogue.chapter(address).title))) for address in others]:
+        blocks.append(section("Se også", bullets(links)))
+    return document(addresses.START, name, "", blocks or [paragraph("Her er intet endnu.")])
+
+
+def _first(guides: Sequence[Practice], kind: str, catalogue: Catalogue) -> Iterator[Card]:
+    """So many guides of a kind as have room, and the way to the rest."""
+    yield from (card(record, catalogue) for record in guides[:MOST_CARDS])
+    if (more := len(guides) - MOST_CARDS) > 0:
+        yield Card(addresses.listing(kind), f"Se {more} {kind} til")
 
 
 def _words(name: str, asked: Sequence[str], catalogue: Catalogue) -> Iterator[Card]:
@@ -120,9 +122,7 @@ def _teacher(catalogue: Catalogue) -> Iterator[Card]:
 
 
 def _interventions(catalogue: Catalogue) -> Iterator[Card]:
-    yield from (card(record, catalogue) for record in catalogue.interventions[:MOST_CARDS])
-    if (more := len(catalogue.interventions) - MOST_CARDS) > 0:
-        yield Card(addresses.listing("indsatser"), f"Se {more} indsatser til")
+    yield from _first(catalogue.interventions, "indsatser", catalogue)
     if catalogue.questions:
         find: Line = line("Sig, hvad I ser, og hvem I har. Så ser I, hvilke indsatser der passer bedst.")
         yield Card(addresses.FIND, "Find det, der hjælper", find, marks=("find",))

@@ -8,6 +8,7 @@ from ..catalogue import Catalogue, Drawing
 from ..document import sheet
 from ..document.nodes import Block, Medium, OnlyLine, Strong, bullets, join, line, only, paragraph
 from ..document.sheet import Blank, Column, Deck, Origin, Sheet, Tick
+from ..reading.text import sentence
 from ..records import template as written
 from ..records.kinds import kind_of
 from ..records.template import Layout, Template, Width
@@ -60,10 +61,11 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
 def _what(record: Template, catalogue: Catalogue) -> Iterator[Block]:
     """What it is, and whose words, for the screen only: residents are handed the paper."""
     yield paragraph(Strong(line(record.summary)))
-    audience = (f"Skabelon til: {record.audience}. ",) if record.audience else ()
-    belonging = ("Hører til: ", *parts.labels(belongs(record, catalogue)), ".") if record.belongs else ()
-    if audience or belonging:
-        yield paragraph(*audience, *belonging)
+    audience = f"Skabelon til: {sentence(record.audience)} " if record.audience else ""
+    if record.belongs:
+        yield paragraph(f"{audience}Hører til: ", *parts.labels(belongs(record, catalogue)), ".")
+    elif audience:
+        yield paragraph(audience.strip())
     if record.suggestions:
         yield paragraph(f"Redaktionens forslag: {' '.join(record.suggestions)}")
     if record.spreadsheet:

@@ -197,7 +197,7 @@ async function show() {
   if (location.search !== address) history.replaceState(null, "", location.pathname + address)
   for (const box of boxes) box.checked = chosenIds.includes(box.value)
   // Whoever goes back into the catalogue to choose more takes the choice along.
-  for (const link of every("header nav a, nav[aria-label='Du er her'] a", HTMLAnchorElement)) link.search = address
+  for (const link of every(":is(.top, .crumb, .foot) a", HTMLAnchorElement)) link.search = address
   const note = one("#ukendt", HTMLElement)
   note.hidden = !unknown
   // Their names are not repeated: whoever sends a link could write anything there.

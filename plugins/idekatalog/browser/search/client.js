@@ -20,14 +20,16 @@ let worker
 let asked = 0
 
 /**
- * Finds at most `most` results for a query. The answer to a query that another has followed is dropped.
+ * Finds at most `most` results for a query, the first `told` of them with a passage: what it is read from is fetched for each. The
+ * answer to a query that another has followed is dropped.
  *
  * @param {string} query
  * @param {number} most
+ * @param {number} told
  * @param {(answer: Answer) => void} found
  * @param {() => void} [failed]
  */
-export function search(query, most, found, failed = () => {}) {
+export function search(query, most, told, found, failed = () => {}) {
   const number = ++asked
   try {
     worker ??= new Worker(new URL("worker.js", import.meta.url), { type: "module" })
@@ -44,11 +46,11 @@ export function search(query, most, found, failed = () => {}) {
     worker = undefined
     failed()
   }
-  worker.postMessage({ number, query, most })
+  worker.postMessage({ number, query, most, told })
 }
 
 // Lets the index be fetched while a visitor is still typing.
-export const prepare = () => search("", 0, () => {})
+export const prepare = () => search("", 0, 0, () => {})
 
 /**
  * What is asked in a text that somebody has typed or sent.

@@ -12,7 +12,7 @@ import { alike, Index, near } from "./index.js"
  *
  * @typedef {{
  *   fields: string[], kinds: Record<string, [label: string, worth: number, asked: string]>, found: [string, string, string, string, number, number][], anchors: string[][],
- *   lengths: number[][], meant: string, stop: string, light: string, texts: number[], terms: string[], rows?: string,
+ *   lengths: number[][], longest: number, stop: string, light: string, texts: number[], terms: string[], rows?: string,
  * }} Data
  */
 /** @typedef {{ id: string, kind: string, path: string, title: string, worth: number }} Found What can be found. */
@@ -128,8 +128,7 @@ export class Engine {
     this.last = new Uint8Array(this.documents.length)
     /** @type {Map<string, string>} The words of the titles, each by its term. */
     this.titles = new Map()
-    this.meant = meanings(data.meant)
-    this.longest = Math.max(1, ...[...this.meant.keys()].map(typed => typed.split(" ").length))
+    this.longest = data.longest
   }
 
   /** @param {string} text */
@@ -143,6 +142,8 @@ export class Engine {
    * @param {string} query
    */
   async search(query, most = Infinity) {
+    // What is meant first, then where all that has been meant stands.
+    await this.known.load(all(query).flatMap(word => [term(word), term(asDanish(word))]))
     const names = this.ideas(query)
     await this.known.load(
       names.flatMap(({ names }) => names.flatMap(({ words }) => words.flatMap(word => word.map(([term]) => term)))),
@@ -310,7 +311,7 @@ export class Engine {
     const literal = (length, sure = SURE.typed) =>
       terms.slice(0, length).every(one => this.known.has(one)) ? [name(terms.slice(0, length), sure)] : []
     for (let length = Math.min(this.longest, terms.length); length > 1; length--) {
-      const meant = this.meant.get(terms.slice(0, length).join(" "))
+      const meant = this.known.meant.get(terms.slice(0, length).join(" "))
       if (meant) return { names: [...literal(length), ...meant.map(terms => name(terms, SURE.meant))], length }
     }
     if (terms.length < 2) return null
@@ -362,7 +363,7 @@ export class Engine {
    */
   certain(word, typed) {
     const names = this.known.has(typed) ? [name([typed], SURE.typed)] : []
-    for (const terms of this.meant.get(typed) ?? []) names.push(name(terms, SURE.meant))
+    for (const terms of this.known.meant.get(typed) ?? []) names.push(name(terms, SURE.meant))
     const compound = parts(word, this.known, this.stop)
     if (compound.length) names.push(name(compound, names.length ? SURE.part : SURE.compound))
     if (names.length) return names
@@ -473,21 +474,6 @@ export class Engine {
  * @returns {Name}
  */
 const name = (terms, sure) => ({ sure, words: terms.map(one => [[one, 1]]) })
-
-/**
- * What is found for what is typed. A line is "dialograad:borgerpanel,panel": what is found, and what is typed for it.
- *
- * @param {string} text
- */
-function meanings(text) {
-  /** @type {Map<string, string[][]>} */
-  const meant = new Map()
-  for (const row of text.split("\n").filter(Boolean)) {
-    const [found, typed] = row.split(":")
-    for (const one of typed.split(",")) meant.set(one, [...(meant.get(one) ?? []), found.split(" ")])
-  }
-  return meant
-}
 
 /** @param {number[]} numbers */
 const sum = numbers => numbers.reduce((all, one) => all + one, 0)

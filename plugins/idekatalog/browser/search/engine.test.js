@@ -30,10 +30,10 @@ test("a compound written in two is the compound", async () => {
 })
 
 test("a word that somebody else uses finds what the vocabulary says it means", async () => {
-  assert.ok(data.meant.includes("nabo:genbo"))
+  assert.ok(data.rows.split("\n\n")[1].includes("nabo:genbo"))
   assert.equal((await found("genbo"))[0], "naboaften")
   assert.ok((await found("ssp")).length > 0)
-  const without = new Engine({ ...data, meant: "" })
+  const without = new Engine({ ...data, rows: `${data.rows.split("\n\n")[0]}\n\n` })
   assert.deepEqual((await without.search("genbo", 5)).results, [])
 })
 
@@ -67,9 +67,8 @@ test("what stands in one section comes before the same words here and there", as
     found: [page("spredt", "Et"), page("samlet", "To")],
     anchors: [["a", "b"]],
     lengths: data.fields.map(() => [1, 1, 1, 1, 1, 1]),
-    meant: "",
     terms: ["0kaf\n0trap"],
-    rows: ["41,3", "42,2"].join("\n"),
+    rows: "41,3\n42,2\n\n",
   })
   assert.deepEqual(
     (await two.search("kaffe trappe")).results.map(({ id }) => id),
@@ -86,7 +85,7 @@ test("what answers nothing is nothing, and the nearest word is offered", async (
 
 test("an index in shards finds the same, and asks only for those that a query needs", async () => {
   const terms = engine.known.terms
-  const rows = data.rows.split("\n")
+  const [rows, meant] = data.rows.split("\n\n").map(text => text.split("\n"))
   const starts = Array.from({ length: Math.ceil(terms.length / 20) }, (_, number) => 20 * number)
   // No term has a letter from the one before: the simplest front coding there is.
   const cut = {
@@ -102,7 +101,15 @@ test("an index in shards finds the same, and asks only for those that a query ne
   const asked = []
   const sharded = new Engine(cut, number => {
     asked.push(number)
-    return rows.slice(20 * number, 20 * number + 20).join("\n")
+    const last = terms[20 * number + 20] ?? "~"
+    const typed = meant.flatMap(row =>
+      row
+        .split(":")[1]
+        .split(",")
+        .map(one => [row.split(":")[0], one]),
+    )
+    const its = typed.filter(([, one]) => (!number || one >= terms[20 * number]) && one < last).map(pair => pair.join(":"))
+    return `${rows.slice(20 * number, 20 * number + 20).join("\n")}\n\n${its.join("\n")}`
   })
   for (const query of ["naboaften", "spise sammen", "gårdmøed", "utryg"]) {
     assert.deepEqual(await sharded.search(query), await engine.search(query), query)

@@ -1,8 +1,8 @@
 // The terms of the catalogue and where each of them stands, as catalogue/search/index.py writes them.
 //
 // All terms come at once: a slip, half a word or a compound can be meant for any of them. Where they stand is most of the
-// index; in a large catalogue that is cut into shards, and only those are fetched that a query needs. The terms of a shard
-// are a text of their own, which is read when somebody looks for one of them.
+// index; that is cut into shards, each with what is meant by what may be typed, and only those are fetched that a query needs.
+// The terms of a shard are a text of their own, which is read when somebody looks for one of them.
 
 // How BM25+ weighs a term in a field: how little it helps to have it (K), how much a long text counts against it (B), and
 // what it is worth in any text (D). A field has a term or not, so how often says nothing.
@@ -19,6 +19,8 @@ export class Index {
   asked = new Map()
   /** @type {Map<number, string[]>} The rows of every shard that is there. */
   rows = new Map()
+  /** @type {Map<string, string[][]>} What is found for what is typed, of the shards that are there. */
+  meant = new Map()
   /** @type {string[] | undefined} */
   every
 
@@ -68,17 +70,12 @@ export class Index {
   }
 
   /**
-   * Fetches what says where the terms stand.
+   * Fetches what says where the terms stand, and what is meant by them.
    *
    * @param {string[]} terms
    */
   async load(terms) {
-    const numbers = new Set(
-      terms
-        .map(term => this.place(term))
-        .filter(({ found }) => found)
-        .map(({ number }) => number),
-    )
+    const numbers = new Set(terms.map(term => this.place(term).number))
     await Promise.all(
       [...numbers].map(number => {
         if (!this.asked.has(number)) this.asked.set(number, this.fetch(number))
@@ -90,11 +87,25 @@ export class Index {
   /** @param {number} number */
   async fetch(number) {
     try {
-      this.rows.set(number, (await this.fetched(number)).split("\n"))
+      const [rows, meant] = (await this.fetched(number)).split("\n\n")
+      this.rows.set(number, rows.split("\n"))
+      this.learn(meant)
     } catch (error) {
       // Whoever was without a network for a moment may ask again.
       this.asked.delete(number)
       throw error
+    }
+  }
+
+  /**
+   * Learns what is found for what is typed. A line is "dialograad:borgerpanel,panel": what is found, and what is typed for it.
+   *
+   * @param {string} text
+   */
+  learn(text) {
+    for (const row of text.split("\n").filter(Boolean)) {
+      const [found, typed] = row.split(":")
+      for (const one of typed.split(",")) this.meant.set(one, [...(this.meant.get(one) ?? []), found.split(" ")])
     }
   }
 

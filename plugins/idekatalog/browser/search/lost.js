@@ -9,7 +9,7 @@ const place = one("#gaet", HTMLElement)
 const query = words(location.pathname)
 if (query) {
   const button = element("button", { class: "btn ghost", type: "button" }, "Gæt, hvad jeg leder efter")
-  button.addEventListener("click", () => search(query, MOST, show, () => say(FAILED)))
+  button.addEventListener("click", () => search(query, MOST, 0, show, () => say(FAILED)))
   place.before(button)
 }
 

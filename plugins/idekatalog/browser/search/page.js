@@ -5,6 +5,9 @@ import { address, count, FAILED, marked, question, search, teller } from "./clie
 /** @typedef {import("./client.js").Result} Result */
 
 const MOST = 30
+// How many are shown at once, with a passage; and how many of those that are not sure may be asked for.
+const TOLD = 8
+const UNSURE = 10
 
 const form = one("#soegeside", HTMLFormElement)
 const field = one("input", HTMLInputElement, form)
@@ -20,7 +23,7 @@ const other = one("#soegeandet", HTMLButtonElement)
 const others = [one("#andre-veje-ind", HTMLElement), one("#andre-veje-ind + ul", HTMLElement)]
 const write = document.querySelector("#soegeskriv")
 let kind = ""
-// Whether what is not sure is left for who asks for it.
+// Whether what is less good is left for who asks for it.
 let folded = true
 // What is said of all results, while those of one kind are shown.
 let everything = ""
@@ -42,7 +45,7 @@ function ask(wanted) {
   remember(query)
   tell("")
   if (!query) return clear("")
-  search(query, MOST, show, () => {
+  search(query, MOST, TOLD, show, () => {
     clear(FAILED)
     tell(FAILED)
   })
@@ -76,11 +79,15 @@ function clear(text) {
 }
 
 /** @param {import("./client.js").Answer} answer */
-function show({ query, total, sure, results, nearest }) {
+function show({ query, total, sure, results: all, nearest }) {
+  const results = all.slice(0, sure + UNSURE)
+  const best = Math.min(sure || TOLD, TOLD, results.length)
   clear(
-    total
-      ? `${sure ? "" : "Ingen sider svarer sikkert. "}${count(total)} for "${short(query)}"${total > MOST ? `. Her er de ${MOST} bedste` : ""}`
-      : `Ingen sider har "${short(query)}"`,
+    !total
+      ? `Ingen sider har "${short(query)}"`
+      : sure > best
+        ? `De ${best} bedste resultater for "${short(query)}"`
+        : `${sure ? "" : "Ingen sider svarer sikkert. "}${count(best)} for "${short(query)}"`,
   )
   list.dataset.query = query
   if (nearest) hint.append("Mente du ", element("a", { href: `?q=${encodeURIComponent(nearest)}` }, nearest), "?")
@@ -89,24 +96,23 @@ function show({ query, total, sure, results, nearest }) {
   // Who is not sure to be answered may know what it is that they see.
   const seen = sure ? undefined : results.find(({ id }) => id.startsWith("udfordringer/"))
   if (seen) hint.append(" I ser: ", element("a", { href: address(seen) }, seen.title), `, ${seen.many}.`)
-  folded = sure > 0 && sure < results.length
-  other.textContent = `Andet, der nævner "${short(query)}" (${results.length - sure})`
+  folded = best < results.length
+  other.textContent = `Andet, der nævner "${short(query)}" (${results.length - best})`
   if (write instanceof HTMLElement && !sure) tellEditors(write, query)
   list.append(
     ...results.map((result, number) =>
       element(
         "li",
-        { "data-id": result.id, "data-kind": result.kind, ...(number < sure ? {} : { "data-under": "" }) },
+        { "data-id": result.id, "data-kind": result.kind, ...(number < best ? {} : { "data-under": "" }) },
         element("p", { class: "slags" }, result.heading ? `${result.label} · ${result.heading}` : result.label),
         element("h2", {}, element("a", { href: address(result) }, result.title)),
-        element("p", { class: "passage" }, ...marked(result.pieces)),
-        ...plan(result),
+        ...(number < TOLD ? [element("p", { class: "passage" }, ...marked(result.pieces)), ...plan(result)] : []),
       ),
     ),
   )
   filters(results)
   filter()
-  tell(count(total))
+  tell(count(best))
 }
 
 /**

@@ -36,9 +36,9 @@ async function words(found, { texts }) {
   }
 }
 
-// A question is { number, query, most }, the answer { number, query, total, sure, results, nearest }, or only the number where the
+// A question is { number, query, most, told }, the answer { number, query, total, sure, results, nearest }, or only the number where the
 // index cannot be had. A question that another follows, as at every key, gets no answer.
-addEventListener("message", async ({ data: { number, query, most } }) => {
+addEventListener("message", async ({ data: { number, query, most, told } }) => {
   latest = number
   try {
     // Whoever was without a network for a moment may ask again.
@@ -49,8 +49,9 @@ addEventListener("message", async ({ data: { number, query, most } }) => {
     const { answering, passage } = await reading
     if (number !== latest) return
     const shown = await Promise.all(
-      results.map(async ({ found, terms, score, ...result }) => {
-        const { [result.anchor]: [heading, text] = ["", ""], "": [, summary] = ["", ""] } = await words(found, engine)
+      results.map(async ({ found, terms, score, ...result }, place) => {
+        const its = place < told ? await words(found, engine) : {}
+        const { [result.anchor]: [heading, text] = ["", ""], "": [, summary] = ["", ""] } = its
         return {
           ...result,
           label: engine.kinds[result.kind][0],

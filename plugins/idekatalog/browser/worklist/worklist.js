@@ -2,7 +2,7 @@
 // "Gem på denne enhed".
 
 import { element, every, one } from "../dom.js"
-import { danish, day, inFull, isDate } from "./day.js"
+import { danish, day, inFull } from "./day.js"
 import * as saved from "./saved.js"
 
 /** @typedef {import("./saved.js").Worklist} Worklist */
@@ -18,11 +18,11 @@ import * as saved from "./saved.js"
  */
 
 /** @param {string} id */
-const get = id => one(`#${id}`, HTMLElement)
+export const get = id => one(`#${id}`, HTMLElement)
 const sheet = get("ark")
-const choice = one("#planer", HTMLSelectElement)
+export const choice = one("#planer", HTMLSelectElement)
 const fill = one("#udfyld", HTMLButtonElement)
-const COLUMNS = [
+export const COLUMNS = [
   { key: "hvem", label: "Hvem", type: "text" },
   { key: "hvornaar", label: "Hvornår", type: "date" },
   { key: "note", label: "Note", type: "textarea" },
@@ -30,18 +30,18 @@ const COLUMNS = [
 const NOT_KEPT = "Det kunne ikke gemmes: browseren giver ikke lov, eller der er ikke plads. Gem som fil i stedet."
 
 /** @type {Options} */
-let options
+export let options
 /** @type {{ row: HTMLElement, key: string, text?: string, of: string }[]} */
-let rows = []
+export let rows = []
 /** @type {saved.Points} */
-let points = {}
+export let points = {}
 /** @type {Field[]} */
 let fields = []
-let list = saved.create("", {})
-let isSaved = false
+export let list = saved.create("", {})
+export let isSaved = false
 
 /** @param {string} text */
-const say = text => {
+export const say = text => {
   get("besked").textContent = text
 }
 /**
@@ -50,7 +50,7 @@ const say = text => {
  * @param {string} point
  * @param {string} name
  */
-const read = (point, name) => String(saved.value(list, point, name))
+export const read = (point, name) => String(saved.value(list, point, name))
 
 /**
  * Does something, or says what did not happen, and why where there is a reason. Whether it was done.
@@ -58,7 +58,7 @@ const read = (point, name) => String(saved.value(list, point, name))
  * @param {string} failed
  * @param {() => void} action
  */
-function attempt(failed, action) {
+export function attempt(failed, action) {
   try {
     action()
     return true
@@ -76,7 +76,7 @@ function attempt(failed, action) {
  * @param {string} failed
  * @param {() => void} action
  */
-const on = (id, type, failed, action) => get(id).addEventListener(type, () => attempt(failed, action))
+export const on = (id, type, failed, action) => get(id).addEventListener(type, () => attempt(failed, action))
 
 // --- The fields ---
 
@@ -215,7 +215,13 @@ function foldable(row, cell, text) {
   cell.append(button)
 }
 
-fill.addEventListener("click", () => {
+fill.addEventListener("click", async () => {
+  try {
+    // What can be done with a list is fetched when somebody writes one.
+    await import("./actions.js")
+  } catch {
+    return say("Felterne kunne ikke hentes. Prøv igen, eller print listen.")
+  }
   fill.setAttribute("aria-pressed", String(sheet.classList.toggle("udfyldes")))
 })
 
@@ -243,7 +249,7 @@ function written(point, name, value) {
  * Saves what is written, and says so where it cannot. Where another tab has deleted the list, it is not put back behind people's
  * backs. Whether it is saved.
  */
-function keep() {
+export function keep() {
   return (
     attempt(NOT_KEPT, () => {
       if (saved.stored(list)) list = saved.store(list)
@@ -273,10 +279,10 @@ addEventListener("storage", event =>
 // --- Lists ---
 
 /** @param {Worklist} list */
-const title = list => String(saved.value(list, "hoved", "navn") || "Liste uden navn")
+export const title = list => String(saved.value(list, "hoved", "navn") || "Liste uden navn")
 
 /** The worklists on the device; none where the browser gives no leave to look. */
-function device() {
+export function device() {
   try {
     return saved.all(options.post)
   } catch {
@@ -284,7 +290,7 @@ function device() {
   }
 }
 
-function showLists() {
+export function showLists() {
   const others = device().lists.filter(other => other.id !== list.id)
   choice.replaceChildren(
     element("option", { value: list.id, selected: "" }, title(list) + (isSaved ? "" : " (ikke gemt)")),
@@ -309,13 +315,13 @@ function showState() {
 
 /** Whether something is written that would be lost. */
 export const unsaved = () => !isSaved && !saved.empty(list)
-const mayLeave = () => !unsaved() || confirm("Listen er ikke gemt. Vil I forlade den?")
+export const mayLeave = () => !unsaved() || confirm("Listen er ikke gemt. Vil I forlade den?")
 
 /**
  * @param {Worklist} other
  * @param {boolean} onDevice
  */
-async function turnTo(other, onDevice) {
+export async function turnTo(other, onDevice) {
   list = other
   isSaved = onDevice
   await options.turn?.(list)
@@ -323,20 +329,6 @@ async function turnTo(other, onDevice) {
   if (!saved.changed(list)) saved.seen(list, points)
   show()
 }
-
-on("planer", "change", "Listen kunne ikke åbnes.", () => {
-  const other = device().lists.find(other => other.id === choice.value)
-  if (!other || !mayLeave()) return showLists()
-  turnTo(other, true)
-  say(`Åbnet: ${title(list)}.`)
-})
-
-on("ny", "click", "Der kunne ikke laves en ny liste.", () => {
-  if (!mayLeave()) return
-  turnTo(saved.create(options.post, points), false)
-  say("En ny, tom liste. Giv den et navn.")
-  get("plannavn").focus()
-})
 
 on("gem", "click", NOT_KEPT, () => {
   options.stamp?.(list)
@@ -346,22 +338,6 @@ on("gem", "click", NOT_KEPT, () => {
   say("Gemt på denne enhed.")
   const next = sheet.classList.contains("udfyldes") ? choice : fill
   next.focus()
-})
-
-const NOT_DELETED = "Der er ikke slettet noget: browseren giver ikke lov til at se eller slette det, der er gemt."
-
-on("slet", "click", NOT_DELETED, () => {
-  if (!confirm(`Slet ${title(list)}? Alt, I har skrevet i den, forsvinder.`)) return
-  if (isSaved) saved.remove(list)
-  turnTo(saved.create(options.post, points), false)
-  say("Listen er slettet.")
-})
-
-on("slet-alt", "click", NOT_DELETED, () => {
-  if (!confirm("Slet alle lister på denne enhed, også fra de andre tjeklister?")) return
-  saved.removeAll()
-  turnTo(saved.create(options.post, points), false)
-  say("Alle lister på denne enhed er slettet.")
 })
 
 addEventListener("beforeunload", event => {
@@ -394,86 +370,6 @@ on("set", "click", "Ændringerne kunne ikke gemmes som set.", () => {
   show()
   say("Ændringerne er set. Det, I har skrevet, er her stadig.")
   fill.focus()
-})
-
-// --- Paper and files ---
-
-addEventListener("afterprint", () => document.documentElement.classList.remove("tomt"))
-on("print-tom", "click", "Browseren kan ikke printe. Hent listen som PDF øverst på siden i stedet.", () => {
-  document.documentElement.classList.add("tomt")
-  window.print()
-})
-
-/**
- * @param {string} text
- * @param {string} type
- * @param {string} ending
- */
-function download(text, type, ending) {
-  const url = URL.createObjectURL(new Blob([text], { type }))
-  const name = `${options.file} ${read("hoved", "navn")}`
-    .toLowerCase()
-    .replace(/[^a-z0-9æøå]+/g, "-")
-    .replace(/^-|-$/g, "")
-  element("a", { href: url, download: `${name}.${ending}` }).click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
-
-on("til-fil", "click", "Filen kunne ikke laves.", () => {
-  options.stamp?.(list)
-  download(saved.file(list), "application/json", "json")
-  say("Listen er gemt som fil.")
-})
-
-const UNCHANGED = "Intet er ændret."
-
-on("fra-fil", "change", UNCHANGED, () => {
-  const input = one("#fra-fil", HTMLInputElement)
-  const [chosen] = input.files ?? []
-  // So that the same file can be chosen again.
-  input.value = ""
-  if (!chosen) return
-  if (chosen.size > saved.LARGEST) throw new saved.Refusal("Filen er for stor til at være en tjekliste.")
-  chosen.text().then(
-    text => attempt(UNCHANGED, () => openFile(text)),
-    () => say(`Filen kunne ikke læses. ${UNCHANGED}`),
-  )
-})
-
-/** @param {string} text */
-function openFile(text) {
-  const opened = saved.open(text, options.post)
-  const isThis = opened.id === list.id
-  const there = isThis ? list : device().lists.find(other => other.id === opened.id)
-  const whole = there ? saved.joined(there, opened) : opened
-  if (!isThis && !mayLeave()) return
-  turnTo(whole, isThis ? isSaved : Boolean(there))
-  if (!isSaved || keep()) say(`Åbnet fra fil: ${title(list)}.`)
-}
-
-const NO_CALENDAR = "Kalenderfilen kunne ikke laves."
-
-on("ics", "click", NO_CALENDAR, () => {
-  const dated = rows.filter(({ key }) => isDate(read(key, "hvornaar")))
-  if (!dated.length) return say("Skriv en dato ved mindst et trin først.")
-  const notes = COLUMNS.filter(({ type }) => type !== "date")
-  const deadlines = dated.map(({ key, text, of }) => ({
-    uid: `${list.id}-${key}@tjekliste.invalid`,
-    date: read(key, "hvornaar"),
-    summary: text ?? (read(key, "handling") || options.heading),
-    description: [
-      `${of || options.heading}: ${title(list)}`,
-      ...notes.filter(note => read(key, note.key)).map(note => `${note.label}: ${read(key, note.key)}`),
-    ].join("\n"),
-  }))
-  import("./calendar.js").then(
-    ({ calendar }) =>
-      attempt(NO_CALENDAR, () => {
-        download(calendar(deadlines, new Date()), "text/calendar", "ics")
-        say(`${deadlines.length} ${deadlines.length === 1 ? "frist" : "frister"} er hentet som kalenderfil.`)
-      }),
-    () => say(NO_CALENDAR),
-  )
 })
 
 /**
