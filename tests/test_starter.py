@@ -14,6 +14,7 @@ import yaml
 from idekatalog import asking, cli
 from idekatalog.files import starter
 from idekatalog.files.load import load
+from idekatalog.version import VERSION
 from mkdocs_idekatalog import command, serving
 from places import ROOT, contents
 from test_catalogue import Site, targets
@@ -195,7 +196,6 @@ def test_a_folder_that_holds_something_stays_as_it_is(tmp_path: Path, capsys: py
 
 def test_the_engine_is_pinned_to_where_it_came_from(monkeypatch: pytest.MonkeyPatch) -> None:
     class Package:
-        version = "9.9"
         told: str | None = json.dumps({"url": "https://git.example/x", "vcs_info": {"vcs": "git", "commit_id": "abc"}})
 
         def read_text(self, name: str) -> str | None:
@@ -204,7 +204,7 @@ def test_the_engine_is_pinned_to_where_it_came_from(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(starter, "distribution", lambda name: Package())
     assert starter.engine() == "idekatalog[site,documents] @ git+https://git.example/x@abc"
     Package.told = None
-    assert starter.engine() == "idekatalog[site,documents]==9.9"
+    assert starter.engine() == f"idekatalog[site,documents]=={VERSION}"
 
 
 def test_the_workflows_run_what_ours_run_by_the_same_commits(tmp_path: Path) -> None:

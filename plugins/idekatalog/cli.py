@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from . import asking
 from .checking.advice import advise
 from .checking.spelling import dictionary, misspelt
-from .files import starter
+from .files import starter, upgrade
 from .files.load import external_links, find_root, load, published, unfinished
 from .files.new import create
 from .language.slug import slug
@@ -28,6 +28,7 @@ from .reading.problems import InvalidCatalogue, Origin, Problem, printable
 from .records.kinds import KINDS
 from .records.practice import Intervention
 from .records.schema import schema as schema_of
+from .version import VERSION
 
 if TYPE_CHECKING:
     Parsers: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -59,6 +60,7 @@ def main(
             stream.reconfigure(errors="backslashreplace")
     parser = argparse.ArgumentParser(prog=_name(), description="Arbejd med kataloget i denne mappe.")
     parser.add_argument("--debug", action="store_true", help="vis, hvor i programmet en uventet fejl opstod")
+    parser.add_argument("--version", action="version", version=VERSION, help="vis motorens version")
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
 
     check = commands.add_parser("check", help="vis alle fejl i alle poster, og råd om at gøre dem bedre")
@@ -84,6 +86,8 @@ def main(
     schema.add_argument("--slags", dest="kind", **KIND)
 
     commands.add_parser("spell", help="vis de ord, som ordbogen ikke kender")
+
+    commands.add_parser("upgrade", help="skriv poster fra en ældre motor om til den her")
 
     runs = {**COMMANDS, **(further(commands) if further else {})}
     options = parser.parse_args(arguments, argparse.Namespace(today=today or date.today()))
@@ -169,6 +173,8 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         problems += shown(wording.problems(settings))
     for line in problems:
         print(line)
+    if problems and upgrade.waiting(root)[0]:
+        print(f"\nNoget er skrevet til en ældre motor. Kør {COMMAND} upgrade, så bliver det skrevet om.")
     # Where the lists of words cannot be read there is no catalogue to advise about.
     with contextlib.suppress(InvalidCatalogue):
         if advice := shown(sorted(advise(unfinished(root), options.today))):
@@ -220,6 +226,12 @@ def _schema(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
+def _upgrade(root: Path, options: argparse.Namespace) -> int:
+    changed, told = upgrade.upgrade(root)
+    print(*(f"{path} er skrevet om" for path in changed), *told, f"Kataloget passer til motor {VERSION}.", sep="\n")
+    return 0
+
+
 COMMANDS: Mapping[str, Run] = {
     "check": _check,
     "compress": _compress,
@@ -228,4 +240,5 @@ COMMANDS: Mapping[str, Run] = {
     "new": _new,
     "schema": _schema,
     "spell": _spell,
+    "upgrade": _upgrade,
 }

@@ -9,7 +9,7 @@ import re
 import tempfile
 from collections.abc import Collection, Mapping
 from datetime import date
-from importlib.metadata import distribution
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from ..language.slug import slug
@@ -18,6 +18,7 @@ from ..reading.problems import Problem
 from ..records.errors import build
 from ..records.look import LOOK, Look
 from ..records.publisher import Publisher
+from ..version import VERSION
 
 STARTER = Path(__file__).parents[1] / "starter"
 ALL, BASE = "alle", "grund"
@@ -114,13 +115,16 @@ def _blanks(answers: Mapping[str, str], today: date) -> Mapping[str, str]:
         "bog": slug(answers["navn"]) or "katalog",
         "dag": today.isoformat(),
         "motor": engine(),
+        "version": VERSION,
     }
 
 
 def engine() -> str:
     """What pip must be told to install this engine again: the address it came from and its commit, or else its version."""
-    package = distribution(PACKAGE)
-    told = json.loads(package.read_text("direct_url.json") or "{}")
+    try:
+        told = json.loads(distribution(PACKAGE).read_text("direct_url.json") or "{}")
+    except PackageNotFoundError:
+        told = {}
     if commit := told.get("vcs_info", {}).get("commit_id"):
         return f"{_EXTRAS} @ git+{told['url']}@{commit}"
-    return f"{_EXTRAS}=={package.version}"
+    return f"{_EXTRAS}=={VERSION}"
