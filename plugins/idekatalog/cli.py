@@ -6,7 +6,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -15,6 +15,7 @@ from . import asking
 from .checking.advice import advise
 from .checking.spelling import dictionary, misspelt
 from .files import starter, upgrade
+from .files.form import unformed, write
 from .files.load import external_links, find_root, load, published, unfinished
 from .files.new import create
 from .language.slug import slug
@@ -73,6 +74,10 @@ def main(
     to_export.add_argument("folder", type=Path, metavar="MAPPE")
     to_export.add_argument("--adresse", dest="site", default="", metavar="URL", help="adressen, siderne får")
 
+    to_form = commands.add_parser("format", help="skriv poster i katalogets form: felternes orden, linjer og anførselstegn")
+    to_form.add_argument("paths", nargs="*", type=Path, metavar="STI", help="kun i disse filer og mapper")
+    to_form.add_argument("--check", action="store_true", help="sig kun, hvilke der ikke er i den")
+
     asking.add_arguments(commands.add_parser("init", help="begynd et nyt katalog i en mappe"))
 
     commands.add_parser("links", help="vis alle links ud af kataloget, og hvor de står")
@@ -96,7 +101,7 @@ def main(
     try:
         if options.command == "init":
             return _init(options)
-        start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
+        start = next(iter(getattr(options, "paths", ())), Path.cwd())
         root = find_root(start)
         if root is None:
             print(f"{start}: her er intet katalog; stå i mappen med mkdocs.yml, eller skriv en sti til den", file=sys.stderr)
@@ -155,14 +160,8 @@ def _init(options: argparse.Namespace) -> int:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    wanted = [path.resolve() for path in options.paths]
-
     def shown(found: Iterable[Problem]) -> list[str]:
-        return [
-            str(problem)
-            for problem in found
-            if not wanted or any((root / problem.origin.path).is_relative_to(path) for path in wanted)
-        ]
+        return [str(problem) for problem in found if _is_wanted(root / problem.origin.path, options.paths)]
 
     problems: list[str] = []
     try:
@@ -180,6 +179,30 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         if advice := shown(sorted(advise(unfinished(root), options.today))):
             print("\nRåd, som ikke standser noget:", *advice, sep="\n")
     return 1 if problems else 0
+
+
+def _is_wanted(file: Path, paths: Sequence[Path]) -> bool:
+    """Whether a file is one of the paths that were named, or lies below one; each is, where none was."""
+    return not paths or any(file.is_relative_to(path.resolve()) for path in paths)
+
+
+def _format(root: Path, options: argparse.Namespace) -> int:
+    problems: list[Problem] = []
+    code = 0
+    for path, content in unformed(root, problems):
+        if not _is_wanted(root / path, options.paths):
+            continue
+        if options.check:
+            code = 1
+            print(Problem(Origin(path, 1), "fil", "er ikke i katalogets form", f"kør {_name()} format {path}"))
+        else:
+            write(root, path, content)
+            print(f"{printable(path)} er skrevet om")
+    for problem in problems:
+        if _is_wanted(root / problem.origin.path, options.paths):
+            code = 1
+            print(problem)
+    return code
 
 
 def _spell(root: Path, options: argparse.Namespace) -> int:
@@ -236,6 +259,7 @@ COMMANDS: Mapping[str, Run] = {
     "check": _check,
     "compress": _compress,
     "export": _export,
+    "format": _format,
     "links": _links,
     "new": _new,
     "schema": _schema,

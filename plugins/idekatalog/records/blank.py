@@ -9,11 +9,10 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from ..reading import source
 from .fields import Part, is_list, kinds_of, list_of, part_of, word_of
 from .kinds import Kind
 from .parts import Item
-from .record import Reviewed
+from .record import in_order
 
 _HEAD = """\
 Sådan gør du: Skriv efter hvert kolon. Linjer, der begynder med #, er forklaringer; slet dem, når
@@ -47,13 +46,10 @@ def blank(kind: Kind[Any], words: Mapping[str, Collection[str]], number: int, ti
     }
     if kind.numbered:
         filled["nummer"] = str(number)
-    fields = kind.record.model_fields
-    own = [field for name, field in fields.items() if name not in Reviewed.model_fields and field.alias != source.SECTIONS]
-    review = [field for name, field in fields.items() if name in Reviewed.model_fields]
-    sections = part_of(fields["sections"])
+    sections = part_of(kind.record.model_fields["sections"])
     assert sections is not None
     lines = ["---", *_comment(_HEAD.replace("\n", " "))]
-    for field in filter(partial(_can_be_filled, words), (*own, *review)):
+    for field in filter(partial(_can_be_filled, words), in_order(kind.record)):
         lines += ["", *_field(field, words, filled)]
     lines += ["", *_comment("Under den næste linje skriver du teksten. Her kan du bruge **fed**, lister og links:")]
     for field in sections.model_fields.values():
