@@ -71,8 +71,6 @@ def _explain(
             noun = "afsnittet" if heading else "feltet"
             return f"{noun} kendes ikke", one_of(known, str(where[-1])) if known else f"slet {noun}"
     if where and source.is_empty(source.plain(_at(node, where))):
-        if heading:
-            return "afsnittet er tomt", "skriv teksten"
         field = next((field for field in fields.values() if field.alias == where[-1]), None)
         return "feltet er tomt", "udfyld det" if field is None or field.is_required() else "udfyld det, eller slet det"
     match error["type"]:
