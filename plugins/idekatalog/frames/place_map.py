@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from .. import addresses
-from ..document.nodes import Block, Code, Document, Html, Paragraph, document, line, paragraph, section, steps
+from ..document.nodes import Block, Document, Html, Paragraph, document, line, paragraph, section, steps
 from ..records.area_map import DRAWING, PLACES, AreaMap
 from ..views.parts import opening, to
 from ..views.place_map import PlaceMap
@@ -52,17 +52,17 @@ def page(view: PlaceMap) -> Document:
 
 def _how_to() -> Iterator[Block]:
     yield paragraph(
-        "I projektet viste et kort de steder, som beboere og professionelle havde peget på. Sådan viser I jeres eget område:"
+        "I projektet viste et kort de steder, som beboere og professionelle havde peget på. Redaktionens råd til jeres eget:"
     )
     yield steps(
         (
-            line("Tegn en enkel plan, og gem den som ", Code(DRAWING), ". Brug få og store ord."),
-            line("Skriv stederne i ", Code(PLACES), ": navn, slags, kategori, og hvad der er sagt om stedet."),
-            line("Skriv i feltet ", Code("oplyst"), ", hvem der har peget på stederne og hvornår."),
+            line("Print eller tegn en enkel plan over området. Brug få og store ord."),
+            line("Sæt et grønt hjerte ved hver ressource og en rød stjerne ved hver udfordring."),
+            line("Skriv ved hvert mærke, hvad der er sagt om stedet, om det var beboere eller fagfolk, og hvornår."),
         )
     )
     yield paragraph(
-        "Redaktionens råd: Skriv ikke navne på beboere, og gengiv ikke noget, nogen kan genkendes på. En gruppe mennesker er "
+        "Skriv ikke navne på beboere, og gengiv ikke noget, nogen kan genkendes på. En gruppe mennesker er "
         "ikke en udfordring. Skriv, hvad der er svært, og hvem der fortæller det."
     )
 

@@ -37,7 +37,8 @@ HEADINGS = {
 def glossary(catalogue: Catalogue) -> Document:
     """The page of the glossary."""
     chapter = catalogue.chapter("ordliste")
-    named = ((HEADINGS[kind], [name for name in catalogue.names if name.kind is kind]) for kind in HEADINGS)
+    kinds = [kind for kind in HEADINGS if any(name.kind is kind for name in catalogue.names)]
+    named = ((HEADINGS[kind], [name for name in catalogue.names if name.kind is kind]) for kind in kinds)
     return document(
         addresses.GLOSSARY,
         chapter.title,
@@ -45,8 +46,8 @@ def glossary(catalogue: Catalogue) -> Document:
         [
             *parts.opening(chapter.summary),
             *prose(chapter.sections.introduction, catalogue),
-            *([section("Ord og forkortelser", *_words(catalogue.glossary))] if catalogue.glossary else []),
-            *(section(heading, *map(_name, names)) for heading, names in named if names),
+            *([section("Ord og forkortelser", *_words(catalogue.glossary, kinds))] if catalogue.glossary else []),
+            *(section(heading, *map(_name, names)) for heading, names in named),
         ],
         kind="liste",
     )
@@ -58,13 +59,14 @@ def initial(word: str) -> str:
     return {"{": "Æ", "|": "Ø", "}": "Å"}.get(first, first.upper() if first.isalpha() else "0-9")
 
 
-def _words(entries: Sequence[Entry]) -> Iterator[Block]:
-    """The words, and on a screen a link to the first of each letter."""
+def _words(entries: Sequence[Entry], kinds: Sequence[NameKind]) -> Iterator[Block]:
+    """The words, and on a screen a link to the first of each letter, and to the names of each kind."""
     letters: dict[str, Line] = {}
     for entry in entries:
         letter = initial(entry.word)
         letters.setdefault(letter, line(parts.to(f"{addresses.GLOSSARY}#{slug(entry.word)}", letter)))
-    yield only(Medium.SCREEN, Chips("Gå til", tuple(letters.values())))
+    names = (line(parts.to(f"{addresses.GLOSSARY}#{slug(HEADINGS[kind])}", HEADINGS[kind])) for kind in kinds)
+    yield only(Medium.SCREEN, Chips("Gå til", (*letters.values(), *names)))
     yield from map(_word, entries)
 
 

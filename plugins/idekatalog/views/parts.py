@@ -52,7 +52,7 @@ from .label import Label
 
 BASIS = {
     PageBasis.PRINTED: "",
-    PageBasis.COUNTED: " (sidetallet er talt op fra de trykte)",
+    PageBasis.COUNTED: "",
     PageBasis.REFERENCED: " (kilden henviser selv til siden)",
     PageBasis.RANGE: " (teksten ligger inden for disse sider)",
     PageBasis.UNKNOWN: " (uden sidetal)",
