@@ -30,7 +30,6 @@ NO_PYTHON := { echo "$(PYTHON) er ikke Python 3.11 eller nyere. Hent den fra pyt
 NO_VENV := { rm -rf $(VENV); echo "Python kan ikke lave mappen $(VENV). På Debian og Ubuntu mangler pakken python3-venv." >&2; exit 1; }
 NO_PACKAGES := { echo "Pakkerne kunne ikke hentes. Se efter, om der er net og plads, og prøv igen." >&2; exit 1; }
 NO_FIT := { echo "Pakkerne passer ikke sammen. Skriv make clean, og prøv igen; hjælper det ikke, skal de låses igen med make lock." >&2; exit 1; }
-NOT_BUILT := { echo "Kataloget er ikke bygget, og den gamle side står. Ret det, der er nævnt ovenfor, og prøv igen." >&2; exit 1; }
 FAILED := { echo "Noget holdt ikke. Hver linje med FAILED ovenfor er en test; kør den alene med $(BIN)/pytest og dens navn." >&2; exit 1; }
 NODE_FAILED := { echo "Noget holdt ikke i browserens programmer. Hver linje med ✖ ovenfor er en test; kør dem alene med npm test." >&2; exit 1; }
 # The programs that will do, and Debian's package with one of them.
@@ -38,22 +37,19 @@ need = ( for program in $(1); do command -v $$program >/dev/null && exit 0; done
 NOT_CLEAN := { echo "Ret det, der er nævnt ovenfor; make format retter det, der kun er opsætning." >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build release bench test quick fuzz browsers servers cover check spell lint format new export links schema golden screenshots drawings lock clean
+.PHONY: help serve build release bench test quick fuzz browsers servers package cover check words spell lint format new export links schema golden screenshots drawings lock clean
 
 help: ## denne liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(VENV)/site ## byg kataloget, og vis det på http://127.0.0.1:8000, mens du skriver
-	@$(BIN)/python -m mkdocs_idekatalog
+	@$(BIN)/idekatalog serve
 
-# Beside the site, which is whole until the new one is. The two folders take turns, so each keeps what is still right.
 build: $(VENV)/site ## byg kataloget i mappen site
-	@$(BIN)/python -m mkdocs_idekatalog build .site || $(NOT_BUILT)
-	@$(BIN)/python -m idekatalog replace site .site
-	@echo "Kataloget er bygget i mappen site."
+	@$(BIN)/idekatalog build
 
 release: build ## byg kataloget, og læg komprimerede filer ved siden af dem, til en server
-	@$(BIN)/python -m idekatalog compress site
+	@$(BIN)/idekatalog compress site
 
 bench: $(VENV)/dev ## mål kataloget ved siden af MkDocs med Material alene: make bench N=1000 RUNS=3
 	@$(BIN)/python -m benchmarks --records $(N) --runs $(RUNS) $(if $(ALONE),--alone)
@@ -83,6 +79,9 @@ servers: $(VENV)/dev ## prøv opsætningen i deploy med nginx og Apache
 	@$(call need,nginx /usr/sbin/nginx,nginx) && $(call need,apache2 /usr/sbin/apache2,apache2)
 	@$(BIN)/pytest tests/servers || $(FAILED)
 
+package: $(VENV)/dev ## byg pakkerne, som andre installerer, og prøv dem
+	@$(BIN)/pytest tests/package || $(FAILED)
+
 cover: $(VENV)/dev ## kør alle test, og se, at de når mindst 90 % af hvert modul i plugins
 	@$(BIN)/python tests/browser/browsers.py
 	@$(BIN)/pytest -n 2 --cov --cov-report=term || $(FAILED)
@@ -90,10 +89,17 @@ cover: $(VENV)/dev ## kør alle test, og se, at de når mindst 90 % af hvert mod
 		$(BIN)/coverage report --include="$$module" --fail-under=90 >/dev/null || { echo "$$module er under 90 %"; exit 1; }; done
 
 check: $(VENV)/site ## vis alle fejl i alle poster
-	@$(BIN)/python -m idekatalog check
+	@$(BIN)/idekatalog check
+
+# What is shown stands in the code in Danish; what nobody has translated is empty in the file of the language.
+words: $(VENV)/site ## saml alle ord, læserne møder, i filerne, hvor de oversættes
+	@$(BIN)/pybabel --quiet extract --mapping pyproject.toml --keywords "plural:1,2 marked" --add-location file --sort-by-file \
+		--omit-header --no-wrap --output-file $(VENV)/words.pot plugins
+	@for language in nb sv en; do $(BIN)/pybabel --quiet update --input-file $(VENV)/words.pot --locale $$language --no-fuzzy-matching \
+		--ignore-obsolete --omit-header --no-wrap --output-file plugins/idekatalog/language/locale/$$language.po; done
 
 spell: $(VENV)/spell ## vis de ord, som en dansk ordbog ikke kender
-	@$(BIN)/python -m idekatalog spell
+	@$(BIN)/idekatalog spell
 
 lint: $(VENV)/dev node_modules/.package-lock.json ## se koden efter med ruff, mypy, Biome og tsc
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(NODE) npm run --silent lint || $(NOT_CLEAN)
@@ -103,17 +109,17 @@ format: $(VENV)/dev node_modules/.package-lock.json ## ret kodens opsætning
 
 new: $(VENV)/site ## opret en ny post: make new ID=naboaften TITEL="Naboaften", for andet end indsatser med SLAGS=eksempel
 	@test -n "$$ID" || { echo 'ID mangler; skriv fx make new ID=naboaften TITEL="Naboaften"'; exit 2; }
-	@$(BIN)/python -m idekatalog new "$$ID" --titel "$$TITEL" --slags "$${SLAGS:-indsats}"
+	@$(BIN)/idekatalog new "$$ID" --titel "$$TITEL" --slags "$${SLAGS:-indsats}"
 
 export: $(VENV)/site ## skriv alle sider til en mappe: make export DIR=ud
 	@test -n "$$DIR" || { echo 'DIR mangler; skriv fx make export DIR=ud'; exit 2; }
-	@$(BIN)/python -m idekatalog export "$$DIR"
+	@$(BIN)/idekatalog export "$$DIR"
 
 links: $(VENV)/site ## vis alle links ud af kataloget, og hvor de står
-	@$(BIN)/python -m idekatalog links
+	@$(BIN)/idekatalog links
 
 schema: $(VENV)/site ## vis JSON Schema for en slags post: make schema SLAGS=eksempel
-	@$(BIN)/python -m idekatalog schema --slags "$${SLAGS:-indsats}"
+	@$(BIN)/idekatalog schema --slags "$${SLAGS:-indsats}"
 
 golden: $(VENV)/dev ## skriv de forventede filer i tests/cases og docs/records.md igen; læs forskellen, før du gemmer den
 	$(BIN)/pytest tests/test_cases.py tests/language/test_danish.py tests/records/test_reference.py tests/browser/test_heard.py --golden
@@ -125,8 +131,8 @@ drawings: $(VENV)/site ## tegn alle tegninger i content/tegninger igen
 	@$(BIN)/python -m drawings
 
 lock: $(VENV)/dev ## lås alle pakker igen efter pyproject.toml
-	$(COMPILE) --extra site -o requirements.txt
-	$(COMPILE) --extra site --extra dev --constraint requirements.txt -o requirements-dev.txt
+	$(COMPILE) --extra site --extra documents --extra make -o requirements.txt
+	$(COMPILE) --extra site --extra documents --extra make --extra dev --constraint requirements.txt -o requirements-dev.txt
 	$(COMPILE) --extra browsers --constraint requirements-dev.txt -o requirements-browsers.txt
 	$(COMPILE) --extra spell --constraint requirements.txt -o requirements-spell.txt
 	$(COMPILE) --extra node --constraint requirements.txt -o requirements-node.txt

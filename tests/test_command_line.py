@@ -22,6 +22,7 @@ def _in_the_catalogue(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("/usr/bin/idekatalog", "idekatalog"),
         ("idekatalog.exe", "idekatalog"),
         ("/x/idekatalog/__main__.py", "python -m idekatalog"),
+        ("/x/mkdocs_idekatalog/__main__.py", "python -m mkdocs_idekatalog"),
     ],
 )
 def test_help_calls_itself_as_it_was_started(
@@ -62,6 +63,8 @@ def test_check_looks_at_the_settings_too(small: Path, capsys: pytest.CaptureFixt
         ("a: &a [x]\nb: [*a, *a]\n", "mkdocs.yml:2: yaml: henvisninger med & og * kan ikke bruges; skriv teksten ud, eller sæt den i anførselstegn\n"),
         ("repo_url: javascript://x/%0a\n", "mkdocs.yml:1: repo_url: adressen 'javascript://x/%0a' kan ikke bruges; skriv navnet på en side eller en adresse, der begynder med https://\n"),
         ("nav:\n- A: a.md\n- B: [C: 'data:x']\n", "mkdocs.yml:3: nav[2].B[1].C: adressen 'data:x' kan ikke bruges; skriv navnet på en side eller en adresse, der begynder med https://\n"),
+        ("site_name: X\ndocs_dir: ../sider\n", "mkdocs.yml:2: docs_dir: her kan siderne ikke ligge; læg dem i en mappe for sig, fx content\n"),
+        ("docs_dir: data/sider\n", "mkdocs.yml:1: docs_dir: her kan siderne ikke ligge; læg dem i en mappe for sig, fx content\n"),
     ):  # fmt: skip
         settings.write_text(written, encoding="utf-8")
         assert main(["check"], TODAY) == 1
@@ -95,15 +98,6 @@ def test_check_advises_apart_and_fails_nobody(small: Path, capsys: pytest.Captur
     assert "Råd" not in capsys.readouterr().out
 
 
-def test_a_replaced_folder_holds_the_new_and_the_other_the_old(small: Path) -> None:
-    for name in ("site", ".site"):
-        (small / name).mkdir()
-        (small / name / "side").write_text(name)
-    assert main(["replace", "site", ".site"]) == 0
-    assert (small / "site/side").read_text() == ".site"
-    assert (small / ".site/side").read_text() == "site"
-
-
 def test_a_folder_without_a_catalogue_is_said_to_be_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == 2
     assert "her er intet katalog" in capsys.readouterr().err
@@ -111,7 +105,7 @@ def test_a_folder_without_a_catalogue_is_said_to_be_one(tmp_path: Path, capsys: 
 
 def test_new_makes_a_record_and_says_what_to_do(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "sommerfest", "--titel", "Sommerfest"]) == 0
-    assert capsys.readouterr().out == "interventions/sommerfest.md er klar: udfyld felterne, og kør make check\n"
+    assert capsys.readouterr().out == "interventions/sommerfest.md er klar: udfyld felterne, og kør idekatalog check\n"
     assert main(["new", "sommerfest"]) == 1
     assert (small / "interventions/sommerfest.md").is_file()
 
@@ -152,8 +146,14 @@ def test_schema_knows_the_words_of_the_catalogue(capsys: pytest.CaptureFixture[s
     # A line, or a line with fields.
     assert [form["type"] for form in schema["$defs"]["Item"]["anyOf"]] == ["string", "object"]
     assert schema["properties"]["resume"]["description"].startswith("Højst 300 tegn")
-    assert "trin" in schema["required"]
+    assert schema["required"] == ["status", "gennemgaaet", "titel", "resume"]
     assert "afsnit" not in schema["properties"]
+
+
+def test_schema_takes_nothing_from_a_list_that_is_not_there(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (small / "data/vocabulary/temaer.yml").unlink()
+    main(["schema"])
+    assert json.loads(capsys.readouterr().out)["properties"]["temaer"]["items"]["enum"] == []
 
 
 @pytest.mark.parametrize("kind", ["metode", "eksempel", "boligomraade", "film", "skabelon", "kapitel"])

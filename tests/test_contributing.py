@@ -1,10 +1,6 @@
 """What CONTRIBUTING, the README and the workflow files tell people to do."""
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -147,41 +143,3 @@ def test_what_the_container_copies_is_there() -> None:
     sources = [words for line in re.findall(r"^COPY (?!--from)(.*)", text, re.MULTILINE) for words in line.split()[:-1]]
     assert sources
     assert [path for path in sources if not (ROOT / path).exists()] == []
-
-
-def test_another_municipality_needs_the_engine_and_its_own_folders(small: Path, tmp_path: Path) -> None:
-    """As the README tells it: install from the repository; own records, data, pages and mkdocs.yml."""
-    source, engine = tmp_path / "source", tmp_path / "engine"
-    source.mkdir()
-    shutil.copytree(ROOT / "plugins", source / "plugins", ignore=shutil.ignore_patterns("*.egg-info", "__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE", "LICENSE-TEXTS"):
-        shutil.copy(ROOT / name, source)
-    install = [
-        sys.executable,
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--no-deps",
-        "--no-build-isolation",
-        "--no-index",
-        "--no-compile",
-        "--target",
-        engine,
-        source,
-    ]
-    done = subprocess.run(install, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr
-    assert list(engine.rglob("dom.js"))
-    assert not list(engine.rglob("*.test.js"))
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = re.sub(r"^nav:\n.*?\n\n", "", config, flags=re.DOTALL | re.MULTILINE).replace("  - plugins\n", "")
-    (small / "mkdocs.yml").write_text(config, encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(engine), "NO_MKDOCS_2_WARNING": "1"}
-    for command in (["idekatalog", "check", "interventions"], ["mkdocs", "build", "--strict", "--quiet"]):
-        done = subprocess.run(
-            [sys.executable, "-m", *command], cwd=small, env=environment, capture_output=True, text=True, timeout=300
-        )
-        assert (done.returncode, done.stderr) == (0, ""), done.stdout
-    for file in ("indsatser/naboaften/index.html", "assets/stylesheets/base.css", "assets/ark.css"):
-        assert (small / "site" / file).is_file()

@@ -25,6 +25,7 @@ from idekatalog.records.area import Area
 from idekatalog.records.chapter import Chapter
 from idekatalog.records.errors import build_again
 from idekatalog.records.example import Example
+from idekatalog.records.fields import is_list
 from idekatalog.records.film import Film
 from idekatalog.records.kinds import KINDS, SHOWN
 from idekatalog.records.practice import Intervention, Method
@@ -97,6 +98,7 @@ NOT_IN: tuple[tuple[str, set[str], str], ...] = (
         {PDF, WORD},
         "residents are handed the paper",
     ),
+    (r"kapitel:(maerke|spoergsmaal)", {PAGE, SEARCH}, "said on guides and on the page that finds them"),
     (r"skabelon:blokke\.(tegn\.tegn\.tegn|tabel\.kolonner\.tegn)", {SEARCH}, "a sign is drawn, and its meaning is said"),
 )
 
@@ -151,7 +153,7 @@ def written(kind: type[Titled], after: int) -> dict[str, Value]:
     leads: dict[str, Value] = {"relateret.id": ids(Intervention, 1 + after)}
     for name, kinds in KINDS[kind].belongs.items():
         field = kind.model_fields[name]
-        leads[str(field.alias)] = ids(kinds[0], after) if field.annotation is str else [ids(kinds[0], after)]
+        leads[str(field.alias)] = [ids(kinds[0], after)] if is_list(field) else ids(kinds[0], after)
 
     def value(schema: dict[str, Value], path: str) -> Value:
         name = path.rpartition(".")[2]
@@ -224,7 +226,7 @@ def printed(papers: Sequence[Paper]) -> list[bytes]:
 
 def in_word(paper: Paper) -> Iterator[str]:
     assert paper.form
-    with zipfile.ZipFile(io.BytesIO(word(paper.form(), paper.moment))) as package:
+    with zipfile.ZipFile(io.BytesIO(word(paper.form(), paper.moment, paper.livery))) as package:
         for part in ("word/document.xml", "word/footer1.xml", "docProps/core.xml"):
             yield package.read(part).decode()
 

@@ -6,17 +6,20 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from idekatalog.cli import COMMANDS, main
+from idekatalog import cli
 from idekatalog.reading.unexpected import DEBUG
 from idekatalog.reading.wording import ADDRESSES, SHOWN
+from idekatalog.records.look import LOOK, Look
 from idekatalog.records.publisher import PUBLISHER, Publisher
+from mkdocs_idekatalog import command as adapter
 from mkdocs_idekatalog.plugin import Options
 from places import PLUGINS, ROOT
 
 OPTIONS = (ROOT / "docs/options.md").read_text(encoding="utf-8")
 ADAPTER = PLUGINS / "mkdocs_idekatalog"
+COMMANDS = sorted({*cli.COMMANDS, *adapter.COMMANDS, "init"})
 # What MkDocs has on its settings besides what stands in mkdocs.yml, and modules of its own.
-OTHERS = {"config_file_path", "base", "defaults", "documents"}
+OTHERS = {"config_file_path", "base", "defaults", "documents", "language", "mdx_configs", "theme.dirs"}
 # Read by the check of mkdocs.yml only: MkDocs shows them, or no theme does.
 CHECKED = {"site_author", "repo_name", "edit_uri_template"}
 
@@ -35,7 +38,7 @@ def settings() -> Iterator[str]:
         if file.suffix in (".py", ".html", ".webmanifest"):
             text = file.read_text(encoding="utf-8")
             for found in re.findall(r"\bconfig\.((?:extra\.|theme\.)?\w+)(?:\(\"(\w+)\")?", text):
-                yield f"extra.{found[1]}" if found[0] == "extra.get" else found[0]
+                yield found[0].replace("get", found[1]) if found[0] in ("extra.get", "theme.get") else found[0]
 
 
 def test_every_setting_of_the_site_is_told() -> None:
@@ -58,7 +61,7 @@ def test_what_this_site_sets_is_told() -> None:
         for inner in (value if key in ("extra", "theme") else [""])
     }
     # What MkDocs alone reads.
-    assert keys - {"theme.name", "plugins", "markdown_extensions", "validation", "watch"} <= told("key")
+    assert keys - {"theme.name", "plugins"} <= told("key")
     assert written["docs_dir"] == "content"
 
 
@@ -70,8 +73,13 @@ def test_every_field_of_the_publisher_is_told() -> None:
     assert told(f"field of `{PUBLISHER}`") == {field.alias for field in Publisher.model_fields.values()}
 
 
+def test_every_field_of_the_look_is_told() -> None:
+    assert told(f"field of `{LOOK}`") == {field.alias for field in Look.model_fields.values()}
+
+
 def test_every_file_that_is_named_is_there() -> None:
-    assert [file for file in told("file") if not (ROOT / file).exists()] == []
+    # This catalogue has the colours of the engine.
+    assert [file for file in told("file") if not (ROOT / file).exists()] == [LOOK]
 
 
 def test_every_variable_is_told() -> None:
@@ -88,7 +96,7 @@ def test_every_command_is_told() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_what_follows_a_command_is_told(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        main([command, "--help"])
+        adapter.main([command, "--help"])
     usage = " ".join(capsys.readouterr().out.partition("\n\n")[0].split()).removeprefix("usage: ")
     asked = re.sub(r"^.* \[-h\] ?", "", usage)
     row = re.search(rf"^\| `{command}([^`]*)` \|", OPTIONS, re.MULTILINE)

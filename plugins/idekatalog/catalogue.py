@@ -6,15 +6,17 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar, cast
 
+from .language.words import _
 from .reading.handwritten import HandPage
 from .reading.problems import Origin
 from .records.area import Area
 from .records.area_map import AreaMap
-from .records.chapter import Chapter
+from .records.chapter import Chapter, standard
 from .records.example import Example
 from .records.film import Film
 from .records.glossary import Entry, Name
-from .records.kinds import KINDS, SHOWN, belongings
+from .records.kinds import KINDS, SHOWN, belongings, kind_of
+from .records.look import Look
 from .records.practice import Intervention, Method, Practice
 from .records.publisher import Publisher
 from .records.record import Record, Reviewed, Titled
@@ -27,10 +29,16 @@ LISTED_BY: dict[str, Callable[[Practice], Mapping[str, str | None]]] = {
     "roller": lambda record: {role.role: role.task for role in record.roles},
     "udfordringer": lambda record: dict.fromkeys(record.challenges),
     "ressourcer": lambda record: dict.fromkeys(record.resources),
-    "modeltrin": lambda record: {record.model_part: None},
+    "modeltrin": lambda record: {record.model_part: None} if record.model_part else {},
     "niveauer": lambda record: dict.fromkeys(record.levels),
 }
 """The vocabularies whose words the guides are listed by: a record's words, each with its note, such as a role with its task."""
+
+# The lists of what there is a guide to.
+GUIDES = tuple(KINDS[kind].address for kind in (Intervention, Method))
+
+# The order of the questions that guides are found by.
+QUESTIONS = ("udfordringer", "ressourcer", "maalgrupper", "roller", "niveauer", "temaer", "modeltrin")
 
 # The pages whose list is derived and whose first words are a chapter.
 CHAPTERS = (*(KINDS[kind].address for kind in SHOWN), "ordliste", *LISTED_BY)
@@ -49,9 +57,10 @@ class SearchWord:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A drawing that a catalogue has of a record or of a word of a vocabulary: its file below ``content/``, and what it shows.
+    """A drawing that a catalogue has of a record or of a word of a vocabulary, and what it shows.
 
-    ``size`` is its width and height in pixels; None where it does not say. ``svg`` is what the file says, for paper.
+    ``file`` is its path from the folder of the pages written by hand. ``size`` is its width and height in pixels; None where it
+    does not say. ``svg`` is what the file says, for paper.
     """
 
     file: str
@@ -62,11 +71,25 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class Logo:
+    """The logo of whoever publishes the catalogue: its file, from the site's root, and what that holds."""
+
+    file: str
+    content: bytes = field(repr=False)
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of what the file holds, and where it lies."""
+        return hashlib.sha256(self.file.encode() + self.content).hexdigest()
+
+
+@dataclass(frozen=True)
 class Edition:
     """What every sheet and document says of where it is from.
 
     The address of the ``site``, "" where nobody knows it yet; what the ``work`` is called; the ``licence`` of its texts and where
-    that stands, "" where it has none; and what the file of the ``book`` is called, without its end.
+    that stands, "" where it has none; what the file of the ``book`` is called, without its end; and the files of the ``logo`` and
+    the ``icon``, "" where there is none.
     """
 
     site: str = ""
@@ -74,6 +97,8 @@ class Edition:
     licence: str = ""
     licence_address: str = ""
     book: str = "katalog"
+    logo: str = ""
+    icon: str = ""
 
     @property
     def origin(self) -> str:
@@ -87,13 +112,14 @@ class Catalogue:
     """Records by their kind, in the order they are shown.
 
     ``known`` are the paths of every record file, also of one that could not be read: a reference to it
-    is not wrong. ``drafts`` are those among them that call themselves drafts. ``pages`` and ``images`` are
-    the files of ``content/``, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand``
+    is not wrong. ``drafts`` are those among them that call themselves drafts. ``folder`` is where the pages written by hand lie;
+    ``pages`` and ``images`` are the files there, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand``
     what they say, and ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words
-    that no dictionary knows and that are right all the same. ``drawings`` are the files below ``content/tegninger/``, each under
-    its path there without its end, such as ``indsatser/beboermoede``. ``search_words`` are what people type that
+    that no dictionary knows and that are right all the same. ``drawings`` are the files below ``tegninger/`` there, each under
+    its path there without its end, such as ``indsatser/naboaften``. ``search_words`` are what people type that
     the texts do not say. ``data`` is the digest of the drawings and of all files of ``data/`` that are no record with a page of
-    its own, and ``content`` one for the files of ``content/``. ``name`` is what the site is called, "" where nobody has said it.
+    its own, and ``content`` one for the files of that folder. ``name`` is what the site is called, "" where
+    nobody has said it, ``logo`` that of its publisher, and ``icon`` the file of the site's.
     """
 
     vocabulary: Vocabulary
@@ -103,9 +129,11 @@ class Catalogue:
     area_map: AreaMap | None = None
     foreword: tuple[str, ...] = ()
     publisher: Publisher = field(default_factory=Publisher)
+    look: Look = field(default_factory=Look)
     spelling: tuple[str, ...] = ()
     known: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
+    folder: str = "content"
     pages: tuple[str, ...] = ()
     written: Mapping[str, str] = field(default_factory=dict)
     images: frozenset[str] = frozenset()
@@ -115,6 +143,8 @@ class Catalogue:
     data: str = ""
     content: str = ""
     name: str = ""
+    logo: Logo | None = None
+    icon: str = ""
 
     @property
     def work(self) -> str:
@@ -124,7 +154,8 @@ class Catalogue:
     def edition(self, site: str) -> Edition:
         """What is said of where a sheet or a document is from; ``site`` is the address of the site."""
         publisher = self.publisher
-        return Edition(site, self.work, publisher.licence, publisher.licence_address, publisher.book)
+        logo = self.logo.file if self.logo else ""
+        return Edition(site, self.work, publisher.licence, publisher.licence_address, publisher.book, logo, self.icon)
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """The records of a kind."""
@@ -187,8 +218,36 @@ class Catalogue:
         """What is drawn of a record or a word: ``of`` is the address of its kind or the name of its vocabulary."""
         return self.drawings.get(f"{of}/{id}")
 
+    def file(self, page: str) -> str:
+        """The file of a page written by hand, from the catalogue's root; ``page`` is its path from their folder."""
+        return f"{self.folder}/{page}"
+
     def chapter(self, id: str) -> Chapter:
-        return next(record for record in self.chapters if record.id == id)
+        """The first words of a page with a list: the catalogue's own, and where it does not say, those of every catalogue."""
+        words = standard(id)
+        own = next((record for record in self.chapters if record.id == id), None)
+        return (
+            own.model_copy(update={"label": own.label or words.label, "question": own.question or words.question})
+            if own
+            else words
+        )
+
+    def called(self, record: Titled) -> str:
+        """What readers call a record of its kind: Indsats, or as its list says."""
+        return self.chapter(kind_of(record).address).label or _(kind_of(record).noun).capitalize()
+
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """The pages of lists that have something to list, by the names of their chapters; the others are not published."""
+        kinds = (KINDS[kind].address for kind in SHOWN if self.of(kind))
+        words = (name for name, carried in LISTED_BY.items() if any(map(carried, self.practices)))
+        return frozenset((*kinds, *words, *(("ordliste",) if self.glossary or self.names else ())))
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The lists whose words one chooses between to find a guide; none where there is nothing to choose between."""
+        asked = tuple(name for name in QUESTIONS if name in self.lists and self.chapter(name).question)
+        return asked if len(self.practices) > 1 else ()
 
     def intervention(self, id: str) -> Intervention:
         """The intervention with the id; there is one, for the rules have seen to it."""
@@ -207,7 +266,8 @@ class Catalogue:
     @cached_property
     def digest(self) -> str:
         """The digest of all that the catalogue says."""
-        said = (self.name, self.data, self.content, *(record.digest for record in self.shown))
+        logo = self.logo.digest if self.logo else ""
+        said = (self.name, logo, self.icon, self.data, self.content, *(record.digest for record in self.shown))
         return hashlib.sha256(" ".join(said).encode()).hexdigest()
 
     def around(self, record: Titled) -> "Catalogue":
@@ -234,7 +294,7 @@ class Catalogue:
         """The records that say of themselves that they belong to a record, by its id."""
         groups: dict[str, list[Titled]] = {}
         for record in self.shown:
-            for id in {id for _, id, _ in belongings(record)}:
+            for id in {id for _where, id, _kinds in belongings(record)}:
                 groups.setdefault(id, []).append(record)
         return groups
 

@@ -1,4 +1,4 @@
-"""The command line: ``idekatalog check | compress | export | links | new | replace | schema | spell``."""
+"""The command line: what the engine can do by itself. ``mkdocs_idekatalog.command`` adds what takes a site generator."""
 
 import argparse
 import contextlib
@@ -6,29 +6,38 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from . import asking
 from .checking.advice import advise
 from .checking.spelling import dictionary, misspelt
+from .files import starter, upgrade
+from .files.form import unformed, write
 from .files.load import external_links, find_root, load, published, unfinished
 from .files.new import create
+from .language import words
 from .language.slug import slug
 from .publishing.artefacts import publish
 from .publishing.cache import Store, cached
 from .publishing.compression import compress
 from .publishing.export import export
 from .publishing.lock import Busy, lock
-from .publishing.swap import replace
 from .reading import unexpected, wording
 from .reading.problems import InvalidCatalogue, Origin, Problem, printable
 from .records.kinds import KINDS
 from .records.practice import Intervention
 from .records.schema import schema as schema_of
+from .version import VERSION
+
+if TYPE_CHECKING:
+    Parsers: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
 
 COMMAND = "idekatalog"
+Run: TypeAlias = Callable[[Path, argparse.Namespace], int]
+"""What a command does in the catalogue of a folder with what else was typed; its exit code."""
 # What is typed for each kind of record.
 KIND_NAMED = {slug(kind.noun): kind for kind in KINDS.values()}
 KIND: dict[str, Any] = {
@@ -39,8 +48,10 @@ KIND: dict[str, Any] = {
 }
 
 
-def main(arguments: list[str] | None = None, today: date | None = None) -> int:
-    """Runs one command on the day ``today``, or else today.
+def main(
+    arguments: list[str] | None = None, today: date | None = None, further: "Callable[[Parsers], Mapping[str, Run]] | None" = None
+) -> int:
+    """Runs one command on the day ``today``, or else today. ``further`` adds commands to the parser, and says what each does.
 
     0 where all went well, 1 where the catalogue has problems, 2 where the call has, 3 where something happened that nobody
     foresaw, and 130 where somebody stopped it.
@@ -51,6 +62,7 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     parser = argparse.ArgumentParser(prog=_name(), description="Arbejd med kataloget i denne mappe.")
     parser.add_argument("--debug", action="store_true", help="vis, hvor i programmet en uventet fejl opstod")
+    parser.add_argument("--version", action="version", version=VERSION, help="vis motorens version")
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
 
     check = commands.add_parser("check", help="vis alle fejl i alle poster, og råd om at gøre dem bedre")
@@ -63,6 +75,12 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     to_export.add_argument("folder", type=Path, metavar="MAPPE")
     to_export.add_argument("--adresse", dest="site", default="", metavar="URL", help="adressen, siderne får")
 
+    to_form = commands.add_parser("format", help="skriv poster i katalogets form: felternes orden, linjer og anførselstegn")
+    to_form.add_argument("paths", nargs="*", type=Path, metavar="STI", help="kun i disse filer og mapper")
+    to_form.add_argument("--check", action="store_true", help="sig kun, hvilke der ikke er i den")
+
+    asking.add_arguments(commands.add_parser("init", help="begynd et nyt katalog i en mappe"))
+
     commands.add_parser("links", help="vis alle links ud af kataloget, og hvor de står")
 
     new = commands.add_parser("new", help="opret en ny post, der er klar til at blive udfyldt")
@@ -70,25 +88,27 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     new.add_argument("--titel", dest="title", default="", metavar="TITEL")
     new.add_argument("--slags", dest="kind", **KIND)
 
-    to_replace = commands.add_parser("replace", help="byt en mappe ud med en ny, uden at den nogensinde mangler")
-    to_replace.add_argument("folder", type=Path, metavar="MAPPE")
-    to_replace.add_argument("by", type=Path, metavar="NY")
-
     schema = commands.add_parser("schema", help="vis JSON Schema for en slags post")
     schema.add_argument("--slags", dest="kind", **KIND)
 
     commands.add_parser("spell", help="vis de ord, som ordbogen ikke kender")
 
+    commands.add_parser("upgrade", help="skriv poster fra en ældre motor om til den her")
+
+    runs = {**COMMANDS, **(further(commands) if further else {})}
     options = parser.parse_args(arguments, argparse.Namespace(today=today or date.today()))
     if options.debug:
         os.environ[unexpected.DEBUG] = "1"
     try:
-        start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
+        if options.command == "init":
+            return _init(options)
+        start = next(iter(getattr(options, "paths", ())), Path.cwd())
         root = find_root(start)
         if root is None:
-            print(f"{start}: her er intet katalog; stå i mappen med data/vocabulary, eller skriv en sti til den", file=sys.stderr)
+            print(f"{start}: her er intet katalog; stå i mappen med mkdocs.yml, eller skriv en sti til den", file=sys.stderr)
             return 2
-        code = COMMANDS[options.command](root, options)
+        words.use(wording.language(root / wording.SETTINGS))
+        code = runs[options.command](root, options)
         # Here, and not when Python ends: what cannot be written then is told of in English.
         if sys.stdout:
             sys.stdout.flush()
@@ -116,18 +136,34 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
 
 def _name() -> str:
     """What was typed: the installed command, or Python and the module."""
-    return COMMAND if Path(sys.argv[0]).stem == COMMAND else f"python -m {COMMAND}"
+    typed = Path(sys.argv[0])
+    return f"python -m {typed.parent.name}" if typed.name == "__main__.py" else COMMAND
+
+
+def _init(options: argparse.Namespace) -> int:
+    """Begins a catalogue, the only thing that is done where none is."""
+    try:
+        if options.folder.exists() and (not options.folder.is_dir() or any(options.folder.iterdir())):
+            raise FileExistsError
+        kinds, answers = asking.kinds(options), asking.answers(options)
+        starter.create(options.folder, answers, kinds, options.today)
+    except FileExistsError:
+        print(f"{options.folder}: er ikke tom; vælg en mappe, der ikke findes endnu", file=sys.stderr)
+        return 2
+    except asking.Refused as why:
+        print(why, file=sys.stderr)
+        return 2
+    except EOFError:
+        print("\nDer er ikke skrevet noget, for ikke alle spørgsmål fik et svar.", file=sys.stderr)
+        return 2
+    print(f"{answers['navn']} ligger i mappen {options.folder}. Se kataloget i en browser:\n")
+    print(f"  cd {options.folder}\n  {COMMAND} serve --open\n")
+    return 0
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    wanted = [path.resolve() for path in options.paths]
-
     def shown(found: Iterable[Problem]) -> list[str]:
-        return [
-            str(problem)
-            for problem in found
-            if not wanted or any((root / problem.origin.path).is_relative_to(path) for path in wanted)
-        ]
+        return [str(problem) for problem in found if _is_wanted(root / problem.origin.path, options.paths)]
 
     problems: list[str] = []
     try:
@@ -138,11 +174,37 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         problems += shown(wording.problems(settings))
     for line in problems:
         print(line)
+    if problems and upgrade.waiting(root)[0]:
+        print(f"\nNoget er skrevet til en ældre motor. Kør {COMMAND} upgrade, så bliver det skrevet om.")
     # Where the lists of words cannot be read there is no catalogue to advise about.
     with contextlib.suppress(InvalidCatalogue):
         if advice := shown(sorted(advise(unfinished(root), options.today))):
             print("\nRåd, som ikke standser noget:", *advice, sep="\n")
     return 1 if problems else 0
+
+
+def _is_wanted(file: Path, paths: Sequence[Path]) -> bool:
+    """Whether a file is one of the paths that were named, or lies below one; each is, where none was."""
+    return not paths or any(file.is_relative_to(path.resolve()) for path in paths)
+
+
+def _format(root: Path, options: argparse.Namespace) -> int:
+    problems: list[Problem] = []
+    code = 0
+    for path, content in unformed(root, problems):
+        if not _is_wanted(root / path, options.paths):
+            continue
+        if options.check:
+            code = 1
+            print(Problem(Origin(path, 1), "fil", "er ikke i katalogets form", f"kør {_name()} format {path}"))
+        else:
+            write(root, path, content)
+            print(f"{printable(path)} er skrevet om")
+    for problem in problems:
+        if _is_wanted(root / problem.origin.path, options.paths):
+            code = 1
+            print(problem)
+    return code
 
 
 def _spell(root: Path, options: argparse.Namespace) -> int:
@@ -172,7 +234,7 @@ def _links(root: Path, options: argparse.Namespace) -> int:
 
 def _new(root: Path, options: argparse.Namespace) -> int:
     file = create(root, KIND_NAMED[options.kind], options.id, options.title, unfinished(root), options.today)
-    print(f"{file.relative_to(root)} er klar: udfyld felterne, og kør make check")
+    print(f"{file.relative_to(root)} er klar: udfyld felterne, og kør {COMMAND} check")
     return 0
 
 
@@ -183,30 +245,26 @@ def _compress(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-def _replace(root: Path, options: argparse.Namespace) -> int:
-    if options.folder.resolve() == options.by.resolve():
-        print(f"{options.by}: er selv den mappe, der skal byttes ud; skriv to forskellige", file=sys.stderr)
-        return 2
-    with contextlib.ExitStack() as held:
-        held.callback(lock(root, options.folder))
-        held.callback(lock(root, options.by))
-        replace(options.folder, options.by)
-    return 0
-
-
 def _schema(root: Path, options: argparse.Namespace) -> int:
     words = {name: list(terms) for name, terms in unfinished(root).vocabulary.lists.items()}
     print(json.dumps(schema_of(KIND_NAMED[options.kind], words), ensure_ascii=False, indent=2))
     return 0
 
 
-COMMANDS = {
+def _upgrade(root: Path, options: argparse.Namespace) -> int:
+    changed, told = upgrade.upgrade(root)
+    print(*(f"{path} er skrevet om" for path in changed), *told, f"Kataloget passer til motor {VERSION}.", sep="\n")
+    return 0
+
+
+COMMANDS: Mapping[str, Run] = {
     "check": _check,
     "compress": _compress,
     "export": _export,
+    "format": _format,
     "links": _links,
     "new": _new,
-    "replace": _replace,
     "schema": _schema,
     "spell": _spell,
+    "upgrade": _upgrade,
 }

@@ -1,4 +1,4 @@
-"""A build as ``make build`` asks for it: MkDocs, without its last word in English where all has been told in Danish."""
+"""A build as ``idekatalog build`` asks for it: MkDocs, without its last word in English where all has been told in Danish."""
 
 import os
 import sys

@@ -8,12 +8,12 @@ import json
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.base import Config
@@ -25,11 +25,15 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from idekatalog import frames
+from idekatalog.language.words import _
 from idekatalog.publishing.artefacts import Artefact
 from idekatalog.publishing.build import Output, Published
 from idekatalog.publishing.trail import Entry, above, folder, picture
+from mkdocs_idekatalog.menu import FOOTER, Item, menu
 
+THEME = Path(__file__).parent / "theme"
 STYLES = "assets/stylesheets/"
+ICONS = "assets/images/"
 
 
 class RecordFile(File):
@@ -72,11 +76,16 @@ def place(artefacts: Iterable[Artefact], config: MkDocsConfig) -> Iterator[Recor
         yield RecordFile(artefact, record, site_dir, use_directory_urls)
 
 
-def bare(files: Files, config: MkDocsConfig) -> None:
-    """Replaces the style sheets of the theme by what a browser needs of them."""
+def bare(files: Files, config: MkDocsConfig, paint: Callable[[str], str]) -> None:
+    """Replaces the style sheets of the theme by what a browser needs of them.
+
+    Those that are the theme's own are painted; what a folder of the catalogue has in their place is as its author wants it.
+    """
     for file in [file for file in files.css_files() if file.abs_src_path and file.src_uri.startswith(STYLES)]:
         files.remove(file)
-        text = Path(file.abs_src_path or "").read_text(encoding="utf-8")
+        source = Path(file.abs_src_path or "")
+        text = source.read_text(encoding="utf-8")
+        text = paint(text) if source.is_relative_to(THEME) else text
         files.append(File.generated(config, file.src_uri, content=frames.bare(text)))
 
 
@@ -85,8 +94,20 @@ def only_a_start_page(files: Files, config: MkDocsConfig) -> Files:
     config.nav = None
     for file in files.documentation_pages():
         files.remove(file)
-    files.append(File.generated(config, "index.md", content="# Kataloget\n"))
+    files.append(File.generated(config, "index.md", content=f"# {_('Kataloget')}\n"))
     return files
+
+
+def default_menu(files: Files, config: MkDocsConfig) -> list[Item]:
+    """The navigation of a site that has none in its settings."""
+    titles = {file.src_uri: file.artefact.title for file in files if isinstance(file, RecordFile) and file.is_page}
+    return menu(titles, [file.src_uri for file in files.documentation_pages()], _footer(config))
+
+
+def _footer(config: MkDocsConfig) -> Sequence[str]:
+    """The pages that every page leads to at its foot: those of the settings, or those that every catalogue may have."""
+    named: Sequence[str] = config.extra.get("footer", FOOTER)
+    return named
 
 
 def give_page(file: RecordFile, config: MkDocsConfig) -> Page:
@@ -134,16 +155,22 @@ class Frame:
         self._config, self._files, self._nav, self._env = config, files, nav, env
         # Whatever a template shows is text, unless it is marked as HTML. MkDocs itself escapes nothing.
         env.autoescape = True
+        # So that a file that takes the place of one of the theme's can be made of it: {% extends "idekatalog/main.html" %}.
+        own = PrefixLoader({"idekatalog": FileSystemLoader(THEME)})
+        env.loader = ChoiceLoader([env.loader, own] if env.loader else [own])
         sections = [item for item in nav if isinstance(item, Section)]
         self._chapters = {folder(page.file.src_uri): first for section in sections for first, page in in_chapter(section)}
         self._addresses = {file.src_uri for file in files}
         self._pages = {folder(file.src_uri): page for file in files if (page := linked(file))}
-        named = (files.get_file_from_path(uri) for uri in config.extra.get("footer", ()))
+        named = (files.get_file_from_path(uri) for uri in _footer(config))
         footer = tuple(found for file in named if file and (found := linked(file)))
         records = site.shown
         env.globals |= {
             "footer": footer,
             "publisher": site.publisher,
+            "planned": "plan/index.html" in self._addresses,
+            "colours": site.palette.light,
+            "icons": {file.src_uri for file in files if file.src_uri.startswith(ICONS)},
             **records,
             "doors": rooted(str(records["doors"]), config.site_url),
         }
@@ -176,7 +203,7 @@ class Frame:
         """The pages that lead to a page, the start page first; none to that one itself."""
         if page.is_homepage:
             return ()
-        home = (Entry("Start", self._nav.homepage.url),) if self._nav.homepage else ()
+        home = (Entry(_("Start"), self._nav.homepage.url),) if self._nav.homepage else ()
         return home + above(folder(page.file.src_uri), self._pages, self._chapters)
 
     def _lay_out(self, file: RecordFile) -> bytes:

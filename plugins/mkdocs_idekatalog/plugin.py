@@ -1,9 +1,10 @@
 """Places what the engine publishes among the files of MkDocs. It has no opinion about a record."""
 
 import gc
+import os
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateNotFound
 from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -16,19 +17,33 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from idekatalog.language.words import LANGUAGES
 from idekatalog.publishing.build import Build, Job, Refused
 from idekatalog.publishing.notice import on_top, reloading
 from idekatalog.publishing.preview import Preview
-from mkdocs_idekatalog.layout import Frame, RecordFile, bare, drawn, give_page, only_a_start_page, place, plain_titles, quiet
+from mkdocs_idekatalog.layout import (
+    Frame,
+    RecordFile,
+    bare,
+    default_menu,
+    drawn,
+    give_page,
+    only_a_start_page,
+    place,
+    plain_titles,
+    quiet,
+)
 from mkdocs_idekatalog.observer import Observer
+from mkdocs_idekatalog.settings import complete
 
 HERE = Path(__file__).parent
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
-    """``documents: false`` in ``mkdocs.yml`` leaves PDF and Word out, and every link to them."""
+    """What may stand below the plugin in ``mkdocs.yml``; docs/options.md says what each does."""
 
     documents = config_options.Type(bool, default=True)
+    language = config_options.Choice(LANGUAGES, default=LANGUAGES[0])
 
 
 class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -40,26 +55,35 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.site = Preview() if command == "serve" else Build()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        if not config.repo_url:
-            # Without a repository "Rediger" would lead nowhere.
-            config.edit_uri = None
+        complete(config, self.config.language)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         # Here, and not when files are gathered: MkDocs empties the site folder in between.
         settings, own = Path(config.config_file_path), config.theme.custom_dir
+        pages = Path(os.path.relpath(config.docs_dir, settings.parent))
         try:
             self.site.start(Job(
                 root=settings.parent, folder=Path(config.site_dir), settings=settings, name=config.site_name,
-                site=config.site_url or "", documents=self.config.documents, programs=[HERE, *([Path(own)] if own else [])],
+                site=config.site_url or "", documents=self.config.documents, language=self.config.language,
+                programs=[HERE, *([Path(own)] if own else [])],
+                # Where they lie elsewhere, the check of the settings tells.
+                pages=None if pages.parts[0] == ".." else pages.as_posix(),
+                logo=config.theme.get("logo") or "", icon=config.theme.get("favicon") or "",
+                places=[Path(config.docs_dir), *map(Path, config.theme.dirs)],
             ))  # fmt: skip
         except Refused as refused:
             raise Abort(str(refused)) from None
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        own = config.theme.custom_dir
         for file in place(self.site.artefacts, config):
-            files.append(file)
-        bare(files, config)
+            # What a catalogue has a file of its own for is not made.
+            if not (own and not file.is_page and (Path(own) / file.src_uri).is_file()):
+                files.append(file)
+        bare(files, config, self.site.palette.paint)
+        if not config.nav:
+            config.nav = default_menu(files, config)
         return files if self.site.artefacts else only_a_start_page(files, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -106,6 +130,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:
         said = self.site.abandon(error)
+        if isinstance(error, TemplateNotFound):
+            # An OSError, but none of the system's.
+            raise Abort(f"Temaet har ikke skabelonen {error.name}. Slet det plugin, der beder om den, eller brug dets eget tema.")
         # What MkDocs itself has to say, it says without a traceback.
         if said and not isinstance(error, MkDocsException):
             raise Abort(said)

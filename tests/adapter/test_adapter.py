@@ -10,6 +10,7 @@ import subprocess
 import sys
 import urllib.request
 from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -20,7 +21,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from idekatalog.publishing import supervisor
-from mkdocs_idekatalog import building, serving
+from mkdocs_idekatalog import building, command, serving
 from places import contents
 
 BIN = Path(sys.executable).parent
@@ -30,10 +31,6 @@ site_name: Et lille katalog
 docs_dir: content
 theme: {theme}
 plugins: [idekatalog: {{documents: false}}]
-markdown_extensions:
-  - toc:
-      slugify: !!python/name:idekatalog.language.slug.slug
-validation: {{nav: {{omitted_files: ignore}}, links: {{anchors: warn}}}}
 """
 
 
@@ -66,7 +63,7 @@ def build_again(root: Path, site: str = "site") -> Path:
     return root / site
 
 
-# As ``python -m mkdocs_idekatalog`` starts, from a port that is taken.
+# As ``idekatalog serve`` starts, from a port that is taken.
 SERVE = """
 import signal
 signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -151,6 +148,51 @@ def test_an_exported_folder_is_built_by_others_with_the_same_words(small: Path, 
         assert (tmp_path / "ud/site/indsatser/naboaften/tjekliste/index.html").is_file(), generator
 
 
+def test_a_name_a_theme_and_the_plugin_are_settings_enough(small: Path) -> None:
+    (small / "content").rename(small / "docs")
+    index = small / "docs/index.md"
+    index.write_text(index.read_text(encoding="utf-8") + "\n## Før I går {#foer}\n\n## Å, så læs\n", encoding="utf-8")
+    (small / "mkdocs.yml").write_text("site_name: X\ntheme: idekatalog\nplugins: [idekatalog]\n", encoding="utf-8")
+    loaded = load_config(str(small / "mkdocs.yml"), strict=True)
+    loaded.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build(loaded)
+    page = (small / "site/index.html").read_text(encoding="utf-8")
+    assert '<html lang="da">' in page
+    assert re.findall(r'<h2 id="([^"]*)">.*?title="([^"]*)"', page) == [
+        ("foer", "Link til afsnittet"),
+        ("aa-saa-laes", "Link til afsnittet"),
+    ]
+    assert {str(small / folder) for folder in ("interventions", "data")} <= {*loaded.watch}
+
+
+def test_what_the_settings_say_of_markdown_and_links_is_what_is_done(small: Path) -> None:
+    index = small / "content/index.md"
+    index.write_text(index.read_text(encoding="utf-8") + "\n## Å, så læs\n", encoding="utf-8")
+    toc = "[toc: {slugify: !!python/name:markdown.extensions.toc.slugify_unicode , permalink: false}]"
+    site = build(small, theme="idekatalog", markdown_extensions=toc, validation="{links: {anchors: ignore}}")
+    assert '<h2 id="å-så-læs">Å, så læs</h2>' in (site / "index.html").read_text(encoding="utf-8")
+
+
+POST = "---\ndate: 2026-01-02\ncategories: [Nyt]\n---\n\n# Vi går i gang\n\nDer er kaffe.\n"
+
+
+def test_a_blog_beside_the_catalogue_is_built(small: Path) -> None:
+    posts = small / "content/blog/posts"
+    posts.mkdir(parents=True)
+    (posts.parent / "index.md").write_text("# Blog\n", encoding="utf-8")
+    (posts / "kaffe.md").write_text(POST, encoding="utf-8")
+    site = build(
+        small, theme="material", plugins="[blog, idekatalog: {documents: false}]", nav="[index.md, Nyt: [blog/index.md]]"
+    )
+    assert (site / "blog/2026/01/02/vi-går-i-gang/index.html").is_file()
+    assert (site / "indsatser/naboaften/index.html").is_file()
+
+
+def test_a_template_that_a_theme_does_not_have_is_told(small: Path) -> None:
+    with pytest.raises(Abort, match="Temaet har ikke skabelonen partials"):
+        build(small, theme="idekatalog", plugins="[material/search, idekatalog: {documents: false}]")
+
+
 def test_two_builds_give_the_same_bytes(small: Path) -> None:
     first, second = (build(small, theme="idekatalog", site=name, plugins="[idekatalog]") for name in ("en", "to"))
     files = {path.relative_to(first) for path in first.rglob("*") if path.is_file()}
@@ -224,7 +266,7 @@ def test_ctrl_c_ends_without_a_word(small: Path, when: str) -> None:
         said += server.communicate(timeout=60)[0]
     lines = said.splitlines()
     assert [re.sub(r"\d+", "N", line) for line in lines] == [
-        "Port N er i brug af et andet program, måske en make serve i et andet vindue.",
+        "Port N er i brug af et andet program, måske idekatalog serve i et andet vindue.",
         "Åbn http://N.N.N.N:N om et øjeblik. Stop med Ctrl+C.",
     ]  # fmt: skip
 
@@ -342,6 +384,39 @@ def test_a_build_that_fails_ends_in_danish(
     )
 
 
+def test_the_one_command_builds_beside_the_site_and_then_takes_its_place(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_config(small)
+    monkeypatch.chdir(small / "data")
+    monkeypatch.setattr("mkdocs_idekatalog.building.os.environ", dict(os.environ))
+    assert command.main(["build"]) == 0
+    assert capsys.readouterr() == ("Kataloget er bygget i mappen site.\n", "")
+    before = contents(small / "site")
+    assert "indsatser/naboaften/index.html" in before
+    (small / "interventions/x.md").write_text("x", encoding="utf-8")
+    assert command.main(["build"]) == 1
+    out, err = capsys.readouterr()
+    assert (out, err.splitlines()[-1]) == ("", command.NOT_BUILT)
+    assert contents(small / "site") == before
+
+
+def test_the_one_command_serves_the_catalogue_it_stands_in(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_config(small)
+    monkeypatch.chdir(small / "data")
+    started: list[str] = []
+
+    def supervise(server: Callable[[str, int], Sequence[str]], code: object) -> int:
+        started.extend((str(Path.cwd()), server("h", 1)[-1], server("h", 1)[-1]))
+        return 0
+
+    monkeypatch.setattr(serving, "supervise", supervise)
+    assert command.main(["serve", "--open"]) == 0
+    # A server that is started anew does not open the browser again.
+    first, again = (f"from mkdocs_idekatalog.serving import serve; serve('h', 1, {opens})" for opens in (True, False))
+    assert started == [str(small), first, again]
+
+
 def test_without_a_repository_no_page_offers_to_edit(small: Path) -> None:
     site = build(small, theme="idekatalog", edit_uri="edit/main/content/")
     assert "edit/main" not in (site / "indsatser/naboaften/index.html").read_text(encoding="utf-8")
@@ -373,6 +448,6 @@ def test_a_server_is_mkdocs_own_that_ends_with_whoever_began_it(monkeypatch: pyt
         monkeypatch.setenv(name, "")
     monkeypatch.setattr(serving, "end_with_parent", lambda: said.append("ends"))
     monkeypatch.setattr("mkdocs.__main__.cli.main", lambda arguments, **_: said.append(arguments))
-    serving.serve("127.0.0.1", 8000)
-    assert said == ["ends", ["serve", "--quiet", "--livereload", "-a", "127.0.0.1:8000"]]
+    serving.serve("127.0.0.1", 8000, True)
+    assert said == ["ends", ["serve", "--quiet", "--livereload", "-a", "127.0.0.1:8000", "--open"]]
     assert os.environ["NO_MKDOCS_2_WARNING"] == "1"

@@ -1,7 +1,7 @@
 """What holds for every page of the built site, whoever made it: it is walked once, and each test asks about the walk."""
 
 import importlib.resources
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,39 +9,45 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 AXE = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-EVERY_RULE = {
-    "type": "tag",
-    "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
-}
-# What the colours of the page decide. All else is the same by day and by night.
-COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-# Every kind of letters on the page: their colour, the nearest ground, size and weight. It decides what those two rules find.
-LETTERS = """() => {
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+# What the colours of a page decide takes most of the time. It is asked of letters alone, by day and by night.
+BY_COLOUR = ["color-contrast", "link-in-text-block"]
+COLOURS = {"runOnly": {"type": "rule", "values": BY_COLOUR}, "rules": {}}
+BUT_COLOURS = {"runOnly": {"type": "tag", "values": LEVELS}, "rules": {rule: {"enabled": False} for rule in BY_COLOUR}}
+# The kinds of letters on the page, each with its elements: their colour, the nearest ground, size and weight decide what those two
+# rules find. And the kinds of elements, each with the one around it, its attributes, and whether it is empty. They decide what all
+# other rules find, but those about order and double ids, which tests/test_catalogue.py looks for in every page.
+KINDS = """() => {
+  const all = where => [...document.querySelectorAll(where)]
   const ground = element => {
     const { backgroundColor } = getComputedStyle(element)
     return backgroundColor === "rgba(0, 0, 0, 0)" && element.parentElement ? ground(element.parentElement) : backgroundColor
   }
-  return [...new Set([...document.querySelectorAll("body *")].filter(element => element.checkVisibility()).map(element => {
-    const { color, fontSize, fontWeight } = getComputedStyle(element)
-    return [color, ground(element), fontSize, fontWeight].join(" ")
-  }))]
-}"""
-# Every kind of element on the page, with the one around it, its attributes, and whether it is empty. It decides what all other
-# rules find, but those about order and double ids, which tests/test_catalogue.py looks for in every page.
-STRUCTURE = """() => {
+  const isWritten = element => element.matches("input, select, textarea") || [...element.childNodes].some(({ data }) => data?.trim())
   const kind = element => [element.localName, ...[...element.classList].sort()].join(".")
   const attributes = element => element.getAttributeNames().sort().map(name => name + (element.getAttribute(name) ? "" : "="))
-  return [...new Set([...document.querySelectorAll("html, html *")].map(element =>
-    [kind(element.parentElement ?? element), kind(element), ...attributes(element), element.textContent.trim() ? "" : "empty"].join(" ")
-  ))]
+  window.kinds = {
+    letters: () => Map.groupBy(all("body *").filter(element => isWritten(element) && element.checkVisibility()), element => {
+      const { color, fontSize, fontWeight } = getComputedStyle(element)
+      return [color, ground(element), fontSize, fontWeight].join(" ")
+    }),
+    elements: () => Map.groupBy(all("html, html *"), element =>
+      [kind(element.parentElement ?? element), kind(element), ...attributes(element), element.textContent.trim() ? "" : "empty"].join(" ")
+    ),
+  }
 }"""
-# A menu lies over whatever is below it. It is looked at by itself, and the page without it.
-LOOK = """async rules => {
-  const look = async where => (await axe.run(where, { runOnly: rules, resultTypes: ["violations"], preload: false })).violations
+# Asks axe about the page, or about the elements of some kinds. A menu lies over whatever is below it: it is looked at by itself,
+# and the rest without it.
+LOOK = """async ({ runOnly, rules, of, these }) => {
+  const look = async where => (await axe.run(where, { runOnly, rules, resultTypes: ["violations"], preload: false })).violations
   const menus = [...document.querySelectorAll(".menu, details.tool")].filter(menu => menu.checkVisibility())
-  const found = menus.length ? await look(menus) : []
+  const grouped = these && kinds[of]()
+  const asked = these && these.flatMap(kind => grouped.get(kind) ?? [])
+  const inMenus = asked ? asked.filter(element => menus.some(menu => menu.contains(element))) : menus
+  const found = inMenus.length ? await look(inMenus) : []
   for (const menu of menus) menu.open = false
-  found.push(...await look(document))
+  const others = asked ? asked.filter(element => !inMenus.includes(element)) : [document]
+  if (others.length) found.push(...await look(asked ? others : document))
   for (const menu of menus) menu.open = true
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(" ")).join(", ")}`)
 }"""
@@ -92,42 +98,37 @@ class Visit:
 def visit(page: Page, address: str, seen: Visit, known: set[str]) -> None:
     """Sees one page; ``known`` are the kinds of elements and letters that axe has looked at on the pages before it."""
 
-    def look(rules: dict[str, object], how: str, kinds: set[str]) -> None:
-        if not kinds <= known:
-            if not page.evaluate("'axe' in window"):
-                page.evaluate(AXE)
-            seen.found += [f"{how}: {found}" for found in page.evaluate(LOOK, rules)]
+    def look(how: str, rules: dict[str, object], of: str = "elements", these: Collection[str] | None = None) -> None:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE)
+        found = page.evaluate(LOOK, {**rules, "of": of, "these": these and sorted(these)})
+        seen.found += [f"{how}: {one}" for one in found]
 
-    def letters(how: str) -> set[str]:
-        return {f"{how} {kind}" for kind in page.evaluate(LETTERS)}
+    def read(how: str) -> None:
+        fresh = {kind for kind in page.evaluate("[...kinds.letters().keys()]") if f"{how} {kind}" not in known}
+        if fresh:
+            look(how, COLOURS, "letters", fresh)
+        known.update(f"{how} {kind}" for kind in fresh)
 
     page.set_viewport_size(PHONE)
     page.goto(address + seen.path)
     page.evaluate(OPEN_ALL)
-    structure = set(page.evaluate(STRUCTURE))
-    seen.lost += ["scrolls sideways at 320 px"] if page.evaluate(SIDEWAYS) else []
-    kinds = structure | letters("320 px, light")
-    page.evaluate(TO_THE_END)
-    look(EVERY_RULE, "320 px, light", kinds)
+    page.evaluate(KINDS)
+    fresh = set(page.evaluate("[...kinds.elements().keys()]")) - known
+    known |= fresh
     dark = page.evaluate(HAS_A_DARK_SCHEME)
-    if dark:
-        page.emulate_media(color_scheme="dark")
-        night = letters("320 px, dark")
-        look(COLOURS, "320 px, dark", night)
-        kinds |= night
-    page.evaluate("scrollTo(0, 0)")
-    page.set_viewport_size(DESK)
-    seen.lost += ["scrolls sideways at 1280 px"] if page.evaluate(SIDEWAYS) else []
-    how = "1280 px, dark" if dark else "1280 px"
-    desk = letters(how)
-    look(EVERY_RULE, how, structure | desk)
-    kinds |= desk
-    if dark:
+    for size in (PHONE, DESK):
+        width = f"{size['width']} px"
+        page.set_viewport_size(size)
+        seen.lost += [f"scrolls sideways at {width}"] if page.evaluate(SIDEWAYS) else []
+        page.evaluate(TO_THE_END)
+        if fresh:
+            look(width, BUT_COLOURS, these=fresh if size is DESK else None)
+        for scheme in ("light", "dark") if dark else ("light",):
+            page.emulate_media(color_scheme=scheme)
+            read(f"{width}, {scheme}")
         page.emulate_media(color_scheme="light")
-        day = letters("1280 px, light")
-        look(COLOURS, "1280 px, light", day)
-        kinds |= day
-    known |= kinds
+        page.evaluate("scrollTo(0, 0)")
     page.evaluate(LETTERS_TWICE_AS_LARGE)
     for size in (DESK, PHONE):
         page.set_viewport_size(size)

@@ -71,7 +71,8 @@ def test_a_sheet_with_an_address_is_no_longer_than_its_document(page: Page, addr
     )
     pages = {}
     for url, most in ((url, most) for ending, most in PAGES.items() for url in addressed if re.search(f"/{ending}$", url)):
-        page.goto(url, wait_until="networkidle")
+        page.goto(url)
+        page.evaluate("document.fonts.ready")
         assert page.locator(".place, .from, footer").filter(has_text=ADDRESS).count() > 0, url
         if (count := len(pymupdf.open(stream=page.pdf(prefer_css_page_size=True), filetype="pdf"))) > most:
             pages[url] = count

@@ -194,7 +194,7 @@ def test_a_draft_that_is_too_large_stops_nobody(content: bytes, small: Path) -> 
 
 def test_a_link_that_comes_after_the_walk_is_not_followed(small: Path) -> None:
     found: list[Problem] = []
-    seen = walk.walk(small, found)
+    seen = walk.walk(small, "content", found)
     swapped("content/index.md")(small)
     assert seen.read("content/index.md", found) is None
     assert [problem.origin.path for problem in found] == ["content/index.md"]
@@ -202,7 +202,7 @@ def test_a_link_that_comes_after_the_walk_is_not_followed(small: Path) -> None:
 
 def test_a_file_that_is_deleted_meanwhile_is_told(small: Path) -> None:
     found: list[Problem] = []
-    seen = walk.walk(small, found)
+    seen = walk.walk(small, "content", found)
     (small / "content/index.md").unlink()
     assert seen.read("content/index.md", found) is None
     assert str(found[0]) == (

@@ -20,9 +20,10 @@ from idekatalog.document.says import MARKED
 from idekatalog.document.sheet import Part
 from idekatalog.document.sheet_paper import COLUMNS
 from idekatalog.files.load import load
-from idekatalog.paper.paper import Editable
+from idekatalog.paper.paper import Editable, Livery
 from idekatalog.paper.word import word
 from idekatalog.publishing.artefacts import Paper, publish
+from idekatalog.records.look import LIGHT
 from idekatalog.records.template import Sign
 from places import PLUGINS, ROOT
 
@@ -46,7 +47,7 @@ def form(paper: Paper) -> Editable:
 
 
 def made(paper: Paper) -> bytes:
-    return word(form(paper), paper.moment)
+    return word(form(paper), paper.moment, Livery())
 
 
 def parts(file: bytes) -> dict[str, str]:
@@ -113,26 +114,26 @@ def test_what_is_written_stays_words(papers: list[Paper], typed: str) -> None:
 
     for paper in papers:
         hostile = changed(form(paper), lambda words: f"{words} {typed}")
-        assert shape(word(hostile, paper.moment)) == shape(made(paper))
+        assert shape(word(hostile, paper.moment, Livery())) == shape(made(paper))
 
 
 def test_a_title_longer_than_python_docx_takes_is_cut_where_programs_read_it_only(papers: list[Paper]) -> None:
     paper = papers[0]
     title = "x" * 300
-    found = parts(word(dataclasses.replace(form(paper), title=title), paper.moment))
+    found = parts(word(dataclasses.replace(form(paper), title=title), paper.moment, Livery()))
     assert title in found["word/document.xml"]
     assert title[:255] in found["docProps/core.xml"]
 
 
-def test_the_styles_have_the_colours_of_the_site_and_of_paper() -> None:
-    tokens = (PLUGINS / "mkdocs_idekatalog/theme/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
+def test_the_styles_name_the_colours_of_the_site_and_have_those_of_signs() -> None:
     paper = (PLUGINS / "idekatalog/paper/templates/blocks.typ").read_text(encoding="utf-8")
     # Yellow on paper has an outline; a letter has none, so its yellow is darker.
-    known = {colour.upper() for colour in re.findall(r"#(\w{6})\b", tokens + paper)} | {"A87400"}
+    signs = {colour.upper() for colour in re.findall(r"#(\w{6})\b", paper)} | {"A87400"}
     for file in ("styles.xml", "numbering.xml"):
-        colours = re.findall(r'"([0-9A-F]{6})"', (REFERENCE / "word" / file).read_text(encoding="utf-8"))
-        assert colours
-        assert set(colours) <= known
+        text = (REFERENCE / "word" / file).read_text(encoding="utf-8")
+        colours = re.findall(r'w:(?:color|fill)(?: w:val)?="([^"]+)"', text)
+        assert set(colours) & LIGHT.keys()
+        assert set(colours) <= {*LIGHT, *signs, "auto"}, file
 
 
 def test_the_whole_reference_document_comes_with_the_package() -> None:
@@ -152,7 +153,9 @@ def test_a_line_in_word_says_what_paper_shows() -> None:
         nodes.OnlyLine(nodes.Medium.SCREEN, nodes.line("j")), nodes.OnlyLine(nodes.Medium.PAPER, nodes.line("k")),
     )  # fmt: skip
     blocks = (Part(nodes.line("skjult"), (nodes.Paragraph(body),), hidden=True), nodes.Paragraph(body))
-    found = docx.Document(io.BytesIO(word(dataclasses.replace(EMPTY, blocks=blocks), datetime(2026, 11, 22, tzinfo=UTC))))
+    found = docx.Document(
+        io.BytesIO(word(dataclasses.replace(EMPTY, blocks=blocks), datetime(2026, 11, 22, tzinfo=UTC), Livery()))
+    )
     _, said = found.paragraphs
     assert said.text == "a bcd\nefg*Redaktionens forslagk"
     assert [run.text for run in said.runs if run.style.name == "Strong"] == ["b"]

@@ -194,6 +194,18 @@ def test_a_kept_document_that_is_damaged_is_printed_again(small: Path, monkeypat
     assert [artefact.content for artefact in publish(load(small), press=cached(Store(small)))] == first
 
 
+def test_without_the_programs_that_print_there_is_no_press_and_that_is_told_once(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(press_module, "PROGRAMS", ("typst", "not_installed"))
+    cache._can_print.cache_clear()
+    assert [cached(Store(small)), cached(Store(small))] == [None, None]
+    assert capsys.readouterr() == ("", f"{cache.NO_PRESS}\n")
+    cache._can_print.cache_clear()
+    addresses = [artefact.uri for artefact in publish(load(small), press=None)]
+    assert [uri for uri in addresses if uri.endswith((".pdf", ".docx", ".png"))] == []
+
+
 def test_what_has_no_form_is_not_kept(tmp_path: Path) -> None:
     assert Cache(Store(tmp_path))("navn", object) is not None
     assert not (tmp_path / CACHE_FOLDER).exists()

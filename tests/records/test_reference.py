@@ -9,6 +9,7 @@ from idekatalog.reading import source
 from idekatalog.records.fields import Part, kinds_of, part_of
 from idekatalog.records.glossary import Entry, Name
 from idekatalog.records.kinds import KINDS
+from idekatalog.records.look import Look
 from idekatalog.records.publisher import Publisher
 from idekatalog.records.record import Reviewed
 from idekatalog.records.vocabulary import SearchWords, Term
@@ -21,6 +22,7 @@ LISTS = {
     "data/glossary.yml": Entry,
     "data/organisations.yml": Name,
     "data/udgiver.yml": Publisher,
+    "data/udseende.yml": Look,
 }
 HEAD = """\
 # Records

@@ -111,6 +111,14 @@ def reviewed_within_a_year(catalogue: Catalogue, today: date) -> Iterator[Proble
             )
 
 
+def reviewed_before_today(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """Nobody has read a record on a day that has not been; tomorrow may be today elsewhere."""
+    for record in catalogue.reviewed:
+        if (record.reviewed - today).days > 1:
+            message, remedy = f"{record.reviewed} er ikke kommet endnu", "skriv dagen, hvor nogen læste posten igennem"
+            yield Problem(record.origin("gennemgaaet"), "gennemgaaet", message, remedy)
+
+
 def guides_show_where(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """A guide shows somewhere it was tried."""
     for intervention in catalogue.interventions:
@@ -280,6 +288,7 @@ ADVICE: tuple[Advice, ...] = (
     easy_texts,
     abbreviations_explained,
     reviewed_within_a_year,
+    reviewed_before_today,
     guides_show_where,
     steps_begin_with_a_verb,
     results_are_no_hopes,

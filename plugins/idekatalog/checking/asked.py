@@ -79,7 +79,7 @@ def _pages(catalogue: Catalogue) -> Iterator[_Page]:
             yield _Page(record.title, sentences, (*names, *said, *read[record.path]))
     for page in catalogue.by_hand:
         if page.asked:
-            path = f"content/{page.path}"
+            path = catalogue.file(page.path)
             said = ((SAID, text) for text in (page.summary, *page.asked))
             sentences = tuple((Origin(path, line), text) for line, text in zip(page.asked_lines, page.asked, strict=True))
             yield _Page(page.title, sentences, ((NAME, page.title), *said, *read.get(path, ())))

@@ -39,11 +39,11 @@ class _Tags(html.parser.HTMLParser):
                 self.links.append((self.getpos()[0] - 1, value))
 
 
-def dead_links(written: Mapping[str, str], files: Mapping[str, Callable[[], bytes]]) -> Iterator[Problem]:
+def dead_links(written: Mapping[str, str], files: Mapping[str, Callable[[], bytes]], folder: str) -> Iterator[Problem]:
     """A problem for every link that leads nowhere on the pages ``written`` by hand.
 
     Both map a file's path from the site's root to its Markdown; ``files`` are all files of the site, and only those that
-    a link leads into are asked for theirs, which is empty for what is no Markdown.
+    a link leads into are asked for theirs, which is empty for what is no Markdown. ``folder`` is where the pages lie.
     """
     anchors = cache(lambda file: set(_anchors(files[file]().decode())))
     for page, text in written.items():
@@ -53,7 +53,7 @@ def dead_links(written: Mapping[str, str], files: Mapping[str, Callable[[], byte
                 found = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
             else:
                 found = _file(page, path, files)
-            origin = Origin(f"content/{page}", line)
+            origin = Origin(f"{folder}/{page}", line)
             if path.startswith("/"):
                 yield Problem(origin, "link", f"linket '{target}' begynder med /", "skriv det uden / først")
             elif found not in files:

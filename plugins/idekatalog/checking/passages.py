@@ -54,10 +54,10 @@ def passages(record: Record) -> Iterator[Passage]:
             yield Passage(record.origin(*path), name(path), found.value, exact=False)
 
 
-def written(page: str, markdown: str) -> Iterator[Passage]:
-    """What a page written by hand gives its readers to read; ``page`` is its path below ``content/``."""
+def written(file: str, markdown: str) -> Iterator[Passage]:
+    """What a page written by hand gives its readers to read."""
     for line, paragraph in links.paragraphs(markdown):
-        yield Passage(Origin(f"content/{page}", line), "tekst", paragraph, exact=True)
+        yield Passage(Origin(file, line), "tekst", paragraph, exact=True)
 
 
 def texts(catalogue: Catalogue) -> Iterator[tuple[Origin, tuple[Passage, ...]]]:
@@ -65,7 +65,8 @@ def texts(catalogue: Catalogue) -> Iterator[tuple[Origin, tuple[Passage, ...]]]:
     for record in catalogue.records:
         yield record.origin(), tuple(passages(record))
     for page, markdown in catalogue.written.items():
-        yield Origin(f"content/{page}", 1), tuple(written(page, markdown))
+        file = catalogue.file(page)
+        yield Origin(file, 1), tuple(written(file, markdown))
 
 
 def sentences(passage: Passage) -> Iterator[Sentence]:

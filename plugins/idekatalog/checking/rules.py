@@ -11,7 +11,7 @@ from ..language.slug import slug
 from ..reading.markers import markers
 from ..reading.problems import Origin, Problem
 from ..reading.source import SECTIONS, name
-from ..records.chapter import Chapter
+from ..records.fields import one_of
 from ..records.kinds import KINDS, SHOWN, belongings
 from ..records.parts import Phase
 from ..records.practice import Practice
@@ -52,7 +52,8 @@ def numbers_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
     """No two records of a kind that is numbered have the same number."""
     for kind in KINDS.values():
         if kind.numbered:
-            yield from _unique(catalogue.of(kind.record), "nummer", lambda record: record.number, "giv den ene et andet nummer")
+            numbered = [record for record in catalogue.of(kind.record) if record.number]
+            yield from _unique(numbered, "nummer", lambda record: record.number, "giv den ene et andet nummer")
 
 
 def titles_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
@@ -64,8 +65,9 @@ def titles_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
 
 def examples_are_numbered(catalogue: Catalogue) -> Iterator[Problem]:
     """No two examples of an intervention have the same number."""
+    numbered = [record for record in catalogue.examples if record.number]
     yield from _unique(
-        catalogue.examples, "nummer", lambda record: (record.intervention, record.number), "giv det ene eksempel et andet nummer"
+        numbered, "nummer", lambda record: (record.intervention, record.number), "giv det ene eksempel et andet nummer"
     )
 
 
@@ -83,6 +85,24 @@ def step_roles_are_given(catalogue: Catalogue) -> Iterator[Problem]:
                 )
 
 
+def guides_have_steps_or_text(catalogue: Catalogue) -> Iterator[Problem]:
+    """An intervention or a method says what to do: in steps, in a text, or in both."""
+    for record in catalogue.practices:
+        if not record.steps and not record.prose:
+            remedy = "skriv trin:, eller skriv teksten under en overskrift, fx ## Hvad det er"
+            yield Problem(record.origin(), "trin", "posten har hverken trin eller tekst", remedy)
+
+
+def steps_all_have_a_phase_or_none(catalogue: Catalogue) -> Iterator[Problem]:
+    """Where one step of a record has a phase, all have."""
+    for record in catalogue.practices:
+        if any(step.phase for step in record.steps):
+            for index, step in enumerate(record.steps):
+                if not step.phase:
+                    message, remedy = "feltet mangler, og andre trin har det", "skriv fase: foer, under eller efter"
+                    yield Problem(record.origin("trin", index), f"trin[{index + 1}].fase", message, remedy)
+
+
 def meetings_stand_together(catalogue: Catalogue) -> Iterator[Problem]:
     """Only steps of the phase ``under`` have a meeting, and those of one meeting stand together."""
     for record in catalogue.practices:
@@ -91,7 +111,8 @@ def meetings_stand_together(catalogue: Catalogue) -> Iterator[Problem]:
             where = ("trin", index, "moede")
             if step.phase is not Phase.DURING:
                 if step.meeting:
-                    message, remedy = f"står i fasen {step.phase.value}", "slet linjen, eller skriv fase: under"
+                    message = f"står i fasen {step.phase.value}" if step.phase else "står i et trin uden fase"
+                    remedy = "slet linjen, eller skriv fase: under"
                     yield Problem(record.origin(*where), f"trin[{index + 1}].moede", message, remedy)
                 continue
             if step.meeting in seen[:-1] and step.meeting != seen[-1]:
@@ -178,7 +199,8 @@ def drawings_exist(catalogue: Catalogue) -> Iterator[Problem]:
     for template in catalogue.templates:
         if template.drawing and template.drawing not in catalogue.drawings:
             near = difflib.get_close_matches(template.drawing, catalogue.drawings, n=1)
-            remedy = f"mente du {near[0]}?" if near else "skriv fx indsatser/beboermoede, hvis filen er i content/tegninger"
+            folder = catalogue.file("tegninger")
+            remedy = f"mente du {near[0]}?" if near else f"skriv fx indsatser/naboaften, hvis filen er i {folder}"
             yield Problem(template.origin("tegning"), "tegning", f"tegningen '{template.drawing}' findes ikke", remedy)
 
 
@@ -218,16 +240,13 @@ def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
             where, field = (SECTIONS, heading), f"## {heading}"
             if kind == "image" and target not in catalogue.images:
                 origin = record.origin(*where).below(1 + offset)
-                yield Problem(origin, field, f"billedet '{target}' findes ikke", "læg det i content/billeder")
+                yield Problem(origin, field, f"billedet '{target}' findes ikke", f"læg det i {catalogue.file('billeder')}")
             elif kind == "link":
                 yield from _exists(catalogue, record, SHOWN, target, where, field, 1 + offset)
 
 
-def lists_have_their_chapter(catalogue: Catalogue) -> Iterator[Problem]:
-    """Every page with a derived list has a chapter with its first words, and every chapter has such a page."""
-    for id in CHAPTERS:
-        if (path := f"{KINDS[Chapter].folder}/{id}.md") not in catalogue.known:
-            yield Problem(Origin(path, 1), "fil", "findes ikke", "opret filen med titel, resume og ## Indledning")
+def chapters_have_their_list(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every chapter has a page with a derived list that it begins."""
     for record in catalogue.chapters:
         if record.id not in CHAPTERS:
             yield Problem(record.origin(), "fil", f"ingen side hedder '{record.id}'", f"vælg mellem {', '.join(CHAPTERS)}")
@@ -243,7 +262,7 @@ def the_start_page_asks_for_what_there_is(catalogue: Catalogue) -> Iterator[Prob
             if value not in known:
                 near = difflib.get_close_matches(value, known, n=1)
                 remedy = f"mente du {near[0]}?" if near else f"vælg et ord fra data/vocabulary/{marker.name}.yml"
-                yield Problem(Origin(f"content/{addresses.START}", marker.line), marker.name, f"'{value}' kendes ikke", remedy)
+                yield Problem(Origin(catalogue.file(addresses.START), marker.line), marker.name, f"'{value}' kendes ikke", remedy)
 
 
 RULES: tuple[Rule, ...] = (
@@ -253,6 +272,8 @@ RULES: tuple[Rule, ...] = (
     titles_are_unique,
     examples_are_numbered,
     step_roles_are_given,
+    guides_have_steps_or_text,
+    steps_all_have_a_phase_or_none,
     meetings_stand_together,
     relations_exist,
     belongings_exist,
@@ -263,17 +284,25 @@ RULES: tuple[Rule, ...] = (
     films_tell_of_their_studies,
     lessons_last_as_long_as_they_say,
     texts_point_to_what_exists,
-    lists_have_their_chapter,
+    chapters_have_their_list,
     the_start_page_asks_for_what_there_is,
 )
 
 
 def _unique(records: Sequence[R], field: str, key: Callable[[R], Hashable], remedy: str) -> Iterator[Problem]:
-    first: dict[Hashable, R] = {}
+    """A problem at every record that has what another has.
+
+    Where some of them are drafts and some are not, only at those: they are the new ones.
+    """
+    alike: dict[Hashable, list[R]] = {}
     for record in records:
-        other = first.setdefault(key(record), record)
-        if other is not record:
-            yield Problem(record.origin(field), field, f"er det samme som i {other.origin(field)}", remedy)
+        alike.setdefault(key(record), []).append(record)
+    for those in alike.values():
+        drafts = [record for record in those if record.is_draft]
+        for record in drafts if 0 < len(drafts) < len(those) else those:
+            # Rather one that everybody sees.
+            for other in [other for other in sorted(those, key=lambda other: other.is_draft) if other is not record][:1]:
+                yield Problem(record.origin(field), field, f"er det samme som i {other.origin(field)}", remedy)
 
 
 def _exists(
@@ -294,9 +323,8 @@ def _exists(
             yield Problem(origin, field, f"'{target}' er en kladde, som læserne ikke ser", "udgiv den, eller slet henvisningen")
     elif not catalogue.known & files:
         noun = KINDS[kinds[0]].noun if len(kinds) == 1 else "posten"
-        there = [other.id for other in catalogue.shown if type(other) in kinds]
-        near = difflib.get_close_matches(target, there, n=1)
-        remedy = f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(there) or 'dem, I opretter først'}"
+        there = {other.id: (other.title,) for other in catalogue.shown if type(other) in kinds}
+        remedy = one_of(there, target) if there else "vælg mellem dem, I opretter først"
         yield Problem(record.origin(*where).below(below), field, f"{noun} '{target}' findes ikke", remedy)
 
 

@@ -263,7 +263,6 @@ class Sheet:
     summary: str
     heading: str
     back: To
-    version: str
     imprint: str
     marked: bool
     opening: Blocks

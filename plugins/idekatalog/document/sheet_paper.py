@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ..language.words import marked
 from ..records.template import Sign
 from . import paper, sheet
 from .nodes import Line
@@ -10,8 +11,8 @@ from .says import MARK
 from .sheet import Blocks
 
 # The columns of a task, and how wide they are in percent.
-COLUMNS = (("Handling", 55), ("Hvem", 15), ("Hvornår", 15), ("Note", 15))
-POCKET = (("Handling", 60), ("Hvem", 20), ("Hvornår", 20))
+COLUMNS = ((marked("Handling"), 55), (marked("Hvem"), 15), (marked("Hvornår"), 15), (marked("Note"), 15))
+POCKET = ((marked("Handling"), 60), (marked("Hvem"), 20), (marked("Hvornår"), 20))
 # How many cards to talk about a page has room for.
 EIGHT = 8
 
@@ -24,6 +25,8 @@ def write(blocks: Blocks, address: str, site: str, pocket: bool = False) -> list
 class _Writer:
     def __init__(self, address: str, site: str, columns: tuple[tuple[str, int], ...]) -> None:
         self._page = paper.Writer(address, site, lambda words: [paper.text(words)], False)
+        # The heading that lines stand below: what is written there is called.
+        self._below = ""
         self._columns = [{"title": title, "width": width} for title, width in columns]
 
     def blocks(self, blocks: Blocks) -> Iterator[Block]:
@@ -41,6 +44,7 @@ class _Writer:
                     yield {"kind": "frame", "blocks": [self._heading(heading), *self.blocks(below)]}
                 case sheet.Part(heading, below):
                     yield self._heading(heading)
+                    self._below = self._words(heading)
                     yield from self.blocks(below)
                 case sheet.Heading(body, new_page):
                     yield from [{"kind": "break"}] if new_page else []
@@ -63,7 +67,7 @@ class _Writer:
                     rows = [[_task(task), *("" for _ in self._columns[1:])] for task in tasks]
                     yield {"kind": "table", "columns": self._columns, "rows": rows}
                 case sheet.Lines(count):
-                    yield {"kind": "lines", "count": count}
+                    yield {"kind": "lines", "count": count, "name": self._below}
                 case sheet.Ask(body, lines):
                     yield {"kind": "ask", "text": self._words(body), "lines": lines}
                 case sheet.Questions(questions, lines):

@@ -18,9 +18,10 @@ from ..records.area_map import CATEGORIES
 from ..records.errors import build
 from ..records.fields import Part
 from ..records.glossary import Headed
+from ..records.look import LOOK
 from ..records.publisher import PUBLISHER
 from ..records.vocabulary import SearchWords, Term
-from .walk import CONTENT, DATA, VOCABULARY, Files
+from .walk import DATA, VOCABULARY, Files
 
 GLOSSARY = "data/glossary.yml"
 NAMES = "data/organisations.yml"
@@ -35,16 +36,16 @@ _Made: TypeAlias = tuple[tuple[T, ...], tuple[Problem, ...]]
 """What a list holds, and what is wrong with it."""
 
 
-def vocabularies(files: Files, problems: list[Problem]) -> dict[str, dict[str, Term]]:
-    """The controlled words: list name to its terms, without a list that cannot be read."""
-    lists = {}
+def vocabularies(files: Files, problems: list[Problem]) -> dict[str, dict[str, Term] | None]:
+    """The controlled words that the catalogue has: list name to its terms, None for a list that cannot be read."""
+    lists: dict[str, dict[str, Term] | None] = {}
     for name in vocabulary.NAMES:
         path = f"{VOCABULARY}/{name}.yml"
-        if path not in files.paths:
-            if not os.path.lexists(files.root / path):
-                problems.append(Problem(Origin(path, 1), "fil", "findes ikke", "opret listen"))
-        elif (raw := files.read(path, problems)) is not None and (terms := vocabulary.read(path, raw, problems)) is not None:
-            lists[name] = terms
+        if path in files.paths:
+            raw = files.read(path, problems)
+            lists[name] = None if raw is None else vocabulary.read(path, raw, problems)
+        elif os.path.lexists(files.root / path):
+            lists[name] = None
     return lists
 
 
@@ -64,7 +65,7 @@ def foreword(files: Files, written: dict[str, str], problems: list[Problem]) -> 
     if BOOK not in files.paths or (raw := files.read(BOOK, problems)) is None:
         return
     node = source.data(BOOK, raw, problems)
-    there = {path.removeprefix(f"{CONTENT}/") for path in files.below(CONTENT, ".md")}
+    there = files.by_hand(".md")
     if not isinstance(node, source.Items):
         if node is not None and node != source.Text(1, ""):
             problems.append(Problem(Origin(BOOK, 1), "fil", "er ikke en liste", "begynd hvert navn med en bindestreg"))
@@ -77,11 +78,11 @@ def foreword(files: Files, written: dict[str, str], problems: list[Problem]) -> 
             problems.append(Problem(Origin(BOOK, item.line), "fil", f"'{name}' står to gange", "slet det ene"))
         elif name in there:
             named.add(name)
-            problems.extend(handwritten.unprintable(f"{CONTENT}/{name}", written.get(name, "")))
+            problems.extend(handwritten.unprintable(there[name], written.get(name, "")))
             yield name
         else:
             problems.append(
-                Problem(Origin(BOOK, item.line), "fil", f"'{name}' findes ikke", "skriv navnet på en side i content/")
+                Problem(Origin(BOOK, item.line), "fil", f"'{name}' findes ikke", f"skriv navnet på en side i {files.pages}/")
             )
 
 
@@ -95,7 +96,7 @@ def spelling(files: Files, problems: list[Problem]) -> tuple[str, ...]:
 def strays(files: Files) -> Iterator[Problem]:
     """A problem for every list that nothing reads, which would be passed over without a word."""
     lists = [f"{VOCABULARY}/{name}.yml" for name in (*vocabulary.NAMES, *CATEGORIES.values())]
-    known = [GLOSSARY, NAMES, BOOK, PUBLISHER, *SEARCH_WORDS, *lists]
+    known = [GLOSSARY, NAMES, BOOK, LOOK, PUBLISHER, *SEARCH_WORDS, *lists]
     for path in files.below(DATA, ".yml"):
         if path not in known:
             near = difflib.get_close_matches(path, known, n=1)

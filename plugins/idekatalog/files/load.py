@@ -1,56 +1,74 @@
 """The only reader of records and data."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 from ..catalogue import Catalogue, Drawing
 from ..checking import rules
-from ..reading import drawing, handwritten, source, text
+from ..reading import drawing, handwritten, source, text, wording
 from ..reading.memory import Memory, nothing
 from ..reading.problems import InvalidCatalogue, Origin, Problem
+from ..reading.wording import SETTINGS
 from ..records.area_map import CATEGORIES, DRAWING, PLACES, AreaMap, read_area_map
 from ..records.glossary import Entry, Name
 from ..records.kinds import KINDS
+from ..records.look import LOOK, Look, read_look
+from ..records.practice import Intervention
 from ..records.publisher import PUBLISHER, Publisher, read_publisher
 from ..records.vocabulary import Vocabulary
 from . import lists
 from .record import reads
-from .walk import CONTENT, DATA, DRAWINGS, IMAGES, VOCABULARY, Files, walk
+from .walk import DATA, DRAWINGS, IMAGES, VOCABULARY, Files, walk
 
 Ahead = Callable[[Mapping[str, Callable[[], object]]], None]
 """What reads records into a memory ahead of their turn, each under its name there."""
 
 
 def find_root(start: Path) -> Path | None:
-    """The catalogue that ``start`` is or lies in: the nearest folder that holds ``data/vocabulary``."""
+    """The catalogue that ``start`` is or lies in.
+
+    It is the nearest folder that has interventions or lists of words, or whose settings name the plugin.
+    """
     start = start.resolve()
-    return next((folder for folder in (start, *start.parents) if (folder / VOCABULARY).is_dir()), None)
+    return next(filter(_is_root, (start, *start.parents)), None)
 
 
-def load(root: Path, memory: Memory = nothing) -> Catalogue:
+def _is_root(folder: Path) -> bool:
+    if any((folder / name).is_dir() for name in (KINDS[Intervention].folder, VOCABULARY)):
+        return True
+    try:
+        return re.search(r"^ *- idekatalog\b", (folder / SETTINGS).read_text(encoding="utf-8"), re.MULTILINE) is not None
+    except (OSError, ValueError):
+        return False
+
+
+def load(root: Path, memory: Memory = nothing, pages: str | None = None) -> Catalogue:
     """The catalogue in the folder ``root``, with every rule kept.
+
+    ``pages`` is the folder of the pages written by hand, from there; without it, the one that the settings of the site say.
 
     Raises InvalidCatalogue with all problems of all files at once. Reads only; writes nothing. A record that ``memory``
     knows is not parsed again.
     """
     problems: list[Problem] = []
-    catalogue = _read(root, problems, memory)
+    catalogue = _read(root, problems, memory, pages=pages)
     problems.extend(rules.check(catalogue))
     if problems:
         raise InvalidCatalogue(problems)
     return catalogue
 
 
-def published(root: Path, memory: Memory = nothing, ahead: Ahead = lambda reads: None) -> Catalogue:
+def published(root: Path, memory: Memory = nothing, ahead: Ahead = lambda reads: None, pages: str | None = None) -> Catalogue:
     """The catalogue as its readers get it: without drafts, and whatever is wrong with a draft.
 
     So nobody's half-written record keeps the others from publishing. ``ahead`` may read records into the memory before each is
     asked for. Raises InvalidCatalogue as load does.
     """
     problems: list[Problem] = []
-    catalogue = _read(root, problems, memory, ahead)
+    catalogue = _read(root, problems, memory, ahead, pages)
     problems = [problem for problem in problems if problem.origin.path not in catalogue.drafts]
     catalogue = catalogue.published()
     problems.extend(rules.check(catalogue))
@@ -76,12 +94,13 @@ def external_links(root: Path) -> Iterator[tuple[str, Origin]]:
 
     What cannot be read is passed over: ``load`` tells of it.
     """
-    files = walk(root, [])
+    files = walk(root, pages_folder(root), [])
+    by_hand = set(files.by_hand().values())
     for path in files.paths:
         node: source.Node | None = None
         if not path.endswith((".md", ".yml", ".geojson")) or (raw := files.read(path, [])) is None:
             continue
-        if path.startswith(f"{CONTENT}/"):
+        if path in by_hand:
             node = source.Text(1, raw.decode("utf-8", "replace"), exact=True)
         elif path.endswith(".md"):
             node = source.record(path, raw, [])
@@ -94,9 +113,20 @@ def external_links(root: Path) -> Iterator[tuple[str, Origin]]:
                 yield url, Origin(path, words.line + offset if words.exact else source.line(node, where))
 
 
-def _read(root: Path, problems: list[Problem], memory: Memory = nothing, ahead: Ahead = lambda reads: None) -> Catalogue:
+def pages_folder(root: Path) -> str:
+    """The folder of the pages written by hand in the catalogue in ``root``, from there."""
+    return wording.pages_folder(root / wording.SETTINGS)
+
+
+def _read(
+    root: Path,
+    problems: list[Problem],
+    memory: Memory = nothing,
+    ahead: Ahead = lambda reads: None,
+    pages: str | None = None,
+) -> Catalogue:
     """Everything in ``root`` that fits its model; what does not is a problem."""
-    files = walk(root, problems)
+    files = walk(root, pages or pages_folder(root), problems)
     words = lists.vocabularies(files, problems)
     readers = {record: dict(reads(files, kind, problems, words, memory)) for record, kind in KINDS.items()}
     ahead({name: one for found in readers.values() for name, one in found.items()})
@@ -107,9 +137,9 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing, ahead: 
     shown = {file.path for record, found in read.items() if KINDS[record].address for file in found}
     written = _written(files, problems, memory)
     problems.extend((*lists.strays(files), *_names(files)))
-    drawings = dict(_drawings(files, problems, memory))
+    drawings, drawn = dict(_drawings(files, problems, memory)), files.by_hand(below=DRAWINGS).values()
     return Catalogue(
-        vocabulary=Vocabulary(words),
+        vocabulary=Vocabulary({name: terms for name, terms in words.items() if terms is not None}),
         by_kind={
             record: tuple(sorted((file.record for file in found if file.record), key=KINDS[record].order))
             for record, found in read.items()
@@ -119,17 +149,19 @@ def _read(root: Path, problems: list[Problem], memory: Memory = nothing, ahead: 
         area_map=_area_map(files, problems),
         foreword=tuple(lists.foreword(files, written, problems)),
         publisher=read_publisher(root, problems) if PUBLISHER in files.paths else Publisher(),
+        look=read_look(root, problems) if LOOK in files.paths else Look(),
         spelling=lists.spelling(files, problems),
         known=frozenset(file.path for file in record_files),
         drafts=frozenset(file.path for file in record_files if file.is_draft),
-        pages=tuple(_below(CONTENT, files.below(CONTENT))),
+        folder=files.pages,
+        pages=tuple(files.by_hand()),
         written=written,
-        images=frozenset(name for name in _below(IMAGES, files.below(IMAGES)) if "/" not in name),
+        images=frozenset(name for name in files.by_hand(below=IMAGES) if "/" not in name),
         drawings=drawings,
         by_hand=tuple(memory(f"page {path} {text}", partial(handwritten.read, path, text)) for path, text in written.items()),
         search_words=tuple(lists.search_words(files, problems, memory)),
-        data=_digest(files, (*(path for path in files.below(DATA) if path not in shown), *files.below(DRAWINGS)), problems),
-        content=_digest(files, files.below(CONTENT), problems),
+        data=_digest(files, (*(path for path in files.below(DATA) if path not in shown), *drawn), problems),
+        content=_digest(files, files.by_hand().values(), problems),
     )
 
 
@@ -138,10 +170,6 @@ def _area_map(files: Files, problems: list[Problem]) -> AreaMap | None:
     needed = {DRAWING, PLACES, *(f"{VOCABULARY}/{name}.yml" for name in CATEGORIES.values())}
     there = {path for path in needed if (files.root / path).exists()}
     return read_area_map(files.root, problems) if there <= files.paths.keys() else None
-
-
-def _below(folder: str, paths: Iterable[str]) -> list[str]:
-    return [path.removeprefix(f"{folder}/") for path in paths]
 
 
 def _digest(files: Files, paths: Iterable[str], problems: list[Problem]) -> str:
@@ -154,15 +182,15 @@ def _digest(files: Files, paths: Iterable[str], problems: list[Problem]) -> str:
 
 
 def _written(files: Files, problems: list[Problem], memory: Memory) -> dict[str, str]:
-    """The Markdown of the pages written by hand in which there is no problem, by their path below ``content/``."""
+    """The Markdown of the pages written by hand in which there is no problem, by their path from their folder."""
     pages = {}
-    for path in files.below(CONTENT, ".md"):
+    for name, path in files.by_hand(".md").items():
         if (raw := files.read(path, problems)) is None:
             continue
         page, found = memory(f"written {source.digest(path, raw)}", partial(_page, path, raw))
         problems.extend(found)
         if page is not None and not found:
-            pages[path.removeprefix(f"{CONTENT}/")] = page
+            pages[name] = page
     return pages
 
 
@@ -179,23 +207,21 @@ def _drawings(files: Files, problems: list[Problem], memory: Memory) -> Iterator
 
     Any at all, since somebody may open the file itself.
     """
-    for path in files.below(CONTENT, ".svg"):
+    for name, path in files.by_hand(".svg").items():
         if (raw := files.read(path, problems)) is None:
             continue
-        drawn, found = memory(f"drawing {source.digest(path, raw)}", partial(_drawing, path, raw))
+        shown = name.startswith(f"{DRAWINGS}/")
+        drawn, found = memory(f"drawing {source.digest(path, raw)}", partial(_drawing, path, raw, shown))
         problems.extend(found)
-        if drawn and path.startswith(f"{DRAWINGS}/"):
-            place = path.removeprefix(f"{DRAWINGS}/").removesuffix(".svg")
-            yield (
-                place,
-                Drawing(path.removeprefix(f"{CONTENT}/"), drawn.title, source.digest(path, raw), drawn.size, raw.decode()),
-            )
+        if drawn and shown:
+            place = name.removeprefix(f"{DRAWINGS}/").removesuffix(".svg")
+            yield place, Drawing(name, drawn.title, source.digest(path, raw), drawn.size, raw.decode("utf-8-sig"))
 
 
-def _drawing(path: str, raw: bytes) -> tuple[drawing.Drawn | None, list[Problem]]:
+def _drawing(path: str, raw: bytes, shown: bool) -> tuple[drawing.Drawn | None, list[Problem]]:
     found: list[Problem] = []
     drawn = drawing.read(path, raw, found)
-    if drawn and not drawn.title and path.startswith(f"{DRAWINGS}/"):
+    if drawn and not drawn.title and shown:
         message, remedy = "siger ikke, hvad den viser", "skriv fx <title>Naboer går gennem området</title> under den første linje"
         found.append(Problem(Origin(path, 1), "title", message, remedy))
     return drawn, found

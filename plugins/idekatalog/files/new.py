@@ -9,6 +9,7 @@ from ..language.slug import slug
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from ..records.blank import blank
 from ..records.kinds import Kind
+from .load import pages_folder
 from .walk import walk
 
 
@@ -29,10 +30,10 @@ def create(root: Path, kind: Kind[Any], id: str, title: str, catalogue: Catalogu
     if kind.numbered:
         # Records that are not finished yet have taken a number too.
         files = sum(Path(known).parent == Path(kind.folder) for known in catalogue.known)
-        number = max([files, *(record.number for record in catalogue.of(kind.record))]) + 1
+        number = max([files, *(record.number or 0 for record in catalogue.of(kind.record))]) + 1
     words = {name: list(terms) for name, terms in catalogue.vocabulary.lists.items()}
     found: list[Problem] = []
-    walk(root, found)
+    walk(root, pages_folder(root), found)
     if elsewhere := [problem for problem in found if problem.origin.path == kind.folder]:
         raise InvalidCatalogue(elsewhere)
     try:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
@@ -14,6 +14,7 @@ from ..reading.memory import Form, Memory, to_json
 from ..reading.problems import Problem
 from ..reading.unexpected import problem as unexpected
 from ..records.errors import build, build_again
+from ..records.fields import Part, Words, part_of
 from ..records.kinds import Kind
 from ..records.record import Titled
 from ..records.vocabulary import Term
@@ -33,10 +34,13 @@ class File:
 
 
 def reads(
-    files: Files, kind: Kind[Any], problems: list[Problem], words: dict[str, dict[str, Term]], memory: Memory
+    files: Files, kind: Kind[Any], problems: list[Problem], words: Mapping[str, Mapping[str, Term] | None], memory: Memory
 ) -> Iterator[tuple[str, Callable[[], File]]]:
     """What reads each record of a kind, under the name that the memory has for it."""
-    choices = {name: list(terms) for name, terms in words.items()}
+    choices = {
+        name: None if terms is None else {value: (term.label, *term.synonyms) for value, term in terms.items()}
+        for name, terms in words.items()
+    }
     known = hashlib.sha256(repr(choices).encode()).hexdigest()
 
     def read(name: str, path: str, raw: bytes) -> File:
@@ -53,11 +57,12 @@ def reads(
             yield name, partial(read, name, path, raw)
 
 
-def _record(kind: Kind[Any], path: str, raw: bytes, choices: dict[str, list[str]]) -> File:
+def _record(kind: Kind[Any], path: str, raw: bytes, choices: Words) -> File:
     found: list[Problem] = []
     record = None
     try:
-        node = source.record(path, raw, found)
+        sections = part_of(kind.record.model_fields["sections"]) or Part
+        node = source.record(path, raw, found, [field.alias or name for name, field in sections.model_fields.items()])
         if node is not None:
             found.extend((*text.problems(path, node), *text.unprintable(path, node)))
             record = build(kind.record, path, node, found, choices, raw)
@@ -83,7 +88,7 @@ def _kept(file: File) -> bytes | None:
     return to_json([source.plain(record.node), record.references])
 
 
-def _kept_again(kind: Kind[Any], path: str, raw: bytes, choices: dict[str, list[str]], kept: bytes) -> File:
+def _kept_again(kind: Kind[Any], path: str, raw: bytes, choices: Words, kept: bytes) -> File:
     fields, references = json.loads(kept)
     record = build_again(kind.record, path, fields, choices, raw)
     vars(record).update(references=tuple(map(tuple, references)))

@@ -17,16 +17,16 @@ from ..reading.problems import Origin, Problem
 from ..reading.unexpected import reason
 from ..records.kinds import KINDS
 
-# Where everything lies, below the root of a catalogue.
-CONTENT = "content"
-IMAGES = "content/billeder"
-DRAWINGS = "content/tegninger"
+# Where everything lies: pictures and drawings among the pages written by hand, the rest below the root of a catalogue.
+IMAGES = "billeder"
+DRAWINGS = "tegninger"
 DATA = "data"
 VOCABULARY = "data/vocabulary"
 MAP = "data/map"
 
 MB = 1_000_000
-# The kinds of files that content/ takes, and how large each may be. No HTML, style or script: they are published as they are.
+# The kinds of files that may lie among the pages written by hand, and how large each may be. No HTML, style or script: they are
+# published as they are.
 IMAGE_KINDS = dict.fromkeys((".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".webp"), 10 * MB)
 PAPER_KINDS = dict.fromkeys((".csv", ".docx", ".pdf", ".txt", ".xlsx"), 25 * MB)
 CONTENT_KINDS = {".md": MB, ".svg": MB, **IMAGE_KINDS, **PAPER_KINDS}
@@ -38,6 +38,10 @@ LINK = "er et link til et andet sted"
 # What Windows cannot have in a name, or takes for something else; a catalogue moves between computers.
 _NO_NAME = re.compile(r'[\\:*?"<>|]|^ |[ .]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)', re.IGNORECASE)
 _RECORD_FOLDERS = frozenset(kind.folder for kind in KINDS.values())
+# What every record has in its first lines, and no page written by hand.
+_TITLE = re.compile(
+    rb"^(?:" + b"|".join({str(kind.record.model_fields["title"].alias).encode() for kind in KINDS.values()}) + rb"):", re.M
+)
 # Of a file on Windows that stands for a folder elsewhere.
 _JUNCTION = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
 
@@ -47,12 +51,19 @@ class Files:
     """The files of a catalogue that may be read, each under its path from the ``root``, in order."""
 
     root: Path
+    pages: str
+    """The folder of the pages written by hand, from there."""
     paths: Mapping[str, int] = field(default_factory=dict)
     """With the size of each, as the walk met it."""
 
     def below(self, folder: str, *endings: str) -> Sequence[str]:
         """Those below the folder that end so; all where nothing is said of an end."""
         return [path for path in self.paths if path.startswith(f"{folder}/") and (not endings or path.endswith(endings))]
+
+    def by_hand(self, *endings: str, below: str = "") -> Mapping[str, str]:
+        """Those among the pages written by hand that end so, each under its path from their folder, or from one below that."""
+        folder = f"{self.pages}/{below}" if below else self.pages
+        return {path.removeprefix(f"{folder}/"): path for path in self.below(folder, *endings)}
 
     def read(self, path: str, problems: list[Problem]) -> bytes | None:
         """What the file says, or its first megabytes; None, and a problem, where it cannot be read.
@@ -70,23 +81,50 @@ class Files:
             return None
 
 
-def walk(root: Path, problems: list[Problem]) -> Files:
-    """The files of the catalogue in ``root``; what is wrong with any is appended to ``problems``, and it is not among them.
+def walk(root: Path, pages: str, problems: list[Problem]) -> Files:
+    """The files of the catalogue in ``root``, whose pages written by hand lie in the folder ``pages`` of it.
 
-    Reads no file, follows no link, and writes nothing.
+    What is wrong with any is appended to ``problems``, and it is not among them.
+
+    Of files it reads only how one begins that may be a record where none belongs; it follows no link, and writes nothing.
     """
     found: dict[str, int] = {}
-    folders = sorted({path.split("/")[0] for path in (CONTENT, DATA, *_RECORD_FOLDERS)})
+    folders = sorted({pages, *(path.split("/")[0] for path in (DATA, *_RECORD_FOLDERS))})
     for folder in folders:
-        for path, size in _walk(root, folder, problems):
+        for path, size in _walk(root, folder, folder == pages, problems):
             found[path] = size
-    return Files(root, dict(sorted(found.items())))
+    for path in _strays(root, [folder.split("/")[0] for folder in folders]):
+        remedy = f"flyt den til mappen for sin slags post, fx {next(iter(KINDS.values())).folder}"
+        _report(problems, path, "er en post, men ligger, hvor ingen læser den", remedy)
+    return Files(root, pages, dict(sorted(found.items())))
 
 
-def _walk(root: Path, top: str, problems: list[Problem]) -> Iterator[tuple[str, int]]:
-    """The paths below the folder ``top`` that may be read, with their sizes."""
+def _strays(root: Path, known: Sequence[str]) -> Iterator[str]:
+    """The records that lie in the root or in a folder of it that holds none, which nothing else would tell of."""
+    try:
+        with os.scandir(root) as entries:
+            others = [one.name for one in entries if one.is_dir(follow_symlinks=False) and one.name not in known]
+        for folder in (root, *(root / name for name in sorted(others) if not name.startswith("."))):
+            with os.scandir(folder) as entries:
+                files = [one.name for one in entries if one.name.endswith(".md") and one.is_file(follow_symlinks=False)]
+            yield from (
+                (folder / name).relative_to(root).as_posix() for name in sorted(files) if _begins_as_record(folder / name)
+            )
+    except OSError:
+        return  # What cannot be read there is no business of a catalogue.
+
+
+def _begins_as_record(file: Path) -> bool:
+    with file.open("rb") as stream:
+        head = stream.read(10_000)
+    return head.removeprefix(b"\xef\xbb\xbf").startswith(b"---") and _TITLE.search(head) is not None
+
+
+def _walk(root: Path, top: str, by_hand: bool, problems: list[Problem]) -> Iterator[tuple[str, int]]:
+    """The paths below the folder ``top`` that may be read, with their sizes; ``by_hand`` where it is that of the pages."""
     waiting = [top]
-    if _is_link(root / top, problems, top):
+    above = [part.as_posix() for part in Path(top).parents[-2::-1]]
+    if any(_is_link(root / part, problems, part) for part in (*above, top)):
         return
     while waiting:
         folder = waiting.pop()
@@ -102,14 +140,14 @@ def _walk(root: Path, top: str, problems: list[Problem]) -> Iterator[tuple[str, 
         for entry in inside:
             path = f"{folder}/{entry.name}"
             hidden = entry.name.startswith(".")
-            if hidden and not (top == CONTENT and _leads_to_folder(entry)):
+            if hidden and not (by_hand and _leads_to_folder(entry)):
                 continue
             if not _admitted(entry, path, names, problems):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                if not hidden and _takes_folder(path, problems):
+                if not hidden and _takes_folder(path, by_hand, problems):
                     waiting.append(path)
-            elif (size := _takes_file(entry, path, problems)) is not None:
+            elif (size := _takes_file(entry, path, by_hand, problems)) is not None:
                 yield path, size
 
 
@@ -161,16 +199,16 @@ def _is_link(path: Path, problems: list[Problem], shown: str) -> bool:
 
 
 def _leads_to_folder(entry: "os.DirEntry[str]") -> bool:
-    """Whether a hidden entry of content/ is a link to a folder, which MkDocs would walk through, perhaps in a ring."""
+    """Whether a hidden entry is a link to a folder, which MkDocs would walk through, perhaps in a ring."""
     try:
         return entry.is_symlink() and entry.is_dir()
     except OSError:
         return False
 
 
-def _takes_folder(path: str, problems: list[Problem]) -> bool:
+def _takes_folder(path: str, by_hand: bool, problems: list[Problem]) -> bool:
     """Whether the folder may hold files of the catalogue; where it may not, that is a problem."""
-    if path.startswith(f"{CONTENT}/"):
+    if by_hand:
         if not path.endswith(".md"):
             return True
         _report(problems, path, "er en mappe, men hedder som en fil", "giv mappen et navn uden .md", "mappe")
@@ -185,7 +223,7 @@ def _takes_folder(path: str, problems: list[Problem]) -> bool:
     return False
 
 
-def _takes_file(entry: "os.DirEntry[str]", path: str, problems: list[Problem]) -> int | None:
+def _takes_file(entry: "os.DirEntry[str]", path: str, by_hand: bool, problems: list[Problem]) -> int | None:
     """The size of a file that belongs where it lies; None, and a problem, where it does not."""
     try:
         found = entry.stat(follow_symlinks=False)
@@ -196,7 +234,7 @@ def _takes_file(entry: "os.DirEntry[str]", path: str, problems: list[Problem]) -
         _report(problems, path, "er ikke en almindelig fil", "slet den")
         return None
     folder, ending = path.rpartition("/")[0], Path(path).suffix
-    if path.startswith(f"{CONTENT}/"):
+    if by_hand:
         kinds = CONTENT_KINDS
         if ending not in kinds and entry.name not in CONTENT_NAMES:
             taken = ", ".join(sorted(kinds))

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from .. import addresses
+from ..catalogue import GUIDES, Catalogue
 from ..document.nodes import Document, Html, document
+from ..language.words import _
 from ..views.compare import Compared
 from ..views.parts import opening
 from . import _HTML, asset
-from .find import NOUNS
 
 _ASSETS = "assets/sammenlign/"
 
@@ -20,14 +21,17 @@ def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
         yield f"{_ASSETS}{name}", partial(asset, f"compare/{name}")
 
 
-def page() -> Document:
+def page(catalogue: Catalogue) -> Document:
     """The page, which without a script says how guides are compared by hand."""
-    tool = _HTML.get_template("compare.html.j2").render(url=lambda target: addresses.relative_path(addresses.COMPARE, target))
+    lists = [(addresses.listing(name), catalogue.chapter(name).title) for name in GUIDES if name in catalogue.lists]
+    tool = _HTML.get_template("compare.html.j2").render(
+        url=lambda target: addresses.relative_path(addresses.COMPARE, target), lists=lists
+    )
     return document(
         addresses.COMPARE,
-        "Sammenlign",
-        "Se op til fire indsatser og metoder side om side.",
-        [*opening("Se op til fire indsatser og måder at kortlægge på side om side."), Html(tool)],
+        _("Sammenlign"),
+        _("Se op til fire guider side om side."),
+        [*opening(_("Se op til fire guider side om side.")), Html(tool)],
         kind="sammenlign",
     )
 
@@ -36,7 +40,7 @@ def data(view: Compared) -> bytes:
     """What is compared of a guide, as JSON."""
     guide = {
         "id": view.id,
-        "kind": NOUNS[view.noun],
+        "kind": view.kind,
         "title": view.title,
         "path": addresses.path(view.address)[1:],
         "checklist": addresses.path(view.checklist)[1:],

@@ -1,4 +1,7 @@
-"""The press: papers to PDF through Typst, and to Word through python-docx."""
+"""The press: papers to PDF through Typst, and to Word through python-docx.
+
+Both are the extra ``documents``, and large: here they are loaded when something is printed.
+"""
 
 import hashlib
 import json
@@ -8,22 +11,34 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import typst
-
+from ..language.words import _, code
 from ..reading import glyphs
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from .paper import Paper
 from .thumbnail import small
+
+if TYPE_CHECKING:
+    import typst
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
 _FONTS = _HERE / "fonts"
 # How many pixels an inch of a picture has: of a thumbnail few, of what is shared one a point.
 THUMBNAIL = 24.0
-PIXELS = {"share.typ": 72.0}
+PIXELS = {"share.typ": 72.0, "icon.typ": 72.0}
+# The link over a place to write, as form.py knows it; Typst writes an address with other letters than ASCII's in hexadecimal.
+_TO_FILL_IN = re.compile(rb"/URI(?:\(felt:|<66656C743A)")
+PROGRAMS = ("typst", "pypdf", "docx")
 _UNSEEN = re.compile(r"the text `\"(.*?)\"` could not be displayed")
+
+
+def is_installed() -> bool:
+    """Whether the programs that print are there."""
+    return all(find_spec(name) for name in PROGRAMS)
 
 
 def proof(papers: Sequence[Paper]) -> list[bytes]:
@@ -52,7 +67,8 @@ def press(papers: Sequence[Paper], done: Callable[[int], None] = lambda count: N
 def key(paper: Paper) -> str:
     """The cache key of the paper: the same key, the same bytes."""
     kind = paper.address.rpartition(".")[2]
-    return hashlib.sha256("\0".join((_machine(), kind, paper.template, str(paper.reviewed), paper.data)).encode()).hexdigest()
+    parts = (_machine(), _words(), kind, paper.template, str(paper.reviewed), paper.livery.data, paper.data)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 @cache
@@ -61,9 +77,17 @@ def _machine() -> str:
     files = sorted(path for folder in (_TEMPLATES, _FONTS) for path in folder.rglob("*") if path.is_file())
     engine = _HERE.parent
     read_by_word = (*sorted((engine / "document").glob("*.py")), engine / "records" / "template.py")
-    code = (Path(__file__), _HERE / "word.py", _HERE / "qr.py", _HERE / "picture.py", _HERE / "thumbnail.py", *read_by_word)
+    code = (
+        Path(__file__),
+        _HERE / "word.py",
+        _HERE / "qr.py",
+        _HERE / "picture.py",
+        _HERE / "thumbnail.py",
+        _HERE / "form.py",
+        *read_by_word,
+    )
     parts = [
-        *map(version, ("typst", "python-docx", "lxml", "segno")),
+        *map(version, ("typst", "pypdf", "python-docx", "lxml", "segno")),
         *(hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *code)),
     ]
     return " ".join(parts)
@@ -71,10 +95,11 @@ def _machine() -> str:
 
 def _print(paper: Paper) -> bytes | Problem:
     if paper.form:
-        # Here, since a build that prints nothing has no use for python-docx, which takes its time to load.
         from .word import word
 
-        return word(paper.form(), paper.moment)
+        return word(paper.form(), paper.moment, paper.livery)
+    import typst
+
     try:
         return _first_page(paper) if paper.address.endswith(".png") else _pdf(paper)
     except typst.TypstError as error:
@@ -85,31 +110,54 @@ def _print(paper: Paper) -> bytes | Problem:
         return Problem(Origin(paper.source or paper.address, 1), "fil", *glyphs.refused(characters))
 
 
+def _words() -> str:
+    """What the templates themselves say, as JSON, and in which language."""
+    return json.dumps({
+        "lang": code(),
+        "page": _("side {n} af {alle}"),
+        "draft": _("Kladde. Kun I, der skriver, kan se dette dokument."),
+        "contents": _("Indhold"),
+        "index": _("Stikord"),
+        "code": _("QR-kode: {adresse}"),
+    })  # fmt: skip
+
+
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> "typst.Fonts":
+    import typst
+
     return typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
 
 
 def _pdf(paper: Paper) -> bytes:
+    import typst
+
     made = typst.compile(
         _TEMPLATES / paper.template,
         root=_TEMPLATES,
         font_paths=_fonts(),
-        sys_inputs={"data": paper.data},
+        sys_inputs={"data": paper.data, "livery": paper.livery.data, "words": _words()},
         pdf_standards=["ua-1"],
         timestamp=int(paper.moment.timestamp()),
     )
     assert isinstance(made, bytes)
-    return made
+    if not _TO_FILL_IN.search(made):
+        return made
+    # Here, as for Word: a build that has all of it in its cache has no use for it.
+    from .form import with_fields
+
+    return with_fields(made)
 
 
 def _first_page(paper: Paper) -> bytes:
     """The first page as a picture: as small as it stands in a list, or as large as it is shared."""
+    import typst
+
     made = typst.compile(
         _TEMPLATES / paper.template,
         root=_TEMPLATES,
         font_paths=_fonts(),
-        sys_inputs={"data": paper.data},
+        sys_inputs={"data": paper.data, "livery": paper.livery.data, "words": _words()},
         timestamp=int(paper.moment.timestamp()),
         format="png",
         ppi=PIXELS.get(paper.template, THUMBNAIL),

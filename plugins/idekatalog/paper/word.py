@@ -5,7 +5,8 @@ document through python-docx alone, so that what an author wrote stays text.
 """
 
 import io
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -16,6 +17,7 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
+from docx.image.image import Image
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.section import Section
@@ -29,13 +31,16 @@ from ..document.nodes import Line, Medium
 from ..document.says import MARK, MARKED
 from ..document.sheet import Blocks
 from ..document.sheet_paper import COLUMNS
+from ..language.words import _, region
 from ..records.template import Sign
 from . import qr
-from .paper import Editable
+from .paper import Editable, Livery
 from .picture import png
 
 _REFERENCE = Path(__file__).parent / "templates" / "word"
 _SIGNS = {Sign.HEART: "♥", Sign.STAR: "★", Sign.RED: "■", Sign.YELLOW: "▲", Sign.GREEN: "●"}
+_VALUE = qn("w:val")
+_PAINTED = (_VALUE, qn("w:color"), qn("w:fill"))
 # A box that a click ticks: https://learn.microsoft.com/en-us/openspecs/office_standards/ms-docx/3350cb64-931f-41f7-8824-f18b2568ce66
 _BOX = f"""\
 <w:sdt {nsdecls("w", "w14")}>
@@ -60,8 +65,8 @@ _AT_TOP = f"""\
 </wp:anchor>"""
 
 
-def word(form: Editable, moment: datetime) -> bytes:
-    """The file of a sheet, which carries the moment; the same sheet gives the same bytes."""
+def word(form: Editable, moment: datetime, livery: Livery) -> bytes:
+    """The file of a sheet in a livery, which carries the moment; the same sheet gives the same bytes."""
     document = docx.Document(str(_REFERENCE))
     section = document.sections[0]
     if form.landscape:
@@ -75,7 +80,13 @@ def word(form: Editable, moment: datetime) -> bytes:
     if form.coded and not handed_out:
         _code(document, form.place)
     _blocks(document, form.blocks, form.notice)
+    if livery.drawn:
+        # Beside those of whoever else hands it out, or else above everything.
+        rooms = [table.cell(0, 0).paragraphs[0] for table in document.tables if table.style and table.style.name == "Logoer"]
+        for paragraph in rooms or [section.header.paragraphs[0]]:
+            _logo(paragraph, livery.drawn)
     _foot(section, form.identity, form.place)
+    _paint(document, livery.colours)
     return _packed(document)
 
 
@@ -85,16 +96,28 @@ def _describe(document: Document, form: Editable, moment: datetime) -> None:
     about.title, about.author = form.title[:255], form.work[:255]
     about.subject, about.comments = form.identity[:255], form.place[:255]
     about.created = about.modified = moment
+    for language in (*document.styles.element.iter(qn("w:lang")), *document.settings.element.iter(qn("w:themeFontLang"))):
+        language.set(qn("w:val"), region())
+
+
+def _logo(paragraph: Paragraph, drawn: str) -> None:
+    """The logo, no higher and no wider than there is room for."""
+    picture = png(drawn)
+    shown = Image.from_blob(picture)
+    size = {"width": Mm(50)} if shown.px_width * 11 > shown.px_height * 50 else {"height": Mm(11)}
+    paragraph.add_run().add_picture(io.BytesIO(picture), **size)._inline.docPr.set("descr", "Logo")
 
 
 def _foot(section: Section, identity: str, place: str) -> None:
     width = _text_width(section)
     first = section.footer.paragraphs[0]
     first.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-    first.add_run(f"{identity}\tside ")
-    _field(first, "PAGE")
-    first.add_run(" af ")
-    _field(first, "NUMPAGES")
+    first.add_run(f"{identity}\t")
+    for number, piece in enumerate(re.split(r"\{(\w+)\}", _("side {n} af {alle}"))):
+        if number % 2:
+            _field(first, {"n": "PAGE", "alle": "NUMPAGES"}[piece])
+        elif piece:
+            first.add_run(piece)
     section.footer.add_paragraph(place, "Footer")
 
 
@@ -115,6 +138,16 @@ def _packed(document: Document) -> bytes:
         for name in parts.namelist():
             result.writestr(ZipInfo(name), parts.read(name), ZIP_DEFLATED)
     return packed.getvalue()
+
+
+def _paint(document: Document, colours: Mapping[str, str]) -> None:
+    """The colours that the reference document, and what is made here, have by their names."""
+    for part in (document.element, document.styles.element, document.part.numbering_part.element):
+        for element in part.iter():
+            for attribute in _PAINTED:
+                # On other elements the value is no colour.
+                if (name := element.get(attribute)) in colours and (attribute != _VALUE or element.tag == qn("w:color")):
+                    element.set(attribute, colours[name].lstrip("#").upper())
 
 
 def _text_width(section: Section) -> Length:
@@ -212,7 +245,7 @@ def _runs(body: Line, style: str | None = None) -> Iterator[tuple[str, str | Non
             case nodes.Mark():
                 yield MARK, style
             case nodes.Marked():
-                yield MARKED, "Emphasis"
+                yield _(MARKED), "Emphasis"
             case nodes.Break():
                 yield "\n", style
             case nodes.Strong(inner):
@@ -258,7 +291,7 @@ def _sign(paragraph: Paragraph, sign: Sign) -> None:
 
 
 def _lines(document: Document, count: int) -> None:
-    for _ in range(count):
+    for _line in range(count):
         document.add_paragraph(style="Linje")
 
 
@@ -266,7 +299,7 @@ def _code(document: Document, place: str) -> None:
     """The code of the page's address."""
     run = document.add_paragraph(style="Kode").add_run()
     inline = run.add_picture(io.BytesIO(qr.png(place)), width=Mm(23))._inline
-    inline.docPr.set("descr", f"QR-kode: {place}")
+    inline.docPr.set("descr", _("QR-kode: {adresse}").format(adresse=place))
     anchor = parse_xml(_AT_TOP)
     extent, *others = inline
     anchor.insert(3, extent)
@@ -312,14 +345,15 @@ def _headed(document: Document, columns: Sequence[tuple[str, int]], count: int) 
     """The ``count`` rows below the head of a table, which is repeated on every page; a column is its title and its share."""
     (head, cells), *rows = _grid(document, "Skema", [share for _, share in columns], 1 + count)
     head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for cell, (title, _) in zip(cells, columns, strict=True):
+    for cell, (title, _width) in zip(cells, columns, strict=True):
         _first(cell, "Celle").add_run(title)
     yield from rows
 
 
 def _tasks(document: Document, tasks: Sequence[sheet.Task]) -> None:
     """What to do, a box each, with room for who does it, when, and a note."""
-    for task, (_, (first, *others)) in zip(tasks, _headed(document, COLUMNS, len(tasks)), strict=True):
+    columns = [(_(title), share) for title, share in COLUMNS]
+    for task, (_row, (first, *others)) in zip(tasks, _headed(document, columns, len(tasks)), strict=True):
         paragraph = _first(first, "Afkrydsning")
         _box(paragraph, _starred(task))
         if task.note:
@@ -367,7 +401,7 @@ def _leaf(document: Document, leaf: sheet.Leaf) -> None:
     poster = leaf.look == "opslag"
     ((row, cells),) = _grid(document, "Dør tabel", [42, 58] if leaf.drawing else [100], 1)
     _heighten(row, 60 if poster else 40)
-    for cell, paint in zip(cells, ("8F3A1F", "FCEFD2"), strict=False):
+    for cell, paint in zip(cells, ("brick", "straw"), strict=False):
         cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
         cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{paint}"/>'))
     _first(cells[0], "Dør stor" if poster else "Dør").add_run(leaf.heading)
@@ -394,9 +428,9 @@ def _frame(document: Document, body: Line, lines: int) -> None:
 def _deck(document: Document, cards: Sequence[sheet.Card]) -> None:
     """Cards to cut out, two in a row."""
     rows = _grid(document, "Kort", [1, 1], -(-len(cards) // 2))
-    for row, _ in rows:
+    for row, _line in rows:
         _heighten(row, 56)
-    for cell, card in zip((cell for _, cells in rows for cell in cells), cards, strict=False):
+    for cell, card in zip((cell for _row, cells in rows for cell in cells), cards, strict=False):
         if card.title:
             _first(cell, "Spørgsmål").add_run(card.title)
         words = cell.add_paragraph(style="Kort tekst") if card.title else _first(cell, "Kort tekst")

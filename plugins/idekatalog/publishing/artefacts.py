@@ -14,20 +14,21 @@ from ..checking import links
 from ..frames import compare, find, place_map, plan, screen
 from ..paper import documents
 from ..paper.bundle import bundle
-from ..paper.paper import Paper, Press, Printed
-from ..paper.press import key, press, proof
+from ..paper.paper import Livery, Paper, Press, Printed
+from ..paper.press import is_installed, key, press, proof
 from ..reading.memory import TEXT, Form, Memory, nothing
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from ..records.area import Area
 from ..records.example import Example
 from ..records.film import Film
 from ..records.kinds import KINDS, SHOWN
+from ..records.look import Palette
 from ..records.practice import Intervention, Method, Practice
 from ..records.record import Titled
 from ..records.template import Template
 from ..search import page as search
 from ..search.register import register
-from ..search.words import everything, meanings
+from ..search.words import called, everything, meanings
 from ..views.book import book, last_review
 from ..views.checklist import checklist
 from ..views.compare import compared
@@ -43,12 +44,12 @@ from ..views.place import area_page, example_page
 from ..views.place_map import place_map as map_of
 from ..views.plan import action_plan, planned
 from ..views.prose import terms
-from ..views.start import first_words
+from ..views.start import first_words, start_page
 from ..views.template import template
 from . import headers
 from .site import Artefact, Near, Site, copied, of
 
-__all__ = ["Artefact", "Paper", "Press", "explained", "key", "press", "proof", "publish"]
+__all__ = ["Artefact", "Paper", "Press", "explained", "is_installed", "key", "press", "proof", "publish"]
 
 G = TypeVar("G")
 
@@ -73,12 +74,15 @@ def publish(
     """
     edition = catalogue.edition(site)
     around = {record.id: cache(partial(catalogue.around, record)) for record in catalogue.shown}
-    papers = tuple(_papers(catalogue, around, edition, memory)) if press else ()
+    palette = catalogue.look.palette
+    livery = Livery(palette.light, catalogue.logo)
+    papers = tuple(replace(paper, livery=livery) for paper in _papers(catalogue, around, edition, memory)) if press else ()
     contents = press(papers) if press and at_once else [None] * len(papers)
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
     if press is not proof:
         printed += _bundles(catalogue, printed)
-    artefacts = tuple(_contents(Site(catalogue, around, edition, printed, memory), at_once))
+    contents_of_site = _contents(Site(catalogue, around, edition, printed, memory), at_once)
+    artefacts = tuple(_painted(artefact, palette) for artefact in contents_of_site)
     if problems := [*_collisions(catalogue, artefacts), *_dead_links(catalogue, artefacts)]:
         raise InvalidCatalogue(problems)
     return artefacts
@@ -97,7 +101,8 @@ def _guide(record: Practice, site: Site) -> Iterator[Artefact]:
     yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist)
     near = site.around[record.id]
     yield Artefact(addresses.planned(record), of(near), lambda: plan.data(planned(record, near())), record.path)
-    yield Artefact(addresses.compared(record), of(near), lambda: compare.data(compared(record, near())), record.path)
+    if site.catalogue.questions:
+        yield Artefact(addresses.compared(record), of(near), lambda: compare.data(compared(record, near())), record.path)
 
 
 def _guide_papers(record: Practice, near: Near, edition: Edition) -> Iterator[Paper]:
@@ -167,70 +172,90 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], edition: Edition, 
     for record in catalogue.shown:
         yield remembered(documents.shared(record, catalogue), around[record.id])
     yield documents.shared_by_all(*first_words(catalogue), catalogue.work)
+    yield from documents.icons(catalogue.work)
     if reviewed := last_review(catalogue):
-        yield remembered(documents.book(partial(book, catalogue), reviewed, edition), lambda: catalogue)
+        yield remembered(documents.book(partial(book, catalogue), catalogue.lists, reviewed, edition), lambda: catalogue)
 
 
 def _bundles(catalogue: Catalogue, printed: Sequence[Printed]) -> Iterator[Printed]:
     """Everything a teacher prints of a film, in one file."""
     for film in catalogue.films:
         page = addresses.page(film)
-        if documents := [one for one in printed if one.paper.source == film.path]:
+        if documents := [one for one in printed if one.paper.source == film.path and one.paper.beside]:
             yield bundle(addresses.beside(page, f"{film.id}.zip"), "Alt til timen", page, documents)
 
 
 def _contents(site: Site, at_once: bool) -> Iterator[Artefact]:
     """The table of contents of the site."""
     catalogue = site.catalogue
+    if not {addresses.START, "README.md"} & set(catalogue.pages):
+        yield site.of_all(addresses.START, partial(start_page, catalogue), title=catalogue.name)
     for kind in SHOWN:
         records = catalogue.of(kind)
+        if not records:
+            continue
         listing = partial(listed, kind)
-        yield from site.listing(catalogue.chapter(KINDS[kind].address), listing, len(records))
+        name = KINDS[kind].address
+        yield from site.listing(name, catalogue.chapter(name), listing, len(records))
         for record in records:
             yield from VIEWS[kind](record, site)
     for name in LISTED_BY:
+        if name not in catalogue.lists:
+            continue
         chapter = catalogue.chapter(name)
         counted = tuple(words_of(name, catalogue))
-        yield from site.listing(chapter, partial(grouped, name), len(counted))
+        yield from site.listing(name, chapter, partial(grouped, name), len(counted))
         for value, count in counted:
             word = catalogue.vocabulary.term(name, value)
             yield from site.word(addresses.group(name, value), partial(group, name, value), count, chapter, word)
-    words_used = catalogue.chapter("ordliste")
-    yield site.of_all(addresses.GLOSSARY, partial(glossary, catalogue), words_used.path, words_used.title, words_used.summary)
+    if "ordliste" in catalogue.lists:
+        words_used = catalogue.chapter("ordliste")
+        yield site.of_all(addresses.GLOSSARY, partial(glossary, catalogue), words_used.path, words_used.title, words_used.summary)
     for document in site.printed:
         yield copied(document.paper.address, document.read, document.paper.source)
     if catalogue.area_map:
         drawn = map_of(catalogue.area_map)
         yield site.of_all(drawn.address, partial(place_map.page, drawn), drawn.source)
         yield from (site.whole(*file) for file in place_map.artefacts(drawn, catalogue.area_map))
-    start = to("index.md", "Til forsiden")
-    yield site.printed_alone(
-        addresses.ACTION_PLAN, site._whole, lambda: plan.page(action_plan(catalogue), site.edition), lambda: start
-    )
-    yield from (copied(*file) for file in plan.artefacts())
+    if catalogue.practices:
+        start = to(addresses.START, "Til forsiden")
+        yield site.printed_alone(
+            addresses.ACTION_PLAN, site._whole, lambda: plan.page(action_plan(catalogue), site.edition), lambda: start
+        )
+        yield from (copied(*file) for file in plan.artefacts())
     yield from (copied(*file) for file in screen.artefacts())
-    yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))
-    yield from (site.whole(*file) for file in find.artefacts(catalogue))
-    yield site.of_all(addresses.COMPARE, compare.page)
-    yield from (copied(*file) for file in compare.artefacts())
+    if catalogue.questions:
+        yield site.of_all(addresses.FIND, lambda: find.page(choices(catalogue)))
+        yield from (site.whole(*file) for file in find.artefacts(catalogue))
+        yield site.of_all(addresses.COMPARE, lambda: compare.page(catalogue))
+        yield from (copied(*file) for file in compare.artefacts())
     all_found = cache(lambda: everything(catalogue, site.found))
     yield site.of_all(addresses.REGISTER, lambda: register(all_found()), title="Fra A til Å")
-    yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue.publisher))
+    yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue))
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:
-        cut = partial(search.cut_index, memory=site.memory)
+        cut = partial(search.cut_index, memory=site.memory, called=called(catalogue))
         name = f"index {catalogue.digest}"
         files = cache(lambda: site.memory(name, lambda: cut(all_found(), meanings(catalogue)), FILES))
         index = site.whole(search.INDEX, lambda: files()[search.INDEX])
         yield replace(index, further=lambda: {uri: content for uri, content in files().items() if uri != search.INDEX})
     else:
-        yield site.whole(search.INDEX, lambda: search.whole_index(all_found(), meanings(catalogue)))
+        yield site.whole(search.INDEX, lambda: search.whole_index(all_found(), meanings(catalogue), called(catalogue)))
         yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(all_found()))
     yield site.whole(addresses.CATALOGUE_DATA, partial(_data, catalogue))
     yield copied(addresses.HEADERS, lambda: headers.file().encode())
-    yield copied(addresses.HANDOUT_STYLE, partial(frames.asset, "handout.css"))
-    yield copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
-    yield copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
+    if catalogue.templates:
+        yield copied(addresses.HANDOUT_STYLE, partial(frames.asset, "handout.css"))
+    if catalogue.films:
+        yield copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
+        yield copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
+
+
+def _painted(artefact: Artefact, palette: Palette) -> Artefact:
+    """A style sheet in the colours of the catalogue; any other file as it is."""
+    if not artefact.uri.endswith(".css"):
+        return artefact
+    return replace(artefact, make=lambda: palette.paint(artefact.make().decode()).encode())
 
 
 def _given(thing: G, *_: object) -> G:
@@ -253,7 +278,7 @@ def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator
     """A problem for every address that two files claim, at the second of them."""
     claimed: dict[str, str] = {}
     for uri, file in [(artefact.uri, artefact.source or artefact.uri) for artefact in artefacts] + [
-        (page, f"content/{page}") for page in catalogue.pages
+        (page, catalogue.file(page)) for page in catalogue.pages
     ]:
         first = claimed.setdefault(addresses.path(uri), file)
         if first != file:
@@ -265,4 +290,4 @@ def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator
 def _dead_links(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator[Problem]:
     made = {artefact.uri: artefact.make if artefact.uri.endswith(".md") else bytes for artefact in artefacts}
     texts = {page: text.encode for page, text in catalogue.written.items()}
-    return links.dead_links(catalogue.written, dict.fromkeys(catalogue.pages, bytes) | made | texts)
+    return links.dead_links(catalogue.written, dict.fromkeys(catalogue.pages, bytes) | made | texts, catalogue.folder)

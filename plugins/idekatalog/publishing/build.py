@@ -11,14 +11,15 @@ from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
-from ..catalogue import Catalogue
-from ..files.load import published
-from ..files.walk import CONTENT
+from ..catalogue import Catalogue, Logo
+from ..files.load import pages_folder, published
 from ..frames.start import filled, parts
+from ..language import words
 from ..reading import wording
 from ..reading.memory import BYTES
-from ..reading.problems import InvalidCatalogue
+from ..reading.problems import InvalidCatalogue, Origin, Problem
 from ..reading.unexpected import about, debugging, line
+from ..records.look import Palette
 from ..records.publisher import Publisher
 from ..views.start import ROLES, Start, start
 from .artefacts import Artefact, explained, publish
@@ -28,9 +29,11 @@ from .pool import fork_each
 from .progress import Progress
 from .swap import put_aside, put_back, remove_others, restore
 
-# Of the folders of a catalogue, those that a build must not empty.
-NO_SITE = ("interventions", "data", CONTENT, "plugins", CACHE_FOLDER, ".git")
+# Of the folders of a catalogue, those that a build must not empty, besides that of the pages written by hand.
+NO_SITE = ("interventions", "data", "plugins", CACHE_FOLDER, ".git")
 ENGINE = Path(__file__).parents[1]
+# What a browser shows and Typst prints.
+LOGO_KINDS = (".svg", ".png", ".jpg", ".jpeg")
 NOTHING_BUILT = "Der er ikke bygget noget. Ret fejlene, og prøv igen."
 
 
@@ -43,7 +46,9 @@ class Job:
     """What is to be built: the catalogue ``root`` into ``folder``.
 
     ``settings`` is the file of a generator's settings, if one, whose words pages show; ``name`` what the site is called, and
-    ``site`` the address it will have, if that is known. Whenever a file in ``programs`` changes, the cache is empty.
+    ``site`` the address it will have, if that is known; ``language`` is that of its readers. ``pages`` is the folder of the pages
+    written by hand, from ``root``; without it, that of ``mkdocs.yml``. ``logo`` and ``icon`` are files from the site's root, and
+    ``places`` the folders that they may lie in. Whenever a file in ``programs`` changes, the cache is empty.
     """
 
     root: Path
@@ -52,7 +57,12 @@ class Job:
     name: str = ""
     site: str = ""
     documents: bool = True
+    language: str = words.DANISH
     programs: Sequence[Path] = ()
+    pages: str | None = None
+    logo: str = ""
+    icon: str = ""
+    places: Sequence[Path] = ()
 
 
 @dataclass(frozen=True)
@@ -88,10 +98,16 @@ class Published:
         return self.catalogue.publisher if self.catalogue else None
 
     @property
+    def palette(self) -> Palette:
+        """The colours of all that is shown."""
+        return self.catalogue.look.palette if self.catalogue else Palette()
+
+    @property
     def shown(self) -> dict[str, object]:
-        """What a theme shows of the records besides their pages: the drawings of two pages, and the doors of who one is."""
+        """What a theme shows besides the pages: the drawings of two, the doors of who one is, a search, and its own words."""
         view = self._start_page
-        return {"scene": view.scene, "lost": view.lost, "doors": parts(view).get(ROLES, "")}
+        shown = {"scene": view.scene, "lost": view.lost, "doors": parts(view).get(ROLES, "")}
+        return {**shown, "example": view.tries[0][0] if view.tries else "", "_": words._, "plural": words.plural}
 
     def filled(self, page: str) -> str:
         """The HTML of the start page with what its author asks for."""
@@ -107,8 +123,10 @@ class Published:
 
     def explained(self, markdown: str, title: str, page: str) -> str:
         """The Markdown of a page written by hand with its words explained."""
-        with about(f"{CONTENT}/{page}"):
-            return explained(markdown, title, page, self.catalogue) if self.catalogue else markdown
+        if not self.catalogue:
+            return markdown
+        with about(self.catalogue.file(page)):
+            return explained(markdown, title, page, self.catalogue)
 
 
 class Build(Published):
@@ -131,11 +149,12 @@ class Build(Published):
         Raises Refused where nothing can be built; it has told what is wrong with the catalogue.
         """
         self._job, self._progress = job, self._begin()
-        self._unlock = take(job.root, job.folder)
+        self._unlock = take(job)
+        words.use(job.language)
         try:
             self._store = Store(job.root)
             self._cache = Cache(self._store, ENGINE, *job.programs)
-            self.catalogue = checked(published(job.root, self._cache, self._read_ahead), job)
+            self.catalogue = checked(published(job.root, self._cache, self._read_ahead, job.pages), job)
             press = cached(self._store, self._printed) if job.documents else None
             self.artefacts = publish(self.catalogue, job.site, press, True, self._cache)
         except InvalidCatalogue as invalid:
@@ -204,25 +223,43 @@ class Build(Published):
         self._progress("Trykker", count, total, "dokumenter")
 
 
-def take(root: Path, folder: Path) -> Callable[[], None]:
+def take(job: Job) -> Callable[[], None]:
     """Takes the site's folder, so that nobody else builds in it, and returns what lets go of it; Refused where that cannot be."""
     if not re.fullmatch(r"\d{1,11}", epoch := os.environ.get("SOURCE_DATE_EPOCH", "0")):
         raise Refused(f"SOURCE_DATE_EPOCH: {epoch!r} er ikke et antal sekunder siden 1970; ret det, eller slet det")
     # Not Path.resolve, which fails where a link leads to itself.
-    place, home = Path(os.path.realpath(folder)), Path(os.path.realpath(root))
-    if home.is_relative_to(place) or any(place.is_relative_to(home / name) for name in NO_SITE):
-        raise Refused(f"{folder}: der kan ikke bygges i en mappe, som kataloget ligger i; vælg en anden, fx site")
+    place, home = Path(os.path.realpath(job.folder)), Path(os.path.realpath(job.root))
+    kept = (*NO_SITE, job.pages or pages_folder(job.root))
+    if home.is_relative_to(place) or any(place.is_relative_to(home / name) for name in kept):
+        raise Refused(f"{job.folder}: der kan ikke bygges i en mappe, som kataloget ligger i; vælg en anden, fx site")
     try:
-        return lock(root, folder)
+        return lock(job.root, job.folder)
     except Busy as busy:
         raise Refused(str(busy)) from None
 
 
 def checked(catalogue: Catalogue, job: Job) -> Catalogue:
     """The catalogue, where what the settings give its pages is in order too; else InvalidCatalogue."""
-    if found := list(wording.problems(job.settings) if job.settings else ()):
+    found = list(wording.problems(job.settings) if job.settings else ())
+    logo = _logo(job, found)
+    if found:
         raise InvalidCatalogue(found)
-    return replace(catalogue, name=job.name)
+    return replace(catalogue, name=job.name, logo=logo, icon=job.icon)
+
+
+def _logo(job: Job, problems: list[Problem]) -> Logo | None:
+    """The logo of the settings; None, and a problem, where it cannot be shown on a page and printed."""
+    if not job.logo:
+        return None
+    file = next((place / job.logo for place in job.places if (place / job.logo).is_file()), None)
+    if file and file.suffix.lower() in LOGO_KINDS:
+        return Logo(job.logo, file.read_bytes())
+    settings = job.settings.read_text(encoding="utf-8") if job.settings else ""
+    line = next((number for number, line in enumerate(settings.splitlines(), 1) if line.strip().startswith("logo:")), 1)
+    message = f"'{job.logo}' er af en slags, som ikke kan trykkes" if file else f"'{job.logo}' findes ikke"
+    remedy = f"brug en af disse: {', '.join(LOGO_KINDS)}" if file else "skriv navnet på en fil i content, fx billeder/logo.svg"
+    problems.append(Problem(Origin(job.settings.name if job.settings else "logo", line), "theme.logo", message, remedy))
+    return None
 
 
 def write(target: Path, content: bytes) -> None:

@@ -5,6 +5,7 @@ that is cut short, damaged, renamed or from elsewhere is passed over. Nothing in
 """
 
 import contextlib
+import functools
 import hashlib
 import os
 import stat
@@ -16,12 +17,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from ..language import words
 from ..reading.memory import Form
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from ..reading.unexpected import reason
-from .artefacts import Paper, Press, key, press
+from .artefacts import Paper, Press, is_installed, key, press
 
 T = TypeVar("T")
+
+NO_PRESS = (
+    "PDF og Word bliver ikke lavet, for det, der laver dem, er ikke installeret; skriv pip install 'idekatalog[documents]',"
+    " eller sluk for dem i mkdocs.yml med documents: false"
+)
 
 # Where what has been made lies until what goes into it changes. It may be deleted at any time.
 CACHE_FOLDER = ".gemt"
@@ -115,13 +122,14 @@ class Store:
 class Cache:
     """A memory that outlives the build.
 
-    ``engine`` are the folders of the programs whose every change makes it forget all; so does any other version of a package.
+    ``engine`` are the folders of the programs whose every change makes it forget all; so does any other version of a package, and
+    another language.
     """
 
     def __init__(self, store: Store, *engine: Path) -> None:
         self._store = store
         packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-        self._made_by = hashlib.sha256(" ".join((VERSION, sys.version, *packages)).encode())
+        self._made_by = hashlib.sha256(" ".join((VERSION, sys.version, words.code(), *packages)).encode())
         for file in sorted(path for folder in engine for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
             self._made_by.update(file.read_bytes())
 
@@ -148,8 +156,13 @@ class Cache:
         return found.hexdigest()
 
 
-def cached(store: Store, done: Callable[[int, int], None] = lambda count, total: None) -> Press:
-    """A press that prints only what is not in the store yet; ``done`` hears how many of how many are printed."""
+def cached(store: Store, done: Callable[[int, int], None] = lambda count, total: None) -> Press | None:
+    """A press that prints only what is not in the store yet; ``done`` hears how many of how many are printed.
+
+    None, which is told once, where the programs that print are not installed.
+    """
+    if not _can_print():
+        return None
 
     def kept(papers: Sequence[Paper]) -> list[bytes]:
         names = [key(paper) for paper in papers]
@@ -161,6 +174,13 @@ def cached(store: Store, done: Callable[[int, int], None] = lambda count, total:
         return [found[name] for name in names]
 
     return kept
+
+
+@functools.cache
+def _can_print() -> bool:
+    if not is_installed():
+        print(NO_PRESS, file=sys.stderr)
+    return is_installed()
 
 
 def _new(file: Path) -> BinaryIO:

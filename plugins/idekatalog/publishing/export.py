@@ -4,13 +4,13 @@ import tempfile
 from pathlib import Path
 
 from ..catalogue import Catalogue
-from ..files.walk import CONTENT, Files
+from ..files.walk import Files
 from ..reading.problems import InvalidCatalogue, Problem
 from ..reading.unexpected import about
 from .artefacts import Press, proof, publish
 
 
-def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "", press: Press = proof) -> None:
+def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "", press: Press | None = proof) -> None:
     """The generated files and the hand-written pages in ``folder``, for any generator to build.
 
     All or nothing: the files are written beside the folder and moved there when they are complete.
@@ -19,13 +19,13 @@ def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "", press
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(folder)
     artefacts = list(publish(catalogue, site, press))
-    by_hand, problems = Files(root), list[Problem]()
+    by_hand, problems = Files(root, catalogue.folder), list[Problem]()
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
         complete = Path(temporary) / "export"
         complete.mkdir()
         for page in catalogue.pages:
-            if (content := by_hand.read(f"{CONTENT}/{page}", problems)) is not None:
+            if (content := by_hand.read(catalogue.file(page), problems)) is not None:
                 _put(complete / page, content)
         if problems:
             raise InvalidCatalogue(problems)

@@ -167,9 +167,9 @@ class Site:
 
         return Artefact(addresses.spreadsheet(record), of(near), make, record.path)
 
-    def listing(self, chapter: Chapter, view: Callable[[Catalogue], List], entries: int = 0) -> Iterator[Artefact]:
-        """The pages of a list of the whole catalogue, whose first words are a chapter."""
-        return self.pages(addresses.listing(chapter.id), view, entries, chapter.path, chapter.title, chapter.summary)
+    def listing(self, name: str, chapter: Chapter, view: Callable[[Catalogue], List], entries: int = 0) -> Iterator[Artefact]:
+        """The pages of a list of the whole catalogue, whose first words are the chapter of that name."""
+        return self.pages(addresses.listing(name), view, entries, chapter.path, chapter.title, chapter.summary)
 
     def word(
         self, address: str, view: Callable[[Catalogue], List], entries: int, chapter: Chapter, word: Term

@@ -39,10 +39,10 @@ def supervise(command: Callable[[str, int], Sequence[str]], code: Sequence[Path]
     """
     port = free(PORTS)
     if port is None:
-        print(f"Portene {PORTS.start}-{PORTS.stop - 1} er alle i brug; luk et vindue med make serve", file=sys.stderr)
+        print(f"Portene {PORTS.start}-{PORTS.stop - 1} er alle i brug; luk et vindue med idekatalog serve", file=sys.stderr)
         return 2
     if port != PORTS.start:
-        print(f"Port {PORTS.start} er i brug af et andet program, måske en make serve i et andet vindue.")
+        print(f"Port {PORTS.start} er i brug af et andet program, måske idekatalog serve i et andet vindue.")
     print(f"Åbn http://{HOST}:{port} om et øjeblik. Stop med Ctrl+C.", flush=True)
     # Ctrl+C is how it ends, and nothing to warn of.
     logging.getLogger("watchfiles").setLevel(logging.ERROR)

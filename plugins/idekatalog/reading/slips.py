@@ -1,28 +1,67 @@
 """The slips of a hand that YAML cannot be read for, told to an author."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
 from .problems import Origin, Problem
 
+NO_BLANK = ("der mangler et mellemrum efter bindestregen", "skriv et mellemrum efter den")
+# A whole list of such items is a text to YAML; one that begins with a number is one, such as -5 grader.
+RUN_ON = re.compile(r"-[^\s\d-]")
 TABULATOR = r"[ -]*\t"
 # What an author does not see in a line, and what to do about it. Asked for only where YAML cannot be read.
 SLIPS = (
     (TABULATOR, "linjen er rykket ind med tabulator", "ryk ind med mellemrum"),
-    (r"\s*-[^\s-]", "der mangler et mellemrum efter bindestregen", "skriv et mellemrum efter den"),
+    (r"\s*-[^\s-]", *NO_BLANK),
     (r"\s*[–—]", "linjen begynder med en tankestreg", "brug en bindestreg"),
     (r"\s*(- +)?\w+:(?!//)[^\s:]", "der mangler et mellemrum efter kolonet", "skriv et mellemrum efter det"),
     (r"\s*(- +)?(\w+: +)?(\"[^\"]*\"|'[^']*') *[^\s#]", "teksten går videre efter det sidste anførselstegn",
      "sæt den anden slags, ' eller \", om hele teksten"),
 )  # fmt: skip
+CURLY = ("anførselstegnet er af en slags, der ikke gælder her", 'brug de lige, "')
+# A whole text between them: they were meant for the program, and would be shown to readers.
+OPENED = re.compile(r"[“”„»]")
+QUOTED = re.compile(r"[“”„»«‘’‚][^“”„»«]*[“”„»«‘’]")
 # Signs that a text may begin with elsewhere: a slip only where the parser stopped.
 FIRST_SIGNS = (
-    (r"\s*(- +)?(\w+: +)?[“”„»]", "anførselstegnet er af en slags, der ikke gælder her", "brug de lige, \""),
+    (r"\s*(- +)?(\w+: +)?[“”„»]", *CURLY),
     (r"\s*(- +)?(\w+: +)?[@%`?!&*|>]", "teksten begynder med et tegn, der betyder noget andet her",
      "sæt hele teksten i anførselstegn"),
 )  # fmt: skip
 FIELD = re.compile(r"\s*(- +)*\w+(?=:(\s|$))")
+
+
+# So many slips of a file are told at once.
+MOST = 10
+
+
+def problems(path: str, text: str, error: yaml.YAMLError, loader: Any) -> Iterator[Problem]:
+    """What the YAML parser, that of ``loader``, stumbled over first, and what else it does without the fields told of."""
+    for _ in range(MOST):
+        found = problem(path, text, error)
+        yield found
+        text, before = _without_field(text, found.origin.line - 1), text
+        if text == before:
+            return
+        try:
+            for _ in yaml.parse(text, loader):
+                pass
+            return
+        except yaml.YAMLError as next_error:
+            error = next_error
+
+
+def _without_field(text: str, row: int) -> str:
+    """The text with the field, or the item of a list, that the row belongs to as empty lines."""
+    rows = text.split("\n")
+    is_list = next((line for line in rows if line.strip() and not line.startswith(("#", "---"))), "").startswith("- ")
+    begins = [number for number, line in enumerate(rows) if re.match(r"- " if is_list else r"[^\s#-]", line)]
+    begin = next((number for number in reversed(begins) if number <= row), row)
+    end = next((number for number in begins if number > row), len(rows))
+    return "\n".join("" if begin <= number < end else line for number, line in enumerate(rows))
 
 
 def problem(path: str, text: str, error: yaml.YAMLError) -> Problem:

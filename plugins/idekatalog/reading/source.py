@@ -8,7 +8,7 @@ aliases and tags are refused, so a text can only grow into what it says.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
@@ -39,10 +39,27 @@ INVISIBLE = re.compile(
 )
 # The signs that nearly every text is written with, each visible and in the one form it has: such a text needs no closer look.
 _ORDINARY = re.compile(r"[\t\n -~\xa1-\xac\xae-\u024f\u2013\u2014\u2018-\u201e\u2026]*")
+# Those of them that come with what is pasted from Word or a page, and that mean nothing when they are gone.
+HARMLESS = {
+    0x0B: "et linjeskift fra Word",
+    0xAD: "en blød bindestreg",
+    0x200B: "et mellemrum uden bredde",
+    0x200C: "en adskiller uden bredde",
+    0x2028: "et linjeskift",
+    0x2029: "et afsnitsskift",
+    0x2060: "en samler uden bredde",
+    0xFEFF: "et mærke uden bredde",
+}
+_BREAKS = ("\x0b", "\u2028", "\u2029")
+# The signs of fonts that Word takes its bullets from, where one begins a line.
+_WORD_BULLET = re.compile(r"^([ \t]*)[\uf000-\uf0ff][ \t]*", re.MULTILINE)
 UNSEEN = "slet tegnet, eller skriv linjen igen på tastaturet"
 # Spaces of another width or that no line breaks at, as they come from Word: one thing can be meant.
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"), " ")
 HEADING = re.compile(r"##[ \t](.*)")
+
+# What YAML calls nothing: written by programs where an author would leave the field out.
+_NOTHING = frozenset(("~", "null", "Null", "NULL"))
 
 # LibYAML is far faster; the Python loader reads the same events where a platform has no build of it.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -91,6 +108,16 @@ def plain(node: Node) -> object:
             return [plain(item) for item in node.items]
         case Fields():
             return {key: plain(child) for key, child in node.nodes.items()}
+
+
+def is_empty(value: object) -> bool:
+    """Whether a value as ``plain`` gives it says nothing: no text but blanks, no item, no field that says anything."""
+    match value:
+        case str():
+            return not value.strip()
+        case dict():
+            return all(map(is_empty, value.values()))
+    return not value
 
 
 def texts(node: Node, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text]]:
@@ -158,10 +185,34 @@ def digest(path: str, raw: bytes) -> str:
     return hashlib.sha256(path.encode() + b"\n" + raw).hexdigest()
 
 
-def record(path: str, raw: bytes, problems: list[Problem]) -> Fields | None:
+def record(path: str, raw: bytes, problems: list[Problem], headings: Collection[str] = ()) -> Fields | None:
     """Front matter and sections of one record file.
 
-    Problems are appended to ``problems``; None where the front matter cannot be read at all.
+    What is one of the ``headings`` but for its signs is told, and taken for it. Problems are appended to ``problems``; None where
+    the front matter cannot be read at all.
+    """
+    if (found := parts(path, raw, problems)) is None:
+        return None
+    front, body = found
+    # The leading "---" stays, as a document start, so that YAML counts the lines of the real file.
+    node = _compose(path, "\n".join(front) + "\n", problems)
+    if not isinstance(node, Fields):
+        if node is not None:
+            problems.append(
+                Problem(Origin(path, 1), "fil", "har ingen felter mellem de to linjer ---", "skriv felterne som navn: værdi")
+            )
+        return None
+    if SECTIONS in node.nodes:
+        message, remedy = "feltet kendes ikke", "skriv afsnittene under felterne, hvert med sin ##-overskrift"
+        problems.append(Problem(Origin(path, node.lines[SECTIONS]), SECTIONS, message, remedy))
+    sections = _sections(path, [*front, "---", *body], len(front) + 1, problems, headings)
+    return Fields(node.line, {**node.nodes, SECTIONS: sections}, {**node.lines, SECTIONS: sections.line})
+
+
+def parts(path: str, raw: bytes, problems: list[Problem]) -> tuple[list[str], list[str]] | None:
+    """The lines of a record's fields, with the dashes above them, and those of its sections.
+
+    None, and a problem, where it has no such parts.
     """
     if (text := decode(path, raw, problems)) is None:
         return None
@@ -182,19 +233,7 @@ def record(path: str, raw: bytes, problems: list[Problem]) -> Fields | None:
             Problem(Origin(path, 1), "fil", "felterne øverst slutter ikke", "sæt en linje med --- efter det sidste felt")
         )
         return None
-    # The leading "---" stays, as a document start, so that YAML counts the lines of the real file.
-    node = _compose(path, "\n".join(lines[:end]) + "\n", problems)
-    if not isinstance(node, Fields):
-        if node is not None:
-            problems.append(
-                Problem(Origin(path, 1), "fil", "har ingen felter mellem de to linjer ---", "skriv felterne som navn: værdi")
-            )
-        return None
-    if SECTIONS in node.nodes:
-        message, remedy = "feltet kendes ikke", "skriv afsnittene under felterne, hvert med sin ##-overskrift"
-        problems.append(Problem(Origin(path, node.lines[SECTIONS]), SECTIONS, message, remedy))
-    sections = _sections(path, lines, end + 1, problems)
-    return Fields(node.line, {**node.nodes, SECTIONS: sections}, {**node.lines, SECTIONS: sections.line})
+    return lines[:end], lines[end + 1 :]
 
 
 def data(path: str, raw: bytes, problems: list[Problem]) -> Node | None:
@@ -204,7 +243,10 @@ def data(path: str, raw: bytes, problems: list[Problem]) -> Node | None:
 
 
 def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
-    """The text of a file, in the one form that all files have: UTF-8, NFC, LF."""
+    """The text of a file, in the one form that all files have: UTF-8, NFC, LF.
+
+    What Windows puts in front of a text and at the end of a line is taken without a word.
+    """
 
     def report(at: int, message: str, remedy: str) -> None:
         problems.append(Problem(Origin(path, at), "fil", message, remedy))
@@ -217,12 +259,7 @@ def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
     except UnicodeDecodeError as error:
         report(raw.count(b"\n", 0, error.start) + 1, "er ikke UTF-8", "gem filen som UTF-8")
         return None
-    if text.startswith("\ufeff"):
-        report(1, "begynder med et usynligt mærke (BOM)", "gem filen som UTF-8 uden BOM")
-        text = text[1:]
-    if "\r\n" in text:
-        report(text.count("\n", 0, text.index("\r\n")) + 1, "har Windows-linjeskift (CRLF)", "gem filen med linjeskift LF")
-        text = text.replace("\r\n", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if is_ordinary(text):
         return text
     for number, row in enumerate(text.split("\n"), 1):
@@ -230,7 +267,7 @@ def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
             report(number, "har et bogstav sat sammen af to tegn, fx å som a og en ring", "skriv bogstavet igen på tastaturet")
         if found := INVISIBLE.search(row):
             report(number, *invisible(found))
-    return INVISIBLE.sub("", in_one_form(text))
+    return INVISIBLE.sub(lambda found: " " if found[0] in _BREAKS else "", _WORD_BULLET.sub(r"\1- ", in_one_form(text)))
 
 
 def in_one_form(text: str) -> str:
@@ -247,15 +284,37 @@ def invisible(found: re.Match[str]) -> tuple[str, str]:
     """What to say about a match of ``INVISIBLE``: message and remedy."""
     if len(found[0]) == 3:
         return "har flere accenter oven på hinanden", "skriv bogstavet igen på tastaturet"
-    return f"har det usynlige tegn U+{ord(found[0]):04X}", UNSEEN
+    code = ord(found[0])
+    if 0xF000 <= code <= 0xF0FF:
+        return f"har punkttegnet U+{code:04X} fra Word", "skriv - og et mellemrum i stedet, eller slet det"
+    said = f"har det usynlige tegn U+{code:04X}"
+    if code in HARMLESS:
+        return f"{said}, {HARMLESS[code]}", f"{UNSEEN} (i en post sletter kommandoen format det)"
+    return said, UNSEEN
 
 
-def _sections(path: str, lines: list[str], start: int, problems: list[Problem]) -> Fields:
-    """The ``##`` sections from line index ``start`` on: heading to text."""
+def _headings(
+    path: str, lines: list[str], start: int, problems: list[Problem], known: Collection[str]
+) -> Iterator[tuple[int, str]]:
+    """The line index and the words of every heading of a section."""
+    found = ((i, HEADING.fullmatch(lines[i])) for i in range(start, len(lines)))
     # Stripped here: in the pattern, blanks that two of its parts could take would be tried in every way.
-    headings = [
-        (i, found[1].strip().rstrip("#").rstrip()) for i in range(start, len(lines)) if (found := HEADING.fullmatch(lines[i]))
-    ]
+    written = {i: match[1].strip().rstrip("#").rstrip() for i, match in found if match}
+    missing = {name.casefold(): name for name in known if name not in written.values()}
+    for i in range(start, len(lines)):
+        row = lines[i].strip()
+        if written.get(i) in known or not row.startswith(("#", "**", "__")):
+            continue
+        without_blank = row[2:] if row.startswith("##") and row[2:3] not in ("", "#", " ", "\t") else None
+        if meant := missing.get(row.strip("#*_: \t").casefold(), without_blank):
+            written[i] = meant
+            problems.append(Problem(Origin(path, i + 1), f"## {meant}", f"er skrevet '{row}'", f"skriv ## {meant}"))
+    yield from sorted(written.items())
+
+
+def _sections(path: str, lines: list[str], start: int, problems: list[Problem], known: Collection[str]) -> Fields:
+    """The ``##`` sections from line index ``start`` on: heading to text."""
+    headings = list(_headings(path, lines, start, problems, known))
     first = headings[0][0] if headings else len(lines)
     for index in range(start, first):
         if lines[index].strip():
@@ -293,7 +352,7 @@ def _compose(path: str, text: str, problems: list[Problem]) -> Node | None:
     except _Unreadable:
         return None
     except yaml.YAMLError as error:
-        problems.append(slips.problem(path, text, error))
+        problems.extend(slips.problems(path, text, error, LOADER))
     return None
 
 
@@ -330,13 +389,17 @@ class _Composer:
             self.texts += 1
             if self.texts > MAX_TEXTS:
                 raise self.refuse(event, f"filen har flere end {MAX_TEXTS} ord og tekster", "del den i flere filer")
+            if not event.style and slips.QUOTED.fullmatch(event.value):
+                self.problems.append(Problem(Origin(self.path, at), "yaml", *slips.CURLY))
+            if not event.style and slips.RUN_ON.match(event.value) and self.begins_line(event):
+                raise self.refuse(event, *slips.NO_BLANK)
             if not event.style and (comment := self.comment_after(event)):
                 self.problems.append(
                     Problem(
                         Origin(self.path, at), "yaml", f"alt efter '{comment}' bliver væk", "sæt hele teksten i anførselstegn"
                     )
                 )
-            return Text(at, in_one_form(event.value))
+            return Text(at, "" if not event.style and event.value in _NOTHING else in_one_form(event.value))
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Node] = []
             while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
@@ -349,6 +412,8 @@ class _Composer:
             key, value = self.node(event, depth + 1), self.node(next(self.events), depth + 1)
             if not isinstance(key, Text):
                 raise self.refuse(event, "et feltnavn skal være et ord", "se på indrykning og parenteser")
+            if slips.OPENED.match(key.value):
+                raise self.refuse(event, *slips.CURLY)
             if not key.value.strip():
                 message, remedy = "der mangler et navn før kolonet", "skriv feltet som navn: værdi"
                 self.problems.append(Problem(Origin(self.path, key.line), "yaml", message, remedy))
@@ -371,6 +436,11 @@ class _Composer:
         assert event.end_mark is not None
         rest = self.lines[event.end_mark.line][event.end_mark.column :] if event.end_mark.line < len(self.lines) else ""
         return " #" if rest and event.value and re.match(r"\s+#", rest) else None
+
+    def begins_line(self, event: yaml.Event) -> bool:
+        """Whether nothing stands before it."""
+        assert event.start_mark is not None
+        return not self.lines[event.start_mark.line][: event.start_mark.column].strip()
 
     def refuse(self, event: yaml.Event, message: str, remedy: str) -> _Unreadable:
         self.problems.append(Problem(Origin(self.path, _line(event)), "yaml", message, remedy))

@@ -67,6 +67,9 @@ MAX_WORD = 100
 LONG_WORD = re.compile(rf"[^\W_]{{{MAX_WORD}}}")
 TOO_LONG = f"har et ord på mere end {MAX_WORD} bogstaver", "del ordet"
 NO_CPR = "ligner et CPR-nummer", "slet det, for her må ikke stå oplysninger om enkeltpersoner"
+# What Word puts before an item of a list, pasted as a sign. No Danish word is an o alone.
+_BULLET = re.compile(r"[ \t]*(?:[•·▪◦‣●○■□➢►][ \t]*|o[ \t]+|[§–—][\t])(?=\S)")
+BULLET = "begynder med et punkttegn fra et andet program"
 _MARKS = str.maketrans({"*": "", "`": "", "\\": "", "~": ""})
 
 # How long a field, a section and the rest may be: far more than any reader reads, and little for every parser.
@@ -125,6 +128,11 @@ def too_deep(tokens: Iterable[Token]) -> Finding | None:
                 "skriv det enklere",
             )
     return None
+
+
+def sentence(words: str) -> str:
+    """The words of a field with what ends a sentence: an author may have written it, or left it out."""
+    return words if words.rstrip("\"'”“»)").endswith((".", "!", "?", "…")) else f"{words}."
 
 
 def plain(text: str) -> str:
@@ -291,6 +299,8 @@ def _field(text: str) -> Iterator[Finding]:
         yield 0, f"er på {len(text)} tegn", f"skriv det på højst {MAX_FIELD}"
         return
     yield from _everywhere(text)
+    if _BULLET.match(text):
+        yield 0, BULLET, "slet tegnet"
     # Nine fields of ten have no link to look for.
     if "[" in text and any(node.type in ("link", "image") for node, _ in nodes(parse(text))):
         yield 0, "links og billeder kan kun stå i afsnittene", "skriv ordene uden [ ] og ( )"
@@ -301,6 +311,11 @@ def _section(text: str) -> Iterator[Finding]:
         yield found
         return
     yield from _everywhere(text)
+    yield from (
+        (number, f"linjen {BULLET}", "skriv - og et mellemrum i stedet")
+        for number, row in enumerate(text.split("\n"))
+        if _BULLET.match(row)
+    )
     tree = parse(text)
     if sum(map(str.isdigit, text)) >= 10:
         # Once more without what only the Markdown has, such as the address of a link in the middle of a number.
@@ -324,5 +339,5 @@ def _section(text: str) -> Iterator[Finding]:
                 yield (
                     offset,
                     f"billedet '{node.attrs['src']}' kan ikke bruges",
-                    "læg det i content/billeder, og skriv kun filens navn",
+                    "læg det i mappen billeder, og skriv kun filens navn",
                 )

@@ -4,15 +4,16 @@ import textwrap
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from enum import Enum
+from functools import partial
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from ..reading import source
-from .fields import Part, is_list, kinds_of, part_of, word_of
+from ..reading import written
+from .fields import Part, is_list, kinds_of, list_of, part_of, word_of
 from .kinds import Kind
 from .parts import Item
-from .record import Reviewed
+from .record import in_order
 
 _HEAD = """\
 Sådan gør du: Skriv efter hvert kolon. Linjer, der begynder med #, er forklaringer; slet dem, når
@@ -20,8 +21,12 @@ du vil. Et valgfrit felt bruger du ved at slette # og mellemrummet efter det, p�
 Mellem kantede parenteser skriver du ordene med komma imellem: [et, to]. Skal du have en rolle, et trin
 eller en blok mere, så kopier linjerne fra bindestregen og ned. Hold indrykningen, som den er. Sæt en tekst med
 kolon i anførselstegn. Er et punkt redaktionens forslag og ikke kildens, så skriv redaktion: ja under
-punktet; i en liste af linjer skriver du da tekst: foran teksten. Kør make check: den siger, hvad der mangler, og i hvilken linje.
+punktet; i en liste af linjer skriver du da tekst: foran teksten. Kør idekatalog check: den siger,
+hvad der mangler, og i hvilken linje.
 """
+
+# What may be left out and seldom is.
+USUAL = ("trin",)
 
 # A longer list of choices is easier to read in its own file.
 LONG_LIST = 30
@@ -30,10 +35,11 @@ LONG_LIST = 30
 def blank(kind: Kind[Any], words: Mapping[str, Collection[str]], number: int, title: str, today: date) -> str:
     """The text of a new record of a kind: titled, and where such records are reviewed and numbered, a draft, dated and numbered.
 
-    ``words`` are the controlled vocabularies, so that the comments can name every choice.
+    ``words`` are the controlled vocabularies, so that the comments can name every choice. What is chosen from a list that the
+    catalogue does not have is left out.
     """
     filled = {
-        "titel": _quoted(title),
+        "titel": written.scalar(" ".join(title.split())) if title.strip() else "",
         "status": "kladde",
         "gennemgaaet": today.isoformat(),
         "gennemgaaet_af": "redaktionen",
@@ -41,13 +47,10 @@ def blank(kind: Kind[Any], words: Mapping[str, Collection[str]], number: int, ti
     }
     if kind.numbered:
         filled["nummer"] = str(number)
-    fields = kind.record.model_fields
-    own = [field for name, field in fields.items() if name not in Reviewed.model_fields and field.alias != source.SECTIONS]
-    review = [field for name, field in fields.items() if name in Reviewed.model_fields]
-    sections = part_of(fields["sections"])
+    sections = part_of(kind.record.model_fields["sections"])
     assert sections is not None
     lines = ["---", *_comment(_HEAD.replace("\n", " "))]
-    for field in (*own, *review):
+    for field in filter(partial(_can_be_filled, words), in_order(kind.record)):
         lines += ["", *_field(field, words, filled)]
     lines += ["", *_comment("Under den næste linje skriver du teksten. Her kan du bruge **fed**, lister og links:")]
     for field in sections.model_fields.values():
@@ -59,10 +62,16 @@ def blank(kind: Kind[Any], words: Mapping[str, Collection[str]], number: int, ti
     return "\n".join(lines) + "\n"
 
 
+def _can_be_filled(words: Mapping[str, Collection[str]], field: FieldInfo) -> bool:
+    """Whether the catalogue has the list that a field takes its words from, if it takes them from one."""
+    name = list_of(field)
+    return name is None or name in words
+
+
 def _field(field: FieldInfo, words: Mapping[str, Collection[str]], filled: Mapping[str, str]) -> Iterator[str]:
     """A field's explanation and its empty line; commented out where it may be left out."""
     yield from _comment(_explained(field, words))
-    mark = "" if field.is_required() else "# "
+    mark = "" if field.is_required() or field.alias in USUAL else "# "
     part = _part_of(field)
     if part is not None:
         for mixed in kinds_of(field).values():
@@ -79,10 +88,11 @@ def _field(field: FieldInfo, words: Mapping[str, Collection[str]], filled: Mappi
 
 def _part(part: type[Part], words: Mapping[str, Collection[str]], many: bool) -> Iterator[str]:
     """The fields of a part, its explanations first, so that an editor can copy the lines below them."""
-    for field in part.model_fields.values():
+    fields = tuple(filter(partial(_can_be_filled, words), part.model_fields.values()))
+    for field in fields:
         told = _explained(field, words) if field.alias != "slags" or word_of(field) else "Hvilken af dem det er."
         yield from ("  " + line for line in _comment(f"{field.alias}: {told}", 94))
-    for index, field in enumerate(part.model_fields.values()):
+    for index, field in enumerate(fields):
         start = ("  - " if index == 0 else "    ") if many else "  "
         # What is below a field that may be left out is too much to write and leave out again.
         if not field.is_required():
@@ -130,9 +140,3 @@ def _choices(field: FieldInfo, words: Mapping[str, Collection[str]]) -> str:
 
 def _comment(text: str, width: int = 96) -> list[str]:
     return textwrap.wrap(text, width, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
-
-
-def _quoted(title: str) -> str:
-    """The title as a YAML scalar that is read as it was typed."""
-    escaped = title.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"' if title else ""

@@ -1,7 +1,7 @@
 """A node to a part or a record; and what pydantic finds wrong with it, in Danish, with file and line."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -10,20 +10,19 @@ from pydantic_core import ErrorDetails
 
 from ..reading import source
 from ..reading.problems import Origin, Problem
-from .fields import Part, kinds_of, one_of, part_of
+from .fields import Part, Words, kinds_of, one_of, part_of
 from .record import Record
 
 P = TypeVar("P", bound=Part)
 R = TypeVar("R", bound=Record)
 
 
-def build(
-    kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Mapping[str, Collection[str]], raw: bytes = b""
-) -> P | None:
+def build(kind: type[P], path: str, node: source.Node, problems: list[Problem], words: Words, raw: bytes = b"") -> P | None:
     """The node of the file ``path`` as a ``kind``; None, and every problem, where it does not fit.
 
-    ``words`` are the controlled vocabularies: list name to its values. ``raw`` is the file of a record.
+    ``words`` are the controlled vocabularies. ``raw`` is the file of a record.
     """
+    found: dict[Problem, None] = {}
     try:
         part = kind.model_validate(source.plain(node), context=words)
     except ValidationError as errors:
@@ -36,7 +35,10 @@ def build(
             if isinstance(_at(node, where[:-1]), source.Text):
                 where = where[:-1]  # An item written as a plain line: the field is one that only we know of.
             message, remedy = _explain(fields, node, where, error)
-            problems.append(Problem(Origin(path, source.line(node, where)), source.name(where), message, remedy))
+            if error["type"] == "no_list":
+                where = _to_delete(kind, where)
+            found[Problem(Origin(path, source.line(node, where)), source.name(where), message, remedy)] = None
+        problems.extend(found)
         return None
     if isinstance(part, Record):
         part._path = path
@@ -44,7 +46,7 @@ def build(
     return part
 
 
-def build_again(kind: type[R], path: str, fields: object, words: Mapping[str, Collection[str]], raw: bytes) -> R:
+def build_again(kind: type[R], path: str, fields: object, words: Words, raw: bytes) -> R:
     """The record of the file ``path`` from its ``fields`` as ``source.plain`` gives them; ``build`` took them before.
 
     Raises ValidationError where they do not fit.
@@ -63,23 +65,21 @@ def _explain(
     heading = where[:1] == (source.SECTIONS,)
     match error["type"]:
         case "missing" | "union_tag_not_found":
-            return (
-                ("afsnittet mangler", "skriv overskriften og teksten")
-                if heading
-                else ("feltet mangler", f"skriv en linje, der begynder med {where[-1]}:")
-            )
+            return "feltet mangler", f"skriv en linje, der begynder med {where[-1]}:"
         case "extra_forbidden":
             known = [field.alias or name for name, field in fields.items()]
             noun = "afsnittet" if heading else "feltet"
             return f"{noun} kendes ikke", one_of(known, str(where[-1])) if known else f"slet {noun}"
-    if where and _is_empty(_at(node, where)):
+    if where and source.is_empty(source.plain(_at(node, where))):
         if heading:
-            return "afsnittet er tomt", "skriv teksten"
+            return "afsnittet er tomt", "skriv teksten, eller slet overskriften"
         field = next((field for field in fields.values() if field.alias == where[-1]), None)
         return "feltet er tomt", "udfyld det" if field is None or field.is_required() else "udfyld det, eller slet det"
     match error["type"]:
         case "catalogue":
             return context["message"], context["remedy"]
+        case "no_list":
+            return f"kataloget har ingen liste {context['path']}", "opret den, eller slet feltet"
         case "string_type" | "union_tag_invalid" if not isinstance(source.plain(_at(node, where)), str):
             return "skal være en tekst", "skriv kun en tekst, i anførselstegn hvis den har kolon i sig"
         case "tuple_type":
@@ -100,10 +100,6 @@ def _explain(
     raise AssertionError(f"no Danish for {error['type']}")
 
 
-def _is_empty(node: source.Node) -> bool:
-    return not (node.value.strip() if isinstance(node, source.Text) else source.plain(node))
-
-
 def _at(node: source.Node, where: tuple[str | int, ...]) -> source.Node:
     for step in where:
         match node:
@@ -112,6 +108,16 @@ def _at(node: source.Node, where: tuple[str | int, ...]) -> source.Node:
             case source.Items() if isinstance(step, int):
                 node = node.items[step]
     return node
+
+
+def _to_delete(kind: type[Part], where: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """What an author deletes to be rid of a field that cannot be filled: the innermost that may be left out."""
+    for end in range(len(where), 1, -1):
+        _, fields = _trace(kind, where[:end])
+        field = next((field for field in fields.values() if field.alias == where[end - 1]), None)
+        if field and not field.is_required():
+            return where[:end]
+    return where[:1]
 
 
 def _trace(kind: type[Part], found: tuple[str | int, ...]) -> tuple[tuple[str | int, ...], dict[str, FieldInfo]]:

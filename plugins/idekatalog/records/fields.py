@@ -2,9 +2,9 @@
 
 import difflib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -16,20 +16,40 @@ from pydantic import (
     GetJsonSchemaHandler,
     StringConstraints,
     WithJsonSchema,
+    model_validator,
 )
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..reading import source, text
 
+Words: TypeAlias = Mapping[str, Mapping[str, Sequence[str]] | None]
+"""The lists of ``data/vocabulary`` that a catalogue has: name to values, each with what readers see for it, and then what else
+people call it. None where a list could not be read."""
 
-def one_of(words: Collection[str], word: str) -> str:
-    """What to do about an unknown word: the nearest known, or all of them."""
+# So many choices are all named; of more than that the nearest are.
+FEW = 8
+NEAREST = 5
+
+
+def one_of(known: Collection[str] | Mapping[str, Sequence[str]], word: str) -> str:
+    """What to do about an unknown word: the nearest known, which may be ``known`` by other names too, or some of them."""
     if len(word) > 100:
         return "skriv et kort navn"
-    if near := difflib.get_close_matches(word, words, n=1, cutoff=0.7):
-        return f"mente du {near[0]}?"
-    return f"vælg mellem {', '.join(words)}"
+    called: Mapping[str, Sequence[str]] = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
+    names = {name.casefold(): value for value in reversed(list(called)) for name in (*called[value], value)}
+
+    def told(value: str) -> str:
+        label = next(iter(called[value]), value)
+        return value if label.casefold() == value.casefold() else f"{value} ({label})"
+
+    if near := difflib.get_close_matches(word.casefold(), names, n=1, cutoff=0.7):
+        return f"mente du {told(names[near[0]])}?"
+    if len(called) <= FEW:
+        return f"vælg mellem {', '.join(map(told, called))}"
+    near = difflib.get_close_matches(word.casefold(), names, n=len(names), cutoff=0)
+    nearest = list(dict.fromkeys(names[name] for name in near))[:NEAREST]
+    return f"vælg fx {', '.join(map(told, nearest))} eller en af de {len(called) - NEAREST} andre"
 
 
 def wrong(message: str, remedy: str) -> PydanticCustomError:
@@ -40,8 +60,8 @@ def wrong(message: str, remedy: str) -> PydanticCustomError:
 class Word:
     """Marks a text as a value of one of the lists in ``data/vocabulary``.
 
-    The lists come as validation context: list name to its values. A list that could not be read is
-    not in it, and then every value is taken: the list's own problem is the one to report.
+    The lists come as validation context, as ``Words``. A catalogue need not have a list; then nothing can be chosen
+    from it. A list that could not be read is None, and then every value is taken: the list's own problem is the one to report.
     """
 
     def __init__(self, vocabulary: str) -> None:
@@ -54,16 +74,20 @@ class Word:
         return {**handler(schema), "vocabulary": self.vocabulary}
 
     def _check(self, word: str, info: core_schema.ValidationInfo) -> str:
-        known: Collection[str] | None = (info.context or {}).get(self.vocabulary)
+        path, lists = f"data/vocabulary/{self.vocabulary}.yml", info.context or {}
+        if self.vocabulary not in lists:
+            raise PydanticCustomError("no_list", "{path}", {"path": path})
+        known: Mapping[str, Sequence[str]] | None = lists[self.vocabulary]
         if word and known is not None and word not in known:
-            raise wrong(f"'{word}' står ikke i data/vocabulary/{self.vocabulary}.yml", one_of(known, word))
+            raise wrong(f"'{word}' står ikke i {path}", one_of(known, word))
         return word
 
 
 def _yes_or_no(text: object) -> bool:
-    if text not in ("ja", "nej"):
+    said = text.casefold() if isinstance(text, str) else ""
+    if said not in ("ja", "nej", "true", "false"):
         raise wrong(f"'{text}' er hverken ja eller nej", "skriv ja eller nej")
-    return text == "ja"
+    return said in ("ja", "true")
 
 
 def _whole_number(text: object) -> int:
@@ -74,11 +98,15 @@ def _whole_number(text: object) -> int:
     return int(text)
 
 
+# A day; what time of it a program wrote too is nobody's concern.
+_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)? ?(?:[Zz]|[+-]\d{2}(?::?\d{2})?)?)?")
+
+
 def _iso_date(text: object) -> date:
     try:
-        if not isinstance(text, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        if not isinstance(text, str) or not (written := _DATE.fullmatch(text)):
             raise ValueError(text)
-        found = date.fromisoformat(text)
+        found = date.fromisoformat(written[1])
         # Neither Word nor a reader knows a day before or after these.
         if not 2000 <= found.year < 2100:
             raise ValueError(text)
@@ -127,9 +155,17 @@ SourceName = Annotated[Line, Word("kilder")]
 
 
 class Part(BaseModel):
-    """A piece of a record: frozen, and an unknown field is an error."""
+    """A piece of a record: frozen, an unknown field is an error, and one that may be left out and is empty is left out."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, fields: object) -> object:
+        if not isinstance(fields, dict) or not any(map(source.is_empty, fields.values())):
+            return fields
+        optional = {field.alias for field in cls.model_fields.values() if not field.is_required()}
+        return {key: value for key, value in fields.items() if key not in optional or not source.is_empty(value)}
 
 
 def required(alias: str, description: str, **more: Any) -> Any:
@@ -179,6 +215,13 @@ def part_of(field: FieldInfo) -> type[Part] | None:
         if isinstance(candidate, type) and issubclass(candidate, Part):
             return candidate
     return None
+
+
+def list_of(field: FieldInfo) -> str | None:
+    """The vocabulary without which a field cannot be filled: its values are from there, or each of its parts must name one."""
+    part = part_of(field)
+    inner = (found for found in part.model_fields.values() if found.is_required()) if part else ()
+    return word_of(field) or next(filter(None, map(word_of, inner)), None)
 
 
 def word_of(field: FieldInfo) -> str | None:

@@ -21,7 +21,7 @@ class Entry(Headed):
     forms: tuple[Line, ...] = optional("former", "Andre former, som ordet har i teksterne.", min_length=1)
     stands_for: Line | None = optional("forkortelse_for", "Det, en forkortelse står for.", None)
     explanation: Line = required("forklaring", "Hvad ordet betyder her, i en eller to sætninger.")
-    editorial: YesOrNo = required("redaktionel", "ja, når forklaringen er redaktionens og ikke kildens.")
+    editorial: YesOrNo = optional("redaktionel", "ja, når forklaringen er redaktionens og ikke kildens.", False)
 
     @property
     def heading(self) -> str:
@@ -51,7 +51,7 @@ class Name(Headed):
     forms: tuple[Line, ...] = optional("former", "Andre måder, navnet skrives på.", min_length=1)
     abbreviation: Line | None = optional("forkortelse", "Forkortelsen.", None)
     explanation: Line = required("forklaring", "Hvem eller hvad det er i kataloget.")
-    editorial: YesOrNo = required("redaktionel", "ja, når forklaringen er redaktionens og ikke kildens.")
+    editorial: YesOrNo = optional("redaktionel", "ja, når forklaringen er redaktionens og ikke kildens.", False)
     url: WebAddress | None = optional("url", "En adresse, som kilden giver.", None)
 
     @property

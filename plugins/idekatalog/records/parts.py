@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
+from ..reading.text import sentence
 from .fields import Line, Part, SourceName, WebAddress, YesOrNo, editorial_field, front_field, optional, required, wrong
 
 
@@ -64,7 +65,7 @@ class Advice(Part):
 class Outcome(Part):
     text: Line = required("tekst", "Det, der skete, eller det, nogen vurderer. Et håb hører til under Hvorfor.")
     basis: Basis = required("grundlag", "set: det skete. vurderet: det er nogens vurdering.")
-    who: Line | None = optional("hvem", "Hvem der så det eller vurderer det, fx Gladsaxe Kommune.", None)
+    who: Line | None = optional("hvem", "Hvem der så det eller vurderer det, fx biblioteket.", None)
 
     @property
     def told(self) -> str:
@@ -78,7 +79,7 @@ class Outcome(Part):
                 known = "Det er en vurdering."
             case _, who:
                 known = f"Det vurderer {who}."
-        return f"{self.text}{'' if self.text[-1] in '.!?' else '.'} {known}"
+        return f"{sentence(self.text)} {known}"
 
 
 class Figure(Part):
@@ -88,7 +89,7 @@ class Figure(Part):
 
 
 class Voice(Part):
-    who: Line = required("hvem", "Hvem der fortæller, fx En ung på 15 år fra Høje Gladsaxe.")
+    who: Line = required("hvem", "Hvem der fortæller, fx En ung på 15 år.")
     says: Line = required("siger", "Hvad der fortælles, i indirekte tale; læses efter 'fortæller, at'.")
     on_front: YesOrNo = front_field()
 
@@ -96,10 +97,11 @@ class Voice(Part):
 class Citation(Part):
     source: SourceName = required("kilde", "Kilden.")
     pages: Line | None = optional("side", "Sidetal, fx 29-33.", None)
-    basis: PageBasis = required(
+    basis: PageBasis | None = optional(
         "sidetal",
         "trykt: står på siden. talt: talt op fra trykte sidetal. henvist: kilden selv henviser til siden. "
         "interval: afsnittet ligger inden for siderne. ukendt: kilden viser intet sidetal.",
+        None,
     )
 
 

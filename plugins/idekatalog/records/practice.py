@@ -5,6 +5,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from ..language.words import _
 from ..reading import source
 from .fields import (
     Challenge,
@@ -45,12 +46,14 @@ class Presence(Enum):
     @property
     def word(self) -> str:
         """What a reader sees above those roles."""
-        return {Presence.ALWAYS: "Er med", Presence.EXAMPLE: "Det kan være", Presence.PERHAPS: "Eventuelt"}[self]
+        return {Presence.ALWAYS: _("Er med"), Presence.EXAMPLE: _("Det kan være"), Presence.PERHAPS: _("Eventuelt")}[self]
 
     @property
     def part(self) -> str:
         """What a reader sees beside one of those roles."""
-        return {Presence.ALWAYS: "Er med", Presence.EXAMPLE: "Nævnt som eksempel", Presence.PERHAPS: "Eventuelt med"}[self]
+        return {Presence.ALWAYS: _("Er med"), Presence.EXAMPLE: _("Nævnt som eksempel"), Presence.PERHAPS: _("Eventuelt med")}[
+            self
+        ]
 
 
 class Occasion(Enum):
@@ -62,7 +65,7 @@ class Occasion(Enum):
     @property
     def word(self) -> str:
         """What a reader sees."""
-        return {Occasion.FIRST: "Første gang", Occasion.EVERY: "Hver gang"}[self]
+        return {Occasion.FIRST: _("Første gang"), Occasion.EVERY: _("Hver gang")}[self]
 
 
 class Rhythm(Enum):
@@ -74,7 +77,7 @@ class Rhythm(Enum):
     @property
     def word(self) -> str:
         """What a reader chooses."""
-        return {Rhythm.ONCE: "Ét møde eller én dag", Rhythm.ONGOING: "Løbende"}[self]
+        return {Rhythm.ONCE: _("Ét møde eller én dag"), Rhythm.ONGOING: _("Løbende")}[self]
 
 
 class Role(Part):
@@ -106,7 +109,7 @@ class Signs(Part):
 
 
 class Step(Part):
-    phase: Phase = required("fase", "foer, under eller efter.")
+    phase: Phase | None = optional("fase", "foer, under eller efter; enten i alle trin eller i ingen.", None)
     action: Line = required("tekst", "Hvad I gør; begynd med et verbum, fx Inviter.")
     detail: Line | None = optional("uddybning", "En eller to sætninger mere til guiden.", None)
     role: RoleName | None = optional("rolle", "Hvem der gør det; en af postens egne roller.", None)
@@ -125,33 +128,33 @@ class Step(Part):
 
 class Relation(Part):
     id: Line = required("id", "Id'et på en anden post.")
-    kind: RelationKind = required("slags", "Hvordan de hænger sammen.")
+    kind: RelationKind | None = optional("slags", "Hvordan de hænger sammen.", None)
     reason: Line = required("grund", "Hvorfor læseren skal se den, i en sætning.")
     editorial: YesOrNo = editorial_field()
 
 
 class PracticeSections(Sections):
-    what: Prose = required("Hvad det er", "Hvad indsatsen går ud på, og hvornår den passer.")
-    why: Prose = required("Hvorfor", "Hvorfor I skal gøre det.")
-    how: Prose = required("Sådan gør I", "Det, der ikke kan siges i trinnene.")
+    what: Prose | None = optional("Hvad det er", "Hvad indsatsen går ud på, og hvornår den passer.", None)
+    why: Prose | None = optional("Hvorfor", "Hvorfor I skal gøre det.", None)
+    how: Prose | None = optional("Sådan gør I", "Det, der ikke kan siges i trinnene.", None)
 
 
 class Practice(Reviewed):
     """Something that was tried: what it is, why, and how to do it again."""
 
-    number: WholeNumber = required("nummer", "Indsatsens nummer i kataloget. To indsatser kan ikke have samme nummer.")
+    number: WholeNumber | None = optional("nummer", "Nummeret i kataloget. To indsatser kan ikke have samme nummer.", None)
     title: Line = required("titel", "Det, indsatsen hedder på siden og på tjeklisten.")
     summary: Summary = required("resume", "Højst 300 tegn: Hvad er det, og hvem gør det?")
     synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers kalder den og søger efter.", min_length=1)
     asked: tuple[Line, ...] = asked_field()
-    problem: Line = required("problem", "Den situation, hvor man skal vælge indsatsen. En sætning.")
-    themes: tuple[Theme, ...] = required("temaer", "Hvad den handler om.", min_length=1)
-    challenges: tuple[Challenge, ...] = required("udfordringer", "Hvilke udfordringer den svarer på.", min_length=1)
-    resources: tuple[Resource, ...] = required("ressourcer", "Hvilke ressourcer den bruger.", min_length=1)
-    model_part: ModelPart = required("modeltrin", "Hvilken del af forebyggelsesmodellen den hører til.")
-    levels: tuple[Level, ...] = required("niveauer", "Om den retter sig mod en gruppe eller et område.", min_length=1)
-    target_groups: tuple[TargetGroup, ...] = required("maalgrupper", "Hvem den er for.", min_length=1)
-    roles: tuple[Role, ...] = required("roller", "Hvem der har en opgave.", min_length=1)
+    problem: Line | None = optional("problem", "Den situation, hvor man skal vælge indsatsen. En sætning.", None)
+    themes: tuple[Theme, ...] = optional("temaer", "Hvad den handler om.", min_length=1)
+    challenges: tuple[Challenge, ...] = optional("udfordringer", "Hvilke udfordringer den svarer på.", min_length=1)
+    resources: tuple[Resource, ...] = optional("ressourcer", "Hvilke ressourcer den bruger.", min_length=1)
+    model_part: ModelPart | None = optional("modeltrin", "Hvilket trin i modellen den hører til.", None)
+    levels: tuple[Level, ...] = optional("niveauer", "Hvilket niveau den retter sig mod.", min_length=1)
+    target_groups: tuple[TargetGroup, ...] = optional("maalgrupper", "Hvem den er for.", min_length=1)
+    roles: tuple[Role, ...] = optional("roller", "Hvem der har en opgave.", min_length=1)
     signs: Signs | None = optional("skilte", "Det, der står ved tegnene på indsatsens kort, når kilden siger det.", None)
     rhythm: Rhythm | None = optional(
         "rytme", "en-gang: ét møde eller én dag. loebende: det fortsætter. Kun når kilden siger det; listens filter.", None
@@ -160,7 +163,7 @@ class Practice(Reviewed):
     participants: Participants | None = optional("deltagere", "Hvor mange der er med, når kilden siger det.", None)
     times: tuple[Item, ...] = optional("tid", "Hvor længe, hvornår og hvor tit, når kilden siger det.", min_length=1)
     materials: tuple[Item, ...] = optional("materialer", "Hvad I skal have med.", min_length=1)
-    steps: tuple[Step, ...] = required("trin", "Hvad I gør, i den rækkefølge I gør det.", min_length=1)
+    steps: tuple[Step, ...] = optional("trin", "Hvad I gør, i den rækkefølge I gør det.", min_length=1)
     questions: tuple[Item, ...] = optional("spoergsmaal", "Spørgsmål til gruppearbejdet.", min_length=1)
     advice: tuple[Advice, ...] = optional("gode_raad", "Gode råd fra dem, der har prøvet.", min_length=1)
     care: tuple[Item, ...] = optional(
@@ -173,9 +176,9 @@ class Practice(Reviewed):
     outcomes: tuple[Outcome, ...] = optional("resultater", "Hvad der kom ud af den.", min_length=1)
     figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
     voices: tuple[Voice, ...] = optional("stemmer", "Mennesker, der fortæller om den.", min_length=1)
-    evidence: Evidence = required("viden", "Hvad erfaringerne bygger på.")
+    evidence: Evidence | None = optional("viden", "Hvad erfaringerne bygger på.", None)
     related: tuple[Relation, ...] = optional("relateret", "Andre poster, læseren skal kende.", min_length=1)
-    sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
+    sources: tuple[Citation, ...] = optional("kilder", "Hvor det står.", min_length=1)
     links: tuple[Link, ...] = optional("links", "Steder uden for kataloget.", min_length=1)
     sections: PracticeSections = required(source.SECTIONS, "Teksten under front matter.")
 

@@ -19,8 +19,8 @@ def schema(kind: Kind[Any], words: Mapping[str, Collection[str]]) -> dict[str, A
     def fill(node: Any) -> None:
         match node:
             case dict():
-                if (name := node.pop("vocabulary", None)) in words:
-                    node["enum"] = list(words[name])
+                if name := node.pop("vocabulary", None):
+                    node["enum"] = list(words.get(name, ()))
                 for child in node.values():
                     fill(child)
             case list():

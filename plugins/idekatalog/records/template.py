@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ..language.words import _
 from ..reading import source
 from .fields import (
     Copies,
@@ -40,7 +41,9 @@ class Sign(Enum):
     @property
     def word(self) -> str:
         """What a reader sees."""
-        return {"roed": "Rød", "groen": "Grøn"}.get(self.value, self.value.capitalize())
+        return {
+            Sign.HEART: _("Hjerte"), Sign.STAR: _("Stjerne"), Sign.RED: _("Rød"), Sign.YELLOW: _("Gul"), Sign.GREEN: _("Grøn"),
+        }[self]  # fmt: skip
 
 
 class Layout(Enum):
@@ -163,33 +166,33 @@ Block = Annotated[
 
 
 class TemplateSections(Sections):
-    use: Prose = required("Sådan bruger I arket", "Det, man skal vide, før man printer. Står ikke på papiret.")
+    use: Prose | None = optional("Sådan bruger I arket", "Det, man skal vide, før man printer. Står ikke på papiret.", None)
 
 
 class Template(Reviewed):
     """A sheet to print and fill in, or to edit and hand out."""
 
-    number: WholeNumber = required("nummer", "Skabelonens plads blandt skabelonerne.")
+    number: WholeNumber | None = optional("nummer", "Skabelonens plads blandt skabelonerne.", None)
     title: Line = required("titel", "Det, skabelonen hedder i lister og links.")
     heading: Line | None = optional("overskrift", "Det, der står øverst på papiret, hvis det ikke er titlen.", None)
     summary: Summary = required("resume", "Højst 300 tegn: Hvad er det for et ark, og hvad får I ud af det?")
     synonyms: tuple[Line, ...] = optional("synonymer", "Det, folk ellers søger efter.", min_length=1)
     asked: tuple[Line, ...] = asked_field()
-    belongs: tuple[Line, ...] = required(
+    belongs: tuple[Line, ...] = optional(
         "hoerer_til", "Id'er på de indsatser, metoder og eksempler, arket hører til.", min_length=1
     )
     used: Line | None = optional("bruges", "Hvornår arket bruges, fx På mødet: overskriften, det står under på listen.", None)
-    audience: Line = required("til", "Hvem der skal bruge arket.")
+    audience: Line | None = optional("til", "Hvem der skal bruge arket.", None)
     landscape: YesOrNo = optional("liggende", "ja, hvis papiret skal ligge ned.", False)
     layout: Layout | None = optional(
         "opsaetning",
-        "opslag, brev eller doerseddel, hvis arket er til beboere. Det får en dør og en tegning øverst og plads til tre logoer "
+        "opslag, brev eller doerseddel, hvis arket er til naboer. Det får en dør og en tegning øverst og plads til tre logoer "
         "nederst. Det første felt af bredden normal bliver stort. På en doerseddel bliver hvert kort en seddel i A5.",
         None,
     )
     drawing: Line | None = optional(
         "tegning",
-        "Tegningen øverst, fx indsatser/beboermoede. Uden den er det tegningen af det første under hoerer_til.",
+        "Tegningen øverst, fx indsatser/naboaften. Uden den er det tegningen af det første under hoerer_til.",
         None,
     )
     spreadsheet: YesOrNo = optional("regneark", "ja, hvis arkets tabel også skal kunne hentes som regneark.", False)
@@ -197,7 +200,7 @@ class Template(Reviewed):
     suggestions: tuple[Line, ...] = optional(
         "forslag", "Det, redaktionen har fundet på, fordi kilden ikke siger det.", min_length=1
     )
-    sources: tuple[Citation, ...] = required("kilder", "Hvor det står.", min_length=1)
+    sources: tuple[Citation, ...] = optional("kilder", "Hvor det står.", min_length=1)
     sections: TemplateSections = required(source.SECTIONS, "Teksten under front matter.")
 
     @property

@@ -12,6 +12,7 @@ from ..reading.problems import Origin, Problem
 from .errors import build
 from .fields import Line, Part, optional, required
 
+# The lists that a catalogue may have.
 NAMES = (
     "temaer", "udfordringer", "ressourcer", "maalgrupper", "roller", "rammer", "niveauer", "modeltrin",
     "relationer", "viden", "kilder",
@@ -43,12 +44,12 @@ class SearchWords(Part):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """List name to its terms by value, both in the order of the files."""
+    """List name to its terms by value, both in the order of the files. A catalogue need not have every list."""
 
     lists: Mapping[str, Mapping[str, Term]]
 
     def terms(self, name: str) -> tuple[Term, ...]:
-        return tuple(self.lists[name].values())
+        return tuple(self.lists.get(name, {}).values())
 
     def term(self, name: str, value: str) -> Term:
         return self.lists[name][value]

@@ -12,6 +12,7 @@ from ..document.sheet_words import write as sheet_words
 from ..document.terms import WORDS
 from ..frames import find, place_map, with_publisher
 from ..language.slug import slug
+from ..language.words import _, plural
 from ..reading.handwritten import HandPage
 from ..records.area import Area
 from ..records.chapter import Chapter
@@ -56,8 +57,8 @@ def sheet(record: Template, catalogue: Catalogue) -> tuple[Part, ...]:
     """How the sheet of a template is used and what is on it; all of it at the top, since a sheet has no anchors."""
     view = template(record, catalogue)
     said = [text for text in sheet_words((*view.blocks, *view.end)) if text]
-    use = (part.text for part in parts(prose(record.sections.use, catalogue)))
-    labels = [view.heading, record.audience, *(text for text in said if not is_sentence(text))]
+    use = (part.text for part in parts(prose(record.sections.use, catalogue))) if record.sections.use else ()
+    labels = [view.heading, record.audience or "", *(text for text in said if not is_sentence(text))]
     return (Part("", "", "\n".join([*use, *filter(is_sentence, said)]), "\n".join(labels)),)
 
 
@@ -75,7 +76,7 @@ def everything(catalogue: Catalogue, again: Callable[[Titled], Found] | None = N
         *(again(record) if again else found_of(record, catalogue) for record in records),
         *(found for film in catalogue.films for found in _handouts(film)),
         *(found for page in catalogue.by_hand for found in _by_hand(page, catalogue)),
-        *(_chapter(chapter, _list(chapter, catalogue)) for chapter in catalogue.chapters),
+        *(_chapter(name, catalogue.chapter(name), _list(name, catalogue)) for name in sorted(catalogue.lists)),
         *_tools(catalogue),
         *_overviews(catalogue),
         *_words(catalogue),
@@ -96,6 +97,13 @@ def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for entry in catalogue.glossary:
         if entry.stands_for:
             yield entry.word, entry.stands_for
+
+
+def called(catalogue: Catalogue) -> dict[str, str]:
+    """What the catalogue calls each kind of record that is found, by the word that the index has for it."""
+    return {
+        kind.result.word: catalogue.chapter(kind.address).label or _(kind.result.label) for kind in KINDS.values() if kind.result
+    }
 
 
 def found_of(record: Titled, catalogue: Catalogue) -> Found:
@@ -154,28 +162,30 @@ def _by_hand(page: HandPage, catalogue: Catalogue) -> Iterator[Found]:
         yield Found(f"{id}#{section.key}", kind, address, name, (), "", (first, *_full(said[1:])))
 
 
-def _list(chapter: Chapter, catalogue: Catalogue) -> Document:
+def _list(name: str, catalogue: Catalogue) -> Document:
     """The first page of the list that a chapter begins."""
-    if chapter.id in LISTED_BY:
-        return list_page(first_part(grouped(chapter.id, catalogue), 1))
-    kind = next((kind for kind in SHOWN if KINDS[kind].address == chapter.id), None)
+    if name in LISTED_BY:
+        return list_page(first_part(grouped(name, catalogue), 1))
+    kind = next((kind for kind in SHOWN if KINDS[kind].address == name), None)
     return list_page(first_part(listed(kind, catalogue), 1)) if kind else glossary(catalogue)
 
 
-def _chapter(chapter: Chapter, page: Document) -> Found:
+def _chapter(name: str, chapter: Chapter, page: Document) -> Found:
     """The page of a list, by its first words; where they have a heading of their own, they stand under it."""
-    if chapter.heading:
+    if chapter.heading and chapter.sections.introduction:
         *_, section = page.sections
-        said, id = parts(section.blocks, "", section.key), f"{chapter.id}#{section.key}"
+        said, id = parts(section.blocks, "", section.key), f"{name}#{section.key}"
         names = (chapter.heading,)
         return Found(id, BACKGROUND, page.address, chapter.title, names, chapter.summary, said, chapter.asked)
     first = replace(page, blocks=tuple(block for block in page.blocks if not isinstance(block, Section)))
-    return Found(chapter.id, OVERVIEW, page.address, chapter.title, (), chapter.summary, _full(write(first)), chapter.asked)
+    return Found(name, OVERVIEW, page.address, chapter.title, (), chapter.summary, _full(write(first)), chapter.asked)
 
 
 def _tools(catalogue: Catalogue) -> Iterator[Found]:
     """The pages that are made of the whole catalogue and are no list."""
-    pages = [find.page(choices(catalogue)), register(())]
+    pages = [register(())]
+    if catalogue.questions:
+        pages.insert(0, find.page(choices(catalogue)))
     if catalogue.area_map:
         pages.append(place_map.page(map_of(catalogue.area_map)))
     for page in pages:
@@ -191,14 +201,14 @@ def _handouts(film: Film) -> Iterator[Found]:
 
 def _overviews(catalogue: Catalogue) -> Iterator[Found]:
     """Every word of a vocabulary that some guide carries: its page, where those guides are listed."""
-    for name in LISTED_BY:
+    for name in filter(catalogue.lists.__contains__, LISTED_BY):
         chapter = catalogue.chapter(name)
         for value, count in words_of(name, catalogue):
             term, page = catalogue.vocabulary.term(name, value), list_page(first_part(word_page(name, value, catalogue), 1))
             kind = ROLE if page.kind == "rolle" else OVERVIEW
             said = (Part(chapter.title, "", term.explanation), *_full(write(page)))
             id = addresses.path(page.address).strip("/")
-            many = "1 guide" if count == 1 else f"{count} guider"
+            many = plural("{n} guide", "{n} guider", count)
             yield Found(id, kind, page.address, term.label, term.synonyms, many, said)
 
 

@@ -5,29 +5,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .. import addresses
-from ..catalogue import LISTED_BY, Catalogue
-from ..records.kinds import kind_of
+from ..catalogue import LISTED_BY, Catalogue, Drawing
 from ..records.practice import Practice, Presence
 from .card import tried_in
 
-# The questions of the analysis, in its order: the list of words each is answered with, and the question.
-QUESTIONS = (
-    ("udfordringer", "Hvad ser I?"),
-    ("ressourcer", "Hvad har I?"),
-    ("maalgrupper", "Hvem er det for?"),
-    ("roller", "Hvem er du?"),
-    ("niveauer", "Gælder det en gruppe eller et område?"),
-)
+SIGNS = "tegn"
+"""The folder of the drawings that are signs: on a square of 24, in lines that take the colour of the page."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A word one can choose, on how many guides it stands, and where they are listed."""
+    """A word one can choose, on how many guides it stands, where they are listed, and its sign, if one is drawn."""
 
     value: str
     label: str
     count: int
     address: str
+    sign: Drawing | None = None
 
 
 @dataclass(frozen=True)
@@ -42,7 +36,7 @@ class Candidate:
     """A guide as it is found: what it carries, as places in the list of all choices; and what is said of it."""
 
     id: str
-    noun: str
+    kind: str
     title: str
     summary: str
     address: str
@@ -64,19 +58,25 @@ class Find:
 
 def find(catalogue: Catalogue) -> Find:
     """The questions with the words some guide carries, and every guide."""
-    questions = tuple(_question(name, question, catalogue) for name, question in QUESTIONS)
+    questions = tuple(_question(name, catalogue) for name in catalogue.questions)
     choices = [(question.name, choice.value) for question in questions for choice in question.choices]
     places = {choice: place for place, choice in enumerate(choices)}
     return Find(addresses.FIND, questions, tuple(_candidate(record, places, catalogue) for record in catalogue.practices))
 
 
-def _question(name: str, question: str, catalogue: Catalogue) -> Question:
+def _question(name: str, catalogue: Catalogue) -> Question:
     carried = Counter(value for record in catalogue.practices for value in LISTED_BY[name](record))
     return Question(
         name,
-        question,
+        catalogue.chapter(name).question or "",
         tuple(
-            Choice(term.value, term.label, carried[term.value], addresses.group(name, term.value))
+            Choice(
+                term.value,
+                term.label,
+                carried[term.value],
+                addresses.group(name, term.value),
+                catalogue.drawing(f"{SIGNS}/{name}", term.value),
+            )
             for term in catalogue.vocabulary.terms(name)
             if term.value in carried
         ),
@@ -86,12 +86,12 @@ def _question(name: str, question: str, catalogue: Catalogue) -> Question:
 def _candidate(record: Practice, places: Mapping[tuple[str, str], int], catalogue: Catalogue) -> Candidate:
     return Candidate(
         id=record.id,
-        noun=kind_of(record).noun,
+        kind=catalogue.called(record),
         title=record.title,
         summary=record.summary,
         address=addresses.page(record),
         checklist=addresses.sheet(record, "tjekliste"),
-        carries=tuple(sorted(places[name, value] for name, _ in QUESTIONS for value in LISTED_BY[name](record))),
+        carries=tuple(sorted(places[name, value] for name in catalogue.questions for value in LISTED_BY[name](record))),
         steps=len(record.steps),
         roles=sum(role.presence is Presence.ALWAYS for role in record.roles),
         times=tuple(time.text for time in record.times),

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from .. import addresses
 from ..catalogue import Catalogue
 from ..document.says import MARKED
-from ..language.danish import long_date
+from ..language.words import _
 from ..records.kinds import kind_of
 from ..records.parts import Item
 from ..records.practice import Practice, Presence
 from .guide import phases
-from .parts import notes
+from .parts import notes, read_through
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Planned:
     """A guide as far as a plan needs it, in the words that stand there."""
 
     id: str
-    noun: str
+    kind: str
     title: str
     imprint: str
     guide: str
@@ -65,7 +65,6 @@ class Choice:
     """A guide that can be chosen."""
 
     id: str
-    noun: str
     title: str
     checklist: str
 
@@ -73,18 +72,22 @@ class Choice:
 @dataclass(frozen=True)
 class ActionPlan:
     address: str
-    guides: tuple[Choice, ...]
+    groups: tuple[tuple[str, tuple[Choice, ...]], ...]
+    """The guides of each list that has any, under what the list is called."""
 
 
 def action_plan(catalogue: Catalogue) -> ActionPlan:
     """Every guide that can be chosen, interventions first."""
-    return ActionPlan(
-        addresses.ACTION_PLAN,
-        tuple(
-            Choice(record.id, kind_of(record).noun, record.title, addresses.sheet(record, "tjekliste"))
-            for record in catalogue.practices
-        ),
+    guides = (
+        (catalogue.chapter(kind_of(records[0]).address).title, tuple(map(_choice, records)))
+        for records in (catalogue.interventions, catalogue.methods)
+        if records
     )
+    return ActionPlan(addresses.ACTION_PLAN, tuple(guides))
+
+
+def _choice(record: Practice) -> Choice:
+    return Choice(record.id, record.title, addresses.sheet(record, "tjekliste"))
 
 
 def planned(record: Practice, catalogue: Catalogue) -> Planned:
@@ -92,9 +95,18 @@ def planned(record: Practice, catalogue: Catalogue) -> Planned:
     words, drawn = catalogue.vocabulary, catalogue.drawing(kind_of(record).address, record.id)
     return Planned(
         id=record.id,
-        noun=kind_of(record).noun,
+        kind=catalogue.called(record),
         title=record.title,
-        imprint=f"{record.id}, version {record.version}, gennemgået {long_date(record.reviewed)} af {record.reviewer}",
+        imprint=", ".join(
+            filter(
+                None,
+                (
+                    record.id,
+                    record.version and _("version {version}").format(version=record.version),
+                    _("gennemgået {date}").format(date=read_through(record)),
+                ),
+            )
+        ),
         guide=addresses.path(addresses.page(record)),
         checklist=addresses.path(addresses.sheet(record, "tjekliste")),
         drawing=f"/{drawn.file}" if drawn else "",
@@ -115,12 +127,13 @@ def _steps(record: Practice, catalogue: Catalogue) -> dict[str, tuple[PlannedSte
             PlannedStep(
                 f"{record.id}.{key}",
                 step.action,
-                notes(step, role, MARKED if step.editorial else None, meeting=step.meeting),
+                notes(step, role, _(MARKED) if step.editorial else None, meeting=step.meeting),
                 step.on_paper or "",
             )
             for key, (step, role) in zip(part.keys, part.steps, strict=True)
         )
-        result[part.phase.value] = (*result.get(part.phase.value, ()), *found)
+        phase = part.phase.value if part.phase else "trin"
+        result[phase] = (*result.get(phase, ()), *found)
     return result
 
 
@@ -132,4 +145,4 @@ def _tasks(record: Practice, catalogue: Catalogue) -> Iterator[PlannedTask]:
 
 def _items(items: Iterable[Item]) -> Iterator[PlannedItem]:
     for item in items:
-        yield PlannedItem(item.text, MARKED if item.editorial else "")
+        yield PlannedItem(item.text, _(MARKED) if item.editorial else "")

@@ -8,7 +8,8 @@ from ..catalogue import Catalogue, Drawing
 from ..document import sheet
 from ..document.nodes import Block, Medium, OnlyLine, Strong, bullets, join, line, only, paragraph
 from ..document.sheet import Blank, Column, Deck, Origin, Sheet, Tick
-from ..language.danish import long_date
+from ..language.words import _
+from ..reading.text import sentence
 from ..records import template as written
 from ..records.kinds import kind_of
 from ..records.template import Layout, Template, Width
@@ -44,8 +45,7 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
         summary=record.summary,
         # What is handed out has a heading of its own.
         heading=record.title if record.layout else record.heading or record.title,
-        back=to(addresses.listing("skabeloner"), "Alle skabeloner"),
-        version=record.version,
+        back=to(addresses.listing("skabeloner"), _("Alle skabeloner")),
         imprint=parts.imprint(record, marked),
         marked=marked,
         opening=(
@@ -54,7 +54,7 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
             only(Medium.SCREEN, *_use(record, catalogue)),
         ),
         blocks=body,
-        end=(*blocks[len(body) :], _origin(record, catalogue)),
+        end=(*blocks[len(body) :], *_origin(record, catalogue)),
         landscape=record.landscape,
     )
 
@@ -62,33 +62,40 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
 def _what(record: Template, catalogue: Catalogue) -> Iterator[Block]:
     """What it is, and whose words, for the screen only: residents are handed the paper."""
     yield paragraph(Strong(line(record.summary)))
-    yield paragraph(f"Skabelon til: {record.audience}. Hører til: ", *parts.labels(belongs(record, catalogue)), ".")
+    audience = _("Skabelon til: {audience}").format(audience=sentence(record.audience)) + " " if record.audience else ""
+    if record.belongs:
+        yield paragraph(f"{audience}{_('Hører til:')} ", *parts.labels(belongs(record, catalogue)), ".")
+    elif audience:
+        yield paragraph(audience.strip())
     if record.suggestions:
-        yield paragraph(f"Redaktionens forslag: {' '.join(record.suggestions)}")
+        yield paragraph(_("Redaktionens forslag: {list}").format(list=" ".join(record.suggestions)))
     if record.spreadsheet:
-        yield paragraph(to(addresses.spreadsheet(record), "Hent tabellen som regneark (CSV)"))
+        yield paragraph(to(addresses.spreadsheet(record), _("Hent tabellen som regneark (CSV)")))
 
 
 def _use(record: Template, catalogue: Catalogue) -> Iterator[Block]:
     """What one must know before printing it, for the screen only, where it is folded."""
-    yield from prose(record.sections.use, catalogue)
-    yield paragraph(f"Gennemgået {long_date(record.reviewed)} af {record.reviewer}.")
+    if record.sections.use:
+        yield from prose(record.sections.use, catalogue)
+    yield paragraph(_("Gennemgået {date}.").format(date=parts.read_through(record)))
 
 
-def _origin(record: Template, catalogue: Catalogue) -> Origin:
+def _origin(record: Template, catalogue: Catalogue) -> Iterator[Origin]:
+    if not record.sources:
+        return
     sources = join("; ", (parts.cited(citation, catalogue) for citation in record.sources))
     # On a screen the footer says so.
     licence = catalogue.publisher.licence
-    said = [OnlyLine(Medium.PAPER, line(f" Tekst: {licence}."))] if licence else []
-    return Origin((paragraph("Kilde: ", *sources, ".", *said),))
+    said = [OnlyLine(Medium.PAPER, line(" " + _("Tekst: {licens}.").format(licens=licence)))] if licence else []
+    yield Origin((paragraph(f"{_('Kilde:')} ", *sources, ".", *said),))
 
 
 def _drawing(record: Template, catalogue: Catalogue) -> Drawing | None:
     """What is drawn at its head: what it asks for, or what there is of the first that it belongs to."""
     if record.drawing:
         return catalogue.drawings.get(record.drawing)
-    first = catalogue.by_id[record.belongs[0]]
-    return catalogue.drawing(kind_of(first).address, first.id)
+    first = catalogue.by_id[record.belongs[0]] if record.belongs else None
+    return catalogue.drawing(kind_of(first).address, first.id) if first else None
 
 
 def _handed_out(blocks: sheet.Blocks, record: Template, layout: Layout, drawing: Drawing | None) -> Iterator[sheet.Block]:
