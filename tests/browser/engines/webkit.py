@@ -220,7 +220,7 @@ def test_slides_are_turned_one_at_a_time(visitor: Visitor) -> None:
 
 def test_a_template_and_its_spreadsheet(visitor: Visitor) -> None:
     visitor.goto("skabeloner/")
-    visitor.click("main a", "Log-bog over henvendelser")
+    visitor.click("main a", "Logbog over henvendelser")
     visitor.at("skabeloner/logbog-henvendelser/")
     link = visitor.get("a", "Hent tabellen som regneark").get_attribute("href")
     asked = f"fetch({link!r}).then(answer => {{ window.answered = answer.status }})"
