@@ -18,6 +18,7 @@ from .files import starter, upgrade
 from .files.form import unformed, write
 from .files.load import external_links, find_root, load, published, unfinished
 from .files.new import create
+from .language import words
 from .language.slug import slug
 from .publishing.artefacts import publish
 from .publishing.cache import Store, cached
@@ -106,6 +107,7 @@ def main(
         if root is None:
             print(f"{start}: her er intet katalog; stå i mappen med mkdocs.yml, eller skriv en sti til den", file=sys.stderr)
             return 2
+        words.use(wording.language(root / wording.SETTINGS))
         code = runs[options.command](root, options)
         # Here, and not when Python ends: what cannot be written then is told of in English.
         if sys.stdout:
