@@ -127,8 +127,9 @@ def begin(folder: Path, *arguments: str) -> int:
     return cli.main(["init", str(folder), *arguments])
 
 
-def test_every_kind_that_one_may_ask_for_is_in_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert begin(tmp_path / "alt", "--with", ",".join(starter.KINDS)) == 0
+@pytest.mark.parametrize("language", starter.LANGUAGES)
+def test_every_kind_that_one_may_ask_for_is_in_order(language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert begin(tmp_path / "alt", "--sprog", language, "--with", ",".join(starter.KINDS)) == 0
     catalogue = load(tmp_path / "alt")
     assert [len(records) for records in catalogue.by_kind.values()].count(1) == len(starter.KINDS)
     assert catalogue.area_map
