@@ -22,7 +22,7 @@ from test_catalogue import Site, targets
 DOCS = (ROOT / "docs/jeres-katalog.md").read_text(encoding="utf-8")
 # What no other catalogue says: our title, our places, our film, our subject.
 OURS = re.compile(
-    r"gladsaxe|ballerup|herlev|vestegn|aydin|soei|inspirationskatalog|forebyg|ekstremis|kriminalit|kommune",
+    r"gladsaxe|ballerup|herlev|vestegn|aydin|soei|inspirationskatalog|forebyg|ekstremis|kriminalit|boligområde|utryg|opgang|kommune",
     re.IGNORECASE,
 )
 # Fetched and begun before the catalogue is.
@@ -127,8 +127,9 @@ def begin(folder: Path, *arguments: str) -> int:
     return cli.main(["init", str(folder), *arguments])
 
 
-def test_every_kind_that_one_may_ask_for_is_in_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert begin(tmp_path / "alt", "--with", ",".join(starter.KINDS)) == 0
+@pytest.mark.parametrize("language", starter.LANGUAGES)
+def test_every_kind_that_one_may_ask_for_is_in_order(language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert begin(tmp_path / "alt", "--sprog", language, "--with", ",".join(starter.KINDS)) == 0
     catalogue = load(tmp_path / "alt")
     assert [len(records) for records in catalogue.by_kind.values()].count(1) == len(starter.KINDS)
     assert catalogue.area_map
@@ -148,7 +149,7 @@ def test_a_name_may_have_any_signs(tmp_path: Path) -> None:
     [
         (["--farve", "blå"], "--farve: 'blå' er ikke en farve; skriv den som \"#0b4f71\", med anførselstegn"),
         (["--farve", "#ffee00"], "--farve: #ffee00 kan ikke ses på"),
-        (["--mail", "nej"], "--mail: 'nej' er ikke en mailadresse; skriv fx kontakt@kommune.example"),
+        (["--mail", "nej"], "--mail: 'nej' er ikke en mailadresse; skriv fx kontakt@katalog.example"),
         (["--licens", "min"], "--licens: 'min' kendes ikke; vælg mellem ingen, CC BY 4.0, CC BY-SA 4.0, CC0 1.0"),
         (["--navn", "<b>"], "--navn: HTML"),
         (["--with", "kort,spil"], "--with: 'spil' kendes ikke; vælg mellem film, kort, metoder, skabeloner"),

@@ -14,7 +14,7 @@ from idekatalog.language.words import LOCALE, _, marked, plural
 from idekatalog.reading.wording import language
 from places import ROOT
 
-TRANSLATED: tuple[str, ...] = ()
+TRANSLATED = ("en",)
 
 
 @pytest.fixture

@@ -37,7 +37,12 @@ USE = {
         "Teksterne er vores. Spørg os, før du bruger dem andre steder.",
         "Du må bruge dem, når du følger licensen [{licence}]({address}).",
     ),
+    "en": (
+        "The texts are ours. Ask us before you use them elsewhere.",
+        "You may use them as the licence [{licence}]({address}) says.",
+    ),
 }
+TEXTS = {"da": "Tekster", "en": "Texts"}
 PACKAGE = "idekatalog"
 _EXTRAS = f"{PACKAGE}[site,documents]"
 _BLANK = re.compile(r"\[\[(\w+)\]\]")
@@ -110,7 +115,7 @@ def _blanks(answers: Mapping[str, str], today: date) -> Mapping[str, str]:
         **answers,
         "licens": licence,
         "licens_adresse": address,
-        "ret": f"{owner}. Tekster: {licence}." if licence else owner,
+        "ret": f"{owner}. {TEXTS[answers['sprog']]}: {licence}." if licence else owner,
         "brug": USE[answers["sprog"]][bool(licence)].format(licence=licence, address=address),
         "bog": slug(answers["navn"]) or "katalog",
         "dag": today.isoformat(),
