@@ -20,6 +20,8 @@ LINES = 22
 LINES_WITH_HELP = 16
 CARDS_ON_A_PAGE = 8
 WORDS_ON_A_SLIDE = 3
+# How many one prints.
+TO_EACH, TO_GROUPS = "Ét til hver elev", "Ét sæt til hver gruppe"
 HELPED = "Med begyndelser på svar og ord at bruge"
 NAMED = Blanks(tuple(Blank(line(name)) for name in ("Navn", "Klasse", "Dato")))
 
@@ -43,7 +45,8 @@ class Handout:
 def handouts(film: Film) -> tuple[Handout, ...]:
     """Everything of a film to print and to show, in the order a teacher needs it."""
     questions = sum(len(topic.questions) for topic in film.topics)
-    asked = f"{questions} spørgsmål" + (", et ark til hvert tema" if len(film.topics) > 1 else "")
+    asked = f"{questions} spørgsmål" + (", et ark til hvert tema" if len(film.topics) > 1 else "") + f". {TO_EACH}"
+    cut = f"{questions} spørgsmål til at klippe ud. {TO_GROUPS}"
     return (
         Handout("Dias", "dias", f"timen på tavlen{f', {questions} spørgsmål, ét ad gangen' if questions else ''}", _slides(film)),
         *_viewing(film),
@@ -58,7 +61,7 @@ def handouts(film: Film) -> tuple[Handout, ...]:
             for number, topic in enumerate(film.topics, 1)
             if topic.word_bank or any(question.starter for question in topic.questions)
         ),
-        *((Handout("Samtalekort", "samtalekort", f"{questions} spørgsmål til at klippe ud", _cards(film)),) if questions else ()),
+        *((Handout("Samtalekort", "samtalekort", cut, _cards(film)),) if questions else ()),
         *_ending(film),
     )
 
@@ -78,7 +81,7 @@ def _viewing(film: Film) -> Iterator[Handout]:
             opening=(NAMED,),
             blocks=(Questions(asked, LINES // len(asked)),),
         )
-        yield Handout("Seark", "seark", "det, eleverne holder øje med, mens de ser filmen", sheet)
+        yield Handout("Seark", "seark", f"det, eleverne holder øje med, mens de ser filmen. {TO_EACH}", sheet)
 
 
 def _assigned(one: Assignment) -> Line:
@@ -101,7 +104,7 @@ def _ending(film: Film) -> Iterator[Handout]:
             opening=(NAMED,),
             blocks=(Questions(tuple(line(item.text, *mark(item)) for item in film.ending), 4),),
         )
-        yield Handout("Exitbillet", "exitbillet", "det, eleverne skriver, før de går", sheet)
+        yield Handout("Exitbillet", "exitbillet", f"det, eleverne skriver, før de går. {TO_EACH}", sheet)
 
 
 def _worksheet(film: Film, number: int, topic: Topic, help: bool = False) -> Sheet:
@@ -176,6 +179,7 @@ def _slides(film: Film) -> Sheet:
     slides = [
         *_slide("Før vi begynder", "Mål", film.goals, _told(film, Phase.BEFORE)),
         *_slide("Før vi begynder", "Vores aftaler", film.rules),
+        *_people_slide(film),
         *_word_slides(film),
         Slide(
             "Nu ser vi filmen",
@@ -203,6 +207,13 @@ def _slides(film: Film) -> Sheet:
 def _slide(kind: str, title: str, items: tuple[Item, ...], notes: Notes = (), timed: bool = False) -> Iterator[Slide]:
     if items:
         yield Slide(kind, line(title), tuple(line(item.text, *mark(item)) for item in items), notes, timed)
+
+
+def _people_slide(film: Film) -> Iterator[Slide]:
+    """Those whom the class is about to meet, as the teacher is to tell it before the film."""
+    told = tuple(line(Strong(line(f"{person.name}:")), f" {sentence(person.who)}") for person in film.participants)
+    if told:
+        yield Slide("Før vi begynder", line("Hvem møder vi?"), told)
 
 
 def _word_slides(film: Film) -> Iterator[Slide]:
