@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar, cast
 
+from .language.words import _
 from .reading.handwritten import HandPage
 from .reading.problems import Origin
 from .records.area import Area
@@ -14,7 +15,7 @@ from .records.chapter import Chapter, standard
 from .records.example import Example
 from .records.film import Film
 from .records.glossary import Entry, Name
-from .records.kinds import KINDS, SHOWN, belongings
+from .records.kinds import KINDS, SHOWN, belongings, kind_of
 from .records.look import Look
 from .records.practice import Intervention, Method, Practice
 from .records.publisher import Publisher
@@ -115,7 +116,7 @@ class Catalogue:
     ``pages`` and ``images`` are the files there, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand``
     what they say, and ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words
     that no dictionary knows and that are right all the same. ``drawings`` are the files below ``tegninger/`` there, each under
-    its path there without its end, such as ``indsatser/beboermoede``. ``search_words`` are what people type that
+    its path there without its end, such as ``indsatser/naboaften``. ``search_words`` are what people type that
     the texts do not say. ``data`` is the digest of the drawings and of all files of ``data/`` that are no record with a page of
     its own, and ``content`` one for the files of that folder. ``name`` is what the site is called, "" where
     nobody has said it, ``logo`` that of its publisher, and ``icon`` the file of the site's.
@@ -231,6 +232,10 @@ class Catalogue:
             else words
         )
 
+    def called(self, record: Titled) -> str:
+        """What readers call a record of its kind: Indsats, or as its list says."""
+        return self.chapter(kind_of(record).address).label or _(kind_of(record).noun).capitalize()
+
     @cached_property
     def lists(self) -> frozenset[str]:
         """The pages of lists that have something to list, by the names of their chapters; the others are not published."""
@@ -289,7 +294,7 @@ class Catalogue:
         """The records that say of themselves that they belong to a record, by its id."""
         groups: dict[str, list[Titled]] = {}
         for record in self.shown:
-            for id in {id for _, id, _ in belongings(record)}:
+            for id in {id for _where, id, _kinds in belongings(record)}:
                 groups.setdefault(id, []).append(record)
         return groups
 

@@ -25,6 +25,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from idekatalog import frames
+from idekatalog.language.words import _
 from idekatalog.publishing.artefacts import Artefact
 from idekatalog.publishing.build import Output, Published
 from idekatalog.publishing.trail import Entry, above, folder, picture
@@ -93,7 +94,7 @@ def only_a_start_page(files: Files, config: MkDocsConfig) -> Files:
     config.nav = None
     for file in files.documentation_pages():
         files.remove(file)
-    files.append(File.generated(config, "index.md", content="# Kataloget\n"))
+    files.append(File.generated(config, "index.md", content=f"# {_('Kataloget')}\n"))
     return files
 
 
@@ -202,7 +203,7 @@ class Frame:
         """The pages that lead to a page, the start page first; none to that one itself."""
         if page.is_homepage:
             return ()
-        home = (Entry("Start", self._nav.homepage.url),) if self._nav.homepage else ()
+        home = (Entry(_("Start"), self._nav.homepage.url),) if self._nav.homepage else ()
         return home + above(folder(page.file.src_uri), self._pages, self._chapters)
 
     def _lay_out(self, file: RecordFile) -> bytes:

@@ -4,7 +4,7 @@ import gc
 import os
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateNotFound
 from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from idekatalog.language.words import LANGUAGES
 from idekatalog.publishing.build import Build, Job, Refused
 from idekatalog.publishing.notice import on_top, reloading
 from idekatalog.publishing.preview import Preview
@@ -33,14 +34,16 @@ from mkdocs_idekatalog.layout import (
     quiet,
 )
 from mkdocs_idekatalog.observer import Observer
+from mkdocs_idekatalog.settings import complete
 
 HERE = Path(__file__).parent
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
-    """``documents: false`` in ``mkdocs.yml`` leaves PDF and Word out, and every link to them."""
+    """What may stand below the plugin in ``mkdocs.yml``; docs/options.md says what each does."""
 
     documents = config_options.Type(bool, default=True)
+    language = config_options.Choice(LANGUAGES, default=LANGUAGES[0])
 
 
 class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -52,9 +55,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.site = Preview() if command == "serve" else Build()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        if not config.repo_url:
-            # Without a repository "Rediger" would lead nowhere.
-            config.edit_uri = None
+        complete(config, self.config.language)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -64,11 +65,12 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             self.site.start(Job(
                 root=settings.parent, folder=Path(config.site_dir), settings=settings, name=config.site_name,
-                site=config.site_url or "", documents=self.config.documents, programs=[HERE, *([Path(own)] if own else [])],
-                logo=config.theme.get("logo") or "", icon=config.theme.get("favicon") or "",
-                places=[Path(config.docs_dir), *map(Path, config.theme.dirs)],
+                site=config.site_url or "", documents=self.config.documents, language=self.config.language,
+                programs=[HERE, *([Path(own)] if own else [])],
                 # Where they lie elsewhere, the check of the settings tells.
                 pages=None if pages.parts[0] == ".." else pages.as_posix(),
+                logo=config.theme.get("logo") or "", icon=config.theme.get("favicon") or "",
+                places=[Path(config.docs_dir), *map(Path, config.theme.dirs)],
             ))  # fmt: skip
         except Refused as refused:
             raise Abort(str(refused)) from None
@@ -128,6 +130,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:
         said = self.site.abandon(error)
+        if isinstance(error, TemplateNotFound):
+            # An OSError, but none of the system's.
+            raise Abort(f"Temaet har ikke skabelonen {error.name}. Slet det plugin, der beder om den, eller brug dets eget tema.")
         # What MkDocs itself has to say, it says without a traceback.
         if said and not isinstance(error, MkDocsException):
             raise Abort(said)

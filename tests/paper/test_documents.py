@@ -324,6 +324,18 @@ def test_the_list_of_templates_and_every_sheet_lead_to_their_documents(site: Pat
             assert len(re.findall(card, everything)) == 1, record.id
 
 
+def test_what_is_handed_out_of_a_film_has_its_first_page_and_its_files_on_its_card(site: Path) -> None:
+    folder = site / "undervisning" / FILM.id
+    page = (folder / "index.html").read_text(encoding="utf-8")
+    cards = dict(re.findall(r'<li class="card">.*?<h3><a [^>]*>([^<]+)</a></h3>(.*?)</li>', page))
+    for handout in handouts(FILM):
+        assert (folder / f"{handout.file}.png").read_bytes().startswith(b"\x89PNG")
+        assert f'src="{handout.file}.png"' in page
+        for kind in ("pdf", "docx") if handout.sort != "Dias" else ():
+            assert f'href="{handout.file}.{kind}"' in cards[handout.sort]
+            assert page.count(f'href="{handout.file}.{kind}"') == 2, "on its card, and in the menu of what is fetched"
+
+
 def test_every_template_is_shown_by_its_first_page(site: Path) -> None:
     everything = (site / "skabeloner/index.html").read_text(encoding="utf-8")
     for record in CATALOGUE.templates:

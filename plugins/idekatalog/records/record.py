@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pydantic import PrivateAttr, model_validator
+from pydantic.fields import FieldInfo
 
 from ..reading import source, text
 from ..reading.problems import Origin
@@ -114,3 +115,14 @@ class Reviewed(Titled):
     @property
     def is_draft(self) -> bool:
         return self.status is Status.DRAFT
+
+
+def in_order(kind: type[Record]) -> list[FieldInfo]:
+    """The fields of a record in the order they are written in.
+
+    First its own, then who reviewed it, and last what it is found by, which is long.
+    """
+    fields = [(name, field) for name, field in kind.model_fields.items() if field.alias != source.SECTIONS]
+    last = [field for _, field in fields if field.alias == source.ASKED]
+    review = [field for name, field in fields if name in Reviewed.model_fields]
+    return [*(field for _, field in fields if field not in review + last), *review, *last]
