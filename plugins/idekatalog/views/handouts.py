@@ -251,7 +251,7 @@ def _people_slide(film: Film) -> Iterator[Slide]:
     """Those whom the class is about to meet, as the teacher is to tell it before the film."""
     told = tuple(line(Strong(line(f"{person.name}:")), f" {sentence(person.who)}") for person in film.participants)
     if told:
-        yield Slide("Før vi begynder", line("Hvem møder vi?"), told)
+        yield Slide(_("Før vi begynder"), line(_("Hvem møder vi?")), told)
 
 
 def _word_slides(film: Film) -> Iterator[Slide]:
