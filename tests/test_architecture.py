@@ -12,6 +12,7 @@ from places import PLUGINS
 
 # The rooms of the engine, in the order of the flow: a room may import those that stand above it, and these packages.
 ROOMS: dict[str, set[str]] = {
+    "version": set(),
     "language": {"snowballstemmer", "babel"},
     "reading": {"yaml", "markdown_it"},
     "records": {"pydantic", "pydantic_core"},
@@ -25,6 +26,7 @@ ROOMS: dict[str, set[str]] = {
     "frames": {"jinja2", "markupsafe", "pydantic_core"},
     "search": set(),
     "publishing": {"brotli", "jinja2", "pydantic_core", "watchfiles"},
+    "asking": set(),
     "cli": set(),
     "__main__": set(),
 }
@@ -37,7 +39,7 @@ INSIDE = {
         "glossary", "vocabulary", "area_map", "publisher", "colour", "look", "schema", "blank", "form",
     ],
     "checking": ["rules", "links", "passages", "asked", "advice", "spelling"],
-    "files": ["walk", "record", "lists", "load", "form", "new"],
+    "files": ["walk", "record", "lists", "load", "form", "new", "starter", "upgrade"],
     "document": [
         "nodes", "sheet", "symbols", "download", "says", "terms", "sections", "read", "html", "markdown", "paper", "sheet_html", "sheet_paper",
         "sheet_words",

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.base import Config
@@ -155,6 +155,9 @@ class Frame:
         self._config, self._files, self._nav, self._env = config, files, nav, env
         # Whatever a template shows is text, unless it is marked as HTML. MkDocs itself escapes nothing.
         env.autoescape = True
+        # So that a file that takes the place of one of the theme's can be made of it: {% extends "idekatalog/main.html" %}.
+        own = PrefixLoader({"idekatalog": FileSystemLoader(THEME)})
+        env.loader = ChoiceLoader([env.loader, own] if env.loader else [own])
         sections = [item for item in nav if isinstance(item, Section)]
         self._chapters = {folder(page.file.src_uri): first for section in sections for first, page in in_chapter(section)}
         self._addresses = {file.src_uri for file in files}

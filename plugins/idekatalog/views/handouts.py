@@ -11,7 +11,7 @@ from ..document.nodes import Break, Emphasis, Line, Medium, Paragraph, Strong, W
 from ..document.sheet import Blank, Blanks, Block, Card, Deck, Heading, Hint, Part, Questions, Sheet, Slide, Slides
 from ..language.words import _, plural
 from ..reading.text import sentence
-from ..records.film import Film, Question, Topic
+from ..records.film import Assignment, Film, Question, Topic
 from ..records.parts import Item, Phase
 from . import parts
 from .parts import Markable, mark, to
@@ -21,6 +21,10 @@ LINES = 22
 LINES_WITH_HELP = 16
 CARDS_ON_A_PAGE = 8
 WORDS_ON_A_SLIDE = 3
+
+
+def _helped() -> str:
+    return _("Med begyndelser på svar og ord at bruge")
 
 
 def _named() -> Blanks:
@@ -70,7 +74,7 @@ def handouts(film: Film) -> tuple[Handout, ...]:
             Handout(
                 _("Elevark med hjælp"),
                 "elevark-med-hjaelp",
-                _("de samme spørgsmål med begyndelser på svar og ord at bruge"),
+                _("de samme spørgsmål. {help}").format(help=_helped()),
                 _worksheet(film, number, topic, help=True),
             )
             for number, topic in enumerate(film.topics, 1)
@@ -95,7 +99,7 @@ def handouts(film: Film) -> tuple[Handout, ...]:
 def _viewing(film: Film) -> Iterator[Handout]:
     """The sheet that pupils have before them while they watch."""
     if found := [one for one in film.assignments if one.phase is Phase.DURING]:
-        asked = tuple(line(Strong(line(f"{one.title}: ")), one.text, *mark(one)) for one in found)
+        asked = tuple(_assigned(one) for one in found)
         sheet = _sheet(
             film,
             "seark",
@@ -108,6 +112,12 @@ def _viewing(film: Film) -> Iterator[Handout]:
             blocks=(Questions(asked, LINES // len(asked)),),
         )
         yield Handout(_("Seark"), "seark", _("det, eleverne holder øje med, mens de ser filmen"), sheet)
+
+
+def _assigned(one: Assignment) -> Line:
+    """A task behind its title, which may be a question."""
+    between = "" if one.title.endswith(("?", "!", ".")) else ":"
+    return line(Strong(line(f"{one.title}{between}")), f" {one.text}", *mark(one))
 
 
 def _ending(film: Film) -> Iterator[Handout]:
@@ -138,7 +148,8 @@ def _worksheet(film: Film, number: int, topic: Topic, help: bool = False) -> She
         key,
         (*topic.questions, *studies),
         title=f"{name}: {topic.title}",
-        summary=_("{name} til filmen {title}: {topic}").format(name=name, title=film.title, topic=sentence(topic.title)),
+        summary=_("{name} til filmen {title}: {topic}").format(name=name, title=film.title, topic=sentence(topic.title))
+        + (f" {_helped()}." if help else ""),
         heading=topic.title,
         kicker=f"{name} · {film.title}",
         opening=(
@@ -203,7 +214,7 @@ def _slides(film: Film) -> Sheet:
         Slide(
             _("Nu ser vi filmen"),
             (Web(film.link.url, line(film.title)),),
-            tuple(line(Strong(line(one.title)), f" {one.text}", *mark(one)) for one in watched),
+            tuple(_assigned(one) for one in watched),
             _told(film, Phase.DURING),
         ),
         *_slide(_("I grupper"), _("Sådan taler vi sammen"), film.chair, ended[:-1], timed=True),
