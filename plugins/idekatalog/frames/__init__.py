@@ -22,6 +22,7 @@ from ..document.sheet import Sheet, Table
 from ..document.terms import Terms
 from ..paper import qr
 from ..paper.paper import Printed
+from ..reading.markers import PUBLISHER_HERE
 from ..records.publisher import Publisher
 from ..views.publisher import reached
 
@@ -50,10 +51,6 @@ def _download(document: Printed) -> Download:
     extent = f" ({document.extent})" if document.extent else ""
     paper = document.paper
     return Download(paper.address, f"{paper.name} som {document.kind}{extent}", paper.beside[0])
-
-
-# Where a page written by hand says who publishes it: a comment, so that whoever does not know it shows nothing.
-PUBLISHER_HERE = "<!-- udgiver -->"
 
 
 def by_hand(page: str, address: str, terms: Terms, publisher: Publisher) -> str:

@@ -31,7 +31,7 @@ const mark = ({ number, title }) =>
   )
 
 /**
- * A table whose rows are made already.
+ * A table whose rows are made already; nothing without any.
  *
  * @param {string} name
  * @param {[string, string][]} headings The words of each column, and its class.
@@ -39,14 +39,17 @@ const mark = ({ number, title }) =>
  * @param {string} kind
  */
 function table(name, headings, rows, kind) {
+  if (!rows.length) return []
   const head = headings.map(([text, kind]) => element("th", { scope: "col", class: kind }, text))
-  return element(
-    "table",
-    { class: kind },
-    element("caption", {}, name),
-    element("thead", {}, element("tr", {}, ...head)),
-    element("tbody", {}, ...rows),
-  )
+  return [
+    element(
+      "table",
+      { class: kind },
+      element("caption", {}, name),
+      element("thead", {}, element("tr", {}, ...head)),
+      element("tbody", {}, ...rows),
+    ),
+  ]
 }
 
 /**
@@ -56,7 +59,6 @@ function table(name, headings, rows, kind) {
  * @param {(Whose & { item: import("./merge.js").Step })[]} all
  */
 function stepTable(name, all) {
-  if (!all.length) return []
   const rows = all.map(({ item: { key, text, note, remember }, ...whose }) => {
     const said = element("span", {}, mark(whose), element("span", { id: `trin-${key}` }, text))
     if (note) said.append(" ", element("small", {}, note))
@@ -74,7 +76,7 @@ function stepTable(name, all) {
     ["Handling", "action"],
     ...["Hvem", "Hvornår", "Note"].map(name => /** @type {[string, string]} */ ([name, ""])),
   ]
-  return [table(name, headings, rows, "tasks")]
+  return table(name, headings, rows, "tasks")
 }
 
 /**
@@ -221,8 +223,8 @@ async function show() {
           ofAll(guides, guide => guide.phases[phase] ?? []),
         ),
       ),
-      roleTable(guides),
-      couplingTable(guides),
+      ...roleTable(guides),
+      ...couplingTable(guides),
       ...section(
         "Det skal I have med",
         ofAll(guides, guide => guide.materials),
