@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
+from idekatalog.language.words import _, marked
+
 Item: TypeAlias = "str | dict[str, str | list[Item]]"
 
 # The chapters, each with its pages; the first of them that is there names the chapter.
@@ -16,7 +18,7 @@ CHAPTERS = (
     ("metoder", "kort"),
 )
 # What the page is called where it has a longer title of its own.
-SHORT = {"find": "Find", "kort": "Kort"}
+SHORT = {"find": marked("Find"), "kort": marked("Kort")}
 START = "index.md"
 FOOTER = ("ordliste/index.md", "a-aa/index.md")
 # So many pages written by hand stand in the menu, each as a chapter; of more, all stand in one.
@@ -30,7 +32,7 @@ def menu(titles: Mapping[str, str], by_hand: Sequence[str], footer: Sequence[str
     pages that the foot of every page leads to, which the menu need not.
     """
     own = list(_folders([page for page in by_hand if page not in (START, *footer)]))
-    return [{"Start": START}, *_chapters(titles), *(own if len(own) <= MOST_BY_HAND else [{"Mere": own}])]
+    return [{_("Start"): START}, *_chapters(titles), *(own if len(own) <= MOST_BY_HAND else [{_("Mere"): own}])]
 
 
 def _folders(pages: Sequence[str]) -> Iterator[Item]:
@@ -48,7 +50,11 @@ def _folder(page: str) -> str:
 
 def _chapters(titles: Mapping[str, str]) -> Iterator[Item]:
     for names in CHAPTERS:
-        pages = [(SHORT.get(name) or titles[address], address) for name in names if (address := f"{name}/index.md") in titles]
+        pages = [
+            (_(SHORT[name]) if name in SHORT else titles[address], address)
+            for name in names
+            if (address := f"{name}/index.md") in titles
+        ]
         match pages:
             case []:
                 continue
