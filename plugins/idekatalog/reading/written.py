@@ -24,13 +24,17 @@ _TEXT = "tag:yaml.org,2002:str"
 
 @dataclass(frozen=True)
 class Comment:
-    """A comment: its line, how far in it stands, its text, whether it has the line alone, and whether an empty one is above."""
+    """A comment: its line, how far in it stands, its text, whether it has the line alone, and whether an empty one is above.
+
+    Or whether it stands behind a hyphen, in the place of the first field of an item.
+    """
 
     line: int
     column: int
     text: str
     alone: bool
     apart: bool
+    first: bool = False
 
 
 def comments(text: str, loader: Any) -> Iterator[Comment]:
@@ -52,9 +56,9 @@ def comments(text: str, loader: Any) -> Iterator[Comment]:
             left = done[1] if row == done[0] else 0
             gap = rows[row][left : begin[1] if row == begin[0] else None]
             if found := re.match(r"\s*(#.*)", gap):
-                alone = not rows[row][: left + found.start(1)].strip()
-                apart = alone and row > 0 and not rows[row - 1].strip()
-                yield Comment(row + 1, left + found.start(1), found[1].rstrip(), alone, apart)
+                before = rows[row][: left + found.start(1)].strip()
+                apart = not before and row > 0 and not rows[row - 1].strip()
+                yield Comment(row + 1, left + found.start(1), found[1].rstrip(), not before, apart, before == "-")
         done = max(done, begin)
 
 

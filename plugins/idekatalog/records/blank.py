@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from ..reading import written
 from .fields import Part, is_list, kinds_of, list_of, part_of, word_of
 from .kinds import Kind
 from .parts import Item
@@ -38,7 +39,7 @@ def blank(kind: Kind[Any], words: Mapping[str, Collection[str]], number: int, ti
     catalogue does not have is left out.
     """
     filled = {
-        "titel": _quoted(title),
+        "titel": written.scalar(" ".join(title.split())) if title.strip() else "",
         "status": "kladde",
         "gennemgaaet": today.isoformat(),
         "gennemgaaet_af": "redaktionen",
@@ -139,9 +140,3 @@ def _choices(field: FieldInfo, words: Mapping[str, Collection[str]]) -> str:
 
 def _comment(text: str, width: int = 96) -> list[str]:
     return textwrap.wrap(text, width, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
-
-
-def _quoted(title: str) -> str:
-    """The title as a YAML scalar that is read as it was typed."""
-    escaped = title.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"' if title else ""

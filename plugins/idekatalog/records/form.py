@@ -76,7 +76,7 @@ class _Writer:
             # What stands under a field, and further in than what follows, belongs to that field.
             if comment.alone and above and left < comment.column <= _indent(front[above[-1] - 1], "- "):
                 self.after.setdefault(above[-1], []).append(comment)
-            elif comment.alone and below:
+            elif below and (comment.alone or comment.first):
                 self.before.setdefault(below, []).append(comment)
             else:
                 self.before.setdefault(above[-1] if above else 0, []).append(comment)
@@ -116,15 +116,21 @@ class _Writer:
 
     def item(self, node: source.Node, field: FieldInfo | None, indent: str) -> Iterator[str]:
         """An item of a list, behind its hyphen."""
-        yield from self.above(node.line, indent)
-        if isinstance(node, source.Fields) and node.nodes:
-            lines = list(self.fields(_fields_of(field, node), node, indent + INDENT))
-            while lines and lines[0].lstrip().startswith("#"):
-                yield f"{indent}{lines.pop(0).lstrip()}"
-            yield from [f"{indent}- {lines[0].lstrip()}", *lines[1:]] if lines else [f"{indent}- {{}}"]
-        else:
+        if not isinstance(node, source.Fields) or not node.nodes:
+            yield from self.above(node.line, indent)
             yield from self.value(f"{indent}-", node, field, indent)
-        yield from self.below(node.line)
+            yield from self.below(node.line)
+            return
+        here = self.before.pop(node.line, [])
+        first = [f"{indent}- {comment.text}" for comment in here if comment.first]
+        self.before[node.line] = [comment for comment in here if not comment.first]
+        yield from self.above(node.line, indent)
+        lines = list(self.fields(_fields_of(field, node), node, indent + INDENT))
+        while not first and lines and lines[0].lstrip().startswith("#"):
+            yield f"{indent}{lines.pop(0).lstrip()}"
+        if not first:
+            first = [f"{indent}- {lines.pop(0).lstrip()}" if lines else f"{indent}- {{}}"]
+        yield from (*first, *lines)
 
     def short(self, node: source.Items, field: FieldInfo | None, begin: str) -> str | None:
         """The list in one line, where it is one of words and fits."""

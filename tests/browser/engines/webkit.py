@@ -247,7 +247,7 @@ def test_a_pupil_writes_on_a_sheet(visitor: Visitor) -> None:
 
 def test_a_template_and_its_spreadsheet(visitor: Visitor) -> None:
     visitor.goto("skabeloner/")
-    visitor.click("main a", "Log-bog over henvendelser")
+    visitor.click("main a", "Logbog over henvendelser")
     visitor.at("skabeloner/logbog-henvendelser/")
     link = visitor.get("a", "Hent tabellen som regneark").get_attribute("href")
     asked = f"fetch({link!r}).then(answer => {{ window.answered = answer.status }})"
