@@ -42,12 +42,6 @@ theme: idekatalog
 plugins: [idekatalog]
 nav: [{Start: index.md}, {Indsatser: [indsatser/index.md, {Roller: roller/index.md}]}, {Om os: om.md}]
 extra: {footer: [om.md]}
-markdown_extensions:
-  - attr_list
-  - toc:
-      permalink: true
-      slugify: !!python/name:idekatalog.language.slug.slug
-validation: {nav: {omitted_files: ignore}, links: {anchors: warn}}
 """
 PAGE = """\
 ---

@@ -32,6 +32,7 @@ from mkdocs_idekatalog.menu import FOOTER, Item, menu
 
 THEME = Path(__file__).parent / "theme"
 STYLES = "assets/stylesheets/"
+ICONS = "assets/images/"
 
 
 class RecordFile(File):
@@ -165,6 +166,7 @@ class Frame:
             "publisher": site.publisher,
             "planned": "plan/index.html" in self._addresses,
             "colours": site.palette.light,
+            "icons": {file.src_uri for file in files if file.src_uri.startswith(ICONS)},
             **records,
             "doors": rooted(str(records["doors"]), config.site_url),
         }

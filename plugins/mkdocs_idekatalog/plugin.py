@@ -4,7 +4,7 @@ import gc
 import os
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateNotFound
 from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -33,6 +33,7 @@ from mkdocs_idekatalog.layout import (
     quiet,
 )
 from mkdocs_idekatalog.observer import Observer
+from mkdocs_idekatalog.settings import complete
 
 HERE = Path(__file__).parent
 
@@ -52,9 +53,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.site = Preview() if command == "serve" else Build()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        if not config.repo_url:
-            # Without a repository "Rediger" would lead nowhere.
-            config.edit_uri = None
+        complete(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -67,13 +66,18 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 site=config.site_url or "", documents=self.config.documents, programs=[HERE, *([Path(own)] if own else [])],
                 # Where they lie elsewhere, the check of the settings tells.
                 pages=None if pages.parts[0] == ".." else pages.as_posix(),
+                logo=config.theme.get("logo") or "", icon=config.theme.get("favicon") or "",
+                places=[Path(config.docs_dir), *map(Path, config.theme.dirs)],
             ))  # fmt: skip
         except Refused as refused:
             raise Abort(str(refused)) from None
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        own = config.theme.custom_dir
         for file in place(self.site.artefacts, config):
-            files.append(file)
+            # What a catalogue has a file of its own for is not made.
+            if not (own and not file.is_page and (Path(own) / file.src_uri).is_file()):
+                files.append(file)
         bare(files, config, self.site.palette.paint)
         if not config.nav:
             config.nav = default_menu(files, config)
@@ -123,6 +127,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:
         said = self.site.abandon(error)
+        if isinstance(error, TemplateNotFound):
+            # An OSError, but none of the system's.
+            raise Abort(f"Temaet har ikke skabelonen {error.name}. Slet det plugin, der beder om den, eller brug dets eget tema.")
         # What MkDocs itself has to say, it says without a traceback.
         if said and not isinstance(error, MkDocsException):
             raise Abort(said)

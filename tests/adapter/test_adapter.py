@@ -31,10 +31,6 @@ site_name: Et lille katalog
 docs_dir: content
 theme: {theme}
 plugins: [idekatalog: {{documents: false}}]
-markdown_extensions:
-  - toc:
-      slugify: !!python/name:idekatalog.language.slug.slug
-validation: {{nav: {{omitted_files: ignore}}, links: {{anchors: warn}}}}
 """
 
 
@@ -150,6 +146,51 @@ def test_an_exported_folder_is_built_by_others_with_the_same_words(small: Path, 
         for guide in ("indsatser/naboaften/index.html", "indsatser/gaardmoede/index.html"):
             assert Said(tmp_path / "ud/site" / guide).count == Said(own / guide).count, (generator, guide)
         assert (tmp_path / "ud/site/indsatser/naboaften/tjekliste/index.html").is_file(), generator
+
+
+def test_a_name_a_theme_and_the_plugin_are_settings_enough(small: Path) -> None:
+    (small / "content").rename(small / "docs")
+    index = small / "docs/index.md"
+    index.write_text(index.read_text(encoding="utf-8") + "\n## Før I går {#foer}\n\n## Å, så læs\n", encoding="utf-8")
+    (small / "mkdocs.yml").write_text("site_name: X\ntheme: idekatalog\nplugins: [idekatalog]\n", encoding="utf-8")
+    loaded = load_config(str(small / "mkdocs.yml"), strict=True)
+    loaded.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build(loaded)
+    page = (small / "site/index.html").read_text(encoding="utf-8")
+    assert '<html lang="da">' in page
+    assert re.findall(r'<h2 id="([^"]*)">.*?title="([^"]*)"', page) == [
+        ("foer", "Link til afsnittet"),
+        ("aa-saa-laes", "Link til afsnittet"),
+    ]
+    assert {str(small / folder) for folder in ("interventions", "data")} <= {*loaded.watch}
+
+
+def test_what_the_settings_say_of_markdown_and_links_is_what_is_done(small: Path) -> None:
+    index = small / "content/index.md"
+    index.write_text(index.read_text(encoding="utf-8") + "\n## Å, så læs\n", encoding="utf-8")
+    toc = "[toc: {slugify: !!python/name:markdown.extensions.toc.slugify_unicode , permalink: false}]"
+    site = build(small, theme="idekatalog", markdown_extensions=toc, validation="{links: {anchors: ignore}}")
+    assert '<h2 id="å-så-læs">Å, så læs</h2>' in (site / "index.html").read_text(encoding="utf-8")
+
+
+POST = "---\ndate: 2026-01-02\ncategories: [Nyt]\n---\n\n# Vi går i gang\n\nDer er kaffe.\n"
+
+
+def test_a_blog_beside_the_catalogue_is_built(small: Path) -> None:
+    posts = small / "content/blog/posts"
+    posts.mkdir(parents=True)
+    (posts.parent / "index.md").write_text("# Blog\n", encoding="utf-8")
+    (posts / "kaffe.md").write_text(POST, encoding="utf-8")
+    site = build(
+        small, theme="material", plugins="[blog, idekatalog: {documents: false}]", nav="[index.md, Nyt: [blog/index.md]]"
+    )
+    assert (site / "blog/2026/01/02/vi-går-i-gang/index.html").is_file()
+    assert (site / "indsatser/naboaften/index.html").is_file()
+
+
+def test_a_template_that_a_theme_does_not_have_is_told(small: Path) -> None:
+    with pytest.raises(Abort, match="Temaet har ikke skabelonen partials"):
+        build(small, theme="idekatalog", plugins="[material/search, idekatalog: {documents: false}]")
 
 
 def test_two_builds_give_the_same_bytes(small: Path) -> None:

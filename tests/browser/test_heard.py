@@ -25,13 +25,6 @@ site_name: Et lille katalog
 docs_dir: content
 theme: idekatalog
 plugins: [{idekatalog: {documents: false}}]
-markdown_extensions:
-  - attr_list
-  - toc:
-      permalink: true
-      permalink_title: Link til afsnittet
-      slugify: !!python/name:idekatalog.language.slug.slug
-validation: {nav: {omitted_files: ignore}}
 """
 SITE = "http://katalog.example/"
 # A page of every kind, and what is on it when its scripts have filled it in.

@@ -32,10 +32,6 @@ docs_dir: content
 theme: idekatalog
 nav: [index.md, Alle: indsatser/index.md, metoder/index.md]
 plugins: [idekatalog: {{documents: {documents}}}]
-markdown_extensions:
-  - toc:
-      slugify: !!python/name:idekatalog.language.slug.slug
-validation: {{nav: {{omitted_files: ignore}}}}
 """
 
 

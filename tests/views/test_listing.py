@@ -109,7 +109,7 @@ def test_the_page_of_a_role_has_its_task_in_every_guide_and_its_steps_by_phase(s
     written = html.write(page).html
     assert "Byder velkommen." in written
     assert '<div class="phase-foer"><h3>Før</h3><ul>\n<li>Bank på hos naboerne</li>' in written
-    assert '<p class="over">Kortlægning</p>' in written
+    assert '<p class="over">Metode</p>' in written
     assert 'href="../../plan/?valg=naboaften,gaardmoede,gaardtaelling"' in written
 
 

@@ -398,8 +398,9 @@ class Writer:
     def _ways(self, card: Card) -> str:
         """The links of a card: what each says again of the title is only heard."""
         title = escape(card.title, quote=False)
-        heard = f'><span class="heard">{title} som </span>'
-        return self.line(card.more).removeprefix(" · ").replace(f">{title} som ", heard)
+        before, after = f'<span class="heard">{title} som </span>', f'<span class="heard">: {title}</span>'
+        said = self.line(card.more).removeprefix(" · ")
+        return said.replace(f">{title} som ", f">{before}").replace(f": {title}<", f"{after}<")
 
     def _filtered(self, filters: Sequence[Filter], cards: Cards) -> str:
         """The buttons, the cards, and behind them how many are to be seen, which the style counts."""

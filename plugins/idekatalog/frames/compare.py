@@ -10,7 +10,6 @@ from ..document.nodes import Document, Html, document
 from ..views.compare import Compared
 from ..views.parts import opening
 from . import _HTML, asset
-from .find import NOUNS
 
 _ASSETS = "assets/sammenlign/"
 
@@ -40,7 +39,7 @@ def data(view: Compared) -> bytes:
     """What is compared of a guide, as JSON."""
     guide = {
         "id": view.id,
-        "kind": NOUNS[view.noun],
+        "kind": view.kind,
         "title": view.title,
         "path": addresses.path(view.address)[1:],
         "checklist": addresses.path(view.checklist)[1:],

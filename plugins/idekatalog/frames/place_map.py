@@ -51,9 +51,7 @@ def page(view: PlaceMap) -> Document:
 
 
 def _how_to() -> Iterator[Block]:
-    yield paragraph(
-        "I projektet viste et kort de steder, som beboere og professionelle havde peget på. Sådan viser I jeres eget område:"
-    )
+    yield paragraph("Sådan viser I jeres eget område:")
     yield steps(
         (
             line("Tegn en enkel plan, og gem den som ", Code(DRAWING), ". Brug få og store ord."),
@@ -62,7 +60,7 @@ def _how_to() -> Iterator[Block]:
         )
     )
     yield paragraph(
-        "Redaktionens råd: Skriv ikke navne på beboere, og gengiv ikke noget, nogen kan genkendes på. En gruppe mennesker er "
+        "Redaktionens råd: Skriv ikke, hvad nogen hedder, og gengiv ikke noget, nogen kan genkendes på. En gruppe mennesker er "
         "ikke en udfordring. Skriv, hvad der er svært, og hvem der fortæller det."
     )
 

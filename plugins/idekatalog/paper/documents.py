@@ -8,6 +8,7 @@ A guide or a sheet on paper is the document of its page, so that screen and pape
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from itertools import groupby
@@ -15,10 +16,10 @@ from itertools import groupby
 from .. import addresses
 from ..catalogue import CHAPTERS, Catalogue, Drawing, Edition
 from ..document import sheet_paper
-from ..document.nodes import Document, Section, line
+from ..document.nodes import Document, Section, line, words
 from ..document.paper import Block, Run, entry, places, text, write
 from ..document.sheet import Blocks as SheetBlocks
-from ..document.sheet import Heading, Sheet
+from ..document.sheet import Heading, Sheet, Slides
 from ..document.terms import WORDS, Terms
 from ..language.danish import long_date
 from ..language.slug import slug
@@ -73,17 +74,38 @@ def handouts(record: Film, views: Iterable[Handout], edition: Edition) -> Iterat
     page = addresses.page(record)
     for (sort, file), found in groupby(views, key=lambda handout: (handout.sort, handout.file)):
         sheets = tuple(handout.sheet for handout in found)
-        beside = (page, *(sheet.address for sheet in sheets))
+        beside = (*(sheet.address for sheet in sheets), page)
         printed = partial(_document, record, kind=sort, beside=beside, edition=edition, marked=partial(_any_marked, sheets))
         match sheets[0].kind:
             case "cards":
                 content = partial(_sheet, sheets[0], edition)
-                yield printed(f"{file}.pdf", page=sheets[0].address, content=content, template="cards.typ")
+                yield from _shown(
+                    printed(f"{file}.pdf", page=sheets[0].address, content=content, template="cards.typ"), record, file
+                )
                 yield _word_of(record, f"{file}.docx", beside, sort, sheets, edition)
             case "worksheet":
                 content = partial(_sheets, sheets, edition)
-                yield printed(f"{file}.pdf", page=page, content=content)
+                yield from _shown(printed(f"{file}.pdf", page=page, content=content), record, file)
                 yield _word_of(record, f"{file}.docx", beside, sort, sheets, edition)
+            case "slides":
+                yield _slide(record, sheets[0], file)
+
+
+def _shown(paper: Paper, record: Film, file: str) -> Iterator[Paper]:
+    """A document, and its first page as a picture."""
+    yield paper
+    yield replace(paper, address=addresses.thumbnail(record, file), beside=())
+
+
+def _slide(record: Film, slides: Sheet, file: str) -> Paper:
+    """The first of the slides as a picture."""
+
+    def write() -> str:
+        first = next(block.slides[0] for block in slides.whole if isinstance(block, Slides))
+        said = {"topic": first.kind, "name": words(first.title), "items": list(map(words, first.items))}
+        return _json({**said, "title": slides.title})
+
+    return Paper(addresses.thumbnail(record, file), record.path, (), slides.title, "slide.typ", UNDATED, write)
 
 
 def _word_of(record: Film, file: str, beside: tuple[str, ...], sort: str, sheets: Sequence[Sheet], edition: Edition) -> Paper:
@@ -93,9 +115,9 @@ def _word_of(record: Film, file: str, beside: tuple[str, ...], sort: str, sheets
         named = (Heading(line(sheet.heading), new_page=sheet is not sheets[0]),) if len(sheets) > 1 else ()
         blocks = (*blocks, *named, *sheet.whole)
     identity = joined(imprint(record, _any_marked(sheets)), edition.origin)
-    place = _place(beside[0], edition)
+    place = _place(addresses.page(record), edition)
     form = Editable(f"{sort}: {record.title}", edition.work, identity, place, bool(edition.site), False, False, blocks)
-    address = addresses.beside(beside[0], file)
+    address = addresses.beside(addresses.page(record), file)
     return Paper(address, record.path, beside, sort, "", record.reviewed, lambda: form.data, lambda: form)
 
 
@@ -183,6 +205,7 @@ def _book(view: Book, reviewed: date, edition: Edition) -> str:
         "numbered": True,
         "labels": sorted(set(places(chapters))),
         "chapters": chapters,
+        **({"cover": {"svg": view.cover.svg, "described": view.cover.described}} if view.cover else {}),
         "index": [{"word": word, "id": id} for word, id in index],
     }
     return _json(data)
@@ -193,12 +216,23 @@ def shared(record: Titled, catalogue: Catalogue) -> Paper:
     kind = kind_of(record)
     drawing = catalogue.drawing(kind.address, record.id)
     page = addresses.shared(addresses.page(record))
-    return _shared(page, record.path, record.title, kind.noun.capitalize(), drawing, catalogue.work)
+    return _shared(page, record.path, record.title, catalogue.called(record), drawing, catalogue.work)
 
 
 def shared_by_all(title: str, drawing: Drawing | None, work: str) -> Paper:
     """The picture that others show of a link to a page that is no record's."""
     return _shared(addresses.shared(), None, title or work, "", drawing, work)
+
+
+# The icons that phones ask for, by the files that the theme names.
+ICONS = {"apple-touch-icon": 180, "icon-192": 192, "icon-512": 512}
+
+
+def icons(work: str) -> Iterator[Paper]:
+    """What a phone shows of the site that has a place on its screen: the logo, or the first letter of the work."""
+    for name, size in ICONS.items():
+        data = _json({"size": size, "letter": work[:1].upper(), "work": work})
+        yield Paper(f"assets/images/{name}.png", None, (), name, "icon.typ", UNDATED, partial(str, data))
 
 
 def _shared(address: str, source: str | None, title: str, kicker: str, drawing: Drawing | None, work: str) -> Paper:
@@ -221,7 +255,7 @@ def _document(
     template: str = "document.typ",
     marked: Callable[[], bool] = lambda: False,
 ) -> Paper:
-    """A document of a record, in the folder of the first page it stands beside; it leads back to ``page``."""
+    """A document of a record, in the folder of its page; it leads back to ``page``."""
 
     def write() -> str:
         title = f"{kind}: {record.title}"
@@ -230,7 +264,7 @@ def _document(
         )
 
     name = f"{kind} i lommestørrelse, A5," if size == "a5" else kind
-    return Paper(addresses.beside(beside[0], file), record.path, beside, name, template, record.reviewed, write)
+    return Paper(addresses.beside(addresses.page(record), file), record.path, beside, name, template, record.reviewed, write)
 
 
 def _data(

@@ -28,7 +28,7 @@ _TEMPLATES = _HERE / "templates"
 _FONTS = _HERE / "fonts"
 # How many pixels an inch of a picture has: of a thumbnail few, of what is shared one a point.
 THUMBNAIL = 24.0
-PIXELS = {"share.typ": 72.0}
+PIXELS = {"share.typ": 72.0, "icon.typ": 72.0}
 # The link over a place to write, as form.py knows it; Typst writes an address with other letters than ASCII's in hexadecimal.
 _TO_FILL_IN = re.compile(rb"/URI(?:\(felt:|<66656C743A)")
 PROGRAMS = ("typst", "pypdf", "docx")

@@ -16,6 +16,7 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
+from docx.image.image import Image
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.section import Section
@@ -77,6 +78,11 @@ def word(form: Editable, moment: datetime, livery: Livery) -> bytes:
     if form.coded and not handed_out:
         _code(document, form.place)
     _blocks(document, form.blocks, form.notice)
+    if livery.drawn:
+        # Beside those of whoever else hands it out, or else above everything.
+        rooms = [table.cell(0, 0).paragraphs[0] for table in document.tables if table.style and table.style.name == "Logoer"]
+        for paragraph in rooms or [section.header.paragraphs[0]]:
+            _logo(paragraph, livery.drawn)
     _foot(section, form.identity, form.place)
     _paint(document, livery.colours)
     return _packed(document)
@@ -88,6 +94,14 @@ def _describe(document: Document, form: Editable, moment: datetime) -> None:
     about.title, about.author = form.title[:255], form.work[:255]
     about.subject, about.comments = form.identity[:255], form.place[:255]
     about.created = about.modified = moment
+
+
+def _logo(paragraph: Paragraph, drawn: str) -> None:
+    """The logo, no higher and no wider than there is room for."""
+    picture = png(drawn)
+    shown = Image.from_blob(picture)
+    size = {"width": Mm(50)} if shown.px_width * 11 > shown.px_height * 50 else {"height": Mm(11)}
+    paragraph.add_run().add_picture(io.BytesIO(picture), **size)._inline.docPr.set("descr", "Logo")
 
 
 def _foot(section: Section, identity: str, place: str) -> None:

@@ -87,7 +87,8 @@ class Preview(Published):
         if self._complete:
             return "Siden viser det, den viste før."
         try:
-            self._publish(replace(published(self._job.root, self._memory, pages=self._job.pages), name=self._job.name))
+            catalogue = published(self._job.root, self._memory, pages=self._job.pages)
+            self._publish(replace(catalogue, name=self._job.name, icon=self._job.icon))
         except Exception:
             return "Siden er tom så længe."
         return "Siden viser så længe kun det, der er udgivet."

@@ -15,6 +15,8 @@ from .problems import Origin, Problem
 # What the fields at the top of a page may be called: what the theme shows, and what search reads.
 TEXTS = ("title", "description")
 FIELDS = (*TEXTS, source.ASKED)
+# What a plugin beside ours may read there: a blog, or tags.
+OTHERS = ("authors", "categories", "date", "draft", "tags")
 # What MkDocs takes for a field at the top of a page, without a line --- above it.
 BARE_FIELD = re.compile(r" {0,3}[A-Za-z0-9_-]+:\s")
 
@@ -135,7 +137,7 @@ def _fields(path: str, markdown: str) -> Iterator[Problem]:
 
 
 def _field(key: str, value: source.Node) -> tuple[str, str] | None:
-    if key not in FIELDS:
+    if key not in (*FIELDS, *OTHERS):
         near = difflib.get_close_matches(key[:100], FIELDS, n=1)
         return "feltet kendes ikke", f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(FIELDS)}"
     if key in TEXTS and not isinstance(value, source.Text):

@@ -45,6 +45,7 @@ def standard(id: str) -> Chapter:
         "ressourcer": ("Ressourcer", "Find en guide ud fra det, I har.", "Bygger på", "Hvad har I?"),
         "modeltrin": ("Modeltrin", "Find en guide ud fra, hvor langt I er.", "Modeltrin", ""),
         "niveauer": ("Niveauer", "Find en guide ud fra, hvem den retter sig mod.", "Niveau", "Hvilket niveau?"),
-    }.get(id, (id.capitalize(), "Alt, hvad der er på listen.", id.capitalize(), ""))
-    words = {"titel": title, "resume": summary, "maerke": label, source.SECTIONS: {}}
-    return Chapter.model_validate({**words, "spoergsmaal": question} if question else words)
+    }.get(id, (id.capitalize(), "Alt, hvad der er på listen.", "", ""))
+    return Chapter.model_validate(
+        {"titel": title, "resume": summary, "maerke": label or None, "spoergsmaal": question or None, source.SECTIONS: {}}
+    )

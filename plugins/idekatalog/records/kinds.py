@@ -94,7 +94,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             numbered=True,
             belongs={"areas": (Area,)},
             address="metoder",
-            result=Result("metode", "Kortlægning", 2),
+            result=Result("metode", "Metode", 2),
         ),
         Kind(
             Example,
@@ -111,7 +111,7 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             noun="boligområde",
             order=lambda record: record.id,
             address="omraader",
-            result=Result("boligomraade", "Boligområde", 6),
+            result=Result("boligomraade", "Område", 6),
         ),
         Kind(
             Film,

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from pydantic import PrivateAttr
+from pydantic import PrivateAttr, model_validator
 from pydantic.fields import FieldInfo
 
 from ..reading import source, text
@@ -72,7 +72,12 @@ class Record(Part):
 
 
 class Sections(Part):
-    """The ``##`` sections of a record: the alias is the heading."""
+    """The ``##`` sections of a record: the alias is the heading. A heading without a text was meant for one: that is told."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, fields: object) -> object:
+        return fields
 
 
 class Titled(Record):

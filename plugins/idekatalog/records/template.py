@@ -183,13 +183,13 @@ class Template(Reviewed):
     landscape: YesOrNo = optional("liggende", "ja, hvis papiret skal ligge ned.", False)
     layout: Layout | None = optional(
         "opsaetning",
-        "opslag, brev eller doerseddel, hvis arket er til beboere. Det får en dør og en tegning øverst og plads til tre logoer "
+        "opslag, brev eller doerseddel, hvis arket er til naboer. Det får en dør og en tegning øverst og plads til tre logoer "
         "nederst. Det første felt af bredden normal bliver stort. På en doerseddel bliver hvert kort en seddel i A5.",
         None,
     )
     drawing: Line | None = optional(
         "tegning",
-        "Tegningen øverst, fx indsatser/beboermoede. Uden den er det tegningen af det første under hoerer_til.",
+        "Tegningen øverst, fx indsatser/naboaften. Uden den er det tegningen af det første under hoerer_til.",
         None,
     )
     spreadsheet: YesOrNo = optional("regneark", "ja, hvis arkets tabel også skal kunne hentes som regneark.", False)

@@ -9,7 +9,7 @@ from ..reading.memory import Form, to_json
 from ..records.kinds import KINDS, Kind, Result
 
 # What can be found and is no record, behind those that are.
-BACKGROUND = Result("baggrund", "Model og baggrund", 101)
+BACKGROUND = Result("baggrund", "Baggrund", 101)
 SITE = Result("om", "Om siderne", 102, worth=0.5, asked="hjemmeside webside siden siderne kataloget cookies")
 TOOL = Result("vaerktoej", "Værktøj", 103, worth=0.5)
 OVERVIEW = Result("overblik", "Overblik", 104, worth=0.6, asked="overblik oversigt liste samlet tværs sorteret")

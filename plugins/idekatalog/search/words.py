@@ -98,6 +98,13 @@ def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
             yield entry.word, entry.stands_for
 
 
+def called(catalogue: Catalogue) -> dict[str, str]:
+    """What the catalogue calls each kind of record that is found, by the word that the index has for it."""
+    return {
+        kind.result.word: catalogue.chapter(kind.address).label or kind.result.label for kind in KINDS.values() if kind.result
+    }
+
+
 def found_of(record: Titled, catalogue: Catalogue) -> Found:
     """What is found of a record; the catalogue may be only what is around it."""
     result = kind_of(record).result

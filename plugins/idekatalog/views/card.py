@@ -20,6 +20,8 @@ STANDARD = "standard"
 WHEN = "Brug den, når:"
 # The sides of a thumbnail in pixels: those of A4.
 SHORT_SIDE, LONG_SIDE = 198, 281
+# A slide is as long, and as high as a screen.
+SLIDE_SIDE = 158
 
 
 def card(record: Titled, catalogue: Catalogue) -> Card:
@@ -63,6 +65,11 @@ def tried_in(record: Practice, catalogue: Catalogue) -> tuple[str, ...]:
 def thumbnail(record: Template) -> Picture:
     """The first page of a sheet, beside its name."""
     return Picture(addresses.thumbnail(record), "", (LONG_SIDE, SHORT_SIDE) if record.landscape else (SHORT_SIDE, LONG_SIDE))
+
+
+def handed_out(film: Film, file: str, slides: bool) -> Picture:
+    """The first page of what is printed of a film, or its first slide."""
+    return Picture(addresses.thumbnail(film, file), "", (LONG_SIDE, SLIDE_SIDE) if slides else (SHORT_SIDE, LONG_SIDE))
 
 
 def _practice(record: Practice, catalogue: Catalogue) -> Card:

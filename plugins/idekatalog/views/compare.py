@@ -6,7 +6,6 @@ from .. import addresses
 from ..catalogue import Catalogue
 from ..document.says import MARKED
 from ..records.example import Example
-from ..records.kinds import kind_of
 from ..records.parts import Item, Phase
 from ..records.practice import Practice, Presence, Step
 from .card import tried_in
@@ -27,7 +26,7 @@ class Compared:
     """A guide as it stands beside others; every guide has the same rows in the same order."""
 
     id: str
-    noun: str
+    kind: str
     title: str
     address: str
     checklist: str
@@ -74,7 +73,7 @@ def compared(record: Practice, catalogue: Catalogue) -> Compared:
     )
     return Compared(
         id=record.id,
-        noun=kind_of(record).noun,
+        kind=catalogue.called(record),
         title=record.title,
         address=addresses.page(record),
         checklist=addresses.sheet(record, "tjekliste"),

@@ -30,7 +30,7 @@ Notes: TypeAlias = tuple[tuple[str, str], ...]
 class Handout:
     """A sheet of a film.
 
-    Those of a ``sort`` are printed together, as the documents called ``file``; ``note`` says in a list what is on it.
+    Those of a ``sort`` are printed together, as the documents called ``file``; ``note`` says in a list what is on them.
     """
 
     sort: str
@@ -42,13 +42,11 @@ class Handout:
 def handouts(film: Film) -> tuple[Handout, ...]:
     """Everything of a film to print and to show, in the order a teacher needs it."""
     questions = sum(len(topic.questions) for topic in film.topics)
+    asked = f"{questions} spørgsmål" + (", et ark til hvert tema" if len(film.topics) > 1 else "")
     return (
         Handout("Dias", "dias", f"timen på tavlen{f', {questions} spørgsmål, ét ad gangen' if questions else ''}", _slides(film)),
         *_viewing(film),
-        *(
-            Handout("Elevark", "elevark", f"{len(topic.questions)} spørgsmål, til print", _worksheet(film, number, topic))
-            for number, topic in enumerate(film.topics, 1)
-        ),
+        *(Handout("Elevark", "elevark", asked, _worksheet(film, number, topic)) for number, topic in enumerate(film.topics, 1)),
         *(
             Handout(
                 "Elevark med hjælp",

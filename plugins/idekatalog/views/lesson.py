@@ -1,10 +1,12 @@
 """Teaching with a film: the teacher's page."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from .. import addresses
 from ..catalogue import Catalogue
 from ..document.nodes import (
+    Also,
     Block,
     Blocks,
     Break,
@@ -53,7 +55,8 @@ from ..reading.text import sentence
 from ..records.film import Assignment, Curriculum, Film, LessonFlow, LessonStep, Question, Study, Topic
 from ..records.parts import Item, Phase
 from . import parts
-from .handouts import handouts
+from .card import handed_out
+from .handouts import Handout, handouts
 from .latest import latest
 from .parts import Markable, own, to
 from .prose import prose, terms
@@ -61,7 +64,7 @@ from .prose import prose, terms
 DURING = {Phase.BEFORE: "Før filmen", Phase.DURING: "Mens I ser", Phase.AFTER: "Efter filmen"}
 WHEN = {Phase.BEFORE: "Før filmen", Phase.DURING: "Filmen", Phase.AFTER: "Efter filmen"}
 SHORT = {Phase.BEFORE: "Før", Phase.DURING: "Filmen", Phase.AFTER: "Efter"}
-UNSEEN = "Står ikke i kilden"
+UNSEEN = "Ikke oplyst"
 
 
 @latest
@@ -192,9 +195,25 @@ def _stretch(step: LessonStep, film: Film) -> Stretch:
 
 
 def materials(film: Film) -> Section:
-    """What there is to print and to show, each with what is on it; and everything of it as files."""
-    cards = tuple(Card(one.sheet.address, one.sheet.title, line(one.note.capitalize(), ".")) for one in handouts(film))
-    return section("Til timen", Cards(cards, Look.SHEET, level=3), only(Medium.SCREEN, Downloads()))
+    """What there is to print and to show, each with its first page and its files; and all of it as one file."""
+    sorts = groupby(handouts(film), key=lambda handout: handout.sort)
+    cards = tuple(_material(film, tuple(sheets)) for _, sheets in sorts)
+    return section("Til timen", Cards(cards, Look.SHEET, level=3), only(Medium.SCREEN, Downloads(lists=True)))
+
+
+def _material(film: Film, sheets: tuple[Handout, ...]) -> Card:
+    """The sheets of a sort: the first is the card, and each that can be written on is filled in on the screen too."""
+    first, slides = sheets[0], sheets[0].sheet.kind == "slides"
+    filled_in = [one.sheet.address for one in sheets if one.sheet.kind == "worksheet"]
+    names = [f"Udfyld ark {number}" for number in range(1, len(filled_in) + 1)] if len(filled_in) > 1 else ["Udfyld"]
+    ways = (line(to(address, f"{name}: {first.sort}")) for address, name in zip(filled_in, names, strict=False))
+    return Card(
+        first.sheet.address,
+        first.sort,
+        line(f"{first.note[0].upper()}{first.note[1:]}."),
+        picture=handed_out(film, first.file, slides),
+        more=(*join(" · ", ways), *(() if slides else (Also(first.sheet.address),))),
+    )
 
 
 def topics(film: Film) -> Section | None:

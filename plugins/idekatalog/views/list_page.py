@@ -67,11 +67,11 @@ def _counted(tasks: tuple[Task, ...]) -> Line:
     """How much there is for a role to do."""
     steps = sum(len(task.steps) for task in tasks)
     always = sum(task.presence is Presence.ALWAYS for task in tasks)
-    mappings = sum(task.noun == "metode" for task in tasks)
-    interventions = len(tasks) - mappings
+    methods = sum(task.noun == "metode" for task in tasks)
+    interventions = len(tasks) - methods
     counts = (
         (interventions, "indsats" if interventions == 1 else "indsatser"),
-        (mappings, "kortlægning" if mappings == 1 else "kortlægninger"),
+        (methods, "metode" if methods == 1 else "metoder"),
         (always, "hvor I altid er med"),
         (steps, "trin med jeres navn"),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .. import addresses
-from ..catalogue import LISTED_BY, Catalogue
+from ..catalogue import GUIDES, LISTED_BY, Catalogue
 from ..document.nodes import Blocks, Card, Filter, Look, Picture, line
 from ..language.slug import slug
 from ..records.area import Area
@@ -179,7 +179,9 @@ def gathered(name: str, catalogue: Catalogue) -> Page:
     groups = []
     for term in catalogue.vocabulary.terms(name):
         if here := carried.get(term.value):
-            cards = tuple(short(record, catalogue, line(note or record.summary), _mapping(record)) for record, note in here)
+            cards = tuple(
+                short(record, catalogue, line(note or record.summary), _over(record, catalogue)) for record, note in here
+            )
             groups.append(Group(term.label, term.explanation, cards))
     return replace(_page(catalogue, name), groups=tuple(groups))
 
@@ -208,12 +210,12 @@ def task(record: Practice, role: str, catalogue: Catalogue) -> Task:
     """What a role of a guide does in it."""
     known = next(one for one in record.roles if one.role == role)
     steps = tuple(step for step in record.steps if step.role == role)
-    return Task(short(record, catalogue, (), _mapping(record)), kind_of(record).noun, known.presence, known.task, steps)
+    return Task(short(record, catalogue, (), _over(record, catalogue)), kind_of(record).noun, known.presence, known.task, steps)
 
 
-def _mapping(record: Practice) -> str:
-    """What stands above a way of mapping among interventions."""
-    return "Kortlægning" if kind_of(record).noun == "metode" else ""
+def _over(record: Practice, catalogue: Catalogue) -> str:
+    """What stands above a guide that is not one of the interventions it stands among."""
+    return "" if kind_of(record).address == GUIDES[0] else catalogue.called(record)
 
 
 def words(name: str, catalogue: Catalogue) -> Iterator[tuple[str, int]]:

@@ -45,7 +45,7 @@ class Planned:
     """A guide as far as a plan needs it, in the words that stand there."""
 
     id: str
-    noun: str
+    kind: str
     title: str
     imprint: str
     guide: str
@@ -94,7 +94,7 @@ def planned(record: Practice, catalogue: Catalogue) -> Planned:
     words, drawn = catalogue.vocabulary, catalogue.drawing(kind_of(record).address, record.id)
     return Planned(
         id=record.id,
-        noun=kind_of(record).noun,
+        kind=catalogue.called(record),
         title=record.title,
         imprint=", ".join(
             filter(None, (record.id, record.version and f"version {record.version}", f"gennemgået {read_through(record)}"))

@@ -17,7 +17,7 @@ from ..records.practice import Practice
 from .card import card, picture
 
 ROLES, CHALLENGES, INTERVENTIONS, TRIES, NUMBERS = "roller", "udfordringer", "indsatser", "proev", "tal"
-"""What the page may ask for: ``<!-- roller: ssp, skole -->``."""
+"""What the page may ask for: ``<!-- roller: vaert, skole -->``."""
 
 MOST = {ROLES: 6, CHALLENGES: 8}
 """How many words are shown where the author names none: those that most interventions carry."""
@@ -29,6 +29,9 @@ SCENE = "start/"
 """Where the drawings lie that stand on top of each other at the top of the page, the one in front first."""
 
 LOST = "ikke-fundet"
+
+TEACHER = "laerer"
+"""The drawing of whoever teaches, beside those of the films."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def start(catalogue: Catalogue) -> Start:
     return Start(
         tuple(drawing.file for place, drawing in sorted(catalogue.drawings.items()) if place.startswith(SCENE)),
         lost.file if (lost := catalogue.drawings.get(LOST)) else "",
-        tuple((words, f"{addresses.path(addresses.SEARCH)[1:]}?q={quote(words)}") for words in asked.get(TRIES, ())),
+        tuple((words, f"{addresses.path(addresses.SEARCH)[1:]}?q={quote(words)}") for words in tries(catalogue)),
         {
             ROLES: Cards(roles, Look.DOOR, 3),
             CHALLENGES: Cards(challenges, Look.TILE, 3),
@@ -74,6 +77,12 @@ def start(catalogue: Catalogue) -> Start:
         tuple(_numbers(telling))[:MOST_NUMBERS],
         next(_voices(telling), None),
     )
+
+
+def tries(catalogue: Catalogue) -> tuple[str, ...]:
+    """What one may search for, as the page says it."""
+    asked = {marker.name: marker.values for marker in markers(catalogue.written.get(addresses.START, ""))}
+    return tuple(asked.get(TRIES, ()))
 
 
 def first_words(catalogue: Catalogue) -> tuple[str, Drawing | None]:
@@ -118,7 +127,7 @@ def _teacher(catalogue: Catalogue) -> Iterator[Card]:
     """The door of whoever teaches, where there is something to teach with."""
     if films := catalogue.films:
         address = addresses.page(films[0]) if len(films) == 1 else addresses.listing("undervisning")
-        yield Card(address, "Lærer", note="film og forløb", picture=picture(ROLES, "skole", catalogue))
+        yield Card(address, "Lærer", note="film og forløb", picture=picture("undervisning", TEACHER, catalogue))
 
 
 def _interventions(catalogue: Catalogue) -> Iterator[Card]:

@@ -122,7 +122,7 @@ const whose = guide => element("b", { "aria-hidden": "true" }, guide.title)
  * @param {boolean} taken
  */
 function cell(texts, taken) {
-  const nothing = taken ? "Ingen trin" : "Kilden siger intet om det"
+  const nothing = taken ? "Ingen trin" : "Guiden siger intet om det"
   if (!texts.length) return [element("span", { class: "sammenlign-intet" }, nothing)]
   if (taken) return [folded(`${texts.length} trin`, texts)]
   const first = fitting(texts)

@@ -14,8 +14,6 @@ const target = one("#samlet", HTMLElement)
 const boxes = every("input[name=valg]", HTMLInputElement)
 const ids = boxes.map(box => box.value)
 const PHASES = { foer: "Før", under: "Undervejs", efter: "Bagefter", trin: "Trin" }
-/** @type {Record<string, string>} */
-const KINDS = { indsats: "Indsats", metode: "Metode" }
 const root = sheet.dataset.rod ?? ""
 
 /**
@@ -140,7 +138,7 @@ function section(heading, all) {
 function sources(guides) {
   const lines = guides.map((guide, number) => {
     const link = element("a", { href: root + guide.guide.slice(1) + query(chosen(location.search, ids).ids) }, guide.title)
-    return element("li", {}, mark({ number, title: guide.title }), `${KINDS[guide.noun]}: `, link, ` (${guide.imprint})`)
+    return element("li", {}, mark({ number, title: guide.title }), `${guide.kind}: `, link, ` (${guide.imprint})`)
   })
   return element("ul", { class: "guider paper" }, ...lines)
 }
