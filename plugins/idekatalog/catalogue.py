@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar, cast
 
+from .language.words import _
 from .reading.handwritten import HandPage
 from .reading.problems import Origin
 from .records.area import Area
@@ -233,7 +234,7 @@ class Catalogue:
 
     def called(self, record: Titled) -> str:
         """What readers call a record of its kind: Indsats, or as its list says."""
-        return self.chapter(kind_of(record).address).label or kind_of(record).noun.capitalize()
+        return self.chapter(kind_of(record).address).label or _(kind_of(record).noun).capitalize()
 
     @cached_property
     def lists(self) -> frozenset[str]:
@@ -293,7 +294,7 @@ class Catalogue:
         """The records that say of themselves that they belong to a record, by its id."""
         groups: dict[str, list[Titled]] = {}
         for record in self.shown:
-            for id in {id for _, id, _ in belongings(record)}:
+            for id in {id for _where, id, _kinds in belongings(record)}:
                 groups.setdefault(id, []).append(record)
         return groups
 

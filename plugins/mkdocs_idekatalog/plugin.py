@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from idekatalog.language.words import LANGUAGES
 from idekatalog.publishing.build import Build, Job, Refused
 from idekatalog.publishing.notice import on_top, reloading
 from idekatalog.publishing.preview import Preview
@@ -39,9 +40,10 @@ HERE = Path(__file__).parent
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
-    """``documents: false`` in ``mkdocs.yml`` leaves PDF and Word out, and every link to them."""
+    """What may stand below the plugin in ``mkdocs.yml``; docs/options.md says what each does."""
 
     documents = config_options.Type(bool, default=True)
+    language = config_options.Choice(LANGUAGES, default=LANGUAGES[0])
 
 
 class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -53,7 +55,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.site = Preview() if command == "serve" else Build()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        complete(config)
+        complete(config, self.config.language)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -63,7 +65,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             self.site.start(Job(
                 root=settings.parent, folder=Path(config.site_dir), settings=settings, name=config.site_name,
-                site=config.site_url or "", documents=self.config.documents, programs=[HERE, *([Path(own)] if own else [])],
+                site=config.site_url or "", documents=self.config.documents, language=self.config.language,
+                programs=[HERE, *([Path(own)] if own else [])],
                 # Where they lie elsewhere, the check of the settings tells.
                 pages=None if pages.parts[0] == ".." else pages.as_posix(),
                 logo=config.theme.get("logo") or "", icon=config.theme.get("favicon") or "",

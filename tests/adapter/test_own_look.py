@@ -21,6 +21,11 @@ markdown_extensions:
   - toc:
       slugify: !!python/name:idekatalog.language.slug.slug
 """
+OWN_MAIN = """\
+{% extends "idekatalog/main.html" %}
+{% block extrahead %}<meta name="x" content="egen">{% endblock %}
+{% block header %}<p>Før alt andet</p>{{ super() }}{% endblock %}
+"""
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><title>Lillerup</title><path d="M0 0h40v40H0z" fill="#0b4f71"/></svg>\n'
 
 
@@ -63,6 +68,7 @@ def test_the_files_of_a_catalogue_go_before_those_of_the_theme_and_the_engine(sm
         small / "mit",
         {
             "partials/footer.html": "<footer>Lillerup alene</footer>\n",
+            "main.html": OWN_MAIN,
             ".icons/logo.svg": "<svg id='eget'></svg>",
             "assets/stylesheets/tokens.css": ":root { --brick: #8f3a1f; }\n",
             "assets/ark.css": "/* eget ark */\n",
@@ -72,6 +78,10 @@ def test_the_files_of_a_catalogue_go_before_those_of_the_theme_and_the_engine(sm
     site = built(small, custom_dir="mit")
     page = (site / "indsatser/naboaften/index.html").read_text(encoding="utf-8")
     assert "<footer>Lillerup alene</footer>" in page
+    # What is in no block of its own is the theme's.
+    assert '<meta name="x" content="egen">\n  </head>' in page
+    assert re.search(r"<p>Før alt andet</p>\s*<header", page)
+    assert '<article id="indholdet"' in page
     assert "<svg id='eget'></svg>" in page
     # Not painted: it is as its author wants it.
     assert LIGHT["brick"] in (site / "assets/stylesheets/tokens.css").read_text(encoding="utf-8")

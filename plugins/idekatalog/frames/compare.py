@@ -7,6 +7,7 @@ from functools import partial
 from .. import addresses
 from ..catalogue import GUIDES, Catalogue
 from ..document.nodes import Document, Html, document
+from ..language.words import _
 from ..views.compare import Compared
 from ..views.parts import opening
 from . import _HTML, asset
@@ -28,9 +29,9 @@ def page(catalogue: Catalogue) -> Document:
     )
     return document(
         addresses.COMPARE,
-        "Sammenlign",
-        "Se op til fire guider side om side.",
-        [*opening("Se op til fire guider side om side."), Html(tool)],
+        _("Sammenlign"),
+        _("Se op til fire guider side om side."),
+        [*opening(_("Se op til fire guider side om side.")), Html(tool)],
         kind="sammenlign",
     )
 

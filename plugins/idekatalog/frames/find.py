@@ -10,6 +10,7 @@ from markupsafe import Markup
 from .. import addresses
 from ..catalogue import Catalogue, Drawing
 from ..document.nodes import Document, Html, document, section
+from ..language.words import _
 from ..views.find import Candidate, Find, find
 from ..views.parts import opening
 from . import _HTML, asset
@@ -36,11 +37,11 @@ def page(view: Find) -> Document:
     )
     return document(
         view.address,
-        "Find det, der hjælper",
-        "Vælg, hvad I ser, og hvad I har, og find de guider, der passer bedst.",
+        _("Find det, der hjælper"),
+        _("Vælg, hvad I ser, og hvad I har, og find de guider, der passer bedst."),
         [
-            *opening("Vælg det, I ser, og det, I har. Så står de guider øverst, der passer bedst."),
-            section("Dine valg", Html(tool)),
+            *opening(_("Vælg det, I ser, og det, I har. Så står de guider øverst, der passer bedst.")),
+            section(_("Dine valg"), Html(tool)),
         ],
         kind="find",
     )

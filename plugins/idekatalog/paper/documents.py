@@ -23,6 +23,7 @@ from ..document.sheet import Heading, Sheet, Slides
 from ..document.terms import WORDS, Terms
 from ..language.danish import long_date
 from ..language.slug import slug
+from ..language.words import _
 from ..records.film import Film
 from ..records.kinds import kind_of
 from ..records.practice import Practice
@@ -43,13 +44,13 @@ def guide(record: Practice, view: Callable[[], Document], edition: Edition) -> P
     """The guide to an intervention or a method."""
     page = addresses.page(record)
     kicker = numbered(record)
-    return _document(record, "guide.pdf", "Guide", (page,), page, lambda: _page(view(), edition), edition, kicker=kicker)
+    return _document(record, "guide.pdf", _("Guide"), (page,), page, lambda: _page(view(), edition), edition, kicker=kicker)
 
 
 def lesson(record: Film, view: Callable[[], Document], edition: Edition) -> Paper:
     """The teacher's guide to a film."""
     page = addresses.page(record)
-    return _document(record, "laerervejledning.pdf", "Lærervejledning", (page,), page, lambda: _page(view(), edition), edition)
+    return _document(record, "laerervejledning.pdf", _("Lærervejledning"), (page,), page, lambda: _page(view(), edition), edition)
 
 
 def checklists(record: Practice, view: Callable[[], Sheet], edition: Edition) -> Iterator[Paper]:
@@ -61,12 +62,12 @@ def checklists(record: Practice, view: Callable[[], Sheet], edition: Edition) ->
         def content() -> list[Block]:
             return _sheet(view(), edition, pocket=size == "a5")
 
-        return _document(record, file, "Tjekliste", beside, page, content, edition, size=size, marked=lambda: view().marked)
+        return _document(record, file, _("Tjekliste"), beside, page, content, edition, size=size, marked=lambda: view().marked)
 
     yield printed("tjekliste.pdf", size="a4")
     yield printed("tjekliste-a5.pdf", size="a5")
     file = addresses.beside(beside[0], "tjekliste.docx")
-    yield _editable(record, file, beside, "Tjekliste", f"Tjekliste: {record.title}", view, edition)
+    yield _editable(record, file, beside, _("Tjekliste"), _("Tjekliste: {title}").format(title=record.title), view, edition)
 
 
 def handouts(record: Film, views: Iterable[Handout], edition: Edition) -> Iterator[Paper]:
@@ -175,7 +176,7 @@ def book(view: Callable[[], Book], lists: Collection[str], reviewed: date, editi
     """The whole catalogue; of its ``lists``, that of the interventions leads to it, or else the first that there is."""
     beside = tuple(map(addresses.listing, [name for name in CHAPTERS if name in lists][:1]))
     return Paper(
-        f"{edition.book}.pdf", None, beside, "Hele kataloget", "book.typ", reviewed, lambda: _book(view(), reviewed, edition)
+        f"{edition.book}.pdf", None, beside, _("Hele kataloget"), "book.typ", reviewed, lambda: _book(view(), reviewed, edition)
     )
 
 
@@ -200,7 +201,7 @@ def _book(view: Book, reviewed: date, edition: Edition) -> str:
     index = sorted(((word.word, entry(slug(word.word))) for word in view.glossary), key=lambda item: slug(item[0]))
     data = {
         **_common(edition.work, reviewed, "", edition),
-        "identity": f"Gennemgået {long_date(reviewed)}",
+        "identity": _("Gennemgået {date}").format(date=long_date(reviewed)),
         "draft": view.draft,
         "numbered": True,
         "labels": sorted(set(places(chapters))),
@@ -263,7 +264,7 @@ def _document(
             _data(record, title, record.title, content(), page, edition, kicker=kicker or kind, size=size, marked=marked())
         )
 
-    name = f"{kind} i lommestørrelse, A5," if size == "a5" else kind
+    name = _("{kind} i lommestørrelse, A5,").format(kind=kind) if size == "a5" else kind
     return Paper(addresses.beside(addresses.page(record), file), record.path, beside, name, template, record.reviewed, write)
 
 

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 
 from ..catalogue import Logo
 from ..document.sheet import Blocks
+from ..language.words import plural
 from ..records.look import LIGHT
 
 # How many pages a PDF has: Typst writes it first, and it stays there.
@@ -131,5 +132,5 @@ class Printed:
             return ""
         found = _PAGES.search(self.content) if self.kind == "PDF" else None
         thousands = -(-len(self.content) // 1000)
-        pages = [] if not found else ["1 side"] if int(found[1]) == 1 else [f"{int(found[1])} sider"]
+        pages = [] if not found else [plural("{n} side", "{n} sider", int(found[1]))]
         return ", ".join([*pages, f"{thousands} kB" if thousands < 1000 else f"{thousands / 1000:.1f} MB".replace(".", ",")])

@@ -14,6 +14,7 @@ from pathlib import Path
 from ..catalogue import Catalogue, Logo
 from ..files.load import pages_folder, published
 from ..frames.start import filled, parts
+from ..language import words
 from ..reading import wording
 from ..reading.memory import BYTES
 from ..reading.problems import InvalidCatalogue, Origin, Problem
@@ -45,9 +46,9 @@ class Job:
     """What is to be built: the catalogue ``root`` into ``folder``.
 
     ``settings`` is the file of a generator's settings, if one, whose words pages show; ``name`` what the site is called, and
-    ``site`` the address it will have, if that is known. ``pages`` is the folder of the pages written by hand, from ``root``;
-    without it, that of ``mkdocs.yml``. ``logo`` and ``icon`` are files from the site's root, and ``places`` the folders that they
-    may lie in. Whenever a file in ``programs`` changes, the cache is empty.
+    ``site`` the address it will have, if that is known; ``language`` is that of its readers. ``pages`` is the folder of the pages
+    written by hand, from ``root``; without it, that of ``mkdocs.yml``. ``logo`` and ``icon`` are files from the site's root, and
+    ``places`` the folders that they may lie in. Whenever a file in ``programs`` changes, the cache is empty.
     """
 
     root: Path
@@ -56,6 +57,7 @@ class Job:
     name: str = ""
     site: str = ""
     documents: bool = True
+    language: str = words.DANISH
     programs: Sequence[Path] = ()
     pages: str | None = None
     logo: str = ""
@@ -102,10 +104,10 @@ class Published:
 
     @property
     def shown(self) -> dict[str, object]:
-        """What a theme shows of the records besides their pages: the drawings of two pages, the doors of who one is, a search."""
+        """What a theme shows besides the pages: the drawings of two, the doors of who one is, a search, and its own words."""
         view = self._start_page
-        example = view.tries[0][0] if view.tries else ""
-        return {"scene": view.scene, "lost": view.lost, "doors": parts(view).get(ROLES, ""), "example": example}
+        shown = {"scene": view.scene, "lost": view.lost, "doors": parts(view).get(ROLES, "")}
+        return {**shown, "example": view.tries[0][0] if view.tries else "", "_": words._, "plural": words.plural}
 
     def filled(self, page: str) -> str:
         """The HTML of the start page with what its author asks for."""
@@ -148,6 +150,7 @@ class Build(Published):
         """
         self._job, self._progress = job, self._begin()
         self._unlock = take(job)
+        words.use(job.language)
         try:
             self._store = Store(job.root)
             self._cache = Cache(self._store, ENGINE, *job.programs)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..catalogue import Catalogue
 from ..files.load import load, pages_folder, published
 from ..files.walk import LINK
+from ..language import words
 from ..reading.memory import recalling
 from ..reading.problems import InvalidCatalogue
 from ..reading.unexpected import about, problem
@@ -20,7 +21,7 @@ class Preview(Published):
     """Shows a site over and over, each time in the order ``start``, ``write``, ``finish``, as Build does."""
 
     def __init__(self) -> None:
-        self._memory = recalling()
+        self._language, self._memory = words.DANISH, recalling()
         self._complete = False
         self._outputs: dict[str, Output] = {}
         # What stands on top of every page while the catalogue has problems.
@@ -32,6 +33,9 @@ class Preview(Published):
         Raises Refused where a link would show what is not the catalogue's.
         """
         self._job = job
+        words.use(job.language)
+        if job.language != self._language:
+            self._language, self._memory = job.language, recalling()
         try:
             self._publish(checked(load(job.root, self._memory, job.pages), job))
             self._complete, self.notice = True, ""

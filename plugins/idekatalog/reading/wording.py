@@ -1,5 +1,6 @@
-"""The words of ``mkdocs.yml`` that pages show, and the addresses they lead to."""
+"""The words of ``mkdocs.yml`` that pages show, the addresses they lead to, and the language of the site."""
 
+import contextlib
 import os
 import re
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from ..language import words
 from . import slips, source, text
 from .problems import Origin, Problem
 from .unexpected import reason
@@ -20,6 +22,7 @@ TAKEN = ("data", "interventions")
 SHOWN = ("site_name", "site_description", "site_author", "site_url", "repo_url", "repo_name", "copyright", "nav")
 # Of the settings, those that pages lead to.
 ADDRESSES = ("site_url", "repo_url", "edit_uri", "edit_uri_template", "nav")
+PLUGIN = "idekatalog"
 MAX_DEPTH = 50
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
@@ -71,11 +74,40 @@ def problems(path: Path) -> Iterator[Problem]:
         shown = {key: node for key, node in settings.nodes.items() if key in SHOWN}
         yield from text.problems(path.name, source.Fields(1, shown, {key: settings.lines[key] for key in shown}))
         yield from _addresses(path.name, settings)
+        yield from _language(path.name, settings)
         if _said_folder(path, settings) is None:
             origin = Origin(path.name, settings.lines["docs_dir"])
             yield Problem(origin, "docs_dir", "her kan siderne ikke ligge", f"læg dem i en mappe for sig, fx {PAGES}")
     elif not found:
         yield Problem(Origin(path.name, 1), "fil", "har ingen felter", "skriv dem som navn: værdi, fx site_name: Kataloget")
+
+
+def language(path: Path) -> str:
+    """The language that the settings of the file ``path`` give the site; Danish where they give none, or cannot be read."""
+    with contextlib.suppress(OSError, UnicodeDecodeError, yaml.YAMLError):
+        found = _chosen(_node(yaml.compose(path.read_text(encoding="utf-8"), Loader=source.LOADER)))
+        if found and found.value in words.LANGUAGES:
+            return found.value
+    return words.DANISH
+
+
+def _chosen(settings: source.Node) -> source.Text | None:
+    """What stands below the plugin as ``language``; None where nothing does."""
+    plugins = settings.nodes.get("plugins") if isinstance(settings, source.Fields) else None
+    rows = plugins.items if isinstance(plugins, source.Items) else [plugins]
+    for row in rows:
+        options = row.nodes.get(PLUGIN) if isinstance(row, source.Fields) else None
+        found = options.nodes.get("language") if isinstance(options, source.Fields) else None
+        if isinstance(found, source.Text):
+            return found
+    return None
+
+
+def _language(path: str, settings: source.Fields) -> Iterator[Problem]:
+    found = _chosen(settings)
+    if found and found.value not in words.LANGUAGES:
+        message, remedy = f"'{found.value}' kendes ikke", f"vælg {', '.join(words.LANGUAGES[:-1])} eller {words.LANGUAGES[-1]}"
+        yield Problem(Origin(path, found.line), f"plugins.{PLUGIN}.language", message, remedy)
 
 
 def _grows(settings: str) -> text.Finding | None:

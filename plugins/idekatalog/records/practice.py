@@ -5,6 +5,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from ..language.words import _
 from ..reading import source
 from .fields import (
     Challenge,
@@ -45,12 +46,14 @@ class Presence(Enum):
     @property
     def word(self) -> str:
         """What a reader sees above those roles."""
-        return {Presence.ALWAYS: "Er med", Presence.EXAMPLE: "Det kan være", Presence.PERHAPS: "Eventuelt"}[self]
+        return {Presence.ALWAYS: _("Er med"), Presence.EXAMPLE: _("Det kan være"), Presence.PERHAPS: _("Eventuelt")}[self]
 
     @property
     def part(self) -> str:
         """What a reader sees beside one of those roles."""
-        return {Presence.ALWAYS: "Er med", Presence.EXAMPLE: "Nævnt som eksempel", Presence.PERHAPS: "Eventuelt med"}[self]
+        return {Presence.ALWAYS: _("Er med"), Presence.EXAMPLE: _("Nævnt som eksempel"), Presence.PERHAPS: _("Eventuelt med")}[
+            self
+        ]
 
 
 class Occasion(Enum):
@@ -62,7 +65,7 @@ class Occasion(Enum):
     @property
     def word(self) -> str:
         """What a reader sees."""
-        return {Occasion.FIRST: "Første gang", Occasion.EVERY: "Hver gang"}[self]
+        return {Occasion.FIRST: _("Første gang"), Occasion.EVERY: _("Hver gang")}[self]
 
 
 class Rhythm(Enum):
@@ -74,7 +77,7 @@ class Rhythm(Enum):
     @property
     def word(self) -> str:
         """What a reader chooses."""
-        return {Rhythm.ONCE: "Ét møde eller én dag", Rhythm.ONGOING: "Løbende"}[self]
+        return {Rhythm.ONCE: _("Ét møde eller én dag"), Rhythm.ONGOING: _("Løbende")}[self]
 
 
 class Role(Part):

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ..language.words import _
 from ..reading import source
 from .fields import (
     Copies,
@@ -40,7 +41,9 @@ class Sign(Enum):
     @property
     def word(self) -> str:
         """What a reader sees."""
-        return {"roed": "Rød", "groen": "Grøn"}.get(self.value, self.value.capitalize())
+        return {
+            Sign.HEART: _("Hjerte"), Sign.STAR: _("Stjerne"), Sign.RED: _("Rød"), Sign.YELLOW: _("Gul"), Sign.GREEN: _("Grøn"),
+        }[self]  # fmt: skip
 
 
 class Layout(Enum):

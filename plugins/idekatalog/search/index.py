@@ -15,6 +15,7 @@ from typing import Any
 from .. import addresses
 from ..language.danish import LIGHT_WORDS, STOP_WORDS, among, parts, term, words
 from ..language.slug import slug
+from ..language.words import _
 from ..reading.memory import Form, Memory, nothing, to_json
 from .found import OVERVIEW, WORD, Found, results
 
@@ -90,9 +91,9 @@ def index(
         "fields": FIELDS,
         "kinds": {
             result.word: [
-                (called or {}).get(result.word, result.label),
+                (called or {}).get(result.word) or _(result.label),
                 result.worth,
-                " ".join(dict.fromkeys(map(term, result.asked.split()))),
+                " ".join(dict.fromkeys(map(term, _(result.asked).split()))) if result.asked else "",
             ]
             for result in results()
         },

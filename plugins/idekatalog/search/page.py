@@ -10,6 +10,7 @@ from .. import addresses
 from ..catalogue import GUIDES, Catalogue
 from ..document.nodes import Document, Html, bullets, document, line, section
 from ..frames import _HTML, BROWSER, asset
+from ..language.words import _
 from ..reading.memory import Memory, nothing
 from ..views.parts import to
 from ..views.start import tries
@@ -148,14 +149,14 @@ def page(catalogue: Catalogue) -> Document:
         mail=catalogue.publisher.mail,
         example=next(iter(tries(catalogue)), ""),
     )
-    find = [(addresses.FIND, "Find det, der hjælper: ud fra det, I ser, og det, I har")] if catalogue.questions else []
-    lists = [(addresses.listing(name), f"Alle {name}") for name in GUIDES if name in catalogue.lists]
-    ways = (*find, (addresses.REGISTER, "Alle ord fra A til Å"), *lists[:1])
+    find = [(addresses.FIND, _("Find det, der hjælper: ud fra det, I ser, og det, I har"))] if catalogue.questions else []
+    lists = [(addresses.listing(name), _("Alle {name}").format(name=_(name))) for name in GUIDES if name in catalogue.lists]
+    ways = (*find, (addresses.REGISTER, _("Alle ord fra A til Å")), *lists[:1])
     return document(
         addresses.SEARCH,
-        "Søg",
-        "Søg i alt, hvad der er i kataloget.",
-        [Html(form), section("Andre veje ind", bullets(line(to(*way)) for way in ways))],
+        _("Søg"),
+        _("Søg i alt, hvad der er i kataloget."),
+        [Html(form), section(_("Andre veje ind"), bullets(line(to(*way)) for way in ways), key="andre-veje-ind")],
         kind="soeg",
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .. import addresses
 from ..catalogue import Catalogue
 from ..document.says import MARKED
+from ..language.words import _
 from ..records.kinds import kind_of
 from ..records.parts import Item
 from ..records.practice import Practice, Presence
@@ -97,7 +98,14 @@ def planned(record: Practice, catalogue: Catalogue) -> Planned:
         kind=catalogue.called(record),
         title=record.title,
         imprint=", ".join(
-            filter(None, (record.id, record.version and f"version {record.version}", f"gennemgået {read_through(record)}"))
+            filter(
+                None,
+                (
+                    record.id,
+                    record.version and _("version {version}").format(version=record.version),
+                    _("gennemgået {date}").format(date=read_through(record)),
+                ),
+            )
         ),
         guide=addresses.path(addresses.page(record)),
         checklist=addresses.path(addresses.sheet(record, "tjekliste")),
@@ -119,7 +127,7 @@ def _steps(record: Practice, catalogue: Catalogue) -> dict[str, tuple[PlannedSte
             PlannedStep(
                 f"{record.id}.{key}",
                 step.action,
-                notes(step, role, MARKED if step.editorial else None, meeting=step.meeting),
+                notes(step, role, _(MARKED) if step.editorial else None, meeting=step.meeting),
                 step.on_paper or "",
             )
             for key, (step, role) in zip(part.keys, part.steps, strict=True)
@@ -137,4 +145,4 @@ def _tasks(record: Practice, catalogue: Catalogue) -> Iterator[PlannedTask]:
 
 def _items(items: Iterable[Item]) -> Iterator[PlannedItem]:
     for item in items:
-        yield PlannedItem(item.text, MARKED if item.editorial else "")
+        yield PlannedItem(item.text, _(MARKED) if item.editorial else "")
