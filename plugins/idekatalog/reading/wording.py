@@ -1,6 +1,5 @@
 """The words of ``mkdocs.yml`` that pages show, the addresses they lead to, and the language of the site."""
 
-import contextlib
 import os
 import re
 from collections.abc import Iterator
@@ -33,12 +32,17 @@ def pages_folder(path: Path) -> str:
     ``PAGES`` where there is no such file, where it says none and there are no ``DEFAULT_PAGES``, or where it says one that cannot
     be used, which ``problems`` tells.
     """
+    settings = _settings(path)
+    return (isinstance(settings, source.Fields) and _said_folder(path, settings)) or PAGES
+
+
+def _settings(path: Path) -> source.Node | None:
+    """The settings of the file; None where they cannot be read, which ``problems`` tells."""
     try:
         text_of_file = path.read_text(encoding="utf-8-sig")
-        settings = None if _grows(text_of_file) else _node(yaml.compose(text_of_file, Loader=source.LOADER))
+        return None if _grows(text_of_file) else _node(yaml.compose(text_of_file, Loader=source.LOADER))
     except (OSError, ValueError, yaml.YAMLError):
-        return PAGES
-    return (isinstance(settings, source.Fields) and _said_folder(path, settings)) or PAGES
+        return None
 
 
 def _said_folder(path: Path, settings: source.Fields) -> str | None:
@@ -84,17 +88,11 @@ def problems(path: Path) -> Iterator[Problem]:
 
 def language(path: Path) -> str:
     """The language that the settings of the file ``path`` give the site; Danish where they give none, or cannot be read."""
-    with contextlib.suppress(OSError, UnicodeDecodeError, yaml.YAMLError):
-        settings = path.read_text(encoding="utf-8")
-        if _grows(settings):
-            return words.DANISH
-        found = _chosen(_node(yaml.compose(settings, Loader=source.LOADER)))
-        if found and found.value in words.LANGUAGES:
-            return found.value
-    return words.DANISH
+    found = _chosen(_settings(path))
+    return found.value if found and found.value in words.LANGUAGES else words.DANISH
 
 
-def _chosen(settings: source.Node) -> source.Text | None:
+def _chosen(settings: source.Node | None) -> source.Text | None:
     """What stands below the plugin as ``language``; None where nothing does."""
     plugins = settings.nodes.get("plugins") if isinstance(settings, source.Fields) else None
     rows = plugins.items if isinstance(plugins, source.Items) else [plugins]
