@@ -85,7 +85,10 @@ def problems(path: Path) -> Iterator[Problem]:
 def language(path: Path) -> str:
     """The language that the settings of the file ``path`` give the site; Danish where they give none, or cannot be read."""
     with contextlib.suppress(OSError, UnicodeDecodeError, yaml.YAMLError):
-        found = _chosen(_node(yaml.compose(path.read_text(encoding="utf-8"), Loader=source.LOADER)))
+        settings = path.read_text(encoding="utf-8")
+        if _grows(settings):
+            return words.DANISH
+        found = _chosen(_node(yaml.compose(settings, Loader=source.LOADER)))
         if found and found.value in words.LANGUAGES:
             return found.value
     return words.DANISH
