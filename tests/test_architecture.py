@@ -51,7 +51,7 @@ INSIDE = {
     "frames": ["find", "compare", "place_map", "plan", "screen", "start"],
     "search": ["found", "index", "register", "words", "page"],
     "publishing": [
-        "headers", "site", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "trail", "notice",
+        "headers", "site", "beside", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "trail", "notice",
         "on_demand", "watching", "supervisor", "build", "preview",
     ],
 }  # fmt: skip
@@ -162,6 +162,9 @@ def test_the_adapter_knows_only_how_a_site_is_published() -> None:
     for file in (PLUGINS / "mkdocs_idekatalog").rglob("*.py"):
         for name in imports(file):
             if name.startswith("idekatalog."):
-                assert name in ("idekatalog.cli", "idekatalog.reading.wording", "idekatalog.language.slug") or name.startswith(
-                    "idekatalog.publishing."
-                ), f"{file.name} imports {name}"
+                assert name in (
+                    "idekatalog.cli",
+                    "idekatalog.reading.wording",
+                    "idekatalog.language.slug",
+                    "idekatalog.frames",
+                ) or name.startswith("idekatalog.publishing."), f"{file.name} imports {name}"

@@ -30,8 +30,12 @@ def complete(config: MkDocsConfig) -> None:
     for link in LINKS:
         if found.links[link] == UNSAID:
             found.links[link] = logging.WARNING
-    root = Path(config.config_file_path).parent
-    config.watch.extend(str(root / folder) for folder in WATCHED if (root / folder).is_dir())
     if not config.repo_url:
         # Without a repository "Rediger" would lead nowhere.
         config.edit_uri = None
+
+
+def watch_records(config: MkDocsConfig) -> None:
+    """Sees to it that MkDocs builds anew when a record is saved."""
+    root = Path(config.config_file_path).parent
+    config.watch.extend(str(root / folder) for folder in WATCHED if (root / folder).is_dir())

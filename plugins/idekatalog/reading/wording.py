@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -15,6 +16,9 @@ SETTINGS = "mkdocs.yml"
 # Where the pages written by hand lie, and where MkDocs looks for them when the settings do not say.
 PAGES = "content"
 DEFAULT_PAGES = "docs"
+# What our plugin is called, and what it is told where the site has a look of its own.
+PLUGIN = "idekatalog"
+NO_LOOK = "none"
 # Folders that have files of other kinds.
 TAKEN = ("data", "interventions")
 SHOWN = ("site_name", "site_description", "site_author", "site_url", "repo_url", "repo_name", "copyright", "nav")
@@ -24,18 +28,44 @@ MAX_DEPTH = 50
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-def pages_folder(path: Path) -> str:
-    """The folder of the pages written by hand that the settings of the file ``path`` say, from the folder the file is in.
+@dataclass(frozen=True)
+class Pages:
+    """The pages written by hand: the ``folder`` they lie in, from the catalogue's root, and whether they are the catalogue's.
 
-    ``PAGES`` where there is no such file, where it says none and there are no ``DEFAULT_PAGES``, or where it says one that cannot
-    be used, which ``problems`` tells.
+    Those of a site that the catalogue only lies ``beside`` keep rules of their own.
+    """
+
+    folder: str = PAGES
+    beside: bool = False
+
+
+def pages(path: Path) -> Pages:
+    """The pages written by hand of which the settings of the file ``path`` tell, from the folder the file is in.
+
+    Their folder is ``PAGES`` where there is no such file, where it says none and there are no ``DEFAULT_PAGES``, or where it says
+    one that cannot be used, which ``problems`` tells.
     """
     try:
         text_of_file = path.read_text(encoding="utf-8-sig")
         settings = None if _grows(text_of_file) else _node(yaml.compose(text_of_file, Loader=source.LOADER))
     except (OSError, ValueError, yaml.YAMLError):
-        return PAGES
-    return (isinstance(settings, source.Fields) and _said_folder(path, settings)) or PAGES
+        return Pages()
+    if not isinstance(settings, source.Fields):
+        return Pages()
+    return Pages(_said_folder(path, settings) or PAGES, _is_beside(settings))
+
+
+def _is_beside(settings: source.Fields) -> bool:
+    """Whether our plugin is told that the site has a look of its own."""
+    match settings.nodes.get("plugins"):
+        case source.Items(items=items):
+            found = [item.nodes[PLUGIN] for item in items if isinstance(item, source.Fields) and PLUGIN in item.nodes]
+        case source.Fields(nodes=nodes):
+            found = [nodes[PLUGIN]] if PLUGIN in nodes else []
+        case _:
+            found = []
+    said = [options.nodes.get("look") for options in found if isinstance(options, source.Fields)]
+    return any(isinstance(look, source.Text) and look.value == NO_LOOK for look in said)
 
 
 def _said_folder(path: Path, settings: source.Fields) -> str | None:
@@ -68,9 +98,10 @@ def problems(path: Path) -> Iterator[Problem]:
         yield slips.problem(path.name, text_of_file, error)
         return
     if isinstance(settings, source.Fields):
-        shown = {key: node for key, node in settings.nodes.items() if key in SHOWN}
-        yield from text.problems(path.name, source.Fields(1, shown, {key: settings.lines[key] for key in shown}))
-        yield from _addresses(path.name, settings)
+        if not _is_beside(settings):
+            shown = {key: node for key, node in settings.nodes.items() if key in SHOWN}
+            yield from text.problems(path.name, source.Fields(1, shown, {key: settings.lines[key] for key in shown}))
+            yield from _addresses(path.name, settings)
         if _said_folder(path, settings) is None:
             origin = Origin(path.name, settings.lines["docs_dir"])
             yield Problem(origin, "docs_dir", "her kan siderne ikke ligge", f"læg dem i en mappe for sig, fx {PAGES}")
