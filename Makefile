@@ -37,7 +37,7 @@ need = ( for program in $(1); do command -v $$program >/dev/null && exit 0; done
 NOT_CLEAN := { echo "Ret det, der er nævnt ovenfor; make format retter det, der kun er opsætning." >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build release bench test quick fuzz browsers servers package cover check spell lint format new export links schema golden screenshots drawings lock clean
+.PHONY: help serve build release bench test quick fuzz browsers servers package cover check words spell lint format new export links schema golden screenshots drawings lock clean
 
 help: ## denne liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -90,6 +90,13 @@ cover: $(VENV)/dev ## kør alle test, og se, at de når mindst 90 % af hvert mod
 
 check: $(VENV)/site ## vis alle fejl i alle poster
 	@$(BIN)/idekatalog check
+
+# What is shown stands in the code in Danish; what nobody has translated is empty in the file of the language.
+words: $(VENV)/site ## saml alle ord, læserne møder, i filerne, hvor de oversættes
+	@$(BIN)/pybabel --quiet extract --mapping pyproject.toml --keywords "plural:1,2 marked" --add-location file --sort-by-file \
+		--omit-header --no-wrap --output-file $(VENV)/words.pot plugins
+	@for language in nb sv en; do $(BIN)/pybabel --quiet update --input-file $(VENV)/words.pot --locale $$language --no-fuzzy-matching \
+		--ignore-obsolete --omit-header --no-wrap --output-file plugins/idekatalog/language/locale/$$language.po; done
 
 spell: $(VENV)/spell ## vis de ord, som en dansk ordbog ikke kender
 	@$(BIN)/idekatalog spell

@@ -22,6 +22,7 @@ SEED = 7
 CONFIG = """\
 INHERIT: {root}/mkdocs.yml
 docs_dir: content
+theme: {{custom_dir: {root}/overrides}}
 watch: [interventions, data]
 plugins:
   - idekatalog:

@@ -1,8 +1,11 @@
-"""The film, a slide, and the page that was not found."""
+"""The film, its teacher, and the page that was not found."""
+
+from dataclasses import replace
 
 from .paints import BLACK, BLUE, BRICK, COAL, EARTH, GREEN, LEAF, SAND, SKIN_1, SKIN_2, SKIN_3, STRAW, WHITE
 from .pen import Pen
 from .people import Look, person, seated
+from .roles import ROLES
 from .scenes import Scenes, scene
 from .things import ground, tree, window
 
@@ -25,6 +28,9 @@ def film(pen: Pen) -> None:
     for x, paint in ((112, BLACK), (124, BLACK), (162, BLUE), (174, BLUE)):
         pen.limb([(x, 118), (x, 134)], paint, 7)
     pen.shape("M107 138h10v-4h-7zM119 138h10v-4h-7zM157 138h10v-4h-7zM169 138h10v-4h-7z", COAL)
+
+
+OTHERS["undervisning/laerer"] = replace(ROLES["roller/skole"], title="En lærer i en dør med en åben bog")
 
 
 @scene(OTHERS, "ikke-fundet", "En person med et kort foran en dør med et spørgsmålstegn")

@@ -226,7 +226,7 @@ def printed(papers: Sequence[Paper]) -> list[bytes]:
 
 def in_word(paper: Paper) -> Iterator[str]:
     assert paper.form
-    with zipfile.ZipFile(io.BytesIO(word(paper.form(), paper.moment))) as package:
+    with zipfile.ZipFile(io.BytesIO(word(paper.form(), paper.moment, paper.livery))) as package:
         for part in ("word/document.xml", "word/footer1.xml", "docProps/core.xml"):
             yield package.read(part).decode()
 

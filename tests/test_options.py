@@ -17,9 +17,9 @@ from places import PLUGINS, ROOT
 
 OPTIONS = (ROOT / "docs/options.md").read_text(encoding="utf-8")
 ADAPTER = PLUGINS / "mkdocs_idekatalog"
-COMMANDS = sorted({*cli.COMMANDS, *adapter.COMMANDS})
+COMMANDS = sorted({*cli.COMMANDS, *adapter.COMMANDS, "init"})
 # What MkDocs has on its settings besides what stands in mkdocs.yml, and modules of its own.
-OTHERS = {"config_file_path", "base", "defaults", "documents", "mdx_configs"}
+OTHERS = {"config_file_path", "base", "defaults", "documents", "language", "look", "mdx_configs", "theme.dirs"}
 # Read by the check of mkdocs.yml only: MkDocs shows them, or no theme does.
 CHECKED = {"site_author", "repo_name", "edit_uri_template"}
 
@@ -38,7 +38,7 @@ def settings() -> Iterator[str]:
         if file.suffix in (".py", ".html", ".webmanifest"):
             text = file.read_text(encoding="utf-8")
             for found in re.findall(r"\bconfig\.((?:extra\.|theme\.)?\w+)(?:\(\"(\w+)\")?", text):
-                yield f"extra.{found[1]}" if found[0] == "extra.get" else found[0]
+                yield found[0].replace("get", found[1]) if found[0] in ("extra.get", "theme.get") else found[0]
 
 
 def test_every_setting_of_the_site_is_told() -> None:

@@ -83,9 +83,9 @@ def shared(page: str = "") -> str:
     return posixpath.join(posixpath.dirname(page), "del.png")
 
 
-def thumbnail(record: Titled) -> str:
-    """The first page of a sheet as a picture."""
-    return f"{kind_of(record).address}/{record.id}/forside.png"
+def thumbnail(record: Titled, document: str = "forside") -> str:
+    """The first page of a sheet as a picture; of a record with several, that of a document."""
+    return f"{kind_of(record).address}/{record.id}/{document}.png"
 
 
 def foot(sheet: str) -> str:

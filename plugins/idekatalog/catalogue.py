@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar, cast
 
+from .language.words import _
 from .reading.handwritten import HandPage
 from .reading.problems import Origin
 from .reading.wording import PAGES
@@ -15,7 +16,7 @@ from .records.chapter import Chapter, standard
 from .records.example import Example
 from .records.film import Film
 from .records.glossary import Entry, Name
-from .records.kinds import KINDS, SHOWN, belongings
+from .records.kinds import KINDS, SHOWN, belongings, kind_of
 from .records.look import Look
 from .records.practice import Intervention, Method, Practice
 from .records.publisher import Publisher
@@ -71,11 +72,25 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class Logo:
+    """The logo of whoever publishes the catalogue: its file, from the site's root, and what that holds."""
+
+    file: str
+    content: bytes = field(repr=False)
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of what the file holds, and where it lies."""
+        return hashlib.sha256(self.file.encode() + self.content).hexdigest()
+
+
+@dataclass(frozen=True)
 class Edition:
     """What every sheet and document says of where it is from.
 
     The address of the ``site``, "" where nobody knows it yet; what the ``work`` is called; the ``licence`` of its texts and where
-    that stands, "" where it has none; and what the file of the ``book`` is called, without its end.
+    that stands, "" where it has none; what the file of the ``book`` is called, without its end; and the files of the ``logo`` and
+    the ``icon``, "" where there is none.
     """
 
     site: str = ""
@@ -83,6 +98,8 @@ class Edition:
     licence: str = ""
     licence_address: str = ""
     book: str = "katalog"
+    logo: str = ""
+    icon: str = ""
 
     @property
     def origin(self) -> str:
@@ -101,9 +118,10 @@ class Catalogue:
     are the files there, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand`` what they say, and
     ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words that no dictionary knows and that
     are right all the same. ``drawings`` are the files below ``tegninger/`` there, each under
-    its path there without its end, such as ``indsatser/beboermoede``. ``search_words`` are what people type that
+    its path there without its end, such as ``indsatser/naboaften``. ``search_words`` are what people type that
     the texts do not say. ``data`` is the digest of the drawings and of all files of ``data/`` that are no record with a page of
-    its own, and ``content`` one for the files of that folder. ``name`` is what the site is called, "" where nobody has said it.
+    its own, and ``content`` one for the files of that folder. ``name`` is what the site is called, "" where
+    nobody has said it, ``logo`` that of its publisher, and ``icon`` the file of the site's.
     """
 
     vocabulary: Vocabulary
@@ -128,6 +146,8 @@ class Catalogue:
     data: str = ""
     content: str = ""
     name: str = ""
+    logo: Logo | None = None
+    icon: str = ""
 
     @property
     def work(self) -> str:
@@ -137,7 +157,8 @@ class Catalogue:
     def edition(self, site: str) -> Edition:
         """What is said of where a sheet or a document is from; ``site`` is the address of the site."""
         publisher = self.publisher
-        return Edition(site, self.work, publisher.licence, publisher.licence_address, publisher.book)
+        logo = self.logo.file if self.logo else ""
+        return Edition(site, self.work, publisher.licence, publisher.licence_address, publisher.book, logo, self.icon)
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """The records of a kind."""
@@ -214,6 +235,10 @@ class Catalogue:
             else words
         )
 
+    def called(self, record: Titled) -> str:
+        """What readers call a record of its kind: Indsats, or as its list says."""
+        return self.chapter(kind_of(record).address).label or _(kind_of(record).noun).capitalize()
+
     @cached_property
     def lists(self) -> frozenset[str]:
         """The pages of lists that have something to list, by the names of their chapters; the others are not published."""
@@ -244,7 +269,8 @@ class Catalogue:
     @cached_property
     def digest(self) -> str:
         """The digest of all that the catalogue says."""
-        said = (self.name, self.data, self.content, *(record.digest for record in self.shown))
+        logo = self.logo.digest if self.logo else ""
+        said = (self.name, logo, self.icon, self.data, self.content, *(record.digest for record in self.shown))
         return hashlib.sha256(" ".join(said).encode()).hexdigest()
 
     def around(self, record: Titled) -> "Catalogue":
@@ -271,7 +297,7 @@ class Catalogue:
         """The records that say of themselves that they belong to a record, by its id."""
         groups: dict[str, list[Titled]] = {}
         for record in self.shown:
-            for id in {id for _, id, _ in belongings(record)}:
+            for id in {id for _where, id, _kinds in belongings(record)}:
                 groups.setdefault(id, []).append(record)
         return groups
 

@@ -6,15 +6,19 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from . import asking
 from .checking.advice import advise
 from .checking.spelling import dictionary, misspelt
+from .files import starter, upgrade
+from .files.form import unformed, write
 from .files.load import external_links, find_root, load, published, unfinished
 from .files.new import create
+from .language import words
 from .language.slug import slug
 from .publishing.artefacts import publish
 from .publishing.cache import Store, cached
@@ -26,6 +30,7 @@ from .reading.problems import InvalidCatalogue, Origin, Problem, printable
 from .records.kinds import KINDS
 from .records.practice import Intervention
 from .records.schema import schema as schema_of
+from .version import VERSION
 
 if TYPE_CHECKING:
     Parsers: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -57,6 +62,7 @@ def main(
             stream.reconfigure(errors="backslashreplace")
     parser = argparse.ArgumentParser(prog=_name(), description="Arbejd med kataloget i denne mappe.")
     parser.add_argument("--debug", action="store_true", help="vis, hvor i programmet en uventet fejl opstod")
+    parser.add_argument("--version", action="version", version=VERSION, help="vis motorens version")
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
 
     check = commands.add_parser("check", help="vis alle fejl i alle poster, og råd om at gøre dem bedre")
@@ -68,6 +74,12 @@ def main(
     to_export = commands.add_parser("export", help="skriv alle sider til en mappe")
     to_export.add_argument("folder", type=Path, metavar="MAPPE")
     to_export.add_argument("--adresse", dest="site", default="", metavar="URL", help="adressen, siderne får")
+
+    to_form = commands.add_parser("format", help="skriv poster i katalogets form: felternes orden, linjer og anførselstegn")
+    to_form.add_argument("paths", nargs="*", type=Path, metavar="STI", help="kun i disse filer og mapper")
+    to_form.add_argument("--check", action="store_true", help="sig kun, hvilke der ikke er i den")
+
+    asking.add_arguments(commands.add_parser("init", help="begynd et nyt katalog i en mappe"))
 
     commands.add_parser("links", help="vis alle links ud af kataloget, og hvor de står")
 
@@ -81,16 +93,21 @@ def main(
 
     commands.add_parser("spell", help="vis de ord, som ordbogen ikke kender")
 
+    commands.add_parser("upgrade", help="skriv poster fra en ældre motor om til den her")
+
     runs = {**COMMANDS, **(further(commands) if further else {})}
     options = parser.parse_args(arguments, argparse.Namespace(today=today or date.today()))
     if options.debug:
         os.environ[unexpected.DEBUG] = "1"
     try:
-        start = options.paths[0] if options.command == "check" and options.paths else Path.cwd()
+        if options.command == "init":
+            return _init(options)
+        start = next(iter(getattr(options, "paths", ())), Path.cwd())
         root = find_root(start)
         if root is None:
             print(f"{start}: her er intet katalog; stå i mappen med mkdocs.yml, eller skriv en sti til den", file=sys.stderr)
             return 2
+        words.use(wording.language(root / wording.SETTINGS))
         code = runs[options.command](root, options)
         # Here, and not when Python ends: what cannot be written then is told of in English.
         if sys.stdout:
@@ -123,15 +140,30 @@ def _name() -> str:
     return f"python -m {typed.parent.name}" if typed.name == "__main__.py" else COMMAND
 
 
-def _check(root: Path, options: argparse.Namespace) -> int:
-    wanted = [path.resolve() for path in options.paths]
+def _init(options: argparse.Namespace) -> int:
+    """Begins a catalogue, the only thing that is done where none is."""
+    try:
+        if options.folder.exists() and (not options.folder.is_dir() or any(options.folder.iterdir())):
+            raise FileExistsError
+        kinds, answers = asking.kinds(options), asking.answers(options)
+        starter.create(options.folder, answers, kinds, options.today)
+    except FileExistsError:
+        print(f"{options.folder}: er ikke tom; vælg en mappe, der ikke findes endnu", file=sys.stderr)
+        return 2
+    except asking.Refused as why:
+        print(why, file=sys.stderr)
+        return 2
+    except EOFError:
+        print("\nDer er ikke skrevet noget, for ikke alle spørgsmål fik et svar.", file=sys.stderr)
+        return 2
+    print(f"{answers['navn']} ligger i mappen {options.folder}. Se kataloget i en browser:\n")
+    print(f"  cd {options.folder}\n  {COMMAND} serve --open\n")
+    return 0
 
+
+def _check(root: Path, options: argparse.Namespace) -> int:
     def shown(found: Iterable[Problem]) -> list[str]:
-        return [
-            str(problem)
-            for problem in found
-            if not wanted or any((root / problem.origin.path).is_relative_to(path) for path in wanted)
-        ]
+        return [str(problem) for problem in found if _is_wanted(root / problem.origin.path, options.paths)]
 
     problems: list[str] = []
     try:
@@ -142,11 +174,37 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         problems += shown(wording.problems(settings))
     for line in problems:
         print(line)
+    if problems and upgrade.waiting(root)[0]:
+        print(f"\nNoget er skrevet til en ældre motor. Kør {COMMAND} upgrade, så bliver det skrevet om.")
     # Where the lists of words cannot be read there is no catalogue to advise about.
     with contextlib.suppress(InvalidCatalogue):
         if advice := shown(sorted(advise(unfinished(root), options.today))):
             print("\nRåd, som ikke standser noget:", *advice, sep="\n")
     return 1 if problems else 0
+
+
+def _is_wanted(file: Path, paths: Sequence[Path]) -> bool:
+    """Whether a file is one of the paths that were named, or lies below one; each is, where none was."""
+    return not paths or any(file.is_relative_to(path.resolve()) for path in paths)
+
+
+def _format(root: Path, options: argparse.Namespace) -> int:
+    problems: list[Problem] = []
+    code = 0
+    for path, content in unformed(root, problems):
+        if not _is_wanted(root / path, options.paths):
+            continue
+        if options.check:
+            code = 1
+            print(Problem(Origin(path, 1), "fil", "er ikke i katalogets form", f"kør {_name()} format {path}"))
+        else:
+            write(root, path, content)
+            print(f"{printable(path)} er skrevet om")
+    for problem in problems:
+        if _is_wanted(root / problem.origin.path, options.paths):
+            code = 1
+            print(problem)
+    return code
 
 
 def _spell(root: Path, options: argparse.Namespace) -> int:
@@ -193,12 +251,20 @@ def _schema(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
+def _upgrade(root: Path, options: argparse.Namespace) -> int:
+    changed, told = upgrade.upgrade(root)
+    print(*(f"{path} er skrevet om" for path in changed), *told, f"Kataloget passer til motor {VERSION}.", sep="\n")
+    return 0
+
+
 COMMANDS: Mapping[str, Run] = {
     "check": _check,
     "compress": _compress,
     "export": _export,
+    "format": _format,
     "links": _links,
     "new": _new,
     "schema": _schema,
     "spell": _spell,
+    "upgrade": _upgrade,
 }

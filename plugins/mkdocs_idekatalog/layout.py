@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.base import Config
@@ -25,6 +25,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from idekatalog import frames
+from idekatalog.language.words import _
 from idekatalog.publishing.artefacts import Artefact
 from idekatalog.publishing.build import Output, Published
 from idekatalog.publishing.trail import Entry, above, folder, picture
@@ -32,6 +33,7 @@ from mkdocs_idekatalog.menu import FOOTER, Item, menu
 
 THEME = Path(__file__).parent / "theme"
 STYLES = "assets/stylesheets/"
+ICONS = "assets/images/"
 
 
 class RecordFile(File):
@@ -92,7 +94,7 @@ def only_a_start_page(files: Files, config: MkDocsConfig) -> Files:
     config.nav = None
     for file in files.documentation_pages():
         files.remove(file)
-    files.append(File.generated(config, "index.md", content="# Kataloget\n"))
+    files.append(File.generated(config, "index.md", content=f"# {_('Kataloget')}\n"))
     return files
 
 
@@ -153,6 +155,9 @@ class Frame:
         self._config, self._files, self._nav, self._env = config, files, nav, env
         # Whatever a template shows is text, unless it is marked as HTML. MkDocs itself escapes nothing.
         env.autoescape = True
+        # So that a file that takes the place of one of the theme's can be made of it: {% extends "idekatalog/main.html" %}.
+        own = PrefixLoader({"idekatalog": FileSystemLoader(THEME)})
+        env.loader = ChoiceLoader([env.loader, own] if env.loader else [own])
         sections = [item for item in nav if isinstance(item, Section)]
         self._chapters = {folder(page.file.src_uri): first for section in sections for first, page in in_chapter(section)}
         self._addresses = {file.src_uri for file in files}
@@ -165,6 +170,7 @@ class Frame:
             "publisher": site.publisher,
             "planned": "plan/index.html" in self._addresses,
             "colours": site.palette.light,
+            "icons": {file.src_uri for file in files if file.src_uri.startswith(ICONS)},
             **records,
             "doors": rooted(str(records["doors"]), config.site_url),
         }
@@ -197,7 +203,7 @@ class Frame:
         """The pages that lead to a page, the start page first; none to that one itself."""
         if page.is_homepage:
             return ()
-        home = (Entry("Start", self._nav.homepage.url),) if self._nav.homepage else ()
+        home = (Entry(_("Start"), self._nav.homepage.url),) if self._nav.homepage else ()
         return home + above(folder(page.file.src_uri), self._pages, self._chapters)
 
     def _lay_out(self, file: RecordFile) -> bytes:

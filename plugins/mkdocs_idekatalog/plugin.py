@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from idekatalog.language.words import LANGUAGES, use
 from idekatalog.publishing.build import Build, Job, Refused
 from idekatalog.publishing.notice import on_top, reloading
 from idekatalog.publishing.preview import Preview
@@ -41,12 +42,10 @@ HERE = Path(__file__).parent
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
-    """``documents: false`` in ``mkdocs.yml`` leaves PDF and Word out, and every link to them.
-
-    With ``look: none`` the site has a look of its own, and the pages of the catalogue stand in it as all others do.
-    """
+    """What may stand below the plugin in ``mkdocs.yml``; docs/options.md says what each does."""
 
     documents = config_options.Type(bool, default=True)
+    language = config_options.Choice(LANGUAGES, default=LANGUAGES[0])
     look = config_options.Choice(("full", NO_LOOK), default="full")
 
 
@@ -64,9 +63,10 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.site = Preview() if command == "serve" else Build()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        use(self.config.language)
         watch_records(config)
         if not self.beside:
-            complete(config)
+            complete(config, self.config.language)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -76,9 +76,14 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             self.site.start(Job(
                 root=settings.parent, folder=Path(config.site_dir), settings=settings, name=config.site_name,
-                site=config.site_url or "", documents=self.config.documents, programs=[HERE, *([Path(own)] if own else [])],
+                site=config.site_url or "", documents=self.config.documents, language=self.config.language,
+                programs=[HERE, *([Path(own)] if own else [])],
                 # Where they lie elsewhere, the check of the settings tells.
                 pages=None if pages.parts[0] == ".." else Pages(pages.as_posix(), self.beside),
+                # The logo and the icon of another site are none of the catalogue's.
+                logo="" if self.beside else config.theme.get("logo") or "",
+                icon="" if self.beside else config.theme.get("favicon") or "",
+                places=[Path(config.docs_dir), *map(Path, config.theme.dirs)],
             ))  # fmt: skip
         except Refused as refused:
             raise Abort(str(refused)) from None
@@ -87,8 +92,11 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.beside:
             beside.add(files, self.site.artefacts, config, self.site.palette.paint)
             return files
+        own = config.theme.custom_dir
         for file in place(self.site.artefacts, config):
-            files.append(file)
+            # What a catalogue has a file of its own for is not made.
+            if not (own and not file.is_page and (Path(own) / file.src_uri).is_file()):
+                files.append(file)
         bare(files, config, self.site.palette.paint)
         if not config.nav:
             config.nav = default_menu(files, config)

@@ -7,9 +7,10 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from idekatalog.language.slug import slug
+from idekatalog.language.words import _
 
 # An anchor of a heading written by hand has the same form as one of the engine.
-TOC: dict[str, Any] = {"permalink": True, "permalink_title": "Link til afsnittet", "slugify": slug}
+TOC: dict[str, Any] = {"permalink": True, "slugify": slug}
 # Anchors of their own for headings: ## Overskrift {#anker}
 ANCHORS = "attr_list"
 # How loud MkDocs is about a link, where nothing is said of it.
@@ -18,9 +19,10 @@ LINKS = ("anchors", "absolute_links", "unrecognized_links")
 WATCHED = ("interventions", "data")
 
 
-def complete(config: MkDocsConfig) -> None:
-    """Gives the settings what the pages written by hand need. What ``mkdocs.yml`` says stays as it is."""
-    config.mdx_configs["toc"] = {**TOC, **config.mdx_configs.get("toc", {})}
+def complete(config: MkDocsConfig, language: str) -> None:
+    """Gives the settings what the pages written by hand need, in a language. What ``mkdocs.yml`` says stays as it is."""
+    config["theme"].setdefault("language", language)
+    config.mdx_configs["toc"] = {**TOC, "permalink_title": _("Link til afsnittet"), **config.mdx_configs.get("toc", {})}
     if ANCHORS not in config.markdown_extensions:
         config.markdown_extensions.append(ANCHORS)
     found = config.validation

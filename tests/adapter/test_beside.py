@@ -2,6 +2,7 @@
 
 import html.parser
 import json
+import logging
 import re
 import shutil
 from collections.abc import Iterator
@@ -27,6 +28,8 @@ GUIDE = "indsatser/naboaften/index.html"
 
 
 def build(root: Path, site: str) -> Path:
+    # Whoever has built quietly in this process has left MkDocs silent, and then it counts no warning.
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
     config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(root / site))
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build(config)

@@ -176,7 +176,7 @@ def test_what_people_choose_by_stands_side_by_side(page: Page, address: str) -> 
         expect(cell.locator("summary")).to_have_text(f"{len(steps)} trin")
         assert cell.locator("li").all_text_contents() == steps
     expect(table.get_by_role("row", name="Antal deltagere")).to_contain_text("8 til 20")
-    expect(table.get_by_role("row", name="Antal deltagere")).to_contain_text("Kilden siger intet om det")
+    expect(table.get_by_role("row", name="Antal deltagere")).to_contain_text("Guiden siger intet om det")
 
 
 def test_a_switch_leaves_only_what_differs(page: Page, address: str) -> None:

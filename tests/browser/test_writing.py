@@ -24,6 +24,7 @@ def catalogue(small: Path) -> Path:
     config = (small / "mkdocs.yml").read_text(encoding="utf-8")
     # The small catalogue has fewer pages written by hand, and the engine is not in its folder.
     config = re.sub(r"^nav:\n.*?\n\n", "", config, flags=re.DOTALL | re.MULTILINE).replace("  - plugins\n", "")
+    config = config.replace("  custom_dir: overrides\n", "")
     (small / "mkdocs.yml").write_text(config, encoding="utf-8")
     record = (small / "interventions/gaardmoede.md").read_text(encoding="utf-8")
     draft = record.replace("nummer: 2", "nummer: 3").replace("titel: ", "titel: Sommer").replace("udgivet", "kladde")

@@ -1,5 +1,6 @@
 """What others install: ``make package``. It builds and installs, so it has a folder of its own, which ``make test`` does not look into."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -25,8 +26,10 @@ NEEDED = {
     "idekatalog/paper/templates/word/[Content_Types].xml",
     "idekatalog/paper/templates/word/_rels/.rels",
     "idekatalog/publishing/notice.html.j2",
+    "idekatalog/starter/alle/dot-github/workflows/katalog.yml",
+    "idekatalog/starter/da/grund/mkdocs.yml",
     "mkdocs_idekatalog/theme/404.html",
-    "mkdocs_idekatalog/theme/.icons/logo.svg",
+    "mkdocs_idekatalog/theme/.icons/search.svg",
     "mkdocs_idekatalog/theme/assets/fonts/OFL.txt",
     "mkdocs_idekatalog/theme/assets/stylesheets/tokens.css",
     "mkdocs_idekatalog/theme/mkdocs_theme.yml",
@@ -72,3 +75,41 @@ def test_the_sdist_holds_what_the_wheel_is_made_of(packages: Path) -> None:
     assert packed == {name for name in there if not name.endswith(LEFT_OUT)}
     assert {"LICENSE", "README.md", "pyproject.toml"} <= set(names)
     assert not [name for name in names if name.split("/")[0] in ("content", "data", "interventions", "tests")]
+
+
+def test_an_installed_wheel_makes_a_catalogue_and_builds_it(packages: Path, tmp_path: Path) -> None:
+    (wheel,) = packages.glob("*.whl")
+    installed = tmp_path / "installed"
+    command = [
+        BIN / "uv",
+        "pip",
+        "install",
+        "--quiet",
+        "--offline",
+        "--no-deps",
+        "--python",
+        sys.executable,
+        "--target",
+        installed,
+    ]
+    subprocess.run([*command, wheel], check=True)
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+
+    def run(*arguments: str, cwd: Path) -> str:
+        command = [sys.executable, "-m", "mkdocs_idekatalog", *arguments]
+        done = subprocess.run(
+            command,
+            cwd=cwd,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=300,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    run("init", "lillerup", cwd=tmp_path)
+    assert run("build", cwd=tmp_path / "lillerup") == "Kataloget er bygget i mappen site.\n"
+    assert (tmp_path / "lillerup/site/index.html").is_file()

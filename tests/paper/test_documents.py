@@ -36,7 +36,7 @@ from idekatalog.records.template import (
 )
 from idekatalog.views.handouts import handouts
 from papers import bare
-from places import PLUGINS, ROOT
+from places import ROOT
 
 CATALOGUE = load(ROOT)
 PRACTICES = pytest.mark.parametrize("record", CATALOGUE.practices, ids=lambda record: record.id)
@@ -268,6 +268,12 @@ def test_no_row_of_a_checklist_in_word_may_be_split(site: Path, record: Practice
     assert document.count("w:tblHeader") == document.count("<w:tbl>") - 1
 
 
+def test_a_checklist_for_the_pocket_is_one_leaf(site: Path) -> None:
+    for record in CATALOGUE.practices:
+        with pymupdf.open(folder(site, record) / "tjekliste-a5.pdf") as document:
+            assert document.page_count <= 2, record.id
+
+
 def test_every_box_has_room_for_a_cross(site: Path) -> None:
     for record in CATALOGUE.practices:
         for name in ("tjekliste.pdf", "tjekliste-a5.pdf"):
@@ -324,6 +330,18 @@ def test_the_list_of_templates_and_every_sheet_lead_to_their_documents(site: Pat
             assert len(re.findall(card, everything)) == 1, record.id
 
 
+def test_what_is_handed_out_of_a_film_has_its_first_page_and_its_files_on_its_card(site: Path) -> None:
+    folder = site / "undervisning" / FILM.id
+    page = (folder / "index.html").read_text(encoding="utf-8")
+    cards = dict(re.findall(r'<li class="card">.*?<h3><a [^>]*>([^<]+)</a></h3>(.*?)</li>', page))
+    for handout in handouts(FILM):
+        assert (folder / f"{handout.file}.png").read_bytes().startswith(b"\x89PNG")
+        assert f'src="{handout.file}.png"' in page
+        for kind in ("pdf", "docx") if handout.sort != "Dias" else ():
+            assert f'href="{handout.file}.{kind}"' in cards[handout.sort]
+            assert page.count(f'href="{handout.file}.{kind}"') == 2, "on its card, and in the menu of what is fetched"
+
+
 def test_every_template_is_shown_by_its_first_page(site: Path) -> None:
     everything = (site / "skabeloner/index.html").read_text(encoding="utf-8")
     for record in CATALOGUE.templates:
@@ -370,15 +388,6 @@ def test_where_the_address_is_known_a_code_leads_back_to_the_page(small: Path) -
 def text_with_feet(file: Path) -> str:
     with pymupdf.open(file) as document:
         return "".join(page.get_text() for page in document)
-
-
-def test_paper_has_the_colours_of_the_site() -> None:
-    paper = (PLUGINS / "idekatalog/paper/templates/blocks.typ").read_text(encoding="utf-8")
-    tokens = (PLUGINS / "mkdocs_idekatalog/theme/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
-    colours = re.findall(r'#let (\w+) = rgb\("(#\w+)"\)', paper)
-    assert len(colours) > 8
-    for name, colour in colours:
-        assert f"--{name.replace('quiet', 'ink-quiet')}: {colour};" in tokens
 
 
 # The press.

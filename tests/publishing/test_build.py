@@ -143,7 +143,6 @@ def test_two_builds_in_one_folder_do_not_meet(small: Path, monkeypatch: pytest.M
     let_go = lock(small, small / "site")
     with pytest.raises(Refused, match="en anden bygning er i gang"):
         show(Build(), small)
-    assert main(["replace", "site", ".site"]) == 2
     assert main(["compress", "site"]) == 2
     assert contents(small / "site") == before
     # Another folder is another matter.

@@ -5,17 +5,23 @@ import re
 import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
 
 import pymupdf
 import pytest
 
+from idekatalog.catalogue import Logo
 from idekatalog.files.load import load
+from idekatalog.paper.picture import png
 from idekatalog.paper.press import press
 from idekatalog.publishing.artefacts import publish
 from idekatalog.records.look import DARK, LIGHT, LOOK
 from places import CASES
 
 BLUE = "#0b4f71"
+# Square, and of a colour that nothing else has.
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path d="M0 0h40v40H0z" fill="#cc00cc"/></svg>'
 # What a catalogue's own colour paints: not what is yellow because it warns, or blue because it asks, nor white.
 HUED = (
     "paper",
@@ -94,3 +100,21 @@ def test_a_shared_picture_is_painted_too(blue: Mapping[str, bytes]) -> None:
     picture = pymupdf.Pixmap(blue["indsatser/naboaften/del.png"])
     assert "#" + bytes(picture.pixel(600, 625)[:3]).hex() == BLUE
     assert "#" + bytes(picture.pixel(5, 5)[:3]).hex() not in OURS
+
+
+@pytest.mark.parametrize("kind", ["svg", "png"])
+def test_a_logo_is_on_documents_and_pictures(small: Path, kind: str) -> None:
+    """In the foot of a PDF, in the head of a Word file, on the cover, in what is shared, and as the icon of a phone."""
+    content = LOGO.encode() if kind == "svg" else png(LOGO)
+    catalogue = replace(load(small), logo=Logo(f"billeder/logo.{kind}", content))
+    made = {artefact.uri: artefact for artefact in publish(catalogue, "", press, at_once=False)}
+    for uri in ("indsatser/naboaften/guide.pdf", "naboer.pdf", "undervisning/gaarden/samtalekort.pdf"):
+        page = pymupdf.open(stream=made[uri].content)[0]
+        marks = [drawing["fill"] for drawing in page.get_drawings()] if kind == "svg" else page.get_images()
+        assert (
+            (0.8, 0.0, 0.8) in [tuple(round(part, 2) for part in mark) for mark in marks if mark] if kind == "svg" else marks
+        ), uri
+    word = zipfile.ZipFile(io.BytesIO(made["indsatser/naboaften/tjekliste.docx"].content))
+    assert 'descr="Logo"' in "".join(word.read(name).decode() for name in word.namelist() if "header" in name)
+    for uri, place in (("indsatser/naboaften/del.png", (90, 550)), ("assets/images/icon-192.png", (96, 96))):
+        assert pymupdf.Pixmap(made[uri].content).pixel(*place)[:3] == (204, 0, 204), uri

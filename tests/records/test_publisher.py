@@ -73,16 +73,16 @@ def test_the_real_file_has_a_line_for_every_field() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("mail: lilleby", "data/udgiver.yml:1: mail: 'lilleby' er ikke en mailadresse; skriv fx kontakt@kommune.example"),
+        ("mail: lilleby", "data/udgiver.yml:1: mail: 'lilleby' er ikke en mailadresse; skriv fx kontakt@katalog.example"),
         ("telefon: ring", "data/udgiver.yml:1: telefon: 'ring' er ikke et telefonnummer; skriv fx 12 34 56 78"),
         (
             "erklaering: was.digst.dk",
-            "data/udgiver.yml:1: erklaering: 'was.digst.dk' er ikke en webadresse; skriv fx https://was.digst.dk/kommune-example",
+            "data/udgiver.yml:1: erklaering: 'was.digst.dk' er ikke en webadresse; skriv fx https://katalog.example/erklaering",
         ),
         *(
             (
                 f"erklaering: '{odd}'",
-                f"data/udgiver.yml:1: erklaering: '{odd}' er ikke en webadresse; skriv fx https://was.digst.dk/kommune-example",
+                f"data/udgiver.yml:1: erklaering: '{odd}' er ikke en webadresse; skriv fx https://katalog.example/erklaering",
             )
             for odd in ODD
         ),

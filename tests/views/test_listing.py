@@ -14,7 +14,7 @@ from idekatalog.records.practice import Intervention
 from idekatalog.records.template import Template
 from idekatalog.views.card import card
 from idekatalog.views.list_page import list_page
-from idekatalog.views.listing import NOTHING_FITS, gathered, group, grouped, listed, part
+from idekatalog.views.listing import FINDS, gathered, group, grouped, listed, part
 
 PRACTICE = "interventions/naboaften.md"
 
@@ -67,7 +67,7 @@ def test_a_drawing_of_the_kind_stands_in_for_what_nobody_has_drawn(small: Path) 
 def test_without_groups_there_is_no_filter(small: Path) -> None:
     page = list_page(listed(Intervention, load(small)))
     assert not [block for block in page.blocks if isinstance(block, Filtered)]
-    assert cards(page)[-1] == NOTHING_FITS
+    assert cards(page)[-1].marks == FINDS
 
 
 def test_a_filter_has_the_groups_that_some_intervention_is_in(small: Path) -> None:
@@ -109,7 +109,7 @@ def test_the_page_of_a_role_has_its_task_in_every_guide_and_its_steps_by_phase(s
     written = html.write(page).html
     assert "Byder velkommen." in written
     assert '<div class="phase-foer"><h3>Før</h3><ul>\n<li>Bank på hos naboerne</li>' in written
-    assert '<p class="over">Kortlægning</p>' in written
+    assert '<p class="over">Metode</p>' in written
     assert 'href="../../plan/?valg=naboaften,gaardmoede,gaardtaelling"' in written
 
 

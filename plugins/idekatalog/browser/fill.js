@@ -1,5 +1,6 @@
 // Fields in the places of a sheet that are there to write in. What is written is on the page and nowhere else.
 import { element, every, one } from "./dom.js"
+import { _ } from "./words.js"
 
 const sheet = one("#ark", HTMLElement)
 /** How long a field may be. */
@@ -33,10 +34,11 @@ const name = named => named?.textContent?.trim() ?? ""
 export function write() {
   for (const blank of places(".blanks dd")) field(blank, name(blank.previousElementSibling), false)
   for (const place of places(".ask, .frame")) field(place, name(place.querySelector(".prompt")), true)
-  for (const [index, question] of places(".questions > li").entries()) field(question, `Svar på spørgsmål ${index + 1}`, true)
+  for (const [index, question] of places(".questions > li").entries())
+    field(question, _("Svar på spørgsmål {nr}", { nr: index + 1 }), true)
   for (const cell of places("td:has(> .room)")) {
     const row = cell.parentElement instanceof HTMLTableRowElement ? cell.parentElement : null
-    field(cell, `${cell.dataset.column}, række ${row?.sectionRowIndex === undefined ? "" : row.sectionRowIndex + 1}`, true)
+    field(cell, _("{felt}, række {nr}", { felt: cell.dataset.column ?? "", nr: row ? row.sectionRowIndex + 1 : "" }), true)
   }
 }
 

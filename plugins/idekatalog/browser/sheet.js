@@ -1,6 +1,7 @@
 // What one can do with every sheet: print it, send its address on, and write on it.
 import { every, one } from "./dom.js"
 import "./menus.js"
+import { _ } from "./words.js"
 
 const sheet = one("#ark", HTMLElement)
 const said = one("#besked", HTMLElement)
@@ -15,7 +16,7 @@ for (const button of every("[data-print]", HTMLButtonElement, sheet))
     try {
       window.print()
     } catch {
-      say("Browseren kan ikke printe. Hent arket som PDF i stedet.")
+      say(_("Browseren kan ikke printe. Hent arket som PDF i stedet."))
     }
   })
 
@@ -34,9 +35,9 @@ share.addEventListener("toggle", () => {
 one("[data-kopi]", HTMLElement, share).addEventListener("click", async () => {
   try {
     await navigator.clipboard.writeText(address())
-    say("Linket er kopieret. Det, I har skrevet, følger ikke med.")
+    say(_("Linket er kopieret. Det, I har skrevet, følger ikke med."))
   } catch {
-    say(`Linket kunne ikke kopieres. Det er ${address()}`)
+    say(_("Linket kunne ikke kopieres. Det er {adresse}", { adresse: address() }))
   }
 })
 
@@ -49,10 +50,10 @@ if (fill && !sheet.classList.contains("todo"))
     try {
       if (!sheet.querySelector(".felt")) (await import("./fill.js")).write()
     } catch {
-      return say("Felterne kunne ikke hentes. Print arket, og skriv i hånden.")
+      return say(_("Felterne kunne ikke hentes. Print arket, og skriv i hånden."))
     }
     const on = sheet.classList.toggle("skriver")
     fill.setAttribute("aria-pressed", String(on))
-    say(on ? "Skriv i felterne, og print. Det, I skriver, gemmes ikke og sendes ingen steder hen." : "")
+    say(on ? _("Skriv i felterne, og print. Det, I skriver, gemmes ikke og sendes ingen steder hen.") : "")
     if (on) one(".felt", HTMLElement, sheet).focus()
   })

@@ -1,6 +1,7 @@
 // The toolbar of a page, and what is folded on it. Without this the page is read, fetched and printed all the same.
 import { around, every } from "./dom.js"
 import "./menus.js"
+import { _ } from "./words.js"
 
 const address = location.href.replace(/[?#].*/, "")
 
@@ -22,10 +23,10 @@ addEventListener("click", async event => {
   if (!button || !before) return
   try {
     await navigator.clipboard.writeText(before instanceof HTMLAnchorElement ? before.href : (before.textContent ?? ""))
-    said("Kopieret.")
+    said(_("Kopieret."))
   } catch {
     getSelection()?.selectAllChildren(before)
-    said("Kunne ikke kopieres. Teksten er markeret.")
+    said(_("Kunne ikke kopieres. Teksten er markeret."))
   }
   /** @param {string} words */
   function said(words) {

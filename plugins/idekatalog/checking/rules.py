@@ -200,7 +200,7 @@ def drawings_exist(catalogue: Catalogue) -> Iterator[Problem]:
         if template.drawing and template.drawing not in catalogue.drawings:
             near = difflib.get_close_matches(template.drawing, catalogue.drawings, n=1)
             folder = catalogue.file("tegninger")
-            remedy = f"mente du {near[0]}?" if near else f"skriv fx indsatser/beboermoede, hvis filen er i {folder}"
+            remedy = f"mente du {near[0]}?" if near else f"skriv fx indsatser/naboaften, hvis filen er i {folder}"
             yield Problem(template.origin("tegning"), "tegning", f"tegningen '{template.drawing}' findes ikke", remedy)
 
 

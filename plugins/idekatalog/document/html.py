@@ -11,6 +11,7 @@ from typing import TypedDict
 from urllib.parse import quote
 
 from .. import addresses
+from ..language.words import _
 from .download import Download, beside
 from .nodes import (
     Also,
@@ -236,19 +237,19 @@ class Writer:
             for number, (sign, to) in enumerate(bar.actions)
         )
         files = "".join(f"<li>{self._download(download)}</li>" for download in self._downloads)
-        fetch = _menu("hent", "Hent", f"<ul>{files}</ul>") if files else ""
+        fetch = _menu("hent", _("Hent"), f"<ul>{files}</ul>") if files else ""
         # Where nobody knows the address of the site, the script asks the browser.
         mail = f"mailto:?subject={quote(self._title)}" + (f"&body={quote(self._shared)}" if self._shared else "")
         share = (
-            f'<label class="screen">Sidens adresse <input readonly value="{escape(self._shared)}"></label> '
-            f'<a class="btn ghost screen" href="{escape(mail)}">Send som mail</a>'
+            f'<label class="screen">{_("Sidens adresse")} <input readonly value="{escape(self._shared)}"></label> '
+            f'<a class="btn ghost screen" href="{escape(mail)}">{_("Send som mail")}</a>'
         )
         parts = "".join(f'<li><a href="#{key}">{escape(name, quote=False)}</a></li>' for key, name in bar.parts)
-        ways = f'\n<nav class="screen" aria-label="På siden"><ul>{parts}</ul></nav>' if parts else ""
+        ways = f'\n<nav class="screen" aria-label="{_("På siden")}"><ul>{parts}</ul></nav>' if parts else ""
         return (
             f'<div class="bar"><div class="wrap">\n<div class="acts">\n{" ".join(actions)}\n'
-            f'<button class="btn ghost screen sign-print" type="button" data-print>Print</button>\n{fetch}\n'
-            f"{_menu('del', 'Del', share)}\n</div>{ways}\n</div></div>\n"
+            f'<button class="btn ghost screen sign-print" type="button" data-print>{_("Print")}</button>\n{fetch}\n'
+            f"{_menu('del', _('Del'), share)}\n</div>{ways}\n</div></div>\n"
             f'<script type="module" src="{escape(_link(self._address, addresses.TOOLBAR_SCRIPT))}"></script>'
         )
 
@@ -285,7 +286,7 @@ class Writer:
         return f'<div class="lesson">\n{bar}\n{self._list("ol", told)}\n</div>'
 
     def _share(self, share: Share) -> str:
-        copy = '<button class="btn ghost" type="button" data-copy>Kopiér</button>'
+        copy = f'<button class="btn ghost" type="button" data-copy>{_("Kopiér")}</button>'
         rows = [f"<p><b>{name}</b> <span data-said>{escape(said, quote=False)}</span> {copy}</p>" for name, said in _told(share)]
         rows += [f"<p>{self._inline(link)} {copy}</p>" for link in share.links]
         said = '<p class="heard" role="status" data-copied></p>'
@@ -347,7 +348,7 @@ class Writer:
             case Web(url, body):
                 return f'<a href="{escape(url)}">{self.line(body)}</a>'
             case Marked():
-                return f"<em>{MARKED}</em>"
+                return f"<em>{_(MARKED)}</em>"
             case Mark():
                 return MARK
             case Break():
@@ -398,8 +399,10 @@ class Writer:
     def _ways(self, card: Card) -> str:
         """The links of a card: what each says again of the title is only heard."""
         title = escape(card.title, quote=False)
-        heard = f'><span class="heard">{title} som </span>'
-        return self.line(card.more).removeprefix(" · ").replace(f">{title} som ", heard)
+        again = _("{navn} som {slags}").partition("{slags}")[0].format(navn=title)
+        before, after = f'<span class="heard">{again}</span>', f'<span class="heard">: {title}</span>'
+        said = self.line(card.more).removeprefix(" · ")
+        return said.replace(f">{again}", f">{before}").replace(f": {title}<", f"{after}<")
 
     def _filtered(self, filters: Sequence[Filter], cards: Cards) -> str:
         """The buttons, the cards, and behind them how many are to be seen, which the style counts."""
@@ -412,7 +415,7 @@ class Writer:
                 *(_filter(number, one) for number, one in enumerate(filters, 1)),
                 "</div>",
                 self.block(cards),
-                f'<p class="count">Viser <span></span> af {count}.</p>',
+                f'<p class="count">{_("Viser {antal} af {alle}.").format(antal="<span></span>", alle=count)}</p>',
                 f'<script type="module" src="{script}"></script>',
                 "</div>",
             ]
@@ -420,10 +423,10 @@ class Writer:
 
     def _acts(self, plan: str) -> str:
         """What one can do with all of it: print it, where a script can, and plan with it."""
-        put = f'<a class="btn ghost" href="{escape(_link(self._address, plan))}">Læg i min plan</a>'
+        put = f'<a class="btn ghost" href="{escape(_link(self._address, plan))}">{_("Læg i min plan")}</a>'
         script = escape(_link(self._address, addresses.TOOLBAR_SCRIPT))
         return (
-            f'<p class="acts screen"><button class="btn" type="button" data-print>Print</button> {put}</p>\n'
+            f'<p class="acts screen"><button class="btn" type="button" data-print>{_("Print")}</button> {put}</p>\n'
             f'<script type="module" src="{script}"></script>'
         )
 
@@ -469,7 +472,7 @@ def _filter(number: int, one: Filter) -> str:
 
 def _heading(level: int, key: str, heading: str) -> str:
     # Only a mouse has a use for the anchor: it is not heard, and its sign is in the style.
-    link = f'<a class="headerlink" href="#{key}" title="Link til afsnittet" aria-hidden="true" tabindex="-1"></a>'
+    link = f'<a class="headerlink" href="#{key}" title="{_("Link til afsnittet")}" aria-hidden="true" tabindex="-1"></a>'
     return f'<h{level} id="{key}">{heading}{link}</h{level}>'
 
 
@@ -493,8 +496,8 @@ def _stretch(one: Stretch, start: float, wide: float, hatch: str) -> str:
 
 
 def _told(share: Share) -> Iterator[tuple[str, str]]:
-    yield "Titel", share.title
-    yield "Tekst", share.text
+    yield _("Titel"), share.title
+    yield _("Tekst"), share.text
 
 
 def _notes(step: Step) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from .. import addresses
+from ..language.words import _
 from .download import Download, beside
 from .html import embedded
 from .nodes import (
@@ -208,7 +209,7 @@ class _Writer:
             case Web(url, body):
                 return f"[{self.line(body)}]({_target(url)})"
             case Marked():
-                return f"<em>{MARKED}</em>"
+                return f"<em>{_(MARKED)}</em>"
             case Mark():
                 return _escaped(MARK)
             case Break():

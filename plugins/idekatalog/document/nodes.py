@@ -4,6 +4,7 @@ A view makes the tree, a writer walks it with ``match``. No node holds markup: t
 address is the file a page is published as, from the site's root, with ``#key`` behind it for a place on the page.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -597,6 +598,11 @@ def steps(items: Iterable[Line]) -> Steps:
 def line(*parts: Inline | str) -> Line:
     """A line of nodes and plain texts."""
     return tuple([Text(part) if isinstance(part, str) else part for part in parts if part])
+
+
+def filled(text: str, **parts: Inline) -> Line:
+    """A text as a line, with a node in place of each name in braces: a sentence is translated whole."""
+    return line(*(parts[piece] if place % 2 else piece for place, piece in enumerate(re.split(r"\{(\w+)\}", text))))
 
 
 def join(between: str, parts: Iterable[Line]) -> Line:

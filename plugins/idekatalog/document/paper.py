@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from .. import addresses
+from ..language.words import _
 from .nodes import (
     Also,
     Anchor,
@@ -205,7 +206,7 @@ class Writer:
             case Emphasis(body):
                 return {"kind": "em", "body": list(self._runs(body, split))}
             case Marked():
-                return {"kind": "em", "body": split(MARKED)}
+                return {"kind": "em", "body": split(_(MARKED))}
             case To(address, body):
                 return {"kind": "link", **self._to(address), "body": list(self._runs(body, split))}
             case Web(url, body):

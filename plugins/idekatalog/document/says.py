@@ -1,8 +1,9 @@
 """Words that every medium writes alike."""
 
+from ..language.words import _, marked
 from .nodes import Blocks, Bullets, Card, Duty, Emphasis, Line, Minutes, Paragraph, Steps, Stretch, Strong, Text, To
 
-MARKED = "Redaktionens forslag"
+MARKED = marked("Redaktionens forslag")
 # What follows a text on a sheet that is the editors' suggestion; the foot says what it means.
 MARK = "*"
 
@@ -36,7 +37,7 @@ def stretch(one: Stretch) -> Line:
 
 
 def length(one: Stretch) -> str:
-    return f"{one.minutes} min" if one.minutes else "Resten"
+    return _("{n} min").format(n=one.minutes) if one.minutes else _("Resten")
 
 
 def minutes(lesson: Minutes) -> Steps:

@@ -5,6 +5,7 @@ from html import escape
 
 from .. import addresses
 from ..catalogue import Drawing
+from ..language.words import _, marked
 from ..records.template import Sign
 from . import html, sheet
 from .nodes import Line, Mark
@@ -14,7 +15,7 @@ from .symbols import SIGNS
 
 # The classes of blanks, by how many stand beside each other.
 _ACROSS = {1: "blanks one", 2: "blanks two", 3: "blanks"}
-_COLUMNS = ("Hvem", "Hvornår", "Note")
+_COLUMNS = (marked("Hvem"), marked("Hvornår"), marked("Note"))
 _BOX = '<input type="checkbox">'
 
 
@@ -119,11 +120,11 @@ class _Writer:
         return f"<div><dt>{self._line(blank.name)}</dt><dd{kept}></dd></div>"
 
     def _tasks(self, tasks: Iterable[sheet.Task], named: str) -> str:
-        columns = "".join(f'<th scope="col">{name}</th>' for name in _COLUMNS)
+        columns = "".join(f'<th scope="col">{_(name)}</th>' for name in _COLUMNS)
         return _lines(
             [
                 f'<table class="tasks" aria-labelledby="{named}">',
-                f'<thead><tr><th scope="col" class="action">Handling</th>{columns}</tr></thead>',
+                f'<thead><tr><th scope="col" class="action">{_("Handling")}</th>{columns}</tr></thead>',
                 "<tbody>",
                 *(_task(number, task) for number, task in enumerate(tasks, 1)),
                 "</tbody>",
@@ -152,23 +153,25 @@ class _Writer:
         slide, number, total = slides[place], place + 1, len(slides)
         items = _list('<ul class="said">', map(self._line, slide.items)) if slide.items else ""
         marked = Mark() in (*slide.title, *(part for item in slide.items for part in item))
-        before = f"dias {place}" if place else "forsiden"
+        before = _("dias {n}").format(n=place) if place else _("forsiden")
+        after = _("Næste: {dias}").format(dias=_("dias {n}").format(n=number + 1))
+        called = _("Dias {n} af {alle}").format(n=number, alle=total)
         ways = [
-            f'<a href="#dias-{place}" aria-label="Forrige: {before}">Forrige</a>',
-            f'<span aria-hidden="true"><strong>{number}</strong> af {total}</span>',
-            f'<a href="#dias-{number + 1}" aria-label="Næste: dias {number + 1}">Næste</a>' if number < total else "",
+            f'<a href="#dias-{place}" aria-label="{_("Forrige: {dias}").format(dias=before)}">{_("Forrige")}</a>',
+            f'<span aria-hidden="true">{_("{n} af {alle}").format(n=f"<strong>{number}</strong>", alle=total)}</span>',
+            f'<a href="#dias-{number + 1}" aria-label="{after}">{_("Næste")}</a>' if number < total else "",
         ]
         notes = "".join(f"<p><b>{_escaped(name)}</b> {_escaped(said)}</p>" for name, said in slide.notes)
         timed = " data-timed" if slide.timed else ""
         return _lines(
             [
-                f'<section id="dias-{number}" tabindex="-1" aria-label="Dias {number} af {total}"{timed}>',
+                f'<section id="dias-{number}" tabindex="-1" aria-label="{called}"{timed}>',
                 f'<p class="topic">{_escaped(slide.kind)}</p>' if slide.kind else "",
                 f"<h2>{self._line(slide.title)}</h2>",
                 items,
-                f'<p class="marked">{MARK} {MARKED}</p>' if marked else "",
-                f'<aside class="notes" aria-label="Noter til dias {number}">{notes}</aside>' if notes else "",
-                f'<nav aria-label="Skift fra dias {number}">{" ".join(filter(None, ways))}</nav>',
+                f'<p class="marked">{MARK} {_(MARKED)}</p>' if marked else "",
+                f'<aside class="notes" aria-label="{_("Noter til dias {n}").format(n=number)}">{notes}</aside>' if notes else "",
+                f'<nav aria-label="{_("Skift fra dias {n}").format(n=number)}">{" ".join(filter(None, ways))}</nav>',
                 "</section>",
             ]
         )
@@ -189,8 +192,8 @@ def _task(number: int, task: sheet.Task) -> str:
         )
     else:
         about = f'data-eget="{number}"'
-        said = f'<input type="checkbox" id="trin-{task.key}" aria-label="Eget punkt {number}"> <span></span>'
-    room = "".join(f'<td data-navn="{name}"></td>' for name in _COLUMNS)
+        said = f'<input type="checkbox" id="trin-{task.key}" aria-label="{_("Eget punkt {n}").format(n=number)}"> <span></span>'
+    room = "".join(f'<td data-navn="{_(name)}"></td>' for name in _COLUMNS)
     return f'<tr data-punkt="{task.key}" {about}><th scope="row" class="action"><label>{said}</label></th>{room}</tr>'
 
 

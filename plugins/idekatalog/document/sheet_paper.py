@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ..language.words import marked
 from ..records.template import Sign
 from . import paper, sheet
 from .nodes import Line
@@ -10,8 +11,8 @@ from .says import MARK
 from .sheet import Blocks
 
 # The columns of a task, and how wide they are in percent.
-COLUMNS = (("Handling", 55), ("Hvem", 15), ("Hvornår", 15), ("Note", 15))
-POCKET = (("Handling", 60), ("Hvem", 20), ("Hvornår", 20))
+COLUMNS = ((marked("Handling"), 55), (marked("Hvem"), 15), (marked("Hvornår"), 15), (marked("Note"), 15))
+POCKET = ((marked("Handling"), 60), (marked("Hvem"), 20), (marked("Hvornår"), 20))
 # How many cards to talk about a page has room for.
 EIGHT = 8
 

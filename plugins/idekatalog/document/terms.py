@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 
 from .. import addresses
 from ..language.slug import slug
+from ..language.words import _
 from ..records.glossary import Entry
 from .nodes import Anchor, Inline, Line, Medium, OnlyLine, Section, Strong, Term, Text, To, bullets, line
 
@@ -64,7 +65,7 @@ class Terms:
 
     def section(self) -> tuple[Section, ...]:
         """The words used, explained, as the section that ends the page; none where no word is."""
-        return (Section(WORDS, line("Ord på siden"), (bullets(map(_explained, self.used.values())),)),) if self.used else ()
+        return (Section(WORDS, line(_("Ord på siden")), (bullets(map(_explained, self.used.values())),)),) if self.used else ()
 
     def _linked(self, markdown: str) -> str:
         parts = self.told(markdown)
@@ -88,8 +89,8 @@ def anchor(term: Term) -> str:
 def _explained(entry: Entry) -> Line:
     key = slug(entry.word)
     meaning = f" ({entry.stands_for})" if entry.stands_for else ""
-    whose = " (redaktionens forklaring)" if entry.editorial else ""
-    more = To(f"{addresses.GLOSSARY}#{key}", line(f"Se {entry.word} i ordlisten"))
+    whose = f" {_('(redaktionens forklaring)')}" if entry.editorial else ""
+    more = To(f"{addresses.GLOSSARY}#{key}", line(_("Se {word} i ordlisten").format(word=entry.word)))
     return line(
         Anchor(anchor(Term(entry.word, key))),
         Strong(line(entry.word)),

@@ -20,6 +20,7 @@ from ..document.nodes import Blocks, Document, Html, To, words
 from ..document.sheet import Blocks as SheetBlocks
 from ..document.sheet import Sheet, Table
 from ..document.terms import Terms
+from ..language import words as language
 from ..paper import qr
 from ..paper.paper import Printed
 from ..records.publisher import Publisher
@@ -49,7 +50,9 @@ def markdown(view: Document, documents: Sequence[Printed] = ()) -> str:
 def _download(document: Printed) -> Download:
     extent = f" ({document.extent})" if document.extent else ""
     paper = document.paper
-    return Download(paper.address, f"{paper.name} som {document.kind}{extent}", paper.beside[0])
+    return Download(
+        paper.address, language._("{navn} som {slags}").format(navn=paper.name, slags=document.kind) + extent, paper.beside[0]
+    )
 
 
 # Where a page written by hand says who publishes it: a comment, so that whoever does not know it shows nothing.
@@ -169,6 +172,7 @@ _HTML = jinja2.Environment(
 )
 _HTML.filters["css"] = _css_string
 _HTML.globals |= {"HEART": Markup(symbols.HEART), "STAR": Markup(symbols.STAR)}
+_HTML.globals |= {"_": language._, "plural": language.plural, "language": language.code}
 
 
 def _framed(template: str, view: Sheet, edition: Edition, documents: Sequence[Printed] = ()) -> str:

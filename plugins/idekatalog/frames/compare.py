@@ -7,10 +7,10 @@ from functools import partial
 from .. import addresses
 from ..catalogue import GUIDES, Catalogue
 from ..document.nodes import Document, Html, document
+from ..language.words import _
 from ..views.compare import Compared
 from ..views.parts import opening
 from . import _HTML, asset
-from .find import NOUNS
 
 _ASSETS = "assets/sammenlign/"
 
@@ -29,9 +29,9 @@ def page(catalogue: Catalogue) -> Document:
     )
     return document(
         addresses.COMPARE,
-        "Sammenlign",
-        "Se op til fire guider side om side.",
-        [*opening("Se op til fire guider side om side."), Html(tool)],
+        _("Sammenlign"),
+        _("Se op til fire guider side om side."),
+        [*opening(_("Se op til fire guider side om side.")), Html(tool)],
         kind="sammenlign",
     )
 
@@ -40,7 +40,7 @@ def data(view: Compared) -> bytes:
     """What is compared of a guide, as JSON."""
     guide = {
         "id": view.id,
-        "kind": NOUNS[view.noun],
+        "kind": view.kind,
         "title": view.title,
         "path": addresses.path(view.address)[1:],
         "checklist": addresses.path(view.checklist)[1:],

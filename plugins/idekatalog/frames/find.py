@@ -1,18 +1,21 @@
 """Find what helps, to files: its page, what its script ranks, what it says of those it shows, and the script."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
+from markupsafe import Markup
+
 from .. import addresses
-from ..catalogue import Catalogue
+from ..catalogue import Catalogue, Drawing
 from ..document.nodes import Document, Html, document, section
+from ..language.words import _
 from ..views.find import Candidate, Find, find
 from ..views.parts import opening
 from . import _HTML, asset
 
 _ASSETS = "assets/find/"
-NOUNS = {"indsats": "Indsats", "metode": "Kortlægning"}
 # What is said of so many guides stands in one file: few are asked for at once, and of a large catalogue never all.
 PART = 50
 
@@ -29,17 +32,25 @@ def artefacts(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], bytes]]]
 
 def page(view: Find) -> Document:
     """The page: the choices as lists of links, which a script makes boxes of."""
-    tool = _HTML.get_template("find.html.j2").render(view=view, url=lambda target: addresses.relative_path(view.address, target))
+    tool = _HTML.get_template("find.html.j2").render(
+        view=view, url=lambda target: addresses.relative_path(view.address, target), sign=_sign
+    )
     return document(
         view.address,
-        "Find det, der hjælper",
-        "Vælg, hvad I ser, og hvad I har, og find de indsatser og metoder, der passer bedst.",
+        _("Find det, der hjælper"),
+        _("Vælg, hvad I ser, og hvad I har, og find de guider, der passer bedst."),
         [
-            *opening("Vælg det, I ser, og det, I har. Så står de indsatser og måder at kortlægge på øverst, der passer bedst."),
-            section("Dine valg", Html(tool)),
+            *opening(_("Vælg det, I ser, og det, I har. Så står de guider øverst, der passer bedst.")),
+            section(_("Dine valg"), Html(tool)),
         ],
         kind="find",
     )
+
+
+def _sign(drawing: Drawing) -> Markup:
+    """The shapes of a sign in the page itself, where the style sheet gives them their colour; beside it stands what it means."""
+    shapes = re.sub(r"<title>.*?</title>|</?svg[^>]*>", "", drawing.svg, flags=re.DOTALL).strip()
+    return Markup('<svg viewBox="0 0 24 24" aria-hidden="true">{}</svg>').format(Markup(shapes))
 
 
 def data(view: Find) -> bytes:
@@ -54,7 +65,7 @@ def _part(view: Callable[[], Find], number: int) -> bytes:
 
 def _said(guide: Candidate) -> dict[str, object]:
     return {
-        "kind": NOUNS[guide.noun],
+        "kind": guide.kind,
         "summary": guide.summary,
         "path": addresses.path(guide.address)[1:],
         "checklist": addresses.path(guide.checklist)[1:],

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from .. import addresses
-from ..document.nodes import Block, Code, Document, Html, Paragraph, document, line, paragraph, section, steps
+from ..document.nodes import Block, Document, Html, Paragraph, document, line, paragraph, section, steps
+from ..language.words import _
 from ..records.area_map import DRAWING, PLACES, AreaMap
 from ..views.parts import opening, to
 from ..views.place_map import PlaceMap
@@ -37,38 +38,41 @@ def page(view: PlaceMap) -> Document:
 
     return document(
         view.address,
-        f"Kort over {view.name}",
-        "Ressourcer og udfordringer på et kort og i en tabel.",
+        _("Kort over {name}").format(name=view.name),
+        _("Ressourcer og udfordringer på et kort og i en tabel."),
         [
             *opening(
-                "Grønne hjerter er ressourcer. Røde stjerner er udfordringer. Vælg et symbol, og læs, hvad der er sagt om stedet."
+                _(
+                    "Grønne hjerter er ressourcer. Røde stjerner er udfordringer. "
+                    "Vælg et symbol, og læs, hvad der er sagt om stedet."
+                )
             ),
-            section("Kortet", part("map_plan.html.j2")),
-            section("Stederne i en tabel", part("map_table.html.j2")),
-            section("Lav jeres eget kort", *_how_to(), _files(view)),
+            section(_("Kortet"), part("map_plan.html.j2")),
+            section(_("Stederne i en tabel"), part("map_table.html.j2")),
+            section(_("Lav jeres eget kort"), *_how_to(), _files(view)),
         ],
     )
 
 
 def _how_to() -> Iterator[Block]:
-    yield paragraph(
-        "I projektet viste et kort de steder, som beboere og professionelle havde peget på. Sådan viser I jeres eget område:"
-    )
+    yield paragraph(_("Redaktionens råd til jeres eget kort:"))
     yield steps(
         (
-            line("Tegn en enkel plan, og gem den som ", Code(DRAWING), ". Brug få og store ord."),
-            line("Skriv stederne i ", Code(PLACES), ": navn, slags, kategori, og hvad der er sagt om stedet."),
-            line("Skriv i feltet ", Code("oplyst"), ", hvem der har peget på stederne og hvornår."),
+            line(_("Print eller tegn en enkel plan over området. Brug få og store ord.")),
+            line(_("Sæt et grønt hjerte ved hver ressource og en rød stjerne ved hver udfordring.")),
+            line(_("Skriv ved hvert mærke, hvad der er sagt om stedet, om det var beboere eller fagfolk, og hvornår.")),
         )
     )
     yield paragraph(
-        "Redaktionens råd: Skriv ikke navne på beboere, og gengiv ikke noget, nogen kan genkendes på. En gruppe mennesker er "
-        "ikke en udfordring. Skriv, hvad der er svært, og hvem der fortæller det."
+        _(
+            "Skriv ikke, hvad nogen hedder, og gengiv ikke noget, nogen kan genkendes på. "
+            "En gruppe mennesker er ikke en udfordring. Skriv, hvad der er svært, og hvem der fortæller det."
+        )
     )
 
 
 def _files(view: PlaceMap) -> Paragraph:
-    return paragraph(to(view.data, "Hent stederne som GeoJSON"), " · ", to(view.drawing, "Hent planen som SVG"))
+    return paragraph(to(view.data, _("Hent stederne som GeoJSON")), " · ", to(view.drawing, _("Hent planen som SVG")))
 
 
 def _asset(file: str) -> bytes:

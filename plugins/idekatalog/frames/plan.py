@@ -8,6 +8,7 @@ from pydantic_core import to_json
 from .. import addresses
 from ..catalogue import Edition
 from ..document.html import Page
+from ..language.words import _
 from ..views.plan import ActionPlan, Planned
 from . import _HTML, asset, sheet_page
 
@@ -25,8 +26,8 @@ def page(view: ActionPlan, edition: Edition) -> Page:
     link = partial(addresses.relative_path, view.address)
     written = _HTML.get_template("plan/page.html.j2").render(view=view, link=link, edition=edition)
     return sheet_page(
-        "Min plan: flere guider i én handleplan",
-        "Vælg guider, og få én handleplan: trin, frister og roller, til skærm, kalender og print.",
+        _("Min plan: flere guider i én handleplan"),
+        _("Vælg guider, og få én handleplan: trin, frister og roller, til skærm, kalender og print."),
         written,
     )
 

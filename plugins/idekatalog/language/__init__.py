@@ -1,1 +1,1 @@
-"""What is Danish: the letters of an address, the order of words, their stems and their dates."""
+"""What belongs to a language: the words of the engine, the letters of an address, the order of words, their stems and dates."""

@@ -8,6 +8,7 @@ A guide or a sheet on paper is the document of its page, so that screen and pape
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from itertools import groupby
@@ -15,13 +16,14 @@ from itertools import groupby
 from .. import addresses
 from ..catalogue import CHAPTERS, Catalogue, Drawing, Edition
 from ..document import sheet_paper
-from ..document.nodes import Document, Section, line
+from ..document.nodes import Document, Section, line, words
 from ..document.paper import Block, Run, entry, places, text, write
 from ..document.sheet import Blocks as SheetBlocks
-from ..document.sheet import Heading, Sheet
+from ..document.sheet import Heading, Sheet, Slides
 from ..document.terms import WORDS, Terms
 from ..language.danish import long_date
 from ..language.slug import slug
+from ..language.words import _
 from ..records.film import Film
 from ..records.kinds import kind_of
 from ..records.practice import Practice
@@ -42,13 +44,13 @@ def guide(record: Practice, view: Callable[[], Document], edition: Edition) -> P
     """The guide to an intervention or a method."""
     page = addresses.page(record)
     kicker = numbered(record)
-    return _document(record, "guide.pdf", "Guide", (page,), page, lambda: _page(view(), edition), edition, kicker=kicker)
+    return _document(record, "guide.pdf", _("Guide"), (page,), page, lambda: _page(view(), edition), edition, kicker=kicker)
 
 
 def lesson(record: Film, view: Callable[[], Document], edition: Edition) -> Paper:
     """The teacher's guide to a film."""
     page = addresses.page(record)
-    return _document(record, "laerervejledning.pdf", "Lærervejledning", (page,), page, lambda: _page(view(), edition), edition)
+    return _document(record, "laerervejledning.pdf", _("Lærervejledning"), (page,), page, lambda: _page(view(), edition), edition)
 
 
 def checklists(record: Practice, view: Callable[[], Sheet], edition: Edition) -> Iterator[Paper]:
@@ -60,12 +62,12 @@ def checklists(record: Practice, view: Callable[[], Sheet], edition: Edition) ->
         def content() -> list[Block]:
             return _sheet(view(), edition, pocket=size == "a5")
 
-        return _document(record, file, "Tjekliste", beside, page, content, edition, size=size, marked=lambda: view().marked)
+        return _document(record, file, _("Tjekliste"), beside, page, content, edition, size=size, marked=lambda: view().marked)
 
     yield printed("tjekliste.pdf", size="a4")
     yield printed("tjekliste-a5.pdf", size="a5")
     file = addresses.beside(beside[0], "tjekliste.docx")
-    yield _editable(record, file, beside, "Tjekliste", f"Tjekliste: {record.title}", view, edition)
+    yield _editable(record, file, beside, _("Tjekliste"), _("Tjekliste: {title}").format(title=record.title), view, edition)
 
 
 def handouts(record: Film, views: Iterable[Handout], edition: Edition) -> Iterator[Paper]:
@@ -73,17 +75,38 @@ def handouts(record: Film, views: Iterable[Handout], edition: Edition) -> Iterat
     page = addresses.page(record)
     for (sort, file), found in groupby(views, key=lambda handout: (handout.sort, handout.file)):
         sheets = tuple(handout.sheet for handout in found)
-        beside = (page, *(sheet.address for sheet in sheets))
+        beside = (*(sheet.address for sheet in sheets), page)
         printed = partial(_document, record, kind=sort, beside=beside, edition=edition, marked=partial(_any_marked, sheets))
         match sheets[0].kind:
             case "cards":
                 content = partial(_sheet, sheets[0], edition)
-                yield printed(f"{file}.pdf", page=sheets[0].address, content=content, template="cards.typ")
+                yield from _shown(
+                    printed(f"{file}.pdf", page=sheets[0].address, content=content, template="cards.typ"), record, file
+                )
                 yield _word_of(record, f"{file}.docx", beside, sort, sheets, edition)
             case "worksheet":
                 content = partial(_sheets, sheets, edition)
-                yield printed(f"{file}.pdf", page=page, content=content)
+                yield from _shown(printed(f"{file}.pdf", page=page, content=content), record, file)
                 yield _word_of(record, f"{file}.docx", beside, sort, sheets, edition)
+            case "slides":
+                yield _slide(record, sheets[0], file)
+
+
+def _shown(paper: Paper, record: Film, file: str) -> Iterator[Paper]:
+    """A document, and its first page as a picture."""
+    yield paper
+    yield replace(paper, address=addresses.thumbnail(record, file), beside=())
+
+
+def _slide(record: Film, slides: Sheet, file: str) -> Paper:
+    """The first of the slides as a picture."""
+
+    def write() -> str:
+        first = next(block.slides[0] for block in slides.whole if isinstance(block, Slides))
+        said = {"topic": first.kind, "name": words(first.title), "items": list(map(words, first.items))}
+        return _json({**said, "title": slides.title})
+
+    return Paper(addresses.thumbnail(record, file), record.path, (), slides.title, "slide.typ", UNDATED, write)
 
 
 def _word_of(record: Film, file: str, beside: tuple[str, ...], sort: str, sheets: Sequence[Sheet], edition: Edition) -> Paper:
@@ -93,9 +116,9 @@ def _word_of(record: Film, file: str, beside: tuple[str, ...], sort: str, sheets
         named = (Heading(line(sheet.heading), new_page=sheet is not sheets[0]),) if len(sheets) > 1 else ()
         blocks = (*blocks, *named, *sheet.whole)
     identity = joined(imprint(record, _any_marked(sheets)), edition.origin)
-    place = _place(beside[0], edition)
+    place = _place(addresses.page(record), edition)
     form = Editable(f"{sort}: {record.title}", edition.work, identity, place, bool(edition.site), False, False, blocks)
-    address = addresses.beside(beside[0], file)
+    address = addresses.beside(addresses.page(record), file)
     return Paper(address, record.path, beside, sort, "", record.reviewed, lambda: form.data, lambda: form)
 
 
@@ -153,7 +176,7 @@ def book(view: Callable[[], Book], lists: Collection[str], reviewed: date, editi
     """The whole catalogue; of its ``lists``, that of the interventions leads to it, or else the first that there is."""
     beside = tuple(map(addresses.listing, [name for name in CHAPTERS if name in lists][:1]))
     return Paper(
-        f"{edition.book}.pdf", None, beside, "Hele kataloget", "book.typ", reviewed, lambda: _book(view(), reviewed, edition)
+        f"{edition.book}.pdf", None, beside, _("Hele kataloget"), "book.typ", reviewed, lambda: _book(view(), reviewed, edition)
     )
 
 
@@ -178,11 +201,12 @@ def _book(view: Book, reviewed: date, edition: Edition) -> str:
     index = sorted(((word.word, entry(slug(word.word))) for word in view.glossary), key=lambda item: slug(item[0]))
     data = {
         **_common(edition.work, reviewed, "", edition),
-        "identity": f"Gennemgået {long_date(reviewed)}",
+        "identity": _("Gennemgået {date}").format(date=long_date(reviewed)),
         "draft": view.draft,
         "numbered": True,
         "labels": sorted(set(places(chapters))),
         "chapters": chapters,
+        **({"cover": {"svg": view.cover.svg, "described": view.cover.described}} if view.cover else {}),
         "index": [{"word": word, "id": id} for word, id in index],
     }
     return _json(data)
@@ -193,12 +217,23 @@ def shared(record: Titled, catalogue: Catalogue) -> Paper:
     kind = kind_of(record)
     drawing = catalogue.drawing(kind.address, record.id)
     page = addresses.shared(addresses.page(record))
-    return _shared(page, record.path, record.title, kind.noun.capitalize(), drawing, catalogue.work)
+    return _shared(page, record.path, record.title, catalogue.called(record), drawing, catalogue.work)
 
 
 def shared_by_all(title: str, drawing: Drawing | None, work: str) -> Paper:
     """The picture that others show of a link to a page that is no record's."""
     return _shared(addresses.shared(), None, title or work, "", drawing, work)
+
+
+# The icons that phones ask for, by the files that the theme names.
+ICONS = {"apple-touch-icon": 180, "icon-192": 192, "icon-512": 512}
+
+
+def icons(name: str) -> Iterator[Paper]:
+    """What a phone shows of the site that has a place on its screen: the logo, or the first letter of its name."""
+    for file, size in ICONS.items():
+        data = _json({"size": size, "letter": name[:1].upper(), "work": name})
+        yield Paper(f"assets/images/{file}.png", None, (), name, "icon.typ", UNDATED, partial(str, data))
 
 
 def _shared(address: str, source: str | None, title: str, kicker: str, drawing: Drawing | None, work: str) -> Paper:
@@ -221,7 +256,7 @@ def _document(
     template: str = "document.typ",
     marked: Callable[[], bool] = lambda: False,
 ) -> Paper:
-    """A document of a record, in the folder of the first page it stands beside; it leads back to ``page``."""
+    """A document of a record, in the folder of its page; it leads back to ``page``."""
 
     def write() -> str:
         title = f"{kind}: {record.title}"
@@ -229,8 +264,8 @@ def _document(
             _data(record, title, record.title, content(), page, edition, kicker=kicker or kind, size=size, marked=marked())
         )
 
-    name = f"{kind} i lommestørrelse, A5," if size == "a5" else kind
-    return Paper(addresses.beside(beside[0], file), record.path, beside, name, template, record.reviewed, write)
+    name = _("{kind} i lommestørrelse, A5,").format(kind=kind) if size == "a5" else kind
+    return Paper(addresses.beside(addresses.page(record), file), record.path, beside, name, template, record.reviewed, write)
 
 
 def _data(

@@ -1,5 +1,6 @@
 """A document on its way to paper: all that goes into it, and the bytes that come out."""
 
+import base64
 import dataclasses
 import json
 import re
@@ -10,7 +11,9 @@ from enum import Enum
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from ..catalogue import Logo
 from ..document.sheet import Blocks
+from ..language.words import plural
 from ..records.look import LIGHT
 
 # How many pages a PDF has: Typst writes it first, and it stays there.
@@ -46,14 +49,30 @@ def _told(node: object) -> object:
 
 @dataclass(frozen=True)
 class Livery:
-    """What the documents of a publisher wear: a colour for every name."""
+    """What the documents of a publisher wear: a colour for every name, and the logo, if there is one."""
 
     colours: Mapping[str, str] = field(default_factory=lambda: LIGHT)
+    logo: Logo | None = None
 
     @cached_property
     def data(self) -> str:
         """All of it as JSON."""
-        return json.dumps({"colours": dict(self.colours)})
+        return json.dumps({"colours": dict(self.colours), "logo": self.drawn})
+
+    @cached_property
+    def drawn(self) -> str:
+        """The logo as SVG, "" for none."""
+        if self.logo is None or self.logo.file.lower().endswith(".svg"):
+            return self.logo.content.decode() if self.logo else ""
+        # Here, since a build that prints nothing has no use for python-docx, which knows how large a picture is.
+        from docx.image.image import Image
+
+        image = Image.from_blob(self.logo.content)
+        encoded = base64.b64encode(self.logo.content).decode()
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {image.px_width} {image.px_height}">'
+            f'<image width="100%" height="100%" href="data:{image.content_type};base64,{encoded}"/></svg>'
+        )
 
 
 @dataclass(frozen=True)
@@ -113,5 +132,5 @@ class Printed:
             return ""
         found = _PAGES.search(self.content) if self.kind == "PDF" else None
         thousands = -(-len(self.content) // 1000)
-        pages = [] if not found else ["1 side"] if int(found[1]) == 1 else [f"{int(found[1])} sider"]
+        pages = [] if not found else [plural("{n} side", "{n} sider", int(found[1]))]
         return ", ".join([*pages, f"{thousands} kB" if thousands < 1000 else f"{thousands / 1000:.1f} MB".replace(".", ",")])

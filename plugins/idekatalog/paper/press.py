@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..language.words import _, code
 from ..reading import glyphs
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from .paper import Paper
@@ -28,7 +29,7 @@ _TEMPLATES = _HERE / "templates"
 _FONTS = _HERE / "fonts"
 # How many pixels an inch of a picture has: of a thumbnail few, of what is shared one a point.
 THUMBNAIL = 24.0
-PIXELS = {"share.typ": 72.0}
+PIXELS = {"share.typ": 72.0, "icon.typ": 72.0}
 # The link over a place to write, as form.py knows it; Typst writes an address with other letters than ASCII's in hexadecimal.
 _TO_FILL_IN = re.compile(rb"/URI(?:\(felt:|<66656C743A)")
 PROGRAMS = ("typst", "pypdf", "docx")
@@ -66,9 +67,8 @@ def press(papers: Sequence[Paper], done: Callable[[int], None] = lambda count: N
 def key(paper: Paper) -> str:
     """The cache key of the paper: the same key, the same bytes."""
     kind = paper.address.rpartition(".")[2]
-    return hashlib.sha256(
-        "\0".join((_machine(), kind, paper.template, str(paper.reviewed), paper.livery.data, paper.data)).encode()
-    ).hexdigest()
+    parts = (_machine(), _words(), kind, paper.template, str(paper.reviewed), paper.livery.data, paper.data)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 @cache
@@ -110,6 +110,18 @@ def _print(paper: Paper) -> bytes | Problem:
         return Problem(Origin(paper.source or paper.address, 1), "fil", *glyphs.refused(characters))
 
 
+def _words() -> str:
+    """What the templates themselves say, as JSON, and in which language."""
+    return json.dumps({
+        "lang": code(),
+        "page": _("side {n} af {alle}"),
+        "draft": _("Kladde. Kun I, der skriver, kan se dette dokument."),
+        "contents": _("Indhold"),
+        "index": _("Stikord"),
+        "code": _("QR-kode: {adresse}"),
+    })  # fmt: skip
+
+
 @cache
 def _fonts() -> "typst.Fonts":
     import typst
@@ -124,7 +136,7 @@ def _pdf(paper: Paper) -> bytes:
         _TEMPLATES / paper.template,
         root=_TEMPLATES,
         font_paths=_fonts(),
-        sys_inputs={"data": paper.data, "livery": paper.livery.data},
+        sys_inputs={"data": paper.data, "livery": paper.livery.data, "words": _words()},
         pdf_standards=["ua-1"],
         timestamp=int(paper.moment.timestamp()),
     )
@@ -145,7 +157,7 @@ def _first_page(paper: Paper) -> bytes:
         _TEMPLATES / paper.template,
         root=_TEMPLATES,
         font_paths=_fonts(),
-        sys_inputs={"data": paper.data, "livery": paper.livery.data},
+        sys_inputs={"data": paper.data, "livery": paper.livery.data, "words": _words()},
         timestamp=int(paper.moment.timestamp()),
         format="png",
         ppi=PIXELS.get(paper.template, THUMBNAIL),

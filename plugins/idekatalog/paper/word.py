@@ -5,6 +5,7 @@ document through python-docx alone, so that what an author wrote stays text.
 """
 
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
@@ -16,6 +17,7 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
+from docx.image.image import Image
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.section import Section
@@ -29,6 +31,7 @@ from ..document.nodes import Line, Medium
 from ..document.says import MARK, MARKED
 from ..document.sheet import Blocks
 from ..document.sheet_paper import COLUMNS
+from ..language.words import _, region
 from ..records.template import Sign
 from . import qr
 from .paper import Editable, Livery
@@ -77,6 +80,11 @@ def word(form: Editable, moment: datetime, livery: Livery) -> bytes:
     if form.coded and not handed_out:
         _code(document, form.place)
     _blocks(document, form.blocks, form.notice)
+    if livery.drawn:
+        # Beside those of whoever else hands it out, or else above everything.
+        rooms = [table.cell(0, 0).paragraphs[0] for table in document.tables if table.style and table.style.name == "Logoer"]
+        for paragraph in rooms or [section.header.paragraphs[0]]:
+            _logo(paragraph, livery.drawn)
     _foot(section, form.identity, form.place)
     _paint(document, livery.colours)
     return _packed(document)
@@ -88,16 +96,28 @@ def _describe(document: Document, form: Editable, moment: datetime) -> None:
     about.title, about.author = form.title[:255], form.work[:255]
     about.subject, about.comments = form.identity[:255], form.place[:255]
     about.created = about.modified = moment
+    for language in (*document.styles.element.iter(qn("w:lang")), *document.settings.element.iter(qn("w:themeFontLang"))):
+        language.set(qn("w:val"), region())
+
+
+def _logo(paragraph: Paragraph, drawn: str) -> None:
+    """The logo, no higher and no wider than there is room for."""
+    picture = png(drawn)
+    shown = Image.from_blob(picture)
+    size = {"width": Mm(50)} if shown.px_width * 11 > shown.px_height * 50 else {"height": Mm(11)}
+    paragraph.add_run().add_picture(io.BytesIO(picture), **size)._inline.docPr.set("descr", "Logo")
 
 
 def _foot(section: Section, identity: str, place: str) -> None:
     width = _text_width(section)
     first = section.footer.paragraphs[0]
     first.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-    first.add_run(f"{identity}\tside ")
-    _field(first, "PAGE")
-    first.add_run(" af ")
-    _field(first, "NUMPAGES")
+    first.add_run(f"{identity}\t")
+    for number, piece in enumerate(re.split(r"\{(\w+)\}", _("side {n} af {alle}"))):
+        if number % 2:
+            _field(first, {"n": "PAGE", "alle": "NUMPAGES"}[piece])
+        elif piece:
+            first.add_run(piece)
     section.footer.add_paragraph(place, "Footer")
 
 
@@ -225,7 +245,7 @@ def _runs(body: Line, style: str | None = None) -> Iterator[tuple[str, str | Non
             case nodes.Mark():
                 yield MARK, style
             case nodes.Marked():
-                yield MARKED, "Emphasis"
+                yield _(MARKED), "Emphasis"
             case nodes.Break():
                 yield "\n", style
             case nodes.Strong(inner):
@@ -271,7 +291,7 @@ def _sign(paragraph: Paragraph, sign: Sign) -> None:
 
 
 def _lines(document: Document, count: int) -> None:
-    for _ in range(count):
+    for _line in range(count):
         document.add_paragraph(style="Linje")
 
 
@@ -279,7 +299,7 @@ def _code(document: Document, place: str) -> None:
     """The code of the page's address."""
     run = document.add_paragraph(style="Kode").add_run()
     inline = run.add_picture(io.BytesIO(qr.png(place)), width=Mm(23))._inline
-    inline.docPr.set("descr", f"QR-kode: {place}")
+    inline.docPr.set("descr", _("QR-kode: {adresse}").format(adresse=place))
     anchor = parse_xml(_AT_TOP)
     extent, *others = inline
     anchor.insert(3, extent)
@@ -325,14 +345,15 @@ def _headed(document: Document, columns: Sequence[tuple[str, int]], count: int) 
     """The ``count`` rows below the head of a table, which is repeated on every page; a column is its title and its share."""
     (head, cells), *rows = _grid(document, "Skema", [share for _, share in columns], 1 + count)
     head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for cell, (title, _) in zip(cells, columns, strict=True):
+    for cell, (title, _width) in zip(cells, columns, strict=True):
         _first(cell, "Celle").add_run(title)
     yield from rows
 
 
 def _tasks(document: Document, tasks: Sequence[sheet.Task]) -> None:
     """What to do, a box each, with room for who does it, when, and a note."""
-    for task, (_, (first, *others)) in zip(tasks, _headed(document, COLUMNS, len(tasks)), strict=True):
+    columns = [(_(title), share) for title, share in COLUMNS]
+    for task, (_row, (first, *others)) in zip(tasks, _headed(document, columns, len(tasks)), strict=True):
         paragraph = _first(first, "Afkrydsning")
         _box(paragraph, _starred(task))
         if task.note:
@@ -407,9 +428,9 @@ def _frame(document: Document, body: Line, lines: int) -> None:
 def _deck(document: Document, cards: Sequence[sheet.Card]) -> None:
     """Cards to cut out, two in a row."""
     rows = _grid(document, "Kort", [1, 1], -(-len(cards) // 2))
-    for row, _ in rows:
+    for row, _line in rows:
         _heighten(row, 56)
-    for cell, card in zip((cell for _, cells in rows for cell in cells), cards, strict=False):
+    for cell, card in zip((cell for _row, cells in rows for cell in cells), cards, strict=False):
         if card.title:
             _first(cell, "Spørgsmål").add_run(card.title)
         words = cell.add_paragraph(style="Kort tekst") if card.title else _first(cell, "Kort tekst")

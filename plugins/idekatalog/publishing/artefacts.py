@@ -28,7 +28,7 @@ from ..records.record import Titled
 from ..records.template import Template
 from ..search import page as search
 from ..search.register import register
-from ..search.words import everything, meanings
+from ..search.words import called, everything, meanings
 from ..views.book import book, last_review
 from ..views.checklist import checklist
 from ..views.compare import compared
@@ -76,7 +76,7 @@ def publish(
     edition = catalogue.edition(site)
     around = {record.id: cache(partial(catalogue.around, record)) for record in catalogue.shown}
     palette = catalogue.look.palette
-    livery = Livery(palette.light)
+    livery = Livery(palette.light, catalogue.logo)
     papers = tuple(replace(paper, livery=livery) for paper in _papers(catalogue, around, edition, memory)) if press else ()
     contents = press(papers) if press and at_once else [None] * len(papers)
     printed = [Printed(paper, press, content) for paper, content in zip(papers, contents, strict=True)] if press else []
@@ -174,6 +174,7 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], edition: Edition, 
         yield remembered(documents.shared(record, catalogue), around[record.id])
     if not catalogue.beside:
         yield documents.shared_by_all(*first_words(catalogue), catalogue.work)
+        yield from documents.icons(catalogue.name or catalogue.work)
     if reviewed := last_review(catalogue):
         yield remembered(documents.book(partial(book, catalogue), catalogue.lists, reviewed, edition), lambda: catalogue)
 
@@ -182,7 +183,7 @@ def _bundles(catalogue: Catalogue, printed: Sequence[Printed]) -> Iterator[Print
     """Everything a teacher prints of a film, in one file."""
     for film in catalogue.films:
         page = addresses.page(film)
-        if documents := [one for one in printed if one.paper.source == film.path]:
+        if documents := [one for one in printed if one.paper.source == film.path and one.paper.beside]:
             yield bundle(addresses.beside(page, f"{film.id}.zip"), "Alt til timen", page, documents)
 
 
@@ -251,13 +252,13 @@ def _finding(site: Site, at_once: bool) -> Iterator[Artefact]:
     yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue))
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:
-        cut = partial(search.cut_index, memory=site.memory)
+        cut = partial(search.cut_index, memory=site.memory, called=called(catalogue))
         name = f"index {catalogue.digest}"
         files = cache(lambda: site.memory(name, lambda: cut(all_found(), meanings(catalogue)), FILES))
         index = site.whole(search.INDEX, lambda: files()[search.INDEX])
         yield replace(index, further=lambda: {uri: content for uri, content in files().items() if uri != search.INDEX})
     else:
-        yield site.whole(search.INDEX, lambda: search.whole_index(all_found(), meanings(catalogue)))
+        yield site.whole(search.INDEX, lambda: search.whole_index(all_found(), meanings(catalogue), called(catalogue)))
         yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(all_found()))
 
 

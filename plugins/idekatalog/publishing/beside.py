@@ -1,6 +1,7 @@
 """A page of the catalogue in a site that has a look of its own: what a generator reads as if an author had written it."""
 
 import json
+import re
 from html import escape
 
 from .. import addresses
@@ -11,7 +12,7 @@ from .site import Artefact
 __all__ = ["Heading", "in_menu", "written"]
 
 # What nobody searches for, which a search of Material passes over where it is told to.
-BUTTONS = '<div class="bar"'
+BUTTONS = re.compile(r'<(?:(?:a|button|summary) class="btn|details class="menu|nav class="screen)')
 
 
 def in_menu(artefact: Artefact) -> bool:
@@ -25,5 +26,5 @@ def written(artefact: Artefact, page: Page) -> str:
     head = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value)
     style = addresses.relative_path(artefact.uri, addresses.BESIDE_STYLE)
     kind = f' data-kind="{escape(page.fields["kind"])}"' if "kind" in page.fields else ""
-    html = page.html.replace(BUTTONS, f"{BUTTONS} data-search-exclude")
+    html = BUTTONS.sub(lambda found: found[0].replace(" ", " data-search-exclude ", 1), page.html)
     return f'---\n{head}\n---\n\n<div class="idekatalog"{kind}>\n<link rel="stylesheet" href="{style}">\n{html}\n</div>\n'

@@ -11,12 +11,13 @@ from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
-from ..catalogue import Catalogue
+from ..catalogue import Catalogue, Logo
 from ..files.load import pages_of, published
 from ..frames.start import filled, parts
+from ..language import words
 from ..reading import wording
 from ..reading.memory import BYTES
-from ..reading.problems import InvalidCatalogue
+from ..reading.problems import InvalidCatalogue, Origin, Problem
 from ..reading.unexpected import about, debugging, line
 from ..reading.wording import Pages
 from ..records.look import Palette
@@ -32,6 +33,8 @@ from .swap import put_aside, put_back, remove_others, restore
 # Of the folders of a catalogue, those that a build must not empty, besides that of the pages written by hand.
 NO_SITE = ("interventions", "data", "plugins", CACHE_FOLDER, ".git")
 ENGINE = Path(__file__).parents[1]
+# What a browser shows and Typst prints.
+LOGO_KINDS = (".svg", ".png", ".jpg", ".jpeg")
 NOTHING_BUILT = "Der er ikke bygget noget. Ret fejlene, og prøv igen."
 
 
@@ -44,8 +47,9 @@ class Job:
     """What is to be built: the catalogue ``root`` into ``folder``.
 
     ``settings`` is the file of a generator's settings, if one, whose words pages show; ``name`` what the site is called, and
-    ``site`` the address it will have, if that is known. ``pages`` are those written by hand; without them, those of which
-    ``mkdocs.yml`` tells. Whenever a file in ``programs`` changes, the cache is empty.
+    ``site`` the address it will have, if that is known; ``language`` is that of its readers. ``pages`` are those written by hand;
+    without them, those of which ``mkdocs.yml`` tells. ``logo`` and ``icon`` are files from the site's root, and ``places`` the
+    folders that they may lie in. Whenever a file in ``programs`` changes, the cache is empty.
     """
 
     root: Path
@@ -54,8 +58,12 @@ class Job:
     name: str = ""
     site: str = ""
     documents: bool = True
+    language: str = words.DANISH
     programs: Sequence[Path] = ()
     pages: Pages | None = None
+    logo: str = ""
+    icon: str = ""
+    places: Sequence[Path] = ()
 
 
 @dataclass(frozen=True)
@@ -97,9 +105,10 @@ class Published:
 
     @property
     def shown(self) -> dict[str, object]:
-        """What a theme shows of the records besides their pages: the drawings of two pages, and the doors of who one is."""
+        """What a theme shows besides the pages: the drawings of two, the doors of who one is, a search, and its own words."""
         view = self._start_page
-        return {"scene": view.scene, "lost": view.lost, "doors": parts(view).get(ROLES, "")}
+        shown = {"scene": view.scene, "lost": view.lost, "doors": parts(view).get(ROLES, "")}
+        return {**shown, "example": view.tries[0][0] if view.tries else "", "_": words._, "plural": words.plural}
 
     def filled(self, page: str) -> str:
         """The HTML of the start page with what its author asks for."""
@@ -142,6 +151,7 @@ class Build(Published):
         """
         self._job, self._progress = job, self._begin()
         self._unlock = take(job)
+        words.use(job.language)
         try:
             self._store = Store(job.root)
             self._cache = Cache(self._store, ENGINE, *job.programs)
@@ -238,9 +248,26 @@ def take(job: Job) -> Callable[[], None]:
 
 def checked(catalogue: Catalogue, job: Job) -> Catalogue:
     """The catalogue, where what the settings give its pages is in order too; else InvalidCatalogue."""
-    if found := list(wording.problems(job.settings) if job.settings else ()):
+    found = list(wording.problems(job.settings) if job.settings else ())
+    logo = _logo(job, found)
+    if found:
         raise InvalidCatalogue(found)
-    return replace(catalogue, name=job.name)
+    return replace(catalogue, name=job.name, logo=logo, icon=job.icon)
+
+
+def _logo(job: Job, problems: list[Problem]) -> Logo | None:
+    """The logo of the settings; None, and a problem, where it cannot be shown on a page and printed."""
+    if not job.logo:
+        return None
+    file = next((place / job.logo for place in job.places if (place / job.logo).is_file()), None)
+    if file and file.suffix.lower() in LOGO_KINDS:
+        return Logo(job.logo, file.read_bytes())
+    settings = job.settings.read_text(encoding="utf-8") if job.settings else ""
+    line = next((number for number, line in enumerate(settings.splitlines(), 1) if line.strip().startswith("logo:")), 1)
+    message = f"'{job.logo}' er af en slags, som ikke kan trykkes" if file else f"'{job.logo}' findes ikke"
+    remedy = f"brug en af disse: {', '.join(LOGO_KINDS)}" if file else "skriv navnet på en fil i content, fx billeder/logo.svg"
+    problems.append(Problem(Origin(job.settings.name if job.settings else "logo", line), "theme.logo", message, remedy))
+    return None
 
 
 def write(target: Path, content: bytes) -> None:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from ..language import words
 from ..reading.memory import Form
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from ..reading.unexpected import reason
@@ -121,13 +122,14 @@ class Store:
 class Cache:
     """A memory that outlives the build.
 
-    ``engine`` are the folders of the programs whose every change makes it forget all; so does any other version of a package.
+    ``engine`` are the folders of the programs whose every change makes it forget all; so does any other version of a package, and
+    another language.
     """
 
     def __init__(self, store: Store, *engine: Path) -> None:
         self._store = store
         packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-        self._made_by = hashlib.sha256(" ".join((VERSION, sys.version, *packages)).encode())
+        self._made_by = hashlib.sha256(" ".join((VERSION, sys.version, words.code(), *packages)).encode())
         for file in sorted(path for folder in engine for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
             self._made_by.update(file.read_bytes())
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..catalogue import Catalogue
 from ..files.load import load, pages_of, published
 from ..files.walk import LINK
+from ..language import words
 from ..reading.memory import recalling
 from ..reading.problems import InvalidCatalogue
 from ..reading.unexpected import about, problem
@@ -20,7 +21,7 @@ class Preview(Published):
     """Shows a site over and over, each time in the order ``start``, ``write``, ``finish``, as Build does."""
 
     def __init__(self) -> None:
-        self._memory = recalling()
+        self._language, self._memory = words.DANISH, recalling()
         self._complete = False
         self._outputs: dict[str, Output] = {}
         # What stands on top of every page while the catalogue has problems.
@@ -32,6 +33,9 @@ class Preview(Published):
         Raises Refused where a link would show what is not the catalogue's.
         """
         self._job = job
+        words.use(job.language)
+        if job.language != self._language:
+            self._language, self._memory = job.language, recalling()
         try:
             self._publish(checked(load(job.root, self._memory, job.pages), job))
             self._complete, self.notice = True, ""
@@ -87,7 +91,8 @@ class Preview(Published):
         if self._complete:
             return "Siden viser det, den viste før."
         try:
-            self._publish(replace(published(self._job.root, self._memory, pages=self._job.pages), name=self._job.name))
+            catalogue = published(self._job.root, self._memory, pages=self._job.pages)
+            self._publish(replace(catalogue, name=self._job.name, icon=self._job.icon))
         except Exception:
             return "Siden er tom så længe."
         return "Siden viser så længe kun det, der er udgivet."

@@ -1,4 +1,4 @@
-"""Comments in a page written by hand that ask for something the engine knows: ``<!-- roller: ssp, lokalpoliti -->``."""
+"""Comments in a page written by hand that ask for something the engine knows: ``<!-- roller: vaert, skole -->``."""
 
 import re
 from collections.abc import Iterator

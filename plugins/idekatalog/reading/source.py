@@ -50,6 +50,7 @@ HARMLESS = {
     0x2060: "en samler uden bredde",
     0xFEFF: "et mærke uden bredde",
 }
+_BREAKS = ("\x0b", "\u2028", "\u2029")
 # The signs of fonts that Word takes its bullets from, where one begins a line.
 _WORD_BULLET = re.compile(r"^([ \t]*)[\uf000-\uf0ff][ \t]*", re.MULTILINE)
 UNSEEN = "slet tegnet, eller skriv linjen igen på tastaturet"
@@ -190,6 +191,29 @@ def record(path: str, raw: bytes, problems: list[Problem], headings: Collection[
     What is one of the ``headings`` but for its signs is told, and taken for it. Problems are appended to ``problems``; None where
     the front matter cannot be read at all.
     """
+    if (found := parts(path, raw, problems)) is None:
+        return None
+    front, body = found
+    # The leading "---" stays, as a document start, so that YAML counts the lines of the real file.
+    node = _compose(path, "\n".join(front) + "\n", problems)
+    if not isinstance(node, Fields):
+        if node is not None:
+            problems.append(
+                Problem(Origin(path, 1), "fil", "har ingen felter mellem de to linjer ---", "skriv felterne som navn: værdi")
+            )
+        return None
+    if SECTIONS in node.nodes:
+        message, remedy = "feltet kendes ikke", "skriv afsnittene under felterne, hvert med sin ##-overskrift"
+        problems.append(Problem(Origin(path, node.lines[SECTIONS]), SECTIONS, message, remedy))
+    sections = _sections(path, [*front, "---", *body], len(front) + 1, problems, headings)
+    return Fields(node.line, {**node.nodes, SECTIONS: sections}, {**node.lines, SECTIONS: sections.line})
+
+
+def parts(path: str, raw: bytes, problems: list[Problem]) -> tuple[list[str], list[str]] | None:
+    """The lines of a record's fields, with the dashes above them, and those of its sections.
+
+    None, and a problem, where it has no such parts.
+    """
     if (text := decode(path, raw, problems)) is None:
         return None
     lines = text.split("\n")
@@ -209,19 +233,7 @@ def record(path: str, raw: bytes, problems: list[Problem], headings: Collection[
             Problem(Origin(path, 1), "fil", "felterne øverst slutter ikke", "sæt en linje med --- efter det sidste felt")
         )
         return None
-    # The leading "---" stays, as a document start, so that YAML counts the lines of the real file.
-    node = _compose(path, "\n".join(lines[:end]) + "\n", problems)
-    if not isinstance(node, Fields):
-        if node is not None:
-            problems.append(
-                Problem(Origin(path, 1), "fil", "har ingen felter mellem de to linjer ---", "skriv felterne som navn: værdi")
-            )
-        return None
-    if SECTIONS in node.nodes:
-        message, remedy = "feltet kendes ikke", "skriv afsnittene under felterne, hvert med sin ##-overskrift"
-        problems.append(Problem(Origin(path, node.lines[SECTIONS]), SECTIONS, message, remedy))
-    sections = _sections(path, lines, end + 1, problems, headings)
-    return Fields(node.line, {**node.nodes, SECTIONS: sections}, {**node.lines, SECTIONS: sections.line})
+    return lines[:end], lines[end + 1 :]
 
 
 def data(path: str, raw: bytes, problems: list[Problem]) -> Node | None:
@@ -255,7 +267,7 @@ def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
             report(number, "har et bogstav sat sammen af to tegn, fx å som a og en ring", "skriv bogstavet igen på tastaturet")
         if found := INVISIBLE.search(row):
             report(number, *invisible(found))
-    return INVISIBLE.sub("", _WORD_BULLET.sub(r"\1- ", in_one_form(text)))
+    return INVISIBLE.sub(lambda found: " " if found[0] in _BREAKS else "", _WORD_BULLET.sub(r"\1- ", in_one_form(text)))
 
 
 def in_one_form(text: str) -> str:

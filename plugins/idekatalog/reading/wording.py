@@ -1,5 +1,6 @@
-"""The words of ``mkdocs.yml`` that pages show, and the addresses they lead to."""
+"""The words of ``mkdocs.yml`` that pages show, the addresses they lead to, and the language of the site."""
 
+import contextlib
 import os
 import re
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from ..language import words
 from . import slips, source, text
 from .problems import Origin, Problem
 from .unexpected import reason
@@ -55,19 +57,6 @@ def pages(path: Path) -> Pages:
     return Pages(_said_folder(path, settings) or PAGES, _is_beside(settings))
 
 
-def _is_beside(settings: source.Fields) -> bool:
-    """Whether our plugin is told that the site has a look of its own."""
-    match settings.nodes.get("plugins"):
-        case source.Items(items=items):
-            found = [item.nodes[PLUGIN] for item in items if isinstance(item, source.Fields) and PLUGIN in item.nodes]
-        case source.Fields(nodes=nodes):
-            found = [nodes[PLUGIN]] if PLUGIN in nodes else []
-        case _:
-            found = []
-    said = [options.nodes.get("look") for options in found if isinstance(options, source.Fields)]
-    return any(isinstance(look, source.Text) and look.value == NO_LOOK for look in said)
-
-
 def _said_folder(path: Path, settings: source.Fields) -> str | None:
     """The folder of the pages written by hand; None where it cannot be that."""
     said = settings.nodes.get("docs_dir")
@@ -102,11 +91,46 @@ def problems(path: Path) -> Iterator[Problem]:
             shown = {key: node for key, node in settings.nodes.items() if key in SHOWN}
             yield from text.problems(path.name, source.Fields(1, shown, {key: settings.lines[key] for key in shown}))
             yield from _addresses(path.name, settings)
+        yield from _language(path.name, settings)
         if _said_folder(path, settings) is None:
             origin = Origin(path.name, settings.lines["docs_dir"])
             yield Problem(origin, "docs_dir", "her kan siderne ikke ligge", f"læg dem i en mappe for sig, fx {PAGES}")
     elif not found:
         yield Problem(Origin(path.name, 1), "fil", "har ingen felter", "skriv dem som navn: værdi, fx site_name: Kataloget")
+
+
+def language(path: Path) -> str:
+    """The language that the settings of the file ``path`` give the site; Danish where they give none, or cannot be read."""
+    with contextlib.suppress(OSError, UnicodeDecodeError, yaml.YAMLError):
+        found = _option(_node(yaml.compose(path.read_text(encoding="utf-8"), Loader=source.LOADER)), "language")
+        if found and found.value in words.LANGUAGES:
+            return found.value
+    return words.DANISH
+
+
+def _option(settings: source.Node, name: str) -> source.Text | None:
+    """What stands below the plugin under a name; None where nothing does."""
+    plugins = settings.nodes.get("plugins") if isinstance(settings, source.Fields) else None
+    rows = plugins.items if isinstance(plugins, source.Items) else [plugins]
+    for row in rows:
+        options = row.nodes.get(PLUGIN) if isinstance(row, source.Fields) else None
+        found = options.nodes.get(name) if isinstance(options, source.Fields) else None
+        if isinstance(found, source.Text):
+            return found
+    return None
+
+
+def _is_beside(settings: source.Node) -> bool:
+    """Whether the plugin is told that the site has a look of its own."""
+    said = _option(settings, "look")
+    return said is not None and said.value == NO_LOOK
+
+
+def _language(path: str, settings: source.Fields) -> Iterator[Problem]:
+    found = _option(settings, "language")
+    if found and found.value not in words.LANGUAGES:
+        message, remedy = f"'{found.value}' kendes ikke", f"vælg {', '.join(words.LANGUAGES[:-1])} eller {words.LANGUAGES[-1]}"
+        yield Problem(Origin(path, found.line), f"plugins.{PLUGIN}.language", message, remedy)
 
 
 def _grows(settings: str) -> text.Finding | None:

@@ -14,10 +14,10 @@ class AreaSections(Sections):
 class Area(Titled):
     """A housing area."""
 
-    title: Line = required("titel", "Boligområdets navn.")
+    title: Line = required("titel", "Områdets navn.")
     summary: Summary = required("resume", "Højst 300 tegn: Hvad er det for et område?")
     asked: tuple[Line, ...] = asked_field()
-    municipality: Line | None = optional("kommune", "Den kommune, det ligger i, som den kalder sig, fx Gladsaxe Kommune.", None)
+    municipality: Line | None = optional("kommune", "Den kommune, det ligger i, som den kalder sig.", None)
     figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
     sources: tuple[Citation, ...] = optional("kilder", "Hvor det står.", min_length=1)
     sections: AreaSections = required(source.SECTIONS, "Teksten under front matter.")

@@ -9,11 +9,11 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from ..reading import source
+from ..reading import written
 from .fields import Part, is_list, kinds_of, list_of, part_of, word_of
 from .kinds import Kind
 from .parts import Item
-from .record import Reviewed
+from .record import in_order
 
 _HEAD = """\
 Sådan gør du: Skriv efter hvert kolon. Linjer, der begynder med #, er forklaringer; slet dem, når
@@ -39,7 +39,7 @@ def blank(kind: Kind[Any], words: Mapping[str, Collection[str]], number: int, ti
     catalogue does not have is left out.
     """
     filled = {
-        "titel": _quoted(title),
+        "titel": written.scalar(" ".join(title.split())) if title.strip() else "",
         "status": "kladde",
         "gennemgaaet": today.isoformat(),
         "gennemgaaet_af": "redaktionen",
@@ -47,13 +47,10 @@ def blank(kind: Kind[Any], words: Mapping[str, Collection[str]], number: int, ti
     }
     if kind.numbered:
         filled["nummer"] = str(number)
-    fields = kind.record.model_fields
-    own = [field for name, field in fields.items() if name not in Reviewed.model_fields and field.alias != source.SECTIONS]
-    review = [field for name, field in fields.items() if name in Reviewed.model_fields]
-    sections = part_of(fields["sections"])
+    sections = part_of(kind.record.model_fields["sections"])
     assert sections is not None
     lines = ["---", *_comment(_HEAD.replace("\n", " "))]
-    for field in filter(partial(_can_be_filled, words), (*own, *review)):
+    for field in filter(partial(_can_be_filled, words), in_order(kind.record)):
         lines += ["", *_field(field, words, filled)]
     lines += ["", *_comment("Under den næste linje skriver du teksten. Her kan du bruge **fed**, lister og links:")]
     for field in sections.model_fields.values():
@@ -143,9 +140,3 @@ def _choices(field: FieldInfo, words: Mapping[str, Collection[str]]) -> str:
 
 def _comment(text: str, width: int = 96) -> list[str]:
     return textwrap.wrap(text, width, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
-
-
-def _quoted(title: str) -> str:
-    """The title as a YAML scalar that is read as it was typed."""
-    escaped = title.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"' if title else ""

@@ -1,5 +1,6 @@
 """The first words of a page whose list is derived: a file of ``data/chapters``, or else the words that stand here."""
 
+from ..language.words import _
 from ..reading import source
 from .fields import Line, Prose, Summary, asked_field, optional, required
 from .record import Sections, Titled
@@ -31,20 +32,21 @@ def standard(id: str) -> Chapter:
     A new kind or list has its own name until somebody writes its words here.
     """
     title, summary, label, question = {
-        "indsatser": ("Indsatser", "Alle indsatser, hver med en guide og en tjekliste.", "Indsats", ""),
-        "metoder": ("Metoder", "Alle metoder, hver med en guide og en tjekliste.", "Metode", ""),
-        "eksempler": ("Eksempler", "Se, hvor det er prøvet, og hvad der skete.", "Eksempel", ""),
-        "omraader": ("Områder", "Se, hvad der er prøvet i hvert område.", "Område", ""),
-        "undervisning": ("Undervisning", "Film og det, I skal bruge til timen.", "Undervisning", ""),
-        "skabeloner": ("Skabeloner", "Ark til at printe og udfylde.", "Skabelon", ""),
-        "ordliste": ("Ordliste", "Ord og navne, som kataloget bruger.", "Ord", ""),
-        "temaer": ("Temaer", "Find en guide ud fra det, den handler om.", "Handler om", ""),
-        "maalgrupper": ("Målgrupper", "Find en guide ud fra dem, den er for.", "For hvem", "Hvem er det for?"),
-        "roller": ("Roller", "Find din rolle, og se, hvad den gør.", "Rolle", "Hvem er du?"),
-        "udfordringer": ("Udfordringer", "Find en guide ud fra det, I ser.", "Svarer på", "Hvad ser I?"),
-        "ressourcer": ("Ressourcer", "Find en guide ud fra det, I har.", "Bygger på", "Hvad har I?"),
-        "modeltrin": ("Modeltrin", "Find en guide ud fra, hvor langt I er.", "Modeltrin", ""),
-        "niveauer": ("Niveauer", "Find en guide ud fra, hvem den retter sig mod.", "Niveau", "Hvilket niveau?"),
-    }.get(id, (id.capitalize(), "Alt, hvad der er på listen.", id.capitalize(), ""))
-    words = {"titel": title, "resume": summary, "maerke": label, source.SECTIONS: {}}
-    return Chapter.model_validate({**words, "spoergsmaal": question} if question else words)
+        "indsatser": (_("Indsatser"), _("Alle indsatser, hver med en guide og en tjekliste."), _("Indsats"), ""),
+        "metoder": (_("Metoder"), _("Alle metoder, hver med en guide og en tjekliste."), _("Metode"), ""),
+        "eksempler": (_("Eksempler"), _("Se, hvor det er prøvet, og hvad der skete."), _("Eksempel"), ""),
+        "omraader": (_("Områder"), _("Se, hvad der er prøvet i hvert område."), _("Område"), ""),
+        "undervisning": (_("Undervisning"), _("Film og det, I skal bruge til timen."), _("Undervisning"), ""),
+        "skabeloner": (_("Skabeloner"), _("Ark til at printe og udfylde."), _("Skabelon"), ""),
+        "ordliste": (_("Ordliste"), _("Ord og navne, som kataloget bruger."), _("Ord"), ""),
+        "temaer": (_("Temaer"), _("Find en guide ud fra det, den handler om."), _("Handler om"), ""),
+        "maalgrupper": (_("Målgrupper"), _("Find en guide ud fra dem, den er for."), _("For hvem"), _("Hvem er det for?")),
+        "roller": (_("Roller"), _("Find din rolle, og se, hvad den gør."), _("Rolle"), _("Hvem er du?")),
+        "udfordringer": (_("Udfordringer"), _("Find en guide ud fra det, I ser."), _("Svarer på"), _("Hvad ser I?")),
+        "ressourcer": (_("Ressourcer"), _("Find en guide ud fra det, I har."), _("Bygger på"), _("Hvad har I?")),
+        "modeltrin": (_("Modeltrin"), _("Find en guide ud fra, hvor langt I er."), _("Modeltrin"), ""),
+        "niveauer": (_("Niveauer"), _("Find en guide ud fra, hvem den retter sig mod."), _("Niveau"), _("Hvilket niveau?")),
+    }.get(id, (id.capitalize(), _("Alt, hvad der er på listen."), "", ""))
+    return Chapter.model_validate(
+        {"titel": title, "resume": summary, "maerke": label or None, "spoergsmaal": question or None, source.SECTIONS: {}}
+    )

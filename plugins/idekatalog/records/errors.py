@@ -72,7 +72,7 @@ def _explain(
             return f"{noun} kendes ikke", one_of(known, str(where[-1])) if known else f"slet {noun}"
     if where and source.is_empty(source.plain(_at(node, where))):
         if heading:
-            return "afsnittet er tomt", "skriv teksten"
+            return "afsnittet er tomt", "skriv teksten, eller slet overskriften"
         field = next((field for field in fields.values() if field.alias == where[-1]), None)
         return "feltet er tomt", "udfyld det" if field is None or field.is_required() else "udfyld det, eller slet det"
     match error["type"]:

@@ -43,7 +43,7 @@ def one_of(known: Collection[str] | Mapping[str, Sequence[str]], word: str) -> s
         label = next(iter(called[value]), value)
         return value if label.casefold() == value.casefold() else f"{value} ({label})"
 
-    if near := difflib.get_close_matches(word.casefold(), names, n=1, cutoff=0.65):
+    if near := difflib.get_close_matches(word.casefold(), names, n=1, cutoff=0.7):
         return f"mente du {told(names[near[0]])}?"
     if len(called) <= FEW:
         return f"vælg mellem {', '.join(map(told, called))}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from ..language.danish import alphabetical
+from ..language.words import marked
 from .area import Area
 from .chapter import Chapter
 from .example import Example
@@ -79,44 +80,44 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
         Kind(
             Intervention,
             folder="interventions",
-            noun="indsats",
+            noun=marked("indsats"),
             order=by_number,
             numbered=True,
             belongs={"areas": (Area,)},
-            address="indsatser",
-            result=Result("indsats", "Indsats", 1),
+            address=marked("indsatser"),
+            result=Result("indsats", marked("Indsats"), 1),
         ),
         Kind(
             Method,
             folder="data/methods",
-            noun="metode",
+            noun=marked("metode"),
             order=by_number,
             numbered=True,
             belongs={"areas": (Area,)},
-            address="metoder",
-            result=Result("metode", "Kortlægning", 2),
+            address=marked("metoder"),
+            result=Result("metode", marked("Metode"), 2),
         ),
         Kind(
             Example,
             folder="data/examples",
-            noun="eksempel",
+            noun=marked("eksempel"),
             order=lambda record: (record.intervention, *by_number(record)),
             belongs={"intervention": (Intervention,), "area": (Area,)},
             address="eksempler",
-            result=Result("eksempel", "Eksempel", 5, asked="eksempel eksempler"),
+            result=Result("eksempel", marked("Eksempel"), 5, asked=marked("eksempel eksempler")),
         ),
         Kind(
             Area,
             folder="data/areas",
-            noun="boligområde",
+            noun=marked("boligområde"),
             order=lambda record: record.id,
             address="omraader",
-            result=Result("boligomraade", "Boligområde", 6),
+            result=Result("boligomraade", marked("Område"), 6),
         ),
         Kind(
             Film,
             folder="data/films",
-            noun="film",
+            noun=marked("film"),
             order=lambda record: record.title,
             belongs={"intervention": (Intervention,)},
             taught=True,
@@ -124,15 +125,15 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             data="film",
             result=Result(
                 "undervisning",
-                "Undervisning",
+                marked("Undervisning"),
                 3,
-                asked="elev elever lærer undervisning undervise klasse klassen lektion samfundsfag gymnasiet",
+                asked=marked("elev elever lærer undervisning undervise klasse klassen lektion samfundsfag gymnasiet"),
             ),
         ),
         Kind(
             Template,
             folder="data/templates",
-            noun="skabelon",
+            noun=marked("skabelon"),
             order=by_number,
             numbered=True,
             belongs={"belongs": (Intervention, Method, Example)},
@@ -141,13 +142,13 @@ KINDS: Mapping[type[Titled], Kind[Any]] = {
             handed_out=True,
             result=Result(
                 "skabelon",
-                "Skabelon",
+                marked("Skabelon"),
                 4,
                 worth=0.7,
-                asked="ark skabelon print printe udskrive word pdf skema formular udfylde klippe seddel blanket",
+                asked=marked("ark skabelon print printe udskrive word pdf skema formular udfylde klippe seddel blanket"),
             ),
         ),
-        Kind(Chapter, folder="data/chapters", noun="kapitel"),
+        Kind(Chapter, folder="data/chapters", noun=marked("kapitel")),
     )
 }
 """Every kind under the class of its records, in the order that the data and the site have."""

@@ -52,7 +52,11 @@ FAMILIES = {
     "tegn": ("green",),
 }
 # What has the hue of each, and is as light as it is here. The others mean something: "pas på" is yellow whatever the colours are.
-TINTS = {"tekst": ("on-door",), "links": ("blush", "on-brick", "door-rose"), "tegn": ("leaf", "on-green", "door-green")}
+TINTS = {
+    "tekst": ("on-door",),
+    "links": ("blush", "on-brick", "door-rose", "dawn"),
+    "tegn": ("leaf", "on-green", "door-green", "grass"),
+}
 
 _GROUNDS = ("paper", "surface", "sand", "white")
 _TEXT = (

@@ -65,7 +65,7 @@ class Advice(Part):
 class Outcome(Part):
     text: Line = required("tekst", "Det, der skete, eller det, nogen vurderer. Et håb hører til under Hvorfor.")
     basis: Basis = required("grundlag", "set: det skete. vurderet: det er nogens vurdering.")
-    who: Line | None = optional("hvem", "Hvem der så det eller vurderer det, fx Gladsaxe Kommune.", None)
+    who: Line | None = optional("hvem", "Hvem der så det eller vurderer det, fx biblioteket.", None)
 
     @property
     def told(self) -> str:
@@ -89,7 +89,7 @@ class Figure(Part):
 
 
 class Voice(Part):
-    who: Line = required("hvem", "Hvem der fortæller, fx En ung på 15 år fra Høje Gladsaxe.")
+    who: Line = required("hvem", "Hvem der fortæller, fx En ung på 15 år.")
     says: Line = required("siger", "Hvad der fortælles, i indirekte tale; læses efter 'fortæller, at'.")
     on_front: YesOrNo = front_field()
 

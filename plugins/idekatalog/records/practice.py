@@ -5,6 +5,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from ..language.words import _
 from ..reading import source
 from .fields import (
     Challenge,
@@ -45,12 +46,14 @@ class Presence(Enum):
     @property
     def word(self) -> str:
         """What a reader sees above those roles."""
-        return {Presence.ALWAYS: "Er med", Presence.EXAMPLE: "Det kan være", Presence.PERHAPS: "Eventuelt"}[self]
+        return {Presence.ALWAYS: _("Er med"), Presence.EXAMPLE: _("Det kan være"), Presence.PERHAPS: _("Eventuelt")}[self]
 
     @property
     def part(self) -> str:
         """What a reader sees beside one of those roles."""
-        return {Presence.ALWAYS: "Er med", Presence.EXAMPLE: "Nævnt som eksempel", Presence.PERHAPS: "Eventuelt med"}[self]
+        return {Presence.ALWAYS: _("Er med"), Presence.EXAMPLE: _("Nævnt som eksempel"), Presence.PERHAPS: _("Eventuelt med")}[
+            self
+        ]
 
 
 class Occasion(Enum):
@@ -62,7 +65,7 @@ class Occasion(Enum):
     @property
     def word(self) -> str:
         """What a reader sees."""
-        return {Occasion.FIRST: "Første gang", Occasion.EVERY: "Hver gang"}[self]
+        return {Occasion.FIRST: _("Første gang"), Occasion.EVERY: _("Hver gang")}[self]
 
 
 class Rhythm(Enum):
@@ -74,7 +77,7 @@ class Rhythm(Enum):
     @property
     def word(self) -> str:
         """What a reader chooses."""
-        return {Rhythm.ONCE: "Ét møde eller én dag", Rhythm.ONGOING: "Løbende"}[self]
+        return {Rhythm.ONCE: _("Ét møde eller én dag"), Rhythm.ONGOING: _("Løbende")}[self]
 
 
 class Role(Part):
@@ -148,8 +151,8 @@ class Practice(Reviewed):
     themes: tuple[Theme, ...] = optional("temaer", "Hvad den handler om.", min_length=1)
     challenges: tuple[Challenge, ...] = optional("udfordringer", "Hvilke udfordringer den svarer på.", min_length=1)
     resources: tuple[Resource, ...] = optional("ressourcer", "Hvilke ressourcer den bruger.", min_length=1)
-    model_part: ModelPart | None = optional("modeltrin", "Hvilken del af forebyggelsesmodellen den hører til.", None)
-    levels: tuple[Level, ...] = optional("niveauer", "Om den retter sig mod en gruppe eller et område.", min_length=1)
+    model_part: ModelPart | None = optional("modeltrin", "Hvilket trin i modellen den hører til.", None)
+    levels: tuple[Level, ...] = optional("niveauer", "Hvilket niveau den retter sig mod.", min_length=1)
     target_groups: tuple[TargetGroup, ...] = optional("maalgrupper", "Hvem den er for.", min_length=1)
     roles: tuple[Role, ...] = optional("roller", "Hvem der har en opgave.", min_length=1)
     signs: Signs | None = optional("skilte", "Det, der står ved tegnene på indsatsens kort, når kilden siger det.", None)

@@ -31,9 +31,9 @@ def _form(pattern: str, noun: str, example: str) -> AfterValidator:
 
 
 Words = Annotated[str, BeforeValidator(lambda value: " ".join(value.split()) if isinstance(value, str) else value)]
-Mail = Annotated[Words, _form(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "en mailadresse", "kontakt@kommune.example")]
+Mail = Annotated[Words, _form(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "en mailadresse", "kontakt@katalog.example")]
 Phone = Annotated[Words, _form(r"\+?\d[\d ]{6,18}\d", "et telefonnummer", "12 34 56 78")]
-Address = Annotated[Words, _form(rf"(?=https){text.LINK.pattern}", "en webadresse", "https://was.digst.dk/kommune-example")]
+Address = Annotated[Words, _form(rf"(?=https){text.LINK.pattern}", "en webadresse", "https://katalog.example/erklaering")]
 Name = Annotated[Words, _form(r"[a-z0-9]+(-[a-z0-9]+)*", "et filnavn", "katalog")]
 
 
@@ -56,7 +56,7 @@ REMEDIES = {
     "navn": "skriv, hvem der udgiver kataloget",
     "mail": "skriv en adresse, hvor nogen læser mailen",
     "telefon": "skriv et nummer, hvor nogen tager telefonen",
-    "erklaering": "skriv adressen på jeres tilgængelighedserklæring; loven kræver den af offentlige myndigheder",
+    "erklaering": "skriv adressen på jeres tilgængelighedserklæring, hvis I skal have en",
 }
 
 

@@ -6,7 +6,8 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from pydantic import PrivateAttr
+from pydantic import PrivateAttr, model_validator
+from pydantic.fields import FieldInfo
 
 from ..reading import source, text
 from ..reading.problems import Origin
@@ -71,7 +72,12 @@ class Record(Part):
 
 
 class Sections(Part):
-    """The ``##`` sections of a record: the alias is the heading."""
+    """The ``##`` sections of a record: the alias is the heading. A heading without a text was meant for one: that is told."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, fields: object) -> object:
+        return fields
 
 
 class Titled(Record):
@@ -109,3 +115,14 @@ class Reviewed(Titled):
     @property
     def is_draft(self) -> bool:
         return self.status is Status.DRAFT
+
+
+def in_order(kind: type[Record]) -> list[FieldInfo]:
+    """The fields of a record in the order they are written in.
+
+    First its own, then who reviewed it, and last what it is found by, which is long.
+    """
+    fields = [(name, field) for name, field in kind.model_fields.items() if field.alias != source.SECTIONS]
+    last = [field for _, field in fields if field.alias == source.ASKED]
+    review = [field for name, field in fields if name in Reviewed.model_fields]
+    return [*(field for _, field in fields if field not in review + last), *review, *last]

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ..language.words import _
 from ..reading import source
 from .fields import (
     Copies,
@@ -40,7 +41,9 @@ class Sign(Enum):
     @property
     def word(self) -> str:
         """What a reader sees."""
-        return {"roed": "Rød", "groen": "Grøn"}.get(self.value, self.value.capitalize())
+        return {
+            Sign.HEART: _("Hjerte"), Sign.STAR: _("Stjerne"), Sign.RED: _("Rød"), Sign.YELLOW: _("Gul"), Sign.GREEN: _("Grøn"),
+        }[self]  # fmt: skip
 
 
 class Layout(Enum):
@@ -183,13 +186,13 @@ class Template(Reviewed):
     landscape: YesOrNo = optional("liggende", "ja, hvis papiret skal ligge ned.", False)
     layout: Layout | None = optional(
         "opsaetning",
-        "opslag, brev eller doerseddel, hvis arket er til beboere. Det får en dør og en tegning øverst og plads til tre logoer "
+        "opslag, brev eller doerseddel, hvis arket er til naboer. Det får en dør og en tegning øverst og plads til tre logoer "
         "nederst. Det første felt af bredden normal bliver stort. På en doerseddel bliver hvert kort en seddel i A5.",
         None,
     )
     drawing: Line | None = optional(
         "tegning",
-        "Tegningen øverst, fx indsatser/beboermoede. Uden den er det tegningen af det første under hoerer_til.",
+        "Tegningen øverst, fx indsatser/naboaften. Uden den er det tegningen af det første under hoerer_til.",
         None,
     )
     spreadsheet: YesOrNo = optional("regneark", "ja, hvis arkets tabel også skal kunne hentes som regneark.", False)

@@ -5,19 +5,26 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..document.sections import Part
+from ..language.words import marked
 from ..reading.memory import Form, to_json
 from ..records.kinds import KINDS, Kind, Result
 
 # What can be found and is no record, behind those that are.
-BACKGROUND = Result("baggrund", "Model og baggrund", 101)
-SITE = Result("om", "Om siderne", 102, worth=0.5, asked="hjemmeside webside siden siderne kataloget cookies")
-TOOL = Result("vaerktoej", "Værktøj", 103, worth=0.5)
-OVERVIEW = Result("overblik", "Overblik", 104, worth=0.6, asked="overblik oversigt liste samlet tværs sorteret")
-ROLE = Result("rolle", "Opgaver for en rolle", 104, worth=0.7, asked="opgave opgaver rolle ansvar")
-WORD = Result("ordliste", "Ordliste", 105, worth=0.2, asked="betyder betydning forkortelse ordforklaring begreb definition")
+BACKGROUND = Result("baggrund", marked("Baggrund"), 101)
+SITE = Result("om", marked("Om siderne"), 102, worth=0.5, asked=marked("hjemmeside webside siden siderne kataloget cookies"))
+TOOL = Result("vaerktoej", marked("Værktøj"), 103, worth=0.5)
+OVERVIEW = Result("overblik", marked("Overblik"), 104, worth=0.6, asked=marked("overblik oversigt liste samlet tværs sorteret"))
+ROLE = Result("rolle", marked("Opgaver for en rolle"), 104, worth=0.7, asked=marked("opgave opgaver rolle ansvar"))
+WORD = Result(
+    "ordliste", marked("Ordliste"), 105, worth=0.2, asked=marked("betyder betydning forkortelse ordforklaring begreb definition")
+)
 # What is printed or shown of a film.
 HANDOUT = Result(
-    "elevark", "Til klassen", 106, worth=0.5, asked="ark elevark elev elever print printe udskrive kort klippe dias slides"
+    "elevark",
+    marked("Til klassen"),
+    106,
+    worth=0.5,
+    asked=marked("ark elevark elev elever print printe udskrive kort klippe dias slides"),
 )
 
 

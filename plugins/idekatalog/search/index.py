@@ -4,7 +4,7 @@ import hashlib
 import json
 import string
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, takewhile
@@ -15,6 +15,7 @@ from typing import Any
 from .. import addresses
 from ..language.danish import LIGHT_WORDS, STOP_WORDS, among, parts, term, words
 from ..language.slug import slug
+from ..language.words import _
 from ..reading.memory import Form, Memory, nothing, to_json
 from .found import OVERVIEW, WORD, Found, results
 
@@ -70,12 +71,16 @@ def _made(words: Collection[str]) -> dict[str, list[str]]:
 
 
 def index(
-    everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]], memory: Memory = nothing
+    everything: tuple[Found, ...],
+    meanings: Iterable[tuple[str, str]],
+    memory: Memory = nothing,
+    called: Mapping[str, str] | None = None,
 ) -> tuple[dict[str, Any], dict[str, str], dict[str, list[str]]]:
     """All that the search needs to rank and to name what it finds, as ``browser/search/engine.js`` reads it.
 
     First what every query needs, then every term, in order, with a row that says where it stands, and then what is meant by the
-    terms that may be typed: ``meant`` writes some of them.
+    terms that may be typed: ``meant`` writes some of them. ``called`` is what readers see of a kind of result, by its word,
+    where the catalogue has a word of its own.
     """
     where, lengths = _where(terms(documents(everything), memory))
     typed = _typed(meanings, where.keys())
@@ -85,7 +90,11 @@ def index(
     head = {
         "fields": FIELDS,
         "kinds": {
-            result.word: [result.label, result.worth, " ".join(dict.fromkeys(map(term, result.asked.split())))]
+            result.word: [
+                (called or {}).get(result.word) or _(result.label),
+                result.worth,
+                " ".join(dict.fromkeys(map(term, _(result.asked).split()))) if result.asked else "",
+            ]
             for result in results()
         },
         "found": [

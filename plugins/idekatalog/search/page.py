@@ -2,7 +2,7 @@
 
 import json
 from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -10,8 +10,10 @@ from .. import addresses
 from ..catalogue import GUIDES, Catalogue
 from ..document.nodes import Document, Html, bullets, document, line, section
 from ..frames import _HTML, BROWSER, asset
+from ..language.words import _
 from ..reading.memory import Memory, nothing
 from ..views.parts import to
+from ..views.start import tries
 from .found import Found
 from .index import front_coded, index, meant, passages
 
@@ -61,13 +63,14 @@ def cut_index(
     limit: int = LIMIT,
     shard: tuple[int, int] = SHARD,
     memory: Memory = nothing,
+    called: Mapping[str, str] | None = None,
 ) -> dict[str, bytes]:
-    """The index and the passages, each by the address of its file.
+    """The index and the passages, each by the address of its file; ``called`` is what the catalogue calls a kind of result.
 
     An index of more than ``limit`` is cut: all terms in one file, where they stand and what is meant by them in shards. So are
     the passages; the index says what each file of them begins with.
     """
-    head, rows, typed = index(everything, meanings, memory)
+    head, rows, typed = index(everything, meanings, memory, called)
     words = list(_files(everything))
     head["texts"] = [first for first, _ in words]
     files = {f"{_TEXTS}{number}.json": content for number, (_, content) in enumerate(words)}
@@ -84,9 +87,11 @@ def cut_index(
     return {INDEX: _json({**head, "terms": [front_coded(terms) for terms in shards]}), **files}
 
 
-def whole_index(everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]]) -> bytes:
+def whole_index(
+    everything: tuple[Found, ...], meanings: Iterable[tuple[str, str]], called: Mapping[str, str] | None = None
+) -> bytes:
     """The index as one file, however large, of passages in one file."""
-    head, rows, typed = index(everything, meanings)
+    head, rows, typed = index(everything, meanings, called=called)
     return _whole({**head, "texts": [0]}, rows, typed)
 
 
@@ -140,16 +145,18 @@ def _shards(rows: dict[str, str], between: tuple[int, int]) -> Iterator[list[str
 def page(catalogue: Catalogue) -> Document:
     """The page of all results; a script fills it, and where nothing is sure, it leads to the publisher."""
     form = _HTML.get_template("soeg.html.j2").render(
-        url=lambda target: addresses.relative_path(addresses.SEARCH, target), mail=catalogue.publisher.mail
+        url=lambda target: addresses.relative_path(addresses.SEARCH, target),
+        mail=catalogue.publisher.mail,
+        example=next(iter(tries(catalogue)), ""),
     )
-    find = [(addresses.FIND, "Find det, der hjælper: ud fra det, I ser, og det, I har")] if catalogue.questions else []
-    lists = [(addresses.listing(name), f"Alle {name}") for name in GUIDES if name in catalogue.lists]
-    ways = (*find, (addresses.REGISTER, "Alle ord fra A til Å"), *lists[:1])
+    find = [(addresses.FIND, _("Find det, der hjælper: ud fra det, I ser, og det, I har"))] if catalogue.questions else []
+    lists = [(addresses.listing(name), _("Alle {name}").format(name=_(name))) for name in GUIDES if name in catalogue.lists]
+    ways = (*find, (addresses.REGISTER, _("Alle ord fra A til Å")), *lists[:1])
     return document(
         addresses.SEARCH,
-        "Søg",
-        "Søg i alt, hvad der er i kataloget.",
-        [Html(form), section("Andre veje ind", bullets(line(to(*way)) for way in ways))],
+        _("Søg"),
+        _("Søg i alt, hvad der er i kataloget."),
+        [Html(form), section(_("Andre veje ind"), bullets(line(to(*way)) for way in ways), key="andre-veje-ind")],
         kind="soeg",
     )
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from .. import addresses
-from ..document.nodes import Document, Line, Section, Style, bullets, document, join, line, paragraph, section
+from ..document.nodes import Document, Line, Section, Style, bullets, document, filled, join, line, paragraph, section
 from ..language.danish import alphabetical
+from ..language.words import _, plural
 from ..views import parts
 from ..views.glossary import initial
 from ..views.parts import to
@@ -54,11 +55,11 @@ def register(everything: Iterable[Found]) -> Document:
     ]
     return document(
         addresses.REGISTER,
-        "Fra A til Å",
-        "Alle titler, synonymer og ord i kataloget, i alfabetisk orden.",
+        _("Fra A til Å"),
+        _("Alle titler, synonymer og ord i kataloget, i alfabetisk orden."),
         [
-            *parts.opening("Alle titler og synonymer og alle ord i ordlisten."),
-            paragraph("Du kan også ", to(addresses.SEARCH, "søge"), "."),
+            *parts.opening(_("Alle titler og synonymer og alle ord i ordlisten.")),
+            paragraph(*filled(_("Du kan også {søge}."), søge=to(addresses.SEARCH, _("søge")))),
             *map(_section, _letters(ordered)),
         ],
         kind="register",
@@ -68,7 +69,7 @@ def register(everything: Iterable[Found]) -> Document:
 def _section(letter: Letter) -> Section:
     """A letter, folded: there are a thousand entries, and somebody looks for one."""
     count = len(letter.entries)
-    return section(letter.letter, bullets(map(_told, letter.entries)), style=Style.FOLD, note=f"{count} ord")
+    return section(letter.letter, bullets(map(_told, letter.entries)), style=Style.FOLD, note=plural("{n} ord", "{n} ord", count))
 
 
 def _told(entry: Entry) -> Line:

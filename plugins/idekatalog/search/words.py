@@ -12,6 +12,7 @@ from ..document.sheet_words import write as sheet_words
 from ..document.terms import WORDS
 from ..frames import find, place_map, with_publisher
 from ..language.slug import slug
+from ..language.words import _, plural
 from ..reading.handwritten import HandPage
 from ..records.area import Area
 from ..records.chapter import Chapter
@@ -96,6 +97,13 @@ def meanings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for entry in catalogue.glossary:
         if entry.stands_for:
             yield entry.word, entry.stands_for
+
+
+def called(catalogue: Catalogue) -> dict[str, str]:
+    """What the catalogue calls each kind of record that is found, by the word that the index has for it."""
+    return {
+        kind.result.word: catalogue.chapter(kind.address).label or _(kind.result.label) for kind in KINDS.values() if kind.result
+    }
 
 
 def found_of(record: Titled, catalogue: Catalogue) -> Found:
@@ -200,7 +208,7 @@ def _overviews(catalogue: Catalogue) -> Iterator[Found]:
             kind = ROLE if page.kind == "rolle" else OVERVIEW
             said = (Part(chapter.title, "", term.explanation), *_full(write(page)))
             id = addresses.path(page.address).strip("/")
-            many = "1 guide" if count == 1 else f"{count} guider"
+            many = plural("{n} guide", "{n} guider", count)
             yield Found(id, kind, page.address, term.label, term.synonyms, many, said)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from ..catalogue import Catalogue
+from ..catalogue import Catalogue, Drawing
 from ..document import read
 from ..document.nodes import Document, Section, words
 from ..language.slug import slug
@@ -22,6 +22,9 @@ from .list_page import list_page
 from .listing import gathered, listed
 from .place import area_page, example_page
 
+COVER = "forside"
+"""What the drawing of the cover is called."""
+
 
 @dataclass(frozen=True)
 class Chapter:
@@ -36,6 +39,7 @@ class Book:
     chapters: tuple[Chapter, ...]
     glossary: tuple[Entry, ...]
     draft: bool
+    cover: Drawing | None = None
 
 
 def last_review(catalogue: Catalogue) -> date | None:
@@ -54,7 +58,7 @@ def book(catalogue: Catalogue) -> Book:
         *kinds,
         *([Chapter(glossary(catalogue))] if "ordliste" in there else []),
     )
-    return Book(chapters, catalogue.glossary, any(record.is_draft for record in catalogue.shown))
+    return Book(chapters, catalogue.glossary, any(record.is_draft for record in catalogue.shown), catalogue.drawings.get(COVER))
 
 
 PARTS: Mapping[type[Titled], Callable[[Any, Catalogue], Document]] = {

@@ -7,6 +7,7 @@ from typing import Any
 from .. import addresses
 from ..catalogue import Catalogue
 from ..document.nodes import Also, Card, Line, Picture, Sign, To, join, line
+from ..language.words import _, marked
 from ..records.area import Area
 from ..records.example import Example
 from ..records.film import Film
@@ -17,9 +18,11 @@ from ..records.template import Template
 
 # The drawing of whatever has none of its own, in the folder of its kind or vocabulary.
 STANDARD = "standard"
-WHEN = "Brug den, når:"
+WHEN = marked("Brug den, når:")
 # The sides of a thumbnail in pixels: those of A4.
 SHORT_SIDE, LONG_SIDE = 198, 281
+# A slide is as long, and as high as a screen.
+SLIDE_SIDE = 158
 
 
 def card(record: Titled, catalogue: Catalogue) -> Card:
@@ -50,7 +53,11 @@ def signs(record: Practice) -> tuple[Sign, ...]:
     """What a guide says of itself in a word or three."""
     if not record.signs:
         return ()
-    told = (("tid", "Tid", record.signs.time), ("hvem", "Hvem", record.signs.people), ("hvor", "Hvor", record.signs.place))
+    told = (
+        ("tid", _("Tid"), record.signs.time),
+        ("hvem", _("Hvem"), record.signs.people),
+        ("hvor", _("Hvor"), record.signs.place),
+    )
     return tuple(Sign(name, label, text) for name, label, text in told if text)
 
 
@@ -65,15 +72,22 @@ def thumbnail(record: Template) -> Picture:
     return Picture(addresses.thumbnail(record), "", (LONG_SIDE, SHORT_SIDE) if record.landscape else (SHORT_SIDE, LONG_SIDE))
 
 
+def handed_out(film: Film, file: str, slides: bool) -> Picture:
+    """The first page of what is printed of a film, or its first slide."""
+    return Picture(addresses.thumbnail(film, file), "", (LONG_SIDE, SLIDE_SIDE) if slides else (SHORT_SIDE, LONG_SIDE))
+
+
 def _practice(record: Practice, catalogue: Catalogue) -> Card:
     names = tried_in(record, catalogue)
-    tried = (Sign("proevet", "Prøvet i", names[0] if len(names) == 1 else f"{len(names)} områder"),) if names else ()
+    tried = (
+        (Sign("proevet", _("Prøvet i"), names[0] if len(names) == 1 else _("{n} områder").format(n=len(names))),) if names else ()
+    )
     return Card(
         addresses.page(record),
         record.title,
         line(record.problem or record.summary),
-        lead=WHEN if record.problem else "",
-        over="Kladde" if record.is_draft else "",
+        lead=_(WHEN) if record.problem else "",
+        over=_("Kladde") if record.is_draft else "",
         picture=picture(kind_of(record).address, record.id, catalogue),
         ground=ground(record, catalogue),
         signs=(*signs(record), *tried),
@@ -81,7 +95,7 @@ def _practice(record: Practice, catalogue: Catalogue) -> Card:
 
 
 def _plain(record: Titled, catalogue: Catalogue) -> Card:
-    return short(record, catalogue, line(record.summary), "Kladde" if record.is_draft else "")
+    return short(record, catalogue, line(record.summary), _("Kladde") if record.is_draft else "")
 
 
 def _example(record: Example, catalogue: Catalogue) -> Card:
@@ -90,11 +104,11 @@ def _example(record: Example, catalogue: Catalogue) -> Card:
         addresses.page(record),
         record.title,
         line(record.summary),
-        over=f"Kladde · {of.title}" if record.is_draft else of.title,
+        over=f"{_('Kladde')} · {of.title}" if record.is_draft else of.title,
         picture=picture(kind_of(of).address, of.id, catalogue),
         ground=ground(of, catalogue),
         figures=tuple((figure.figure, figure.meaning) for figure in record.figures[:1]),
-        signs=(Sign("hvor", "Sted", catalogue.area(record.area).title),) if record.area else (),
+        signs=(Sign("hvor", _("Sted"), catalogue.area(record.area).title),) if record.area else (),
     )
 
 
@@ -105,31 +119,36 @@ def _area(record: Area, catalogue: Catalogue) -> Card:
         line(record.summary),
         picture=picture(kind_of(record).address, record.id, catalogue),
         figures=tuple((figure.figure, figure.meaning) for figure in record.figures[:2]),
-        signs=(Sign("hvor", "Sted", record.municipality),) if record.municipality else (),
+        signs=(Sign("hvor", _("Sted"), record.municipality),) if record.municipality else (),
     )
 
 
 def _film(record: Film, catalogue: Catalogue) -> Card:
     """A film, and what there is to print and to show of it."""
-    minutes = " og ".join(str(flow.minutes) for flow in record.flows)
+    minutes = f" {_('og')} ".join(str(flow.minutes) for flow in record.flows)
     handouts = (
-        *((f"elevark-{number}", f"Elevark: {topic.title}") for number, topic in enumerate(record.topics, 1)),
-        *((("samtalekort", "Samtalekort"),) if record.topics else ()),
-        ("dias", "Dias til tavlen"),
+        *(
+            (f"elevark-{number}", _("Elevark: {title}").format(title=topic.title))
+            for number, topic in enumerate(record.topics, 1)
+        ),
+        *((("samtalekort", _("Samtalekort")),) if record.topics else ()),
+        ("dias", _("Dias til tavlen")),
     )
     return replace(
         _plain(record, catalogue),
         note=", ".join((*record.levels, *record.subjects)),
-        signs=(Sign("tid", "Tid", f"Forslag til {minutes} minutter"),) if minutes else (),
+        signs=(Sign("tid", _("Tid"), _("Forslag til {minutes} minutter").format(minutes=minutes)),) if minutes else (),
         more=join(" · ", (line(To(addresses.sheet(record, name), line(title))) for name, title in handouts)),
     )
 
 
 def _template(record: Template, catalogue: Catalogue) -> Card:
-    sheet = line(To(addresses.spreadsheet(record), line("Regneark (CSV)"))) if record.spreadsheet else ()
+    sheet = line(To(addresses.spreadsheet(record), line(_("Regneark (CSV)")))) if record.spreadsheet else ()
     return replace(
         _plain(record, catalogue),
-        note=f"Til: {', '.join(catalogue.by_id[id].title for id in record.belongs)}" if record.belongs else "",
+        note=_("Til: {list}").format(list=", ".join(catalogue.by_id[id].title for id in record.belongs))
+        if record.belongs
+        else "",
         picture=thumbnail(record),
         more=(*sheet, Also(addresses.page(record))),
     )

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from .. import addresses
 from ..catalogue import Catalogue
 from ..document.says import MARKED
+from ..language.words import _
 from ..records.example import Example
-from ..records.kinds import kind_of
 from ..records.parts import Item, Phase
 from ..records.practice import Practice, Presence, Step
 from .card import tried_in
@@ -27,7 +27,7 @@ class Compared:
     """A guide as it stands beside others; every guide has the same rows in the same order."""
 
     id: str
-    noun: str
+    kind: str
     title: str
     address: str
     checklist: str
@@ -46,35 +46,37 @@ def compared(record: Practice, catalogue: Catalogue) -> Compared:
 
     def roles(presence: Presence) -> Row:
         named = tuple(role.role for role in record.roles if role.presence is presence)
-        return Row(f"Roller: {presence.word.lower()}", labels("roller", named))
+        return Row(_("Roller: {word}").format(word=presence.word.lower()), labels("roller", named))
 
     def steps(phase: Phase | None) -> Row:
         here = (step for step in record.steps if step.phase is phase)
         return Row(
-            f"Trin {HEADINGS[phase].lower()}" if phase else "Trin", tuple(_own(step.action, step) for step in here), taken=True
+            _("Trin {phase}").format(phase=_(HEADINGS[phase]).lower()) if phase else _("Trin"),
+            tuple(_own(step.action, step) for step in here),
+            taken=True,
         )
 
     def items(listed: tuple[Item, ...]) -> tuple[str, ...]:
         return tuple(_own(item.text, item) for item in listed)
 
     rows = (
-        Row("Brug den, når", (record.problem,) if record.problem else ()),
-        Row("For hvem", labels("maalgrupper", record.target_groups)),
-        Row("Antal deltagere", (how_many(record.participants),) if record.participants else ()),
-        Row("Tid", items(record.times)),
-        Row("Hvor", labels("rammer", record.settings)),
+        Row(_("Brug den, når"), (record.problem,) if record.problem else ()),
+        Row(_("For hvem"), labels("maalgrupper", record.target_groups)),
+        Row(_("Antal deltagere"), (how_many(record.participants),) if record.participants else ()),
+        Row(_("Tid"), items(record.times)),
+        Row(_("Hvor"), labels("rammer", record.settings)),
         *map(steps, (*Phase, None)),
         *map(roles, Presence),
-        Row("Det skal I have med", items(record.materials)),
-        Row("Prøvet i", (*tried_in(record, catalogue), *record.tried)),
-        Row("Tal", tuple(f"{figure.figure} {figure.meaning}" for source in told for figure in source.figures)),
-        Row("Det kom der ud af det", tuple(outcome.told for source in told for outcome in source.outcomes)),
-        Row("Bygger på", labels("ressourcer", record.resources)),
-        Row("Erfaringerne bygger på", labels("viden", (record.evidence,) if record.evidence else ())),
+        Row(_("Det skal I have med"), items(record.materials)),
+        Row(_("Prøvet i"), (*tried_in(record, catalogue), *record.tried)),
+        Row(_("Tal"), tuple(f"{figure.figure} {figure.meaning}" for source in told for figure in source.figures)),
+        Row(_("Det kom der ud af det"), tuple(outcome.told for source in told for outcome in source.outcomes)),
+        Row(_("Bygger på"), labels("ressourcer", record.resources)),
+        Row(_("Erfaringerne bygger på"), labels("viden", (record.evidence,) if record.evidence else ())),
     )
     return Compared(
         id=record.id,
-        noun=kind_of(record).noun,
+        kind=catalogue.called(record),
         title=record.title,
         address=addresses.page(record),
         checklist=addresses.sheet(record, "tjekliste"),
@@ -84,4 +86,4 @@ def compared(record: Practice, catalogue: Catalogue) -> Compared:
 
 def _own(text: str, said: Item | Step) -> str:
     """What the editors suggest says so."""
-    return f"{text} ({MARKED})" if said.editorial else text
+    return f"{text} ({_(MARKED)})" if said.editorial else text

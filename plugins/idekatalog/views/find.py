@@ -5,20 +5,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .. import addresses
-from ..catalogue import LISTED_BY, Catalogue
-from ..records.kinds import kind_of
+from ..catalogue import LISTED_BY, Catalogue, Drawing
 from ..records.practice import Practice, Presence
 from .card import tried_in
+
+SIGNS = "tegn"
+"""The folder of the drawings that are signs: on a square of 24, in lines that take the colour of the page."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A word one can choose, on how many guides it stands, and where they are listed."""
+    """A word one can choose, on how many guides it stands, where they are listed, and its sign, if one is drawn."""
 
     value: str
     label: str
     count: int
     address: str
+    sign: Drawing | None = None
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class Candidate:
     """A guide as it is found: what it carries, as places in the list of all choices; and what is said of it."""
 
     id: str
-    noun: str
+    kind: str
     title: str
     summary: str
     address: str
@@ -67,7 +70,13 @@ def _question(name: str, catalogue: Catalogue) -> Question:
         name,
         catalogue.chapter(name).question or "",
         tuple(
-            Choice(term.value, term.label, carried[term.value], addresses.group(name, term.value))
+            Choice(
+                term.value,
+                term.label,
+                carried[term.value],
+                addresses.group(name, term.value),
+                catalogue.drawing(f"{SIGNS}/{name}", term.value),
+            )
             for term in catalogue.vocabulary.terms(name)
             if term.value in carried
         ),
@@ -77,7 +86,7 @@ def _question(name: str, catalogue: Catalogue) -> Question:
 def _candidate(record: Practice, places: Mapping[tuple[str, str], int], catalogue: Catalogue) -> Candidate:
     return Candidate(
         id=record.id,
-        noun=kind_of(record).noun,
+        kind=catalogue.called(record),
         title=record.title,
         summary=record.summary,
         address=addresses.page(record),

@@ -42,6 +42,7 @@ from ..document.nodes import Step as StepNode
 from ..document.nodes import words as plain
 from ..document.says import MARKED
 from ..document.terms import Terms
+from ..language.words import _, code, marked, plural
 from ..reading.text import sentence
 from ..records.kinds import kind_of
 from ..records.parts import Item, Phase
@@ -56,22 +57,22 @@ from .prose import prose, terms
 
 T = TypeVar("T")
 
-HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter", None: "Trin"}
+HEADINGS = {Phase.BEFORE: marked("Før"), Phase.DURING: marked("Undervejs"), Phase.AFTER: marked("Bagefter"), None: marked("Trin")}
 """What stands above the steps of a phase, and above those of a record without phases."""
 PHASES: tuple[Phase | None, ...] = (*Phase, None)
 AT_LENGTH = "fortalt-i-sammenhaeng"
-NOBODY = "Aftal, hvem"
+NOBODY = marked("Aftal, hvem")
 """Who takes the steps that the record names nobody for, where it names somebody for others."""
 
 AT_ONCE = 3
 """How many things one can tell of an experience at once; more are folded."""
 
 PARTS = (
-    ("saadan-goer-i", "Trin"),
-    ("gode-raad", "Gode råd"),
-    ("erfaringer", "Prøvet"),
-    ("skabeloner", "Skabeloner"),
-    ("mere", "Mere"),
+    ("saadan-goer-i", marked("Trin")),
+    ("gode-raad", marked("Gode råd")),
+    ("erfaringer", marked("Prøvet")),
+    ("skabeloner", marked("Skabeloner")),
+    ("mere", marked("Mere")),
 )
 """The parts that the toolbar leads to, and what it calls them."""
 
@@ -112,7 +113,7 @@ def guide(record: Practice, catalogue: Catalogue) -> Document:
 
 def numbered(record: Practice) -> str:
     """The record by its number, or without one by what it is."""
-    return kind_of(record).noun.capitalize() + (f" {record.number}" if record.number else "")
+    return _(kind_of(record).noun).capitalize() + (f" {record.number}" if record.number else "")
 
 
 def opening(record: Practice, catalogue: Catalogue) -> Opening:
@@ -121,9 +122,9 @@ def opening(record: Practice, catalogue: Catalogue) -> Opening:
         Chips(presence.word, tuple(line(parts.label(label)) for label in group), presence is Presence.ALWAYS)
         for presence, group in by_presence(record, roles)
     )
-    use = (Callout("Brug den, når", line(record.problem)),) if record.problem else ()
+    use = (Callout(_("Brug den, når"), line(record.problem)),) if record.problem else ()
     told = tuple(facts(record, catalogue))
-    short = (section("Kort fortalt", Signs(told), style=Style.FACTS),) if told else ()
+    short = (section(_("Kort fortalt"), Signs(told), style=Style.FACTS),) if told else ()
     return Opening((*parts.opening(record.summary, record.is_draft), *use, *chips), (*parts.drawn(record, catalogue), *short))
 
 
@@ -135,26 +136,26 @@ def facts(record: Practice, catalogue: Catalogue) -> Iterator[Fact]:
 
     signs = record.signs
     if signs and signs.people:
-        yield Fact("hvem", "Hvem samler I", line(signs.people))
+        yield Fact("hvem", _("Hvem samler I"), line(signs.people))
     elif record.target_groups:
-        yield Fact("hvem", "For hvem", listed("maalgrupper", record.target_groups))
+        yield Fact("hvem", _("For hvem"), listed("maalgrupper", record.target_groups))
     if signs and signs.time:
-        yield Fact("tid", "Tid", line(signs.time))
+        yield Fact("tid", _("Tid"), line(signs.time))
     if place := line(signs.place) if signs and signs.place else listed("rammer", record.settings):
-        yield Fact("hvor", "Hvor", place)
+        yield Fact("hvor", _("Hvor"), place)
     core = sum(not step.skippable for step in record.steps)
     if record.steps:
-        more = line(f"{core} er kernen") if core < len(record.steps) else ()
-        yield Fact("trin", "Trin", line(f"{len(record.steps)} trin"), more)
+        more = line(_("{core} er kernen").format(core=core)) if core < len(record.steps) else ()
+        yield Fact("trin", _("Trin"), line(plural("{n} trin", "{n} trin", len(record.steps))), more)
     areas = areas_of(record, catalogue)
     if len(areas) == 1:
-        yield Fact("proevet", "Prøvet i", parts.labels(areas))
+        yield Fact("proevet", _("Prøvet i"), parts.labels(areas))
     elif areas:
-        yield Fact("proevet", "Prøvet i", line(f"{len(areas)} områder"), parts.labels(areas))
+        yield Fact("proevet", _("Prøvet i"), line(_("{n} områder").format(n=len(areas))), parts.labels(areas))
     if sheets := catalogue.templates_of(record):
-        yield Fact("skabeloner", "Skabeloner", line(f"{len(sheets)} ark"))
+        yield Fact("skabeloner", _("Skabeloner"), line(_("{n} ark").format(n=len(sheets))))
     if record.evidence:
-        yield Fact("viden", "Viden", line(catalogue.vocabulary.label("viden", record.evidence)))
+        yield Fact("viden", _("Viden"), line(catalogue.vocabulary.label("viden", record.evidence)))
 
 
 def areas_of(record: Practice, catalogue: Catalogue) -> tuple[Label, ...]:
@@ -168,10 +169,10 @@ def toolbar(record: Practice, told: Blocks) -> Toolbar:
     there = {block.key for block in arranged(told) if isinstance(block, Section)} | {"mere"}
     return Toolbar(
         (
-            ("tjekliste", to(addresses.sheet(record, "tjekliste"), "Tjekliste")),
-            ("plan", to(addresses.plan_with(record), "Læg i min plan")),
+            ("tjekliste", to(addresses.sheet(record, "tjekliste"), _("Tjekliste"))),
+            ("plan", to(addresses.plan_with(record), _("Læg i min plan"))),
         ),
-        tuple((key, name) for key, name in PARTS if key in there),
+        tuple((key, _(name)) for key, name in PARTS if key in there),
     )
 
 
@@ -184,11 +185,15 @@ def how(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
     if in_column(record):
         columns[-1] = (*columns[-1], take_care(record, words, level=3))
     core = sum(not step.skippable for step in record.steps)
-    some = f" {core} er kernen, resten tager I med, hvis I vil." if core < len(record.steps) else ""
+    some = " " + _("{core} er kernen, resten tager I med, hvis I vil.").format(core=core) if core < len(record.steps) else ""
     # Without phases there is one list, which needs no line of time.
     by_time: Blocks = (Columns(tuple(columns), timeline=True),) if record.steps[0].phase else columns[0]
-    by_role = Switch("Vis trinene", (("Efter tid", by_time), ("Efter rolle", (who(record, catalogue),))))
-    return section("Sådan gør I", paragraph(f"{len(record.steps)} trin.{some}"), *((by_role,) if record.roles else by_time))
+    by_role = Switch(_("Vis trinene"), ((_("Efter tid"), by_time), (_("Efter rolle"), (who(record, catalogue),))))
+    return section(
+        _("Sådan gør I"),
+        paragraph(plural("{n} trin", "{n} trin", len(record.steps)) + "." + some),
+        *((by_role,) if record.roles else by_time),
+    )
 
 
 def phase_told(meetings: tuple[PhaseSteps, ...], number: Iterator[int], words: Terms) -> Blocks:
@@ -196,7 +201,7 @@ def phase_told(meetings: tuple[PhaseSteps, ...], number: Iterator[int], words: T
     told = [(part, Procedure(tuple(runs(part, number, words)))) for part in meetings]
     if not meetings[0].phase:
         return tuple(procedure for _, procedure in told)
-    phase = HEADINGS[meetings[0].phase]
+    phase = _(HEADINGS[meetings[0].phase])
     inner = [section(part.heading, procedure, level=4) if part.meeting else procedure for part, procedure in told]
     return (section(phase, *inner, level=3),)
 
@@ -206,12 +211,12 @@ def runs(part: PhaseSteps, number: Iterator[int], words: Terms) -> Iterator[Run]
     named = any(role for _, role in part.steps)
     for role, group in groupby(part.steps, key=lambda taken: taken[1]):
         taken = tuple(step_told(next(number), step, words) for step, _ in group)
-        yield Run(role or (NOBODY if named else ""), taken)
+        yield Run(role or (_(NOBODY) if named else ""), taken)
 
 
 def step_told(number: int, step: Step, words: Terms | None = None) -> StepNode:
     """A step; where no ``words`` are explained, without what explains it."""
-    notes = parts.notes(step, MARKED if step.editorial else None)
+    notes = parts.notes(step, _(MARKED) if step.editorial else None)
     detail = words.told(step.detail) if words and step.detail else ()
     return StepNode(number, line(step.action), detail, notes, step.skippable)
 
@@ -234,10 +239,10 @@ def who(record: Practice, catalogue: Catalogue) -> Section:
         for label, role in zip(named, record.roles, strict=True)
     ]
     if any(step.role is None for step in record.steps):
-        lanes.append(lane(None, line(NOBODY), None, ""))
+        lanes.append(lane(None, line(_(NOBODY)), None, ""))
     # Those with most to do first; whoever only has a task stands below them.
     lanes.sort(key=lambda lane: not any(lane.cells))
-    return section("Hvem gør hvad", Lanes(tuple(HEADINGS[phase] for phase in known), tuple(lanes)), level=3)
+    return section(_("Hvem gør hvad"), Lanes(tuple(_(HEADINGS[phase]) for phase in known), tuple(lanes)), level=3)
 
 
 def by_presence(record: Practice, of_roles: Sequence[T]) -> tuple[tuple[Presence, tuple[T, ...]], ...]:
@@ -256,7 +261,7 @@ def in_column(record: Practice) -> bool:
 
 def take_care(record: Practice, words: Terms, level: int = 2) -> Section:
     care = bullets((*words.told(item.text), *own(item.editorial)) for item in record.care)
-    return section("Pas på", care, level=level, style=Style.CARE)
+    return section(_("Pas på"), care, level=level, style=Style.CARE)
 
 
 def panels(record: Practice, catalogue: Catalogue, words: Terms) -> Columns | Section | None:
@@ -265,10 +270,10 @@ def panels(record: Practice, catalogue: Catalogue, words: Terms) -> Columns | Se
     if record.care and not in_column(record):
         found.append(take_care(record, words))
     if record.advice:
-        found.append(section("Gode råd", parts.advice(record.advice, words), style=Style.GOOD))
+        found.append(section(_("Gode råd"), parts.advice(record.advice, words), style=Style.GOOD))
     if record.questions:
         asked = bullets(line(item.text, *own(item.editorial)) for item in record.questions)
-        found.append(section("Spørgsmål til gruppearbejdet", asked, style=Style.ASK))
+        found.append(section(_("Spørgsmål til gruppearbejdet"), asked, style=Style.ASK))
     return Columns(tuple((panel,) for panel in found)) if len(found) > 1 else found[0] if found else None
 
 
@@ -282,15 +287,15 @@ def experience(record: Practice, catalogue: Catalogue, words: Terms) -> Section 
         *parts.voices(record.voices),
         *how_it_went(record, words),
     )
-    return section("Prøvet her", *told, key="erfaringer") if told else None
+    return section(_("Prøvet her"), *told, key="erfaringer") if told else None
 
 
 def how_it_went(record: Practice, words: Terms) -> Iterator[Block]:
     """Where it was tried and what came of it: folded where that is much."""
     places = tuple(paragraph(*words.told(place)) for place in record.tried)
-    came = (paragraph("Det kom der ud af det:"), parts.outcomes(record.outcomes, words)) if record.outcomes else ()
+    came = (paragraph(_("Det kom der ud af det:")), parts.outcomes(record.outcomes, words)) if record.outcomes else ()
     if (many := len(record.tried) + len(record.outcomes)) > AT_ONCE:
-        yield parts.folded(section("Sådan gik det", *places, *came), f"{many} erfaringer")
+        yield parts.folded(section(_("Sådan gik det"), *places, *came), _("{many} erfaringer").format(many=many))
     else:
         yield from (*places, *came)
 
@@ -301,9 +306,9 @@ def taken_along(record: Practice, catalogue: Catalogue, words: Terms) -> Columns
     needs = tuple(practical(record, catalogue))
     found = []
     if sheets:
-        found.append(section("Skabeloner", Cards(sheets, Look.SHEET, level=3)))
+        found.append(section(_("Skabeloner"), Cards(sheets, Look.SHEET, level=3)))
     if needs:
-        found.append(section("Praktisk", Facts(needs)))
+        found.append(section(_("Praktisk"), Facts(needs)))
     return Columns(tuple((part,) for part in found)) if len(found) > 1 else found[0] if found else None
 
 
@@ -312,17 +317,21 @@ def practical(record: Practice, catalogue: Catalogue) -> Iterator[tuple[str, Lin
         return join(between, (line(item.text, *own(item.editorial)) for item in of))
 
     if record.materials:
-        yield "Det skal I have med", items("; ", record.materials)
+        yield _("Det skal I have med"), items("; ", record.materials)
     if record.times:
-        yield "Tid", items(" ", record.times)
+        yield _("Tid"), items(" ", record.times)
     if record.participants:
-        yield "Antal deltagere", line(how_many(record.participants))
+        yield _("Antal deltagere"), line(how_many(record.participants))
 
 
 def how_many(participants: Participants) -> str:
     if participants.least and participants.most:
-        return f"{participants.least} til {participants.most}"
-    return f"mindst {participants.least}" if participants.least else f"højst {participants.most}"
+        return _("{least} til {most}").format(least=participants.least, most=participants.most)
+    return (
+        _("mindst {least}").format(least=participants.least)
+        if participants.least
+        else _("højst {most}").format(most=participants.most)
+    )
 
 
 def related(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
@@ -332,7 +341,7 @@ def related(record: Practice, catalogue: Catalogue, words: Terms) -> Section | N
         label = catalogue.vocabulary.label("relationer", relation.kind) if relation.kind else ""
         return short(other, catalogue, body, label)
 
-    return section("Læs også", Cards(tuple(map(told, record.related)), Look.TILE, level=3)) if record.related else None
+    return section(_("Læs også"), Cards(tuple(map(told, record.related)), Look.TILE, level=3)) if record.related else None
 
 
 def depth(record: Practice, catalogue: Catalogue, words: Terms) -> Iterator[Block]:
@@ -341,9 +350,9 @@ def depth(record: Practice, catalogue: Catalogue, words: Terms) -> Iterator[Bloc
     identity = (paragraph(f"{numbered(record)}."),) if record.number else ()
     text = tuple(at_length(record, catalogue, words)) if record.steps else ()
     yield section(
-        "Vil I vide mere?",
-        *(parts.folded(block, "fortalt i sammenhæng" if block.key == AT_LENGTH else "") for block in text),
-        *(parts.folded(explained, f"{len(words.used)} forklaret") for explained in words.section()),
+        _("Vil I vide mere?"),
+        *(parts.folded(block, _("fortalt i sammenhæng") if block.key == AT_LENGTH else "") for block in text),
+        *(parts.folded(explained, _("{n} forklaret").format(n=len(words.used))) for explained in words.section()),
         *map(parts.folded, topics(record, catalogue)),
         *parts.origin(record.sources, record.links, catalogue, *identity, parts.reviewed(record), note=plain(cited)),
         key="mere",
@@ -354,11 +363,11 @@ def at_length(record: Practice, catalogue: Catalogue, words: Terms) -> Iterator[
     """The record at length."""
     sections = record.sections
     if sections.what:
-        yield section("Hvad det er", *prose(sections.what, catalogue, words))
+        yield section(_("Hvad det er"), *prose(sections.what, catalogue, words))
     if sections.why:
-        yield section("Hvorfor", *prose(sections.why, catalogue, words))
+        yield section(_("Hvorfor"), *prose(sections.why, catalogue, words))
     if sections.how:
-        yield section("Sådan gør I", *prose(sections.how, catalogue, words), key=AT_LENGTH if record.steps else "")
+        yield section(_("Sådan gør I"), *prose(sections.how, catalogue, words), key=AT_LENGTH if record.steps else "")
 
 
 def topics(record: Practice, catalogue: Catalogue) -> Iterator[Section]:
@@ -369,14 +378,14 @@ def topics(record: Practice, catalogue: Catalogue) -> Iterator[Section]:
 
     rows = (
         (catalogue.chapter("maalgrupper").label, listed("maalgrupper", record.target_groups)),
-        ("Hvor", listed("rammer", record.settings)),
+        (_("Hvor"), listed("rammer", record.settings)),
         *(
             (catalogue.chapter(name).label, listed(name, LISTED_BY[name](record)))
             for name in ("udfordringer", "ressourcer", "temaer", "niveauer", "modeltrin")
         ),
     )
     if found := tuple((name or "", said) for name, said in rows if said):
-        yield section("Findes under", Facts(found))
+        yield section(_("Findes under"), Facts(found))
 
 
 GUIDE: tuple[Callable[[Practice, Catalogue, Terms], Block | None], ...] = (
@@ -402,7 +411,7 @@ def phases(record: Practice, catalogue: Catalogue) -> tuple[PhaseSteps, ...]:
             name = phase.value if phase else "trin"
             id = f"{name}-{number}" if meeting else name
             keys_of = tuple(key for _, key in group)
-            result.append(PhaseSteps(phase, meeting, meeting or HEADINGS[phase], id, steps, keys_of))
+            result.append(PhaseSteps(phase, meeting, meeting or _(HEADINGS[phase]), id, steps, keys_of))
     return tuple(result)
 
 
@@ -413,7 +422,7 @@ def how_to(record: Practice, catalogue: Catalogue) -> dict[str, object]:
         "@type": "HowTo",
         "name": record.title,
         "description": record.summary,
-        "inLanguage": "da",
+        "inLanguage": code(),
         "dateModified": record.reviewed.isoformat(),
         **({"version": record.version} if record.version else {}),
         "keywords": ", ".join(

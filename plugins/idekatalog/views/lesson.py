@@ -1,10 +1,12 @@
 """Teaching with a film: the teacher's page."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from .. import addresses
 from ..catalogue import Catalogue
 from ..document.nodes import (
+    Also,
     Block,
     Blocks,
     Break,
@@ -39,6 +41,7 @@ from ..document.nodes import (
     arranged,
     bullets,
     document,
+    filled,
     join,
     line,
     only,
@@ -49,19 +52,21 @@ from ..document.nodes import (
 from ..document.says import MARKED
 from ..document.terms import Terms
 from ..language.danish import long_date
+from ..language.words import _, code, marked, plural
 from ..reading.text import sentence
 from ..records.film import Assignment, Curriculum, Film, LessonFlow, LessonStep, Question, Study, Topic
 from ..records.parts import Item, Phase
 from . import parts
-from .handouts import handouts
+from .card import handed_out
+from .handouts import Handout, handouts
 from .latest import latest
 from .parts import Markable, own, to
 from .prose import prose, terms
 
-DURING = {Phase.BEFORE: "Før filmen", Phase.DURING: "Mens I ser", Phase.AFTER: "Efter filmen"}
-WHEN = {Phase.BEFORE: "Før filmen", Phase.DURING: "Filmen", Phase.AFTER: "Efter filmen"}
-SHORT = {Phase.BEFORE: "Før", Phase.DURING: "Filmen", Phase.AFTER: "Efter"}
-UNSEEN = "Står ikke i kilden"
+DURING = {Phase.BEFORE: marked("Før filmen"), Phase.DURING: marked("Mens I ser"), Phase.AFTER: marked("Efter filmen")}
+WHEN = {Phase.BEFORE: marked("Før filmen"), Phase.DURING: marked("Filmen"), Phase.AFTER: marked("Efter filmen")}
+SHORT = {Phase.BEFORE: marked("Før"), Phase.DURING: marked("Filmen"), Phase.AFTER: marked("Efter")}
+UNSEEN = marked("Ikke oplyst")
 
 
 @latest
@@ -71,7 +76,7 @@ def lesson(film: Film, catalogue: Catalogue) -> Document:
     told = tuple(block for block in (part(film) for part in LESSON) if block)
     return document(
         addresses.page(film),
-        f"Undervisning: {film.title}",
+        _("Undervisning: {title}").format(title=film.title),
         film.summary,
         (opening(film, catalogue), toolbar(film, told), *told, depth(film, catalogue, words)),
         kind="undervisning",
@@ -82,14 +87,14 @@ def lesson(film: Film, catalogue: Catalogue) -> Document:
 
 def opening(film: Film, catalogue: Catalogue) -> Opening:
     """What it is, where it is seen, and the facts a lesson is planned by."""
-    seen = Callout("Se filmen, før du viser den", line("Så ved du, hvor længe den varer, og hvad eleverne møder."))
+    seen = Callout(_("Se filmen, før du viser den"), line(_("Så ved du, hvor længe den varer, og hvad eleverne møder.")))
     return Opening(
         (
             *parts.opening(film.summary, film.is_draft),
-            paragraph(Web(film.link.url, line(f"Se filmen: {film.link.title}"))),
+            paragraph(Web(film.link.url, line(_("Se filmen: {title}").format(title=film.link.title)))),
             *(() if film.length else (seen,)),
         ),
-        (*parts.drawn(film, catalogue), section("Kort fortalt", Signs(tuple(facts(film))), style=Style.FACTS)),
+        (*parts.drawn(film, catalogue), section(_("Kort fortalt"), Signs(tuple(facts(film))), style=Style.FACTS)),
     )
 
 
@@ -97,42 +102,42 @@ def facts(film: Film) -> Iterator[Fact]:
     """What only somebody who has seen the film can say is said to be unknown until somebody has."""
     minutes = [str(flow.minutes) for flow in film.flows]
     if film.levels:
-        yield Fact("hvem", "Niveau", line("; ".join(film.levels)))
+        yield Fact("hvem", _("Niveau"), line("; ".join(film.levels)))
     if film.subjects:
-        yield Fact("fag", "Fag", line(", ".join(film.subjects)))
+        yield Fact("fag", _("Fag"), line(", ".join(film.subjects)))
     if minutes:
-        yield Fact("tid", "Forløb", line(f"{' eller '.join(dict.fromkeys(minutes))} minutter"))
-    yield Fact("film", "Filmen varer", line(f"{film.length} minutter" if film.length else UNSEEN))
-    yield Fact("tekster", "Undertekster", line(film.subtitles or UNSEEN))
+        yield Fact("tid", _("Forløb"), line(_("{list} minutter").format(list=f" {_('eller')} ".join(dict.fromkeys(minutes)))))
+    yield Fact("film", _("Filmen varer"), line(_("{length} minutter").format(length=film.length) if film.length else _(UNSEEN)))
+    yield Fact("tekster", _("Undertekster"), line(film.subtitles or _(UNSEEN)))
 
 
 def toolbar(film: Film, told: Blocks) -> Toolbar:
     """What one shows and hands out first, and the parts of the page."""
     there = {block.key: words(block.heading) for block in arranged(told) if isinstance(block, Section)}
     known = (
-        ("saadan-gaar-timen", "Timen"),
-        ("til-timen", "Materialer"),
-        ("temaer-og-spoergsmaal", "Spørgsmål"),
-        ("opgaver", "Opgaver"),
+        ("saadan-gaar-timen", _("Timen")),
+        ("til-timen", _("Materialer")),
+        ("temaer-og-spoergsmaal", _("Spørgsmål")),
+        ("opgaver", _("Opgaver")),
     )
     return Toolbar(
         (
-            ("dias", to(addresses.sheet(film, "dias"), "Vis dias")),
-            *((("skabeloner", to(addresses.sheet(film, "elevark-1"), "Elevark")),) if film.topics else ()),
+            ("dias", to(addresses.sheet(film, "dias"), _("Vis dias"))),
+            *((("skabeloner", to(addresses.sheet(film, "elevark-1"), _("Elevark"))),) if film.topics else ()),
         ),
-        (*((key, name) for key, name in known if key in there), ("mere", "Mere")),
+        (*((key, name) for key, name in known if key in there), ("mere", _("Mere"))),
     )
 
 
 def care(film: Film) -> Block | None:
     """What to bear in mind, and what to do when it goes wrong, before anything else."""
-    hurt = [section("Hvis en elev bliver ramt", *_items(film.hurt), level=3)] if film.hurt else []
-    first = [section("Pas på", *_items(film.care), *hurt, style=Style.CARE)] if film.care or hurt else []
+    hurt = [section(_("Hvis en elev bliver ramt"), *_items(film.hurt), level=3)] if film.hurt else []
+    first = [section(_("Pas på"), *_items(film.care), *hurt, style=Style.CARE)] if film.care or hurt else []
     beside = [
         section(heading, *_items(items), style=style)
         for heading, items, style in (
-            ("Samtaleregler", film.rules, Style.GOOD),
-            ("Hvem kan hjælpe", film.help, Style.ASK),
+            (_("Samtaleregler"), film.rules, Style.GOOD),
+            (_("Hvem kan hjælpe"), film.help, Style.ASK),
         )
         if items
     ]
@@ -141,7 +146,9 @@ def care(film: Film) -> Block | None:
 
 def goals(film: Film) -> Block | None:
     found = [
-        section(heading, *_items(items)) for heading, items in (("Mål", film.goals), ("Tegn på læring", film.signs)) if items
+        section(heading, *_items(items))
+        for heading, items in ((_("Mål"), film.goals), (_("Tegn på læring"), film.signs))
+        if items
     ]
     return _abreast(found)
 
@@ -150,22 +157,24 @@ def flows(film: Film) -> Section | None:
     """The lesson as a line of minutes."""
     if not film.flows:
         return None
-    told = [(f"{flow.minutes} minutter", (_flow(flow, film),)) for flow in film.flows]
-    one_at_a_time: Blocks = (Switch("Vælg længde", tuple(told)),)
-    return section("Sådan går timen", *(one_at_a_time if len(told) == 2 else (block for _, view in told for block in view)))
+    told = [(_("{minutes} minutter").format(minutes=flow.minutes), (_flow(flow, film),)) for flow in film.flows]
+    one_at_a_time: Blocks = (Switch(_("Vælg længde"), tuple(told)),)
+    return section(_("Sådan går timen"), *(one_at_a_time if len(told) == 2 else (block for _, view in told for block in view)))
 
 
 def _flow(flow: LessonFlow, film: Film) -> Section:
-    name = f"{flow.minutes} minutter" + (f": {flow.title[0].lower()}{flow.title[1:]}" if flow.title else "")
-    whose = [paragraph(Emphasis(line("Forløbet er redaktionens forslag.")))] if flow.editorial else []
+    name = _("{minutes} minutter").format(minutes=flow.minutes) + (
+        f": {flow.title[0].lower()}{flow.title[1:]}" if flow.title else ""
+    )
+    whose = [paragraph(Emphasis(line(_("Forløbet er redaktionens forslag."))))] if flow.editorial else []
     lessons = list(dict.fromkeys(step.lesson for step in flow.steps))
     told: list[Block] = []
     for number in lessons:
         if number:
-            told.append(paragraph(Strong(line(f"{number}. lektion"))))
+            told.append(paragraph(Strong(line(_("{number}. lektion").format(number=number)))))
         taken = tuple(_stretch(step, film) for step in flow.steps if step.lesson == number)
         told += _minutes(Minutes(flow.minutes // len(lessons), taken))
-    return section(f"Forslag til {name}", *told, *whose, level=3)
+    return section(_("Forslag til {name}").format(name=name), *told, *whose, level=3)
 
 
 def _minutes(minutes: Minutes) -> Iterator[Block]:
@@ -173,45 +182,64 @@ def _minutes(minutes: Minutes) -> Iterator[Block]:
     if any(one.minutes is None for one in minutes.stretches):
         fixed = minutes.total - minutes.rest
         yield paragraph(
-            f"De trin, der har en tid, tager {fixed} minutter. Der er {minutes.rest} minutter til resten. Varer filmen længere, "
-            "så gem noget til næste gang."
+            _(
+                "De trin, der har en tid, tager {fixed} minutter. Der er {rest} minutter til resten. Varer filmen længere, "
+                "så gem noget til næste gang."
+            ).format(fixed=fixed, rest=minutes.rest)
         )
 
 
 def _stretch(step: LessonStep, film: Film) -> Stretch:
     minutes = step.minutes or (film.length if step.phase is Phase.DURING else None)
-    more = tuple((name, said) for name, said in (("Sig", step.say), ("Vis", step.show)) if said)
+    more = tuple((name, said) for name, said in ((_("Sig"), step.say), (_("Vis"), step.show)) if said)
     return Stretch(
         step.phase.value,
-        WHEN[step.phase],
+        _(WHEN[step.phase]),
         minutes,
-        step.short or SHORT[step.phase],
+        step.short or _(SHORT[step.phase]),
         line(sentence(step.text), *own(step.editorial)),
         more,
     )
 
 
 def materials(film: Film) -> Section:
-    """What there is to print and to show, each with what is on it; and everything of it as files."""
-    cards = tuple(Card(one.sheet.address, one.sheet.title, line(one.note.capitalize(), ".")) for one in handouts(film))
-    return section("Til timen", Cards(cards, Look.SHEET, level=3), only(Medium.SCREEN, Downloads()))
+    """What there is to print and to show, each with its first page and its files; and all of it as one file."""
+    sorts = groupby(handouts(film), key=lambda handout: handout.sort)
+    cards = tuple(_material(film, tuple(sheets)) for _, sheets in sorts)
+    return section(_("Til timen"), Cards(cards, Look.SHEET, level=3), only(Medium.SCREEN, Downloads(lists=True)))
+
+
+def _material(film: Film, sheets: tuple[Handout, ...]) -> Card:
+    """The sheets of a sort: the first is the card, and each that can be written on is filled in on the screen too."""
+    first, slides = sheets[0], sheets[0].sheet.kind == "slides"
+    filled_in = [one.sheet.address for one in sheets if one.sheet.kind == "worksheet"]
+    several = [_("Udfyld ark {number}").format(number=number) for number in range(1, len(filled_in) + 1)]
+    names = several if len(several) > 1 else [_("Udfyld")]
+    ways = (line(to(address, f"{name}: {first.sort}")) for address, name in zip(filled_in, names, strict=False))
+    return Card(
+        first.sheet.address,
+        first.sort,
+        line(f"{first.note[0].upper()}{first.note[1:]}."),
+        picture=handed_out(film, first.file, slides),
+        more=(*join(" · ", ways), *(() if slides else (Also(first.sheet.address),))),
+    )
 
 
 def topics(film: Film) -> Section | None:
     if not film.topics:
         return None
     several = [_topic(number, topic) for number, topic in enumerate(film.topics, 1)]
-    return section("Temaer og spørgsmål", Columns(tuple((one,) for one in several)) if len(several) > 1 else several[0])
+    return section(_("Temaer og spørgsmål"), Columns(tuple((one,) for one in several)) if len(several) > 1 else several[0])
 
 
 def _topic(number: int, topic: Topic) -> Section:
-    read_more = paragraph("Læs mere: ", *join("; ", (line(parts.web(link)) for link in topic.links)), ".")
+    read_more = paragraph(_("Læs mere:"), " ", *join("; ", (line(parts.web(link)) for link in topic.links)), ".")
     asked = tuple(_question(number, question) for number, question in enumerate(topic.questions, 1))
     return section(
-        f"Tema {number}: {topic.title}",
+        _("Tema {number}: {title}").format(number=number, title=topic.title),
         *([paragraph(topic.introduction)] if topic.introduction else []),
         Procedure((Run("", asked),)),
-        *([paragraph(Strong(line("Ordbank:")), f" {', '.join(topic.word_bank)}")] if topic.word_bank else []),
+        *([paragraph(Strong(line(_("Ordbank:"))), f" {', '.join(topic.word_bank)}")] if topic.word_bank else []),
         *([read_more] if topic.links else []),
         level=3,
     )
@@ -221,7 +249,7 @@ def _question(number: int, question: Question) -> Step:
     """A question, and folded below it what the editors give pupils and teacher along with it."""
     more = [
         line(Emphasis(line(f"{name}: ")), said)
-        for name, said in (("Begynd sådan", question.starter), ("Sværere", question.harder), ("Til dig", question.note))
+        for name, said in ((_("Begynd sådan"), question.starter), (_("Sværere"), question.harder), (_("Til dig"), question.note))
         if said
     ]
     detail = tuple(part for at, one in enumerate(more) for part in ((Break(), *one) if at else one))
@@ -232,8 +260,8 @@ def assignments(film: Film) -> Section | None:
     if not film.assignments:
         return None
     marks = dict(zip(film.assignments, _marks(film.assignments), strict=True))
-    phases = [section(DURING[phase], _assigned(found, marks), level=3) for phase in Phase if (found := _in(film, phase))]
-    return section("Opgaver", *_whose(film.assignments), *([_abreast(phases)] if len(phases) > 1 else phases))
+    phases = [section(_(DURING[phase]), _assigned(found, marks), level=3) for phase in Phase if (found := _in(film, phase))]
+    return section(_("Opgaver"), *_whose(film.assignments), *([_abreast(phases)] if len(phases) > 1 else phases))
 
 
 def _in(film: Film, phase: Phase) -> list[Assignment]:
@@ -254,26 +282,26 @@ def word_list(film: Film) -> Section | None:
         line(Strong(line(f"{word.word}:")), f" {word.meaning}", *mark)
         for word, mark in zip(film.words, _marks(film.words), strict=True)
     ]
-    return section("Timens ord", *_whose(film.words), bullets(told))
+    return section(_("Timens ord"), *_whose(film.words), bullets(told))
 
 
 def studies(film: Film) -> Section | None:
     if not film.studies:
         return None
     told = [_study(study) for study in film.studies]
-    return section("Undersøgelserne", *([_abreast(told)] if len(told) > 1 else told))
+    return section(_("Undersøgelserne"), *([_abreast(told)] if len(told) > 1 else told))
 
 
 def _study(study: Study) -> Section:
-    pages = f", {study.pages} sider" if study.pages else ""
+    pages = f", {plural('{n} side', '{n} sider', study.pages)}" if study.pages else ""
     by = f"{_and(study.authors)}: {study.publisher}, {study.published}{pages}. "
     return section(
         study.title,
         paragraph(by, parts.web(study.url), "."),
-        *([paragraph(Emphasis(line(MARKED)))] if study.editorial else []),
-        paragraph(Strong(line("Til eleverne"))),
+        *([paragraph(Emphasis(line(_(MARKED))))] if study.editorial else []),
+        paragraph(Strong(line(_("Til eleverne")))),
         *map(paragraph, study.for_pupils),
-        paragraph(Strong(line("Til dig"))),
+        paragraph(Strong(line(_("Til dig")))),
         *map(paragraph, study.for_teacher),
         level=3,
     )
@@ -281,17 +309,14 @@ def _study(study: Study) -> Section:
 
 def groups(film: Film) -> Block | None:
     """How the groups work, what their chair does, and how the lesson ends."""
-    return _abreast([
-        section(heading, *_items(items))
-        for heading, items in (("Gruppearbejde", film.groups), ("Til ordstyreren", film.chair), ("Exitbillet", film.ending))
-        if items
-    ])  # fmt: skip
+    told = ((_("Gruppearbejde"), film.groups), (_("Til ordstyreren"), film.chair), (_("Exitbillet"), film.ending))
+    return _abreast([section(heading, *_items(items)) for heading, items in told if items])
 
 
 def share(film: Film) -> Only:
     """What a teacher puts into the school's own system: nothing of it is embedded there."""
     pupils = [one.sheet for one in handouts(film) if one.sheet.kind == "worksheet"]
-    text = f"Vi ser filmen {film.title} og taler om den. Brug arkene her, når din lærer siger til."
+    text = _("Vi ser filmen {title} og taler om den. Brug arkene her, når din lærer siger til.").format(title=film.title)
     links: tuple[To | Web, ...] = (
         Web(film.link.url, line(film.link.title)),
         *(to(sheet.address, sheet.title) for sheet in pupils),
@@ -299,8 +324,8 @@ def share(film: Film) -> Only:
     return only(
         Medium.SCREEN,
         section(
-            "Del med klassen",
-            paragraph("Sæt titel, tekst og links ind i Aula, Teams eller Google Classroom."),
+            _("Del med klassen"),
+            paragraph(_("Sæt titel, tekst og links ind i Aula, Teams eller Google Classroom.")),
             Share(film.title, text, links),
         ),
     )
@@ -313,27 +338,31 @@ def depth(film: Film, catalogue: Catalogue, terms: Terms) -> Section:
     facts = (Facts(tuple((name, line(said)) for name, said in named)),) if named else ()
     sections, known = film.sections, tuple(_subjects(film))
     told: tuple[tuple[str, Blocks, str], ...] = (
-        ("Om filmen", (*(prose(sections.about, catalogue, terms) if sections.about else ()), *facts), ""),
-        ("Hvorfor vise den", prose(sections.why, catalogue, terms) if sections.why else (), ""),
-        ("Sådan bruger du den", prose(sections.how, catalogue, terms) if sections.how else (), ""),
-        ("Fag og niveau", known, ", ".join(film.subjects)),
+        (_("Om filmen"), (*(prose(sections.about, catalogue, terms) if sections.about else ()), *facts), ""),
+        (_("Hvorfor vise den"), prose(sections.why, catalogue, terms) if sections.why else (), ""),
+        (_("Sådan bruger du den"), prose(sections.how, catalogue, terms) if sections.how else (), ""),
+        (_("Fag og niveau"), known, ", ".join(film.subjects)),
     )
     belongs = (
-        (paragraph("Filmen er en del af indsatsen ", to(addresses.page(intervention), intervention.title), "."),)
+        (
+            paragraph(
+                *filled(_("Filmen er en del af indsatsen {titel}."), titel=to(addresses.page(intervention), intervention.title))
+            ),
+        )
         if intervention
         else ()
     )
     return section(
-        "Vil du vide mere?",
+        _("Vil du vide mere?"),
         *(parts.folded(section(heading, *blocks), note) for heading, blocks, note in told if blocks),
-        *(parts.folded(explained, f"{len(terms.used)} forklaret") for explained in terms.section()),
+        *(parts.folded(explained, _("{n} forklaret").format(n=len(terms.used))) for explained in terms.section()),
         *parts.origin(film.sources, film.links, catalogue, parts.reviewed(film), first=belongs),
         key="mere",
     )
 
 
 def _subjects(film: Film) -> Iterator[Block]:
-    rows = (("Niveau", "; ".join(film.levels)), ("Fag", ", ".join(film.subjects)), ("Emner", ", ".join(film.issues)))
+    rows = ((_("Niveau"), "; ".join(film.levels)), (_("Fag"), ", ".join(film.subjects)), (_("Emner"), ", ".join(film.issues)))
     if any(said for _, said in rows):
         yield Facts(tuple((name, line(said)) for name, said in rows if said))
     if film.curriculum:
@@ -341,9 +370,9 @@ def _subjects(film: Film) -> Iterator[Block]:
 
 
 def _curriculum(curriculum: Curriculum) -> Iterator[Block]:
-    yield paragraph("Timen arbejder med:")
+    yield paragraph(_("Timen arbejder med:"))
     yield bullets(line(Strong(line(f"{subject.name}:")), f" {', '.join(subject.areas)}") for subject in curriculum.subjects)
-    looked_up = f". Slået op {long_date(curriculum.looked_up)}."
+    looked_up = ". " + _("Slået op {date}.").format(date=long_date(curriculum.looked_up))
     yield paragraph(*([f"{curriculum.note} "] if curriculum.note else []), parts.web(curriculum.link), looked_up)
 
 
@@ -358,7 +387,7 @@ def _abreast(found: list[Section]) -> Columns | Section | None:
 
 def _and(names: Iterable[str]) -> str:
     *first, last = names
-    return f"{', '.join(first)} og {last}" if first else last
+    return _("{list} og {last}").format(list=", ".join(first), last=last) if first else last
 
 
 def _items(items: tuple[Item, ...]) -> Blocks:
@@ -367,7 +396,7 @@ def _items(items: tuple[Item, ...]) -> Blocks:
 
 def _whose(items: Iterable[Markable]) -> Blocks:
     """Said once, where all of a list are the editors'."""
-    return (paragraph(Emphasis(line(MARKED))),) if all(item.editorial for item in items) else ()
+    return (paragraph(Emphasis(line(_(MARKED)))),) if all(item.editorial for item in items) else ()
 
 
 def _marks(items: tuple[Markable, ...]) -> list[Line]:
@@ -380,10 +409,10 @@ def resource(film: Film, licence: str = "") -> list[dict[str, object]]:
         {
             "@context": "https://schema.org",
             "@type": "LearningResource",
-            "name": f"Undervisning: {film.title}",
+            "name": _("Undervisning: {title}").format(title=film.title),
             "description": film.summary,
-            "inLanguage": "da",
-            "learningResourceType": ["lærervejledning", *dict.fromkeys(handout.sort.lower() for handout in handouts(film))],
+            "inLanguage": code(),
+            "learningResourceType": [_("lærervejledning"), *dict.fromkeys(handout.sort.lower() for handout in handouts(film))],
             "educationalLevel": list(film.levels),
             "about": list(film.issues),
             "dateModified": film.reviewed.isoformat(),
@@ -394,7 +423,7 @@ def resource(film: Film, licence: str = "") -> list[dict[str, object]]:
             "@type": "VideoObject",
             "name": film.title,
             "description": film.summary,
-            "inLanguage": "da",
+            "inLanguage": code(),
             "url": film.link.url,
         },
     ]

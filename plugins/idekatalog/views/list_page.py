@@ -20,13 +20,14 @@ from ..document.nodes import (
     section,
 )
 from ..document.says import MARKED
+from ..language.words import _, marked
 from ..records.parts import Phase
 from ..records.practice import Presence
 from . import parts
 from .listing import Group, Page, Task
 from .parts import to
 
-HEADINGS = {Phase.BEFORE: "Før", Phase.DURING: "Undervejs", Phase.AFTER: "Bagefter", None: "Trin"}
+HEADINGS = {Phase.BEFORE: marked("Før"), Phase.DURING: marked("Undervejs"), Phase.AFTER: marked("Bagefter"), None: marked("Trin")}
 
 
 def list_page(page: Page) -> Document:
@@ -51,7 +52,7 @@ def _blocks(page: Page) -> Iterator[Block]:
     if page.tasks:
         yield Duties(tuple(map(_duty, page.tasks)), page.plan)
     yield from (_group(group, page) for group in page.groups)
-    ways = ((page.before, "Forrige side"), (page.further, "Næste side"))
+    ways = ((page.before, _("Forrige side")), (page.further, _("Næste side")))
     if found := [line(to(address, words)) for address, words in ways if address]:
         yield paragraph(*join(" · ", found))
     if page.heading:
@@ -67,24 +68,24 @@ def _counted(tasks: tuple[Task, ...]) -> Line:
     """How much there is for a role to do."""
     steps = sum(len(task.steps) for task in tasks)
     always = sum(task.presence is Presence.ALWAYS for task in tasks)
-    mappings = sum(task.noun == "metode" for task in tasks)
-    interventions = len(tasks) - mappings
+    methods = sum(task.noun == "metode" for task in tasks)
+    interventions = len(tasks) - methods
     counts = (
-        (interventions, "indsats" if interventions == 1 else "indsatser"),
-        (mappings, "kortlægning" if mappings == 1 else "kortlægninger"),
-        (always, "hvor I altid er med"),
-        (steps, "trin med jeres navn"),
+        (interventions, _("indsats") if interventions == 1 else _("indsatser")),
+        (methods, _("metode") if methods == 1 else _("metoder")),
+        (always, _("hvor I altid er med")),
+        (steps, _("trin med jeres navn")),
     )
     return join(" · ", (line(Strong(line(str(count))), f" {what}") for count, what in counts if count))
 
 
 def _duty(task: Task) -> Duty:
     phases = tuple(
-        (phase.value if phase else "trin", heading, steps)
+        (phase.value if phase else "trin", _(heading), steps)
         for phase, heading in HEADINGS.items()
         if (
             steps := tuple(
-                line(step.action, *_small(parts.notes(step, step.meeting, MARKED if step.editorial else None)))
+                line(step.action, *_small(parts.notes(step, step.meeting, _(MARKED) if step.editorial else None)))
                 for step in task.steps
                 if step.phase is phase
             )

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .. import addresses
-from ..catalogue import LISTED_BY, Catalogue
+from ..catalogue import GUIDES, LISTED_BY, Catalogue
 from ..document.nodes import Blocks, Card, Filter, Look, Picture, line
 from ..language.slug import slug
+from ..language.words import _, plural
 from ..records.area import Area
 from ..records.example import Example
 from ..records.kinds import KINDS, kind_of
@@ -78,13 +79,8 @@ LONG = 100
 # A filter has so many buttons at most: the style sheet counts them.
 MOST_OPTIONS = 8
 
-NOTHING_FITS = Card(
-    addresses.FIND,
-    "Find det, der hjælper",
-    line("Passer ingen helt? Sig, hvad I ser, og hvem I har, så viser vi det, der passer bedst."),
-    marks=("find",),
-)
-"""Where there is something to find guides by."""
+FINDS = ("find",)
+"""The mark of the card that leads to where one finds what fits; where there is something to find guides by."""
 
 
 def listed(kind: type[Titled], catalogue: Catalogue) -> Page:
@@ -103,11 +99,11 @@ def _interventions(page: Page, catalogue: Catalogue) -> Page:
         return {group for value in values if (group := words.term(name, value).group)}
 
     asked: tuple[tuple[str, str, tuple[str, ...], list[set[str]]], ...] = (
-        ("Hvem", "Alle", words.groups("maalgrupper"), [groups("maalgrupper", record.target_groups) for record in records]),
-        ("Hvor", "Alle steder", words.groups("rammer"), [groups("rammer", record.settings) for record in records]),
+        (_("Hvem"), _("Alle"), words.groups("maalgrupper"), [groups("maalgrupper", record.target_groups) for record in records]),
+        (_("Hvor"), _("Alle steder"), words.groups("rammer"), [groups("rammer", record.settings) for record in records]),
         (
-            "Hvor tit",
-            "Begge",
+            _("Hvor tit"),
+            _("Begge"),
             tuple(rhythm.word for rhythm in Rhythm),
             [{record.rhythm.word} if record.rhythm else set() for record in records],
         ),
@@ -125,7 +121,16 @@ def _interventions(page: Page, catalogue: Catalogue) -> Page:
             for before, has in zip(marks, said, strict=True)
         ]
     cards = tuple(replace(card(record, catalogue), marks=of) for record, of in zip(records, marks, strict=True))
-    return replace(page, cards=(*cards, NOTHING_FITS) if catalogue.questions else cards, filters=tuple(filters))
+    return replace(page, cards=(*cards, _nothing_fits()) if catalogue.questions else cards, filters=tuple(filters))
+
+
+def _nothing_fits() -> Card:
+    return Card(
+        addresses.FIND,
+        _("Find det, der hjælper"),
+        line(_("Passer ingen helt? Sig, hvad I ser, og hvem I har, så viser vi det, der passer bedst.")),
+        marks=FINDS,
+    )
 
 
 def _examples(page: Page, catalogue: Catalogue) -> Page:
@@ -142,7 +147,7 @@ def _templates(page: Page, catalogue: Catalogue) -> Page:
         groups.setdefault(record.used or "", []).append(card(record, catalogue))
     if set(groups) <= {""}:
         return replace(page, cards=tuple(groups.get("", ())), look=Look.SHEET)
-    named = (Group(label or "Andre ark", "", tuple(cards)) for label, cards in groups.items())
+    named = (Group(label or _("Andre ark"), "", tuple(cards)) for label, cards in groups.items())
     return replace(page, groups=tuple(named), look=Look.SHEET)
 
 
@@ -162,7 +167,7 @@ def grouped(name: str, catalogue: Catalogue) -> Page:
         Card(
             addresses.group(name, term.value),
             term.label,
-            note="1 guide" if carried[term.value] == 1 else f"{carried[term.value]} guider",
+            note=plural("{n} guide", "{n} guider", carried[term.value]),
             picture=picture(name, term.value, catalogue),
             # Where its guides stood before they had a page of their own: the addresses of these places are printed.
             key=slug(term.label),
@@ -179,7 +184,9 @@ def gathered(name: str, catalogue: Catalogue) -> Page:
     groups = []
     for term in catalogue.vocabulary.terms(name):
         if here := carried.get(term.value):
-            cards = tuple(short(record, catalogue, line(note or record.summary), _mapping(record)) for record, note in here)
+            cards = tuple(
+                short(record, catalogue, line(note or record.summary), _over(record, catalogue)) for record, note in here
+            )
             groups.append(Group(term.label, term.explanation, cards))
     return replace(_page(catalogue, name), groups=tuple(groups))
 
@@ -208,12 +215,12 @@ def task(record: Practice, role: str, catalogue: Catalogue) -> Task:
     """What a role of a guide does in it."""
     known = next(one for one in record.roles if one.role == role)
     steps = tuple(step for step in record.steps if step.role == role)
-    return Task(short(record, catalogue, (), _mapping(record)), kind_of(record).noun, known.presence, known.task, steps)
+    return Task(short(record, catalogue, (), _over(record, catalogue)), kind_of(record).noun, known.presence, known.task, steps)
 
 
-def _mapping(record: Practice) -> str:
-    """What stands above a way of mapping among interventions."""
-    return "Kortlægning" if kind_of(record).noun == "metode" else ""
+def _over(record: Practice, catalogue: Catalogue) -> str:
+    """What stands above a guide that is not one of the interventions it stands among."""
+    return "" if kind_of(record).address == GUIDES[0] else catalogue.called(record)
 
 
 def words(name: str, catalogue: Catalogue) -> Iterator[tuple[str, int]]:
@@ -239,19 +246,19 @@ def pages(entries: int) -> int:
 
 def part(whole: Page, number: int) -> Page:
     """The page of a list with the number, counted from 1. Filters hide what stands on a page, so a list of several has none."""
-    count = pages(max(len(whole.cards) - (NOTHING_FITS in whole.cards), len(whole.tasks)))
+    there = tuple(card for card in whole.cards if card.marks != FINDS)
+    count = pages(max(len(there), len(whole.tasks)))
     if count == 1:
         return whole
     here = slice(LONG * (number - 1), LONG * number)
-    cards = tuple(card for card in whole.cards if card != NOTHING_FITS)
-    first = replace(whole, cards=cards[here], tasks=whole.tasks[here], filters=())
+    first = replace(whole, cards=there[here], tasks=whole.tasks[here], filters=())
     if number == 1:
         return replace(first, further=addresses.further(whole.address, 2))
     return replace(
         first,
         address=addresses.further(whole.address, number),
-        title=f"{whole.title}, side {number}",
-        summary=f"Side {number} af {count}.",
+        title=_("{title}, side {number}").format(title=whole.title, number=number),
+        summary=_("Side {number} af {count}.").format(number=number, count=count),
         introduction=(),
         before=addresses.further(whole.address, number - 1),
         further=addresses.further(whole.address, number + 1) if number < count else None,

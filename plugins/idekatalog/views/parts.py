@@ -30,6 +30,7 @@ from ..document.nodes import (
     Voice,
     Web,
     bullets,
+    filled,
     join,
     line,
     only,
@@ -40,6 +41,7 @@ from ..document.says import MARK, MARKED
 from ..document.terms import Terms
 from ..language.danish import long_date
 from ..language.slug import slug
+from ..language.words import _, marked
 from ..records.example import Example
 from ..records.film import Film
 from ..records.kinds import kind_of
@@ -53,10 +55,11 @@ from .label import Label
 
 BASIS = {
     PageBasis.PRINTED: "",
-    PageBasis.COUNTED: " (sidetallet er talt op fra de trykte)",
-    PageBasis.REFERENCED: " (kilden henviser selv til siden)",
-    PageBasis.RANGE: " (teksten ligger inden for disse sider)",
-    PageBasis.UNKNOWN: " (uden sidetal)",
+    # Whether it is printed on the page or counted is for those who look after the record.
+    PageBasis.COUNTED: "",
+    PageBasis.REFERENCED: marked("kilden henviser selv til siden"),
+    PageBasis.RANGE: marked("teksten ligger inden for disse sider"),
+    PageBasis.UNKNOWN: marked("uden sidetal"),
 }
 
 
@@ -75,7 +78,7 @@ def opening(summary: str, draft: bool = False) -> Iterator[Block]:
 
 def draft_notice(draft: bool) -> Iterator[Paragraph]:
     if draft:
-        yield paragraph(Strong(line("Kladde.")), " Kun I, der skriver, kan se denne side.")
+        yield paragraph(Strong(line(_("Kladde."))), " ", _("Kun I, der skriver, kan se denne side."))
 
 
 def to(address: str, text: str) -> To:
@@ -106,7 +109,7 @@ def web(link: Link) -> Web:
 
 def notes(step: Step, *more: str | None, meeting: str | None = None) -> str:
     """What is said small after a step: whether it may be left out, which time it is taken, and ``more``, such as by whom."""
-    return joined("hvis I vil" if step.skippable else None, meeting, step.occasion and step.occasion.word, *more)
+    return joined(_("hvis I vil") if step.skippable else None, meeting, step.occasion and step.occasion.word, *more)
 
 
 def joined(*notes: str | None) -> str:
@@ -127,7 +130,7 @@ def outcomes(items: Sequence[Outcome], words: Terms) -> Bullets:
 
 def voices(items: Iterable[Told]) -> Blocks:
     """What people tell, side by side."""
-    told = tuple(Voice(f"{item.who} fortæller, at", item.says) for item in items)
+    told = tuple(Voice(_("{who} fortæller, at").format(who=item.who), item.says) for item in items)
     return (Columns(tuple((voice,) for voice in told)),) if len(told) > 1 else told
 
 
@@ -183,27 +186,28 @@ def origin(
 ) -> Iterator[Section]:
     """Where a page has it from, with what is said ``first`` and what ``more``, folded; nothing where there is none of it."""
     if citations or links:
-        yield folded(section("Kilder", *first, sources(citations, links, catalogue), *more), note)
+        yield folded(section(_("Kilder"), *first, sources(citations, links, catalogue), *more), note)
     elif first or more:
-        yield folded(section("Om siden", *first, *more))
+        yield folded(section(_("Om siden"), *first, *more))
 
 
 def cited(citation: Citation, catalogue: Catalogue) -> Line:
-    pages = f", side {citation.pages}" if citation.pages else ""
+    pages = f", {_('side {pages}').format(pages=citation.pages)}" if citation.pages else ""
     title = catalogue.vocabulary.label("kilder", citation.source)
-    return line(Emphasis(line(title)), f"{pages}{BASIS[citation.basis] if citation.basis else ''}")
+    return line(Emphasis(line(title)), f"{pages} ({_(basis)})" if citation.basis and (basis := BASIS[citation.basis]) else pages)
 
 
 def reviewed(record: Reviewed) -> Paragraph:
     """When and by whom a record was reviewed, and on a screen in which file it is."""
-    file = OnlyLine(Medium.SCREEN, line(" Teksten ligger i filen ", Code(record.path), "."))
-    version = f" Version {record.version}." if record.version else ""
-    return paragraph(f"Gennemgået {read_through(record)}.{version}", file)
+    file = OnlyLine(Medium.SCREEN, (*line(" "), *filled(_("Teksten ligger i filen {fil}."), fil=Code(record.path))))
+    version = " " + _("Version {version}.").format(version=record.version) if record.version else ""
+    return paragraph(_("Gennemgået {date}.").format(date=read_through(record)) + version, file)
 
 
 def read_through(record: Reviewed) -> str:
     """When a record was reviewed and, where it says so, by whom."""
-    return long_date(record.reviewed) + (f" af {record.reviewer}" if record.reviewer else "")
+    day = long_date(record.reviewed)
+    return _("{date} af {reviewer}").format(date=day, reviewer=record.reviewer) if record.reviewer else day
 
 
 def imprint(record: Reviewed, marked: bool = False) -> str:
@@ -213,7 +217,9 @@ def imprint(record: Reviewed, marked: bool = False) -> str:
     """
     kind = kind_of(record)
     if kind.taught:
-        return joined(f"Til {kind.noun}en {record.title}", f"{MARK} {MARKED}" if marked else None)
-    read = None if kind.handed_out else f"gennemgået {read_through(record)}"
-    version = record.version and f"version {record.version}"
-    return joined(record.id, version, read, f"{MARK} {MARKED}" if marked else None)
+        return joined(
+            _("Til {noun}en {title}").format(noun=_(kind.noun), title=record.title), f"{MARK} {_(MARKED)}" if marked else None
+        )
+    read = None if kind.handed_out else _("gennemgået {date}").format(date=read_through(record))
+    version = record.version and _("version {version}").format(version=record.version)
+    return joined(record.id, version, read, f"{MARK} {_(MARKED)}" if marked else None)

@@ -17,6 +17,7 @@ from ..document.nodes import (
     line,
     section,
 )
+from ..language.words import _, plural
 from ..records.area import Area
 from ..records.example import Example
 from ..records.practice import Practice
@@ -34,13 +35,13 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
     intervention = catalogue.intervention(example.intervention)
     area = catalogue.area(example.area) if example.area else None
     place = (
-        [Fact("hvor", "Sted", line(parts.label(Label(area.title, addresses.page(area)))), line(area.municipality or ""))]
+        [Fact("hvor", _("Sted"), line(parts.label(Label(area.title, addresses.page(area)))), line(area.municipality or ""))]
         if area
         else []
     )
     facts = (
         *place,
-        Fact("viden", "Eksempel på", line(parts.label(Label(intervention.title, addresses.page(intervention))))),
+        Fact("viden", _("Eksempel på"), line(parts.label(Label(intervention.title, addresses.page(intervention))))),
     )
     blocks: list[Block] = [
         Opening(
@@ -49,17 +50,17 @@ def example_page(example: Example, catalogue: Catalogue) -> Document:
         ),
     ]
     if example.sections.why:
-        blocks.append(section("Hvorfor", *prose(example.sections.why, catalogue, words)))
+        blocks.append(section(_("Hvorfor"), *prose(example.sections.why, catalogue, words)))
     if example.sections.what:
-        blocks.append(section("Sådan gjorde de", *prose(example.sections.what, catalogue, words)))
+        blocks.append(section(_("Sådan gjorde de"), *prose(example.sections.what, catalogue, words)))
     if example.outcomes or example.voices:
         outcomes = [parts.outcomes(example.outcomes, words)] if example.outcomes else []
-        blocks.append(section("Hvad der kom ud af det", *outcomes, *parts.voices(example.voices)))
+        blocks.append(section(_("Hvad der kom ud af det"), *outcomes, *parts.voices(example.voices)))
     if example.advice:
-        blocks.append(section("Gode råd", parts.advice(example.advice, words), style=Style.GOOD))
+        blocks.append(section(_("Gode råd"), parts.advice(example.advice, words), style=Style.GOOD))
     if templates := catalogue.templates_of(example):
         blocks.append(
-            section("Skabeloner", Cards(tuple(parts.sheet_card(sheet, catalogue) for sheet in templates), Look.SHEET, level=3))
+            section(_("Skabeloner"), Cards(tuple(parts.sheet_card(sheet, catalogue) for sheet in templates), Look.SHEET, level=3))
         )
     behind = parts.origin(example.sources, example.links, catalogue, parts.reviewed(example))
     blocks.append(_depth(*behind, *map(parts.folded, words.section())))
@@ -77,17 +78,17 @@ def area_page(area: Area, catalogue: Catalogue) -> Document:
         *(card(example, catalogue) for example in examples),
         *(card(record, catalogue) for record in practices),
     )
-    facts = [Fact("hvor", "Kommune", line(area.municipality))] if area.municipality else []
+    facts = [Fact("hvor", _("Kommune"), line(area.municipality))] if area.municipality else []
     if count := len({*(example.intervention for example in examples), *(record.id for record in practices)}):
-        facts.append(Fact("proevet", "Prøvet her", line("1 indsats" if count == 1 else f"{count} indsatser")))
-    told = (("Området", area.sections.place), ("Organisering", area.sections.organisation))
+        facts.append(Fact("proevet", _("Prøvet her"), line(plural("{n} indsats", "{n} indsatser", count))))
+    told = ((_("Området"), area.sections.place), (_("Organisering"), area.sections.organisation))
     text = [section(heading, *prose(said, catalogue, words)) for heading, said in told if said]
     blocks: list[Block] = [
         Opening((*parts.opening(area.summary), *parts.figures(area.figures)), (_facts(*facts),) if facts else ()),
         *((Columns(tuple((one,) for one in text)),) if len(text) > 1 else text),
     ]
     if tried:
-        blocks.append(section("Det har de prøvet her", Cards(tried, level=3)))
+        blocks.append(section(_("Det har de prøvet her"), Cards(tried, level=3)))
     if behind := (*parts.origin(area.sources, (), catalogue), *map(parts.folded, words.section())):
         blocks.append(_depth(*behind))
     return document(addresses.page(area), area.title, area.summary, blocks, kind="omraade", id=area.id)
@@ -98,9 +99,9 @@ def _beside(intervention: Practice, facts: tuple[Fact, ...], catalogue: Catalogu
 
 
 def _facts(*facts: Fact) -> Section:
-    return section("Kort fortalt", Signs(facts), style=Style.FACTS)
+    return section(_("Kort fortalt"), Signs(facts), style=Style.FACTS)
 
 
 def _depth(*folded: Section) -> Block:
     """What is folded at the foot."""
-    return section("Vil I vide mere?", *folded, key="mere")
+    return section(_("Vil I vide mere?"), *folded, key="mere")

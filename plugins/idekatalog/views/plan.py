@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .. import addresses
 from ..catalogue import Catalogue
 from ..document.says import MARKED
+from ..language.words import _
 from ..records.kinds import kind_of
 from ..records.parts import Item
 from ..records.practice import Practice, Presence
@@ -45,7 +46,7 @@ class Planned:
     """A guide as far as a plan needs it, in the words that stand there."""
 
     id: str
-    noun: str
+    kind: str
     title: str
     imprint: str
     guide: str
@@ -94,10 +95,17 @@ def planned(record: Practice, catalogue: Catalogue) -> Planned:
     words, drawn = catalogue.vocabulary, catalogue.drawing(kind_of(record).address, record.id)
     return Planned(
         id=record.id,
-        noun=kind_of(record).noun,
+        kind=catalogue.called(record),
         title=record.title,
         imprint=", ".join(
-            filter(None, (record.id, record.version and f"version {record.version}", f"gennemgået {read_through(record)}"))
+            filter(
+                None,
+                (
+                    record.id,
+                    record.version and _("version {version}").format(version=record.version),
+                    _("gennemgået {date}").format(date=read_through(record)),
+                ),
+            )
         ),
         guide=addresses.path(addresses.page(record)),
         checklist=addresses.path(addresses.sheet(record, "tjekliste")),
@@ -119,7 +127,7 @@ def _steps(record: Practice, catalogue: Catalogue) -> dict[str, tuple[PlannedSte
             PlannedStep(
                 f"{record.id}.{key}",
                 step.action,
-                notes(step, role, MARKED if step.editorial else None, meeting=step.meeting),
+                notes(step, role, _(MARKED) if step.editorial else None, meeting=step.meeting),
                 step.on_paper or "",
             )
             for key, (step, role) in zip(part.keys, part.steps, strict=True)
@@ -137,4 +145,4 @@ def _tasks(record: Practice, catalogue: Catalogue) -> Iterator[PlannedTask]:
 
 def _items(items: Iterable[Item]) -> Iterator[PlannedItem]:
     for item in items:
-        yield PlannedItem(item.text, MARKED if item.editorial else "")
+        yield PlannedItem(item.text, _(MARKED) if item.editorial else "")

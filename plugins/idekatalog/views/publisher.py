@@ -1,6 +1,7 @@
 """Whoever publishes the catalogue, as readers are told."""
 
 from ..document.nodes import Facts, Line, Web, line
+from ..language.words import _
 from ..records.publisher import Publisher
 
 
@@ -8,14 +9,14 @@ def reached(publisher: Publisher) -> Facts:
     """Who publishes the catalogue and how to reach them; what nobody has written yet says so."""
     return Facts(
         (
-            ("Udgiver", line(publisher.name or "Udgiveren har ikke skrevet sit navn endnu.")),
-            ("Mail", _way(publisher.mail, "mailto:", "hvor du kan skrive hen")),
-            ("Telefon", _way(publisher.phone, "tel:", "hvor du kan ringe hen")),
+            (_("Udgiver"), line(publisher.name or _("Udgiveren har ikke skrevet sit navn endnu."))),
+            (_("Mail"), _way(publisher.mail, "mailto:", _("hvor du kan skrive hen"))),
+            (_("Telefon"), _way(publisher.phone, "tel:", _("hvor du kan ringe hen"))),
             (
-                "Tilgængelighedserklæring",
-                line(Web(publisher.statement, line("Læs udgiverens tilgængelighedserklæring")))
+                _("Tilgængelighedserklæring"),
+                line(Web(publisher.statement, line(_("Læs udgiverens tilgængelighedserklæring"))))
                 if publisher.statement
-                else _missing("hvor dens tilgængelighedserklæring er"),
+                else _missing(_("hvor dens tilgængelighedserklæring er")),
             ),
         )
     )
@@ -26,4 +27,4 @@ def _way(place: str, scheme: str, missing: str) -> Line:
 
 
 def _missing(what: str) -> Line:
-    return line(f"Udgiveren har ikke skrevet endnu, {what}.")
+    return line(_("Udgiveren har ikke skrevet endnu, {what}.").format(what=what))

@@ -8,6 +8,7 @@ from ..catalogue import Catalogue, Drawing
 from ..document import sheet
 from ..document.nodes import Block, Medium, OnlyLine, Strong, bullets, join, line, only, paragraph
 from ..document.sheet import Blank, Column, Deck, Origin, Sheet, Tick
+from ..language.words import _
 from ..reading.text import sentence
 from ..records import template as written
 from ..records.kinds import kind_of
@@ -44,7 +45,7 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
         summary=record.summary,
         # What is handed out has a heading of its own.
         heading=record.title if record.layout else record.heading or record.title,
-        back=to(addresses.listing("skabeloner"), "Alle skabeloner"),
+        back=to(addresses.listing("skabeloner"), _("Alle skabeloner")),
         imprint=parts.imprint(record, marked),
         marked=marked,
         opening=(
@@ -61,22 +62,22 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
 def _what(record: Template, catalogue: Catalogue) -> Iterator[Block]:
     """What it is, and whose words, for the screen only: residents are handed the paper."""
     yield paragraph(Strong(line(record.summary)))
-    audience = f"Skabelon til: {sentence(record.audience)} " if record.audience else ""
+    audience = _("Skabelon til: {audience}").format(audience=sentence(record.audience)) + " " if record.audience else ""
     if record.belongs:
-        yield paragraph(f"{audience}Hører til: ", *parts.labels(belongs(record, catalogue)), ".")
+        yield paragraph(f"{audience}{_('Hører til:')} ", *parts.labels(belongs(record, catalogue)), ".")
     elif audience:
         yield paragraph(audience.strip())
     if record.suggestions:
-        yield paragraph(f"Redaktionens forslag: {' '.join(record.suggestions)}")
+        yield paragraph(_("Redaktionens forslag: {list}").format(list=" ".join(record.suggestions)))
     if record.spreadsheet:
-        yield paragraph(to(addresses.spreadsheet(record), "Hent tabellen som regneark (CSV)"))
+        yield paragraph(to(addresses.spreadsheet(record), _("Hent tabellen som regneark (CSV)")))
 
 
 def _use(record: Template, catalogue: Catalogue) -> Iterator[Block]:
     """What one must know before printing it, for the screen only, where it is folded."""
     if record.sections.use:
         yield from prose(record.sections.use, catalogue)
-    yield paragraph(f"Gennemgået {parts.read_through(record)}.")
+    yield paragraph(_("Gennemgået {date}.").format(date=parts.read_through(record)))
 
 
 def _origin(record: Template, catalogue: Catalogue) -> Iterator[Origin]:
@@ -85,8 +86,8 @@ def _origin(record: Template, catalogue: Catalogue) -> Iterator[Origin]:
     sources = join("; ", (parts.cited(citation, catalogue) for citation in record.sources))
     # On a screen the footer says so.
     licence = catalogue.publisher.licence
-    said = [OnlyLine(Medium.PAPER, line(f" Tekst: {licence}."))] if licence else []
-    yield Origin((paragraph("Kilde: ", *sources, ".", *said),))
+    said = [OnlyLine(Medium.PAPER, line(" " + _("Tekst: {licens}.").format(licens=licence)))] if licence else []
+    yield Origin((paragraph(f"{_('Kilde:')} ", *sources, ".", *said),))
 
 
 def _drawing(record: Template, catalogue: Catalogue) -> Drawing | None:

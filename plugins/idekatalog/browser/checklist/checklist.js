@@ -9,5 +9,5 @@ begin({ post: id, heading: titel, file: `tjekliste-${id}` })
 // A plan of several guides, which somebody is choosing, comes along to the guide.
 const chosen = new URLSearchParams(location.search).get("valg") ?? ""
 if (/^[a-z0-9,-]{1,2000}$/.test(chosen)) {
-  for (const link of every("nav[aria-label='Du er her'] a, a.minplan", HTMLAnchorElement)) link.search = `?valg=${chosen}`
+  for (const link of every("nav.crumb a, a.minplan", HTMLAnchorElement)) link.search = `?valg=${chosen}`
 }

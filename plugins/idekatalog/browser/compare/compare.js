@@ -1,5 +1,6 @@
 // Guides side by side: those the address names, each fetched by itself.
 import { element, one } from "../dom.js"
+import { _, plural } from "../words.js"
 import { fitting, MOST, named, rows } from "./table.js"
 
 /** @typedef {import("./table.js").Guide} Guide */
@@ -47,18 +48,20 @@ function show(missing = 0) {
   const enough = guides.length > 1
   paper.hidden = differences.hidden = !enough
   table.replaceChildren(...(enough ? [compared()] : []))
-  const lost = missing ? ` ${missing === 1 ? "En guide" : `${missing} guider`} i adressen kunne ikke hentes.` : ""
+  const lost = missing
+    ? ` ${plural("{n} guide i adressen kunne ikke hentes.", "{n} guider i adressen kunne ikke hentes.", missing)}`
+    : ""
   status.textContent = enough
-    ? `${guides.length} guider side om side.${alike()}${lost}`
-    : `Vælg mindst to guider, og højst ${MOST}. Det gør I under Find det, der hjælper.${lost}`
+    ? _("{n} guider side om side.", { n: guides.length }) + alike() + lost
+    : _("Vælg mindst to guider, og højst {n}. Det gør I under Find det, der hjælper.", { n: MOST }) + lost
 }
 
 // How many rows the reader does not see because they say the same.
 function alike() {
   if (!only.checked) return ""
   const same = rows(guides).filter(row => row.same).length
-  if (!same) return " Alle rækker er forskellige."
-  return same === 1 ? " 1 række er ens og er skjult." : ` ${same} rækker er ens og er skjult.`
+  if (!same) return ` ${_("Alle rækker er forskellige.")}`
+  return ` ${plural("{n} række er ens og er skjult.", "{n} rækker er ens og er skjult.", same)}`
 }
 
 // The roles of a table stand in it: on a phone its rows are no table rows to the browser.
@@ -86,8 +89,16 @@ function compared() {
       "td",
       { role: "cell" },
       whose(guide),
-      element("a", { href: link(guide.checklist), "aria-label": `Tjekliste: ${guide.title}` }, "Tjekliste"),
-      element("a", { href: `../plan/?valg=${guide.id}`, "aria-label": `Læg i min plan: ${guide.title}` }, "Læg i min plan"),
+      element(
+        "a",
+        { href: link(guide.checklist), "aria-label": _("Tjekliste: {titel}", { titel: guide.title }) },
+        _("Tjekliste"),
+      ),
+      element(
+        "a",
+        { href: `../plan/?valg=${guide.id}`, "aria-label": _("Læg i min plan: {titel}", { titel: guide.title }) },
+        _("Læg i min plan"),
+      ),
     ),
   )
   return element(
@@ -101,7 +112,7 @@ function compared() {
       element(
         "tr",
         { role: "row", class: "sammenlign-videre" },
-        element("th", { scope: "row", role: "rowheader" }, "Gå videre"),
+        element("th", { scope: "row", role: "rowheader" }, _("Gå videre")),
         ...on,
       ),
     ),
@@ -122,13 +133,13 @@ const whose = guide => element("b", { "aria-hidden": "true" }, guide.title)
  * @param {boolean} taken
  */
 function cell(texts, taken) {
-  const nothing = taken ? "Ingen trin" : "Kilden siger intet om det"
+  const nothing = taken ? _("Ingen trin") : _("Guiden siger intet om det")
   if (!texts.length) return [element("span", { class: "sammenlign-intet" }, nothing)]
-  if (taken) return [folded(`${texts.length} trin`, texts)]
+  if (taken) return [folded(plural("{n} trin", "{n} trin", texts.length), texts)]
   const first = fitting(texts)
   const rest = texts.slice(first)
   const begun = texts.length > 1 ? list(texts.slice(0, first)) : element("span", {}, texts[0])
-  return rest.length ? [begun, folded(`${rest.length} mere`, rest)] : [begun]
+  return rest.length ? [begun, folded(_("{n} mere", { n: rest.length }), rest)] : [begun]
 }
 
 /** @param {string[]} texts */
@@ -142,7 +153,7 @@ const folded = (summary, texts) => element("details", {}, element("summary", {},
 
 /** @param {Guide} guide */
 function remover({ id, title }) {
-  const made = element("button", { type: "button", "aria-label": `Fjern ${title}` }, "Fjern")
+  const made = element("button", { type: "button", "aria-label": _("Fjern {titel}", { titel: title }) }, _("Fjern"))
   made.addEventListener("click", () => {
     const here = new URL(location.href)
     guides = guides.filter(guide => guide.id !== id)
@@ -159,7 +170,7 @@ paper.addEventListener("click", () => {
   try {
     print()
   } catch {
-    status.textContent = "Browseren kan ikke printe."
+    status.textContent = _("Browseren kan ikke printe.")
   }
 })
 addEventListener("popstate", read)

@@ -1,6 +1,7 @@
 // Find what helps: every choice moves the guides that carry it up. The address holds the choices, so that they can be sent and
 // taken back.
 import { element, every, one } from "../dom.js"
+import { _, plural } from "../words.js"
 import { rank, summary } from "./rank.js"
 
 /** @typedef {{ name: string, value: string, label: string, box: HTMLInputElement }} Choice */
@@ -113,7 +114,7 @@ function show() {
       element(
         "li",
         { class: "find-alle" },
-        button("Fjern alle", "Fjern alle valg", () => change([])),
+        button(_("Fjern alle"), _("Fjern alle valg"), () => change([])),
       ),
     )
   shown = 0
@@ -165,7 +166,7 @@ async function add(ranked, count) {
   shown += items.length
   const left = ranked.length - shown
   more.hidden = !left
-  more.textContent = left > AT_ONCE ? `Vis ${AT_ONCE} flere` : left === 1 ? "Vis den sidste" : `Vis de ${left} andre`
+  more.textContent = left > AT_ONCE ? _("Vis {n} flere", { n: AT_ONCE }) : plural("Vis den sidste", "Vis de {n} andre", left)
   more.onclick = async () => {
     const first = await add(ranked, AT_ONCE)
     if (first) one("h3", HTMLElement, first).focus()
@@ -180,7 +181,7 @@ async function add(ranked, count) {
  */
 function remover(place) {
   const { label } = choices[place]
-  return button(label, `Fjern ${label}`, () => change(chosen.filter(other => other !== place)))
+  return button(label, _("Fjern {titel}", { titel: label }), () => change(chosen.filter(other => other !== place)))
 }
 
 /**
@@ -212,7 +213,7 @@ function result({ place, fits }, text) {
       "li",
       {},
       element("h3", { tabindex: -1 }, title),
-      element("p", {}, "Resten kunne ikke hentes. Prøv igen om lidt."),
+      element("p", {}, _("Resten kunne ikke hentes. Prøv igen om lidt.")),
     )
   return element(
     "li",
@@ -224,9 +225,13 @@ function result({ place, fits }, text) {
     element(
       "p",
       { class: "find-links" },
-      element("a", { href: link(text.checklist), "aria-label": `Tjekliste: ${title}` }, "Tjekliste"),
-      element("a", { href: `../plan/?valg=${id}`, "aria-label": `Læg i min plan: ${title}` }, "Læg i min plan"),
-      element("label", {}, picker(id, title), " Sammenlign"),
+      element("a", { href: link(text.checklist), "aria-label": _("Tjekliste: {titel}", { titel: title }) }, _("Tjekliste")),
+      element(
+        "a",
+        { href: `../plan/?valg=${id}`, "aria-label": _("Læg i min plan: {titel}", { titel: title }) },
+        _("Læg i min plan"),
+      ),
+      element("label", {}, picker(id, title), ` ${_("Sammenlign")}`),
     ),
   )
 }
@@ -240,7 +245,7 @@ function reasons(fits) {
   if (!chosen.length) return []
   const labels = /** @param {number[]} places */ places => places.map(place => choices[place].label).join(" · ")
   const lacks = chosen.filter(place => !fits.includes(place))
-  const doors = chosen.map((_, at) => element("i", at < fits.length ? { class: "fyldt" } : {}))
+  const doors = chosen.map((_choice, at) => element("i", at < fits.length ? { class: "fyldt" } : {}))
   return [
     element(
       "p",
@@ -251,23 +256,23 @@ function reasons(fits) {
         "strong",
         {},
         chosen.length > 1
-          ? `Passer på ${fits.length} af jeres ${chosen.length}`
+          ? _("Passer på {antal} af jeres {alle}", { antal: fits.length, alle: chosen.length })
           : fits.length
-            ? "Passer på jeres valg"
-            : "Passer ikke på jeres valg",
+            ? _("Passer på jeres valg")
+            : _("Passer ikke på jeres valg"),
       ),
       fits.length ? `: ${labels(fits)}` : "",
     ),
-    ...(lacks.length ? [element("p", { class: "find-mangler" }, `Mangler: ${labels(lacks)}`)] : []),
+    ...(lacks.length ? [element("p", { class: "find-mangler" }, _("Mangler: {valg}", { valg: labels(lacks) }))] : []),
   ]
 }
 
 /** @param {Said} text */
 function facts({ steps, roles, times, tried }) {
   return [
-    `${steps} trin`,
-    ...(roles ? [roles === 1 ? "1 rolle er altid med" : `${roles} roller er altid med`] : []),
-    ...(tried.length ? [`Prøvet i ${tried.join(", ")}`] : []),
+    plural("{n} trin", "{n} trin", steps),
+    ...(roles ? [plural("{n} rolle er altid med", "{n} roller er altid med", roles)] : []),
+    ...(tried.length ? [_("Prøvet i {steder}", { steder: tried.join(", ") })] : []),
     ...times,
   ]
 }
@@ -279,12 +284,17 @@ function facts({ steps, roles, times, tried }) {
  * @param {string} title
  */
 function picker(id, title) {
-  const box = element("input", { type: "checkbox", autocomplete: "off", "aria-label": `Sammenlign ${title}`, value: id })
+  const box = element("input", {
+    type: "checkbox",
+    autocomplete: "off",
+    "aria-label": _("Sammenlign {titel}", { titel: title }),
+    value: id,
+  })
   box.checked = compared.includes(id)
   box.addEventListener("change", () => {
     if (box.checked && compared.length === MOST) {
       box.checked = false
-      say(`I kan sammenligne ${MOST} ad gangen. Fravælg en, før I vælger ${title}.`)
+      say(_("I kan sammenligne {n} ad gangen. Fravælg en, før I vælger {titel}.", { n: MOST, titel: title }))
       return
     }
     compared = box.checked ? [...compared, id] : compared.filter(other => other !== id)
@@ -300,27 +310,31 @@ const titles = () => compared.map(id => guides.find(([known]) => known === id)?.
 // What is compared stands in the bar, and the way to the page where it stands side by side.
 function showCompared() {
   beside.hidden = !compared.length
-  one("span", HTMLElement, beside).textContent = `${compared.length} valgt`
+  one("span", HTMLElement, beside).textContent = _("{n} valgt", { n: compared.length })
   one(".find-navne", HTMLElement, beside).textContent = `: ${titles().join(", ")}`
   const way = one("a", HTMLAnchorElement, beside)
   way.hidden = compared.length < 2
-  way.textContent = `Sammenlign ${compared.length}`
+  way.textContent = _("Sammenlign {n}", { n: compared.length })
   way.search = location.search
   // What is in the plan already stays in it.
   const planned = (new URL(location.href).searchParams.get("valg") ?? "").split(",").filter(Boolean)
   const plan = one(".find-plan", HTMLAnchorElement, beside)
   plan.dataset.valg = compared.join()
   plan.search = `?valg=${[...new Set([...planned, ...compared])].join()}`
-  plan.textContent = compared.length > 1 ? `Læg ${compared.length} i min plan` : "Læg i min plan"
+  plan.textContent = compared.length > 1 ? _("Læg {n} i min plan", { n: compared.length }) : _("Læg i min plan")
 }
 
 // For whoever does not see the bar.
 function tellCompared() {
   if (!heard) return
   if (compared.length > 1)
-    heard.textContent = `${compared.length} er valgt: ${titles().join(", ")}. Knappen Sammenlign står nederst på siden.`
-  else if (compared.length) heard.textContent = `${titles()[0]} er valgt. Vælg en mere, så kan I sammenligne dem.`
-  else heard.textContent = "Ingen er valgt til sammenligning."
+    heard.textContent = _("{n} er valgt: {titler}. Knappen Sammenlign står nederst på siden.", {
+      n: compared.length,
+      titler: titles().join(", "),
+    })
+  else if (compared.length)
+    heard.textContent = _("{titel} er valgt. Vælg en mere, så kan I sammenligne dem.", { titel: titles()[0] })
+  else heard.textContent = _("Ingen er valgt til sammenligning.")
 }
 
 one("button", HTMLElement, beside).addEventListener("click", () => {

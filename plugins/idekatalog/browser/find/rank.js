@@ -1,4 +1,5 @@
 // The order of the guides: nobody is left out, and whoever carries most of what is chosen comes first.
+import { plural } from "../words.js"
 
 /** @typedef {{ place: number, fits: number[] }} Ranked a guide by its place in the catalogue, and the choices it carries */
 
@@ -31,14 +32,23 @@ export function rank(carries, chosen) {
  * @param {number} wanted how many choices there are
  */
 export function summary(ranked, wanted) {
-  const of = /** @param {number} count */ count => (count === 1 ? "1 guide" : `${count} guider`)
-  if (!wanted) return `Vælg det, I ser. Her er ${of(ranked.length)}.`
+  if (!wanted) return plural("Vælg det, I ser. Her er {n} guide.", "Vælg det, I ser. Her er {n} guider.", ranked.length)
   const fitting = ranked.filter(({ fits }) => fits.length)
   const top = fitting[0]?.fits.length ?? 0
   const best = fitting.filter(({ fits }) => fits.length === top).length
-  if (wanted === 1) return `${of(best)} passer på jeres valg.`
+  if (wanted === 1) return plural("{n} guide passer på jeres valg.", "{n} guider passer på jeres valg.", best)
   const rest = fitting.length - best
-  const others = rest ? ` ${rest} mere passer på noget af det.` : ""
-  if (top === wanted) return `${of(best)} passer på alle jeres ${wanted} valg.${others}`
-  return `${best === 1 ? "Den bedste" : `De ${best} bedste`} passer på ${top} af jeres ${wanted} valg.${others}`
+  const others = rest ? ` ${plural("{n} mere passer på noget af det.", "{n} mere passer på noget af det.", rest)}` : ""
+  if (top === wanted)
+    return (
+      plural("{n} guide passer på alle jeres {valg} valg.", "{n} guider passer på alle jeres {valg} valg.", best, {
+        valg: wanted,
+      }) + others
+    )
+  return (
+    plural("Den bedste passer på {antal} af jeres {valg} valg.", "De {n} bedste passer på {antal} af jeres {valg} valg.", best, {
+      antal: top,
+      valg: wanted,
+    }) + others
+  )
 }

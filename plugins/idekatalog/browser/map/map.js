@@ -37,7 +37,7 @@ function start({ root, table, plan, live, filter }) {
     markerZoomAnimation: moving,
     inertia: moving,
   })
-  L.control.zoom({ position: "bottomright", zoomInTitle: "Zoom ind", zoomOutTitle: "Zoom ud" }).addTo(map)
+  L.control.zoom({ position: "bottomright", zoomInTitle: root.dataset.closer, zoomOutTitle: root.dataset.farther }).addTo(map)
   // Their names say the same.
   for (const button of live.querySelectorAll(".leaflet-control-zoom a")) button.removeAttribute("title")
   L.imageOverlay(plan.querySelector("image")?.getAttribute("href") ?? "", whole, { alt: "" }).addTo(map)
@@ -104,7 +104,7 @@ function start({ root, table, plan, live, filter }) {
     said.textContent = text(place, ".kort-sagt")
     const shut = document.createElement("button")
     shut.type = "button"
-    shut.textContent = "Luk"
+    shut.textContent = root.dataset.shut ?? ""
     shut.addEventListener("click", close)
     words.append(head, said, shut)
     return words
@@ -183,6 +183,8 @@ function start({ root, table, plan, live, filter }) {
   const boxes = [...filter.querySelectorAll("input")]
   // A browser may tick them as they were before the page was loaded again.
   for (const box of boxes) box.checked = false
+  const said = filter.querySelector(".kort-antal")
+  const all = said?.textContent ?? ""
   filter.addEventListener("change", () => {
     const chosen = new Set(boxes.filter(box => box.checked).map(box => box.value))
     let count = 0
@@ -193,8 +195,11 @@ function start({ root, table, plan, live, filter }) {
       if (!hidden) count += 1
     }
     for (const group of table.tBodies) group.hidden = !group.querySelector("tr[data-category]:not([hidden])")
-    const said = filter.querySelector(".kort-antal")
-    if (said) said.textContent = `Viser ${count === places.length ? "alle" : `${count} af`} ${places.length} steder.`
+    if (said)
+      said.textContent =
+        count === places.length
+          ? all
+          : (root.dataset.some ?? "").replace("{antal}", String(count)).replace("{alle}", String(places.length))
   })
 }
 

@@ -1,6 +1,7 @@
 // A plan in the making, on the pages between: what is chosen stands in the address of each page one goes on to.
 // Nothing is stored. Without this, "Læg i min plan" is a link to a plan with that guide alone.
 import { around, element, every, one } from "../dom.js"
+import { _, plural } from "../words.js"
 
 const root = new URL("../../", import.meta.url).href
 let chosen = read(location.href)
@@ -40,8 +41,11 @@ export function add(link) {
   chosen = [...new Set([...chosen, guide(link)])]
   write()
   show()
-  one("#sagt", HTMLElement).textContent =
-    `Lagt i min plan. ${chosen.length === 1 ? "Der er 1 guide" : `Der er ${chosen.length} guider`} i den.`
+  one("#sagt", HTMLElement).textContent = plural(
+    "Lagt i min plan. Der er {n} guide i den.",
+    "Lagt i min plan. Der er {n} guider i den.",
+    chosen.length,
+  )
 }
 
 /**
@@ -62,19 +66,19 @@ function show() {
     if (!has || "valgt" in link.dataset) continue
     link.dataset.valgt = ""
     link.removeAttribute("aria-label")
-    link.textContent = "Se min plan"
+    link.textContent = _("Se min plan")
   }
   for (const link of every(".minplan", HTMLAnchorElement)) {
     // It leads to the plan, and puts nothing there.
     link.dataset.valgt = ""
-    if (chosen.length) link.replaceChildren("Min plan ", counted())
+    if (chosen.length) link.replaceChildren(_("Min plan"), " ", counted())
   }
 }
 
 /** How many guides are chosen: seen as a number. */
 function counted() {
-  const guides = element("span", { class: "heard" }, chosen.length === 1 ? " guide" : " guider")
-  return element("span", { class: "plan-count" }, String(chosen.length), guides)
+  const [number, ...guides] = plural("{n} guide", "{n} guider", chosen.length).split(" ")
+  return element("span", { class: "plan-count" }, number, element("span", { class: "heard" }, ` ${guides.join(" ")}`))
 }
 
 /**

@@ -8,7 +8,7 @@
  * A guide as its file has it.
  *
  * @typedef {{
- *   id: string, noun: string, title: string, imprint: string, guide: string, checklist: string, drawing: string,
+ *   id: string, kind: string, title: string, imprint: string, guide: string, checklist: string, drawing: string,
  *   phases: Record<string, Step[]>, tasks: Task[], challenges: string[], resources: string[], materials: Item[], care: Item[],
  * }} Guide
  */

@@ -1,5 +1,6 @@
 // One action plan of the guides in the address, which can be filled in like a checklist.
 import { around, element, every, one } from "../dom.js"
+import { _, plural } from "../words.js"
 import { value, write } from "../worklist/saved.js"
 import { begin, draw, redrawn } from "../worklist/worklist.js"
 import { chosen, couplings, every as ofAll, query, roles } from "./merge.js"
@@ -13,9 +14,8 @@ const sheet = one("#ark", HTMLElement)
 const target = one("#samlet", HTMLElement)
 const boxes = every("input[name=valg]", HTMLInputElement)
 const ids = boxes.map(box => box.value)
-const PHASES = { foer: "Før", under: "Undervejs", efter: "Bagefter", trin: "Trin" }
-/** @type {Record<string, string>} */
-const KINDS = { indsats: "Indsats", metode: "Metode" }
+const PHASES = { foer: _("Før"), under: _("Undervejs"), efter: _("Bagefter"), trin: _("Trin") }
+const COLUMNS = [_("Hvem"), _("Hvornår"), _("Note")]
 const root = sheet.dataset.rod ?? ""
 
 /**
@@ -68,14 +68,11 @@ function stepTable(name, all) {
       "tr",
       { "data-punkt": key, "data-tekst": text, "data-af": whose.title },
       element("th", { scope: "row", class: "action" }, element("label", {}, box, said)),
-      ...["Hvem", "Hvornår", "Note"].map(name => element("td", { "data-navn": name })),
+      ...COLUMNS.map(name => element("td", { "data-navn": name })),
     )
   })
   /** @type {[string, string][]} */
-  const headings = [
-    ["Handling", "action"],
-    ...["Hvem", "Hvornår", "Note"].map(name => /** @type {[string, string]} */ ([name, ""])),
-  ]
+  const headings = [[_("Handling"), "action"], ...COLUMNS.map(name => /** @type {[string, string]} */ ([name, ""]))]
   return [table(name, headings, rows, "tasks")]
 }
 
@@ -98,10 +95,10 @@ function roleTable(guides) {
   })
   /** @type {[string, string][]} */
   const headings = [
-    ["Rolle", "kort"],
-    ["Opgave", ""],
+    [_("Rolle"), "kort"],
+    [_("Opgave"), ""],
   ]
-  return table("Roller og opgaver", headings, rows, "info")
+  return table(_("Roller og opgaver"), headings, rows, "info")
 }
 
 /** @param {Guide[]} guides */
@@ -111,11 +108,11 @@ function couplingTable(guides) {
   )
   /** @type {[string, string][]} */
   const headings = [
-    ["Udfordring", "kort"],
-    ["Det gør vi", ""],
-    ["Ressourcer, vi bruger", ""],
+    [_("Udfordring"), "kort"],
+    [_("Det gør vi"), ""],
+    [_("Ressourcer, vi bruger"), ""],
   ]
-  return table("Fra udfordring til ressource", headings, rows, "info")
+  return table(_("Fra udfordring til ressource"), headings, rows, "info")
 }
 
 /**
@@ -140,7 +137,7 @@ function section(heading, all) {
 function sources(guides) {
   const lines = guides.map((guide, number) => {
     const link = element("a", { href: root + guide.guide.slice(1) + query(chosen(location.search, ids).ids) }, guide.title)
-    return element("li", {}, mark({ number, title: guide.title }), `${KINDS[guide.noun]}: `, link, ` (${guide.imprint})`)
+    return element("li", {}, mark({ number, title: guide.title }), `${guide.kind}: `, link, ` (${guide.imprint})`)
   })
   return element("ul", { class: "guider paper" }, ...lines)
 }
@@ -153,7 +150,11 @@ function sources(guides) {
 function cards(guides) {
   const items = guides.map((guide, number) => {
     const link = element("a", { href: root + guide.guide.slice(1) + query(chosen(location.search, ids).ids) }, guide.title)
-    const remove = element("button", { type: "button", "data-fjern": guide.id, "aria-label": `Fjern ${guide.title}` }, "✕")
+    const remove = element(
+      "button",
+      { type: "button", "data-fjern": guide.id, "aria-label": _("Fjern {titel}", { titel: guide.title }) },
+      "✕",
+    )
     const picture = guide.drawing
       ? [element("img", { src: root + guide.drawing.slice(1), alt: "", width: 320, height: 200, loading: "lazy" })]
       : []
@@ -202,15 +203,19 @@ async function show() {
   note.hidden = !unknown
   // Their names are not repeated: whoever sends a link could write anything there.
   note.textContent = unknown
-    ? `Adressen nævner ${unknown === 1 ? "en guide" : `${unknown} guider`}, der ikke er i kataloget. ${unknown === 1 ? "Den" : "De"} er ikke med i planen.`
+    ? plural(
+        "Adressen nævner en guide, der ikke er i kataloget. Den er ikke med i planen.",
+        "Adressen nævner {n} guider, der ikke er i kataloget. De er ikke med i planen.",
+        unknown,
+      )
     : ""
   sheet.classList.toggle("har", chosenIds.length > 0)
   one(".place", HTMLElement).textContent = place + address
   const guides = await Promise.all(chosenIds.map(fetched))
   if (mine !== latest) return false
   cards(guides)
-  const blanks = ["Sted", "Ansvarlig"].map(name =>
-    element("div", {}, element("dt", {}, name), element("dd", { "data-hoved": name.toLowerCase() })),
+  const blanks = Object.entries({ sted: _("Sted"), ansvarlig: _("Ansvarlig") }).map(([key, name]) =>
+    element("div", {}, element("dt", {}, name), element("dd", { "data-hoved": key })),
   )
   target.replaceChildren()
   if (guides.length)
@@ -226,11 +231,11 @@ async function show() {
       roleTable(guides),
       couplingTable(guides),
       ...section(
-        "Det skal I have med",
+        _("Det skal I have med"),
         ofAll(guides, guide => guide.materials),
       ),
       ...section(
-        "Pas på",
+        _("Pas på"),
         ofAll(guides, guide => guide.care),
       ),
     )
@@ -238,7 +243,7 @@ async function show() {
   return true
 }
 
-const NOT_FETCHED = "Planen kunne ikke hentes. Prøv igen, eller brug tjeklisterne hver for sig."
+const NOT_FETCHED = _("Planen kunne ikke hentes. Prøv igen, eller brug tjeklisterne hver for sig.")
 
 /** Shows the plan after somebody has chosen. Says so where it cannot be fetched. */
 async function showChosen() {
@@ -260,7 +265,7 @@ function choose(id, isIn) {
   const kept = chosen(location.search, ids).ids.filter(other => other !== id)
   const now = isIn ? [...kept, id] : kept
   history.pushState(null, "", location.pathname + query(now))
-  say(`${now.length} ${now.length === 1 ? "guide" : "guider"} i planen.`)
+  say(plural("{n} guide i planen.", "{n} guider i planen.", now.length))
   showChosen()
 }
 
@@ -288,8 +293,8 @@ const linked = inAddress()
 await begin(
   {
     post: "plan",
-    heading: "Handleplan",
-    file: "handleplan",
+    heading: _("Handleplan"),
+    file: _("handleplan"),
     // What a saved plan is of goes where the plan goes.
     stamp: list => {
       if (named(list) !== inAddress()) write(list, "hoved", "guider", inAddress())

@@ -1,5 +1,6 @@
 // Asks the worker, which is fetched when somebody first asks.
 import { element } from "../dom.js"
+import { _, plural } from "../words.js"
 
 /** @typedef {import("./passage.js").Piece} Piece */
 /**
@@ -60,10 +61,10 @@ export const prepare = () => search("", 0, 0, () => {})
 export const question = text => text.trim().slice(0, LONGEST)
 
 // What is said when the search cannot be fetched.
-export const FAILED = "Søgningen kunne ikke hentes. Prøv igen om lidt, eller brug listen fra A til Å."
+export const FAILED = _("Søgningen kunne ikke hentes. Prøv igen om lidt, eller brug listen fra A til Å.")
 
 /** @param {number} many */
-export const count = many => (many === 1 ? "1 resultat" : many ? `${many} resultater` : "Ingen resultater")
+export const count = many => (many ? plural("{n} resultat", "{n} resultater", many) : _("Ingen resultater"))
 
 /**
  * What says something in a live region when nothing more has been typed for a second: nobody is talked to while typing.

@@ -11,7 +11,7 @@ if (form instanceof HTMLFormElement && field) start(form, field)
 function start(form, field) {
   // It is heard as what it becomes from the first time on.
   const list = form.appendChild(document.createElement("div"))
-  Object.assign(list, { id: "soegeforslag", role: "listbox", ariaLabel: "Forslag", hidden: true })
+  Object.assign(list, { id: "soegeforslag", role: "listbox", ariaLabel: form.dataset.forslag, hidden: true })
   Object.assign(field, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" })
   field.setAttribute("aria-controls", list.id)
   // Whoever is faster than what is fetched comes to the page of all results; a plan in the making comes along.

@@ -1,6 +1,7 @@
 // The page for what is not found: pages that the words of the address might have meant, for whoever asks. The index weighs more
 // than the page.
 import { element, one } from "../dom.js"
+import { _ } from "../words.js"
 import { address, FAILED, search } from "./client.js"
 
 const MOST = 3
@@ -8,7 +9,7 @@ const MOST = 3
 const place = one("#gaet", HTMLElement)
 const query = words(location.pathname)
 if (query) {
-  const button = element("button", { class: "btn ghost", type: "button" }, "Gæt, hvad jeg leder efter")
+  const button = element("button", { class: "btn ghost", type: "button" }, _("Gæt, hvad jeg leder efter"))
   button.addEventListener("click", () => search(query, MOST, 0, show, () => say(FAILED)))
   place.before(button)
 }
@@ -33,8 +34,8 @@ function words(path) {
 /** @param {import("./client.js").Answer} answer */
 function show({ results }) {
   const found = results.map(result => element("a", { class: "chip", href: address(result) }, result.title))
-  if (found.length) say("Leder du efter en af disse?", ...found)
-  else say("Ingen side ligner adressen.")
+  if (found.length) say(_("Leder du efter en af disse?"), ...found)
+  else say(_("Ingen side ligner adressen."))
 }
 
 /**

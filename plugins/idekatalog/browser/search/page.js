@@ -1,5 +1,6 @@
 // The page of all results: /soeg/?q=... Its address is what one searches for, so that it can be sent to somebody.
 import { element, every, one } from "../dom.js"
+import { _ } from "../words.js"
 import { address, count, FAILED, marked, question, search, teller } from "./client.js"
 
 /** @typedef {import("./client.js").Result} Result */
@@ -63,7 +64,18 @@ function remember(query) {
   } catch {
     // Some browsers take only so many changes a minute. The next key brings the address along.
   }
-  document.title = (query ? `Søg: ${short(query)} ` : "Søg ") + site
+  document.title = [query ? _("Søg: {ord}", { ord: short(query) }) : _("Søg"), site].join(" ")
+}
+
+/**
+ * A text around what is a link in it: {ord}.
+ *
+ * @param {string} text
+ * @param {HTMLElement} link
+ */
+function around(text, link) {
+  const [before, after] = text.split("{ord}")
+  return [before, link, after]
 }
 
 /** @param {string} text */
@@ -84,20 +96,25 @@ function show({ query, total, sure, results: all, nearest }) {
   const best = Math.min(sure || TOLD, TOLD, results.length)
   clear(
     !total
-      ? `Ingen sider har "${short(query)}"`
+      ? _('Ingen sider har "{ord}"', { ord: short(query) })
       : sure > best
-        ? `De ${best} bedste resultater for "${short(query)}"`
-        : `${sure ? "" : "Ingen sider svarer sikkert. "}${count(best)} for "${short(query)}"`,
+        ? _('De {n} bedste resultater for "{ord}"', { n: best, ord: short(query) })
+        : (sure ? "" : `${_("Ingen sider svarer sikkert.")} `) +
+          _('{antal} for "{ord}"', { antal: count(best), ord: short(query) }),
   )
   list.dataset.query = query
-  if (nearest) hint.append("Mente du ", element("a", { href: `?q=${encodeURIComponent(nearest)}` }, nearest), "?")
-  else if (!total) hint.append("Prøv et andet ord, eller gå en anden vej ind.")
+  if (nearest) hint.append(...around(_("Mente du {ord}?"), element("a", { href: `?q=${encodeURIComponent(nearest)}` }, nearest)))
+  else if (!total) hint.append(_("Prøv et andet ord, eller gå en anden vej ind."))
   if (!total) list.before(...others)
   // Who is not sure to be answered may know what it is that they see.
   const seen = sure ? undefined : results.find(({ id }) => id.startsWith("udfordringer/"))
-  if (seen) hint.append(" I ser: ", element("a", { href: address(seen) }, seen.title), `, ${seen.many}.`)
+  if (seen)
+    hint.append(
+      " ",
+      ...around(_("I ser: {ord}, {antal}.", { antal: seen.many }), element("a", { href: address(seen) }, seen.title)),
+    )
   folded = best < results.length
-  other.textContent = `Andet, der nævner "${short(query)}" (${results.length - best})`
+  other.textContent = _('Andet, der nævner "{ord}" ({antal})', { ord: short(query), antal: results.length - best })
   if (write instanceof HTMLElement && !sure) tellEditors(write, query)
   list.append(
     ...results.map((result, number) =>
@@ -124,8 +141,8 @@ function plan({ id, kind, title }) {
   if (kind !== "indsats" && kind !== "metode") return []
   const link = element(
     "a",
-    { href: `../plan/?valg=${id.split("#")[0]}`, "aria-label": `Læg i min plan: ${title}` },
-    "Læg i min plan",
+    { href: `../plan/?valg=${id.split("#")[0]}`, "aria-label": _("Læg i min plan: {titel}", { titel: title }) },
+    _("Læg i min plan"),
   )
   return [element("p", { class: "soegeplan" }, link)]
 }
@@ -140,7 +157,7 @@ function filters(results) {
   if (!labels.has(kind)) kind = ""
   if (labels.size < 2) return
   kinds.append(
-    ...[["", "Alle"], ...labels].map(([value, label]) => {
+    ...[["", _("Alle")], ...labels].map(([value, label]) => {
       const many = value ? results.filter(result => result.kind === value).length : results.length
       const button = element("button", { type: "button", "data-kind": value }, `${label} (${many})`)
       button.addEventListener("click", () => {
@@ -161,7 +178,7 @@ function filter() {
   for (const item of items) item.hidden = kind ? item.dataset.kind !== kind : folded && item.dataset.under !== undefined
   other.hidden = Boolean(kind) || !folded
   const shown = items.filter(item => !item.hidden).length
-  status.textContent = kind ? `${count(shown)} af denne slags` : everything
+  status.textContent = kind ? _("{antal} af denne slags", { antal: count(shown) }) : everything
 }
 
 other.addEventListener("click", () => {
@@ -179,7 +196,8 @@ other.addEventListener("click", () => {
  */
 function tellEditors(place, query) {
   const link = one("a", HTMLAnchorElement, place)
-  link.href = `${link.href.split("?")[0]}?subject=${encodeURIComponent(`Det fandt jeg ikke: ${short(query)}`)}`
+  const subject = _("Det fandt jeg ikke: {ord}", { ord: short(query) })
+  link.href = `${link.href.split("?")[0]}?subject=${encodeURIComponent(subject)}`
   place.hidden = false
 }
 

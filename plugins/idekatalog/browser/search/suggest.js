@@ -1,6 +1,7 @@
 // What the search field of every page suggests: a combobox with a list below it. Enter goes to the page of all results.
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/examples/combobox-autocomplete-list/
 import { element, every } from "../dom.js"
+import { _ } from "../words.js"
 import { address, count, FAILED, marked, prepare, question, search, searchPage, teller } from "./client.js"
 
 /** @typedef {import("./client.js").Result} Result */
@@ -79,11 +80,11 @@ export function start(form, field, list, leave) {
       { role: "option", id: "soegeforslag-alle", href: searchPage(query), tabindex: "-1", "aria-selected": "false" },
       total
         ? total === 1
-          ? "Se resultatet"
-          : "Se flere resultater"
+          ? _("Se resultatet")
+          : _("Se flere resultater")
         : nearest
-          ? `Mente du ${nearest}?`
-          : "Ingen sider har det ord. Se andre veje ind",
+          ? _("Mente du {ord}?", { ord: nearest })
+          : _("Ingen sider har det ord. Se andre veje ind"),
     )
     if (!total && nearest) more.href = searchPage(nearest)
     list.replaceChildren(

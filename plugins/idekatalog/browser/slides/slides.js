@@ -6,6 +6,8 @@ const slides = [...document.querySelectorAll("section")]
 const steps = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }
 const last = slides.length - 1
 const title = document.title
+// What is said of them, in the language of the page.
+const words = document.body.dataset
 // The same page shows the notes, when its address asks for them.
 const presenting = new URLSearchParams(location.search).has("noter")
 // The windows of one set of slides follow each other. Nothing is kept, and nothing leaves the browser.
@@ -35,14 +37,16 @@ function place() {
  */
 function settle(index, tell = true) {
   current = index
-  document.title = index ? `${index} af ${last} · ${title}` : title
+  document.title = index
+    ? `${(words.number ?? "").replace("{n}", String(index)).replace("{alle}", String(last))} · ${title}`
+    : title
   if (location.hash !== `#dias-${index}` && (index || location.hash))
     history.replaceState(null, "", `${location.search}#dias-${index}`)
   for (const [number, slide] of slides.entries()) slide.classList.toggle("now", number === index)
   if (tell) windows.postMessage({ slide: index })
   showClock()
   const after = slides[index + 1]?.querySelector("h2")?.textContent
-  part("next").textContent = after ? `Derefter: ${after}` : "Det var det sidste dias."
+  part("next").textContent = after ? (words.next ?? "").replace("{titel}", after) : (words.last ?? "")
 }
 
 /**
@@ -128,7 +132,7 @@ function tick() {
   part("left").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`
   if (seconds) return
   clearInterval(ticking)
-  part("over").textContent = "Tiden er gået."
+  part("over").textContent = words.over ?? ""
 }
 
 part("clock").addEventListener("click", ({ target }) => {

@@ -1,5 +1,6 @@
 // What one can do with a list as a whole: open another, delete it, print it empty, keep it as a file, and put its days in a calendar.
 import { element, one } from "../dom.js"
+import { _, plural } from "../words.js"
 import { isDate } from "./day.js"
 import * as saved from "./saved.js"
 import {
@@ -25,40 +26,40 @@ import {
 
 // --- Lists ---
 
-on("planer", "change", "Listen kunne ikke åbnes.", () => {
+on("planer", "change", _("Listen kunne ikke åbnes."), () => {
   const other = device().lists.find(other => other.id === choice.value)
   if (!other || !mayLeave()) return showLists()
   turnTo(other, true)
-  say(`Åbnet: ${title(list)}.`)
+  say(_("Åbnet: {liste}.", { liste: title(list) }))
 })
 
-on("ny", "click", "Der kunne ikke laves en ny liste.", () => {
+on("ny", "click", _("Der kunne ikke laves en ny liste."), () => {
   if (!mayLeave()) return
   turnTo(saved.create(options.post, points), false)
-  say("En ny, tom liste. Giv den et navn.")
+  say(_("En ny, tom liste. Giv den et navn."))
   get("plannavn").focus()
 })
 
-const NOT_DELETED = "Der er ikke slettet noget: browseren giver ikke lov til at se eller slette det, der er gemt."
+const NOT_DELETED = _("Der er ikke slettet noget: browseren giver ikke lov til at se eller slette det, der er gemt.")
 
 on("slet", "click", NOT_DELETED, () => {
-  if (!confirm(`Slet ${title(list)}? Alt, I har skrevet i den, forsvinder.`)) return
+  if (!confirm(_("Slet {liste}? Alt, I har skrevet i den, forsvinder.", { liste: title(list) }))) return
   if (isSaved) saved.remove(list)
   turnTo(saved.create(options.post, points), false)
-  say("Listen er slettet.")
+  say(_("Listen er slettet."))
 })
 
 on("slet-alt", "click", NOT_DELETED, () => {
-  if (!confirm("Slet alle lister på denne enhed, også fra de andre tjeklister?")) return
+  if (!confirm(_("Slet alle lister på denne enhed, også fra de andre tjeklister?"))) return
   saved.removeAll()
   turnTo(saved.create(options.post, points), false)
-  say("Alle lister på denne enhed er slettet.")
+  say(_("Alle lister på denne enhed er slettet."))
 })
 
 // --- Paper and files ---
 
 addEventListener("afterprint", () => document.documentElement.classList.remove("tomt"))
-on("print-tom", "click", "Browseren kan ikke printe. Hent listen som PDF øverst på siden i stedet.", () => {
+on("print-tom", "click", _("Browseren kan ikke printe. Hent listen som PDF øverst på siden i stedet."), () => {
   document.documentElement.classList.add("tomt")
   window.print()
 })
@@ -78,13 +79,13 @@ function download(text, type, ending) {
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
-on("til-fil", "click", "Filen kunne ikke laves.", () => {
+on("til-fil", "click", _("Filen kunne ikke laves."), () => {
   options.stamp?.(list)
   download(saved.file(list), "application/json", "json")
-  say("Listen er gemt som fil.")
+  say(_("Listen er gemt som fil."))
 })
 
-const UNCHANGED = "Intet er ændret."
+const UNCHANGED = _("Intet er ændret.")
 
 on("fra-fil", "change", UNCHANGED, () => {
   const input = one("#fra-fil", HTMLInputElement)
@@ -92,10 +93,10 @@ on("fra-fil", "change", UNCHANGED, () => {
   // So that the same file can be chosen again.
   input.value = ""
   if (!chosen) return
-  if (chosen.size > saved.LARGEST) throw new saved.Refusal("Filen er for stor til at være en tjekliste.")
+  if (chosen.size > saved.LARGEST) throw new saved.Refusal(_("Filen er for stor til at være en tjekliste."))
   chosen.text().then(
     text => attempt(UNCHANGED, () => openFile(text)),
-    () => say(`Filen kunne ikke læses. ${UNCHANGED}`),
+    () => say(`${_("Filen kunne ikke læses.")} ${UNCHANGED}`),
   )
 })
 
@@ -107,14 +108,14 @@ function openFile(text) {
   const whole = there ? saved.joined(there, opened) : opened
   if (!isThis && !mayLeave()) return
   turnTo(whole, isThis ? isSaved : Boolean(there))
-  if (!isSaved || keep()) say(`Åbnet fra fil: ${title(list)}.`)
+  if (!isSaved || keep()) say(_("Åbnet fra fil: {liste}.", { liste: title(list) }))
 }
 
-const NO_CALENDAR = "Kalenderfilen kunne ikke laves."
+const NO_CALENDAR = _("Kalenderfilen kunne ikke laves.")
 
 on("ics", "click", NO_CALENDAR, () => {
   const dated = rows.filter(({ key }) => isDate(read(key, "hvornaar")))
-  if (!dated.length) return say("Skriv en dato ved mindst et trin først.")
+  if (!dated.length) return say(_("Skriv en dato ved mindst et trin først."))
   const notes = COLUMNS.filter(({ type }) => type !== "date")
   const deadlines = dated.map(({ key, text, of }) => ({
     uid: `${list.id}-${key}@tjekliste.invalid`,
@@ -129,7 +130,7 @@ on("ics", "click", NO_CALENDAR, () => {
     ({ calendar }) =>
       attempt(NO_CALENDAR, () => {
         download(calendar(deadlines, new Date()), "text/calendar", "ics")
-        say(`${deadlines.length} ${deadlines.length === 1 ? "frist" : "frister"} er hentet som kalenderfil.`)
+        say(plural("{n} frist er hentet som kalenderfil.", "{n} frister er hentet som kalenderfil.", deadlines.length))
       }),
     () => say(NO_CALENDAR),
   )

@@ -45,7 +45,7 @@ function fold(line) {
  */
 export function calendar(deadlines, now) {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "")
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Inspirationskatalog//Tjekliste//DA", "CALSCALE:GREGORIAN"]
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//idekatalog//Tjekliste//DA", "CALSCALE:GREGORIAN"]
   for (const { uid, date, summary, description } of deadlines) {
     if (!isDate(date)) throw new Error(`no date: ${date}`)
     lines.push(

@@ -11,7 +11,7 @@ test("a calendar has a deadline as a whole day, which keeps nobody busy", () => 
   assert.deepEqual(calendar([deadline], NOW).split("\r\n"), [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//Inspirationskatalog//Tjekliste//DA",
+    "PRODID:-//idekatalog//Tjekliste//DA",
     "CALSCALE:GREGORIAN",
     "BEGIN:VEVENT",
     "UID:1-abc@tjekliste.invalid",

@@ -1,4 +1,5 @@
 // Days, as people write them and as they are kept.
+import { LANGUAGE } from "../words.js"
 
 /**
  * Whether a text is a day there is, as a date field gives it: "2026-05-01".
@@ -11,12 +12,16 @@ export const isDate = text =>
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text)
 
-const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
-const AS_DANES = /^(?:den |d\. ?)?(\d{1,2})[./ -]+(\d{1,2}|[a-zæøå]{3,9})(?:[./ -]+(\d{4}|\d{2}))?\.?$/
+/** @param {Intl.DateTimeFormatOptions} parts */
+const written = parts => new Intl.DateTimeFormat(LANGUAGE, { ...parts, timeZone: "UTC" })
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  written({ month: "long" }).format(Date.UTC(2026, month)).slice(0, 3).toLowerCase(),
+)
+const TYPED = /^(?:den |d\. ?)?(\d{1,2})[./ -]+(\d{1,2}|[a-zæøå]{3,9})(?:[./ -]+(\d{4}|\d{2}))?\.?$/
 const DAYS = 24 * 60 * 60 * 1000
 
 /**
- * The day that a text names as Danes write it, such as "10/12", "10.12.26" or "10. december": "2026-12-10"; "" where it names none.
+ * The day that a text names as people here write it, day first, such as "10/12", "10.12.26" or "10. december": "2026-12-10"; "" where it names none.
  * Without a year it is the day within the last three months or the next nine.
  *
  * @param {string} text
@@ -25,7 +30,7 @@ const DAYS = 24 * 60 * 60 * 1000
 export function day(text, today) {
   const typed = text.trim().toLowerCase()
   if (isDate(typed)) return typed
-  const found = AS_DANES.exec(typed)
+  const found = TYPED.exec(typed)
   if (!found) return ""
   const [, date, word, year] = found
   const month = Number(word) || MONTHS.indexOf(word.slice(0, 3)) + 1
@@ -39,15 +44,16 @@ export function day(text, today) {
 }
 
 /**
- * A day as Danes write it; any other text as it is.
+ * A day in numbers, as people here write it; any other text as it is.
  *
  * @param {string} text
  */
-export const danish = text => (isDate(text) ? text.split("-").reverse().map(Number).join(".") : text)
+export const short = text =>
+  isDate(text) ? written({ day: "numeric", month: "numeric", year: "numeric" }).format(new Date(text)) : text
 
 /**
  * A day in full: "torsdag den 10. december 2026".
  *
  * @param {string} date
  */
-export const inFull = date => new Intl.DateTimeFormat("da", { dateStyle: "full", timeZone: "UTC" }).format(new Date(date))
+export const inFull = date => written({ dateStyle: "full" }).format(new Date(date))

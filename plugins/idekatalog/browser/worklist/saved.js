@@ -1,5 +1,6 @@
 // What people write on a checklist, as data: no page in here.
 
+import { _ } from "../words.js"
 import { isDate } from "./day.js"
 
 /** @typedef {Record<string, string>} Points The points of a checklist: the key of each, and its text. */
@@ -209,14 +210,15 @@ export function open(text, post) {
   try {
     content = JSON.parse(text)
   } catch {
-    throw new Refusal("Filen er beskadiget eller er ikke gemt fra en tjekliste.")
+    throw new Refusal(_("Filen er beskadiget eller er ikke gemt fra en tjekliste."))
   }
-  if (content?.slags !== KIND) throw new Refusal("Filen er ikke gemt fra en tjekliste.")
+  if (content?.slags !== KIND) throw new Refusal(_("Filen er ikke gemt fra en tjekliste."))
   if (content.udgave !== VERSION)
-    throw new Refusal("Filen er gemt fra en anden udgave af tjeklisten, som denne side ikke kan læse.")
-  if (!hasKeys(content, ["slags", "udgave", "plan"])) throw new Refusal("Filen er beskadiget: noget mangler eller er forkert.")
+    throw new Refusal(_("Filen er gemt fra en anden udgave af tjeklisten, som denne side ikke kan læse."))
+  if (!hasKeys(content, ["slags", "udgave", "plan"]))
+    throw new Refusal(_("Filen er beskadiget: {grund}.", { grund: _("noget mangler eller er forkert") }))
   const list = checked(content.plan, MOST)
-  if (list.post !== post) throw new Refusal(`Filen hører til en anden tjekliste: ${list.post}.`)
+  if (list.post !== post) throw new Refusal(_("Filen hører til en anden tjekliste: {liste}.", { liste: list.post }))
   return list
 }
 
@@ -281,19 +283,19 @@ const FIELD = new RegExp(`^(?:${KEY}/(?:gjort|hvem|hvornaar|note|handling)|hoved
  * @returns {Worklist}
  */
 function checked(list, most) {
-  if (!hasKeys(list, ["id", "post", "felter", "kendt"])) throw damaged("noget mangler eller er forkert")
-  if (typeof list.id !== "string" || !/^[0-9-]{1,40}$/.test(list.id)) throw damaged("listens nummer er forkert")
+  if (!hasKeys(list, ["id", "post", "felter", "kendt"])) throw damaged(_("noget mangler eller er forkert"))
+  if (typeof list.id !== "string" || !/^[0-9-]{1,40}$/.test(list.id)) throw damaged(_("listens nummer er forkert"))
   if (typeof list.post !== "string" || !/^[a-z0-9-]{1,80}$/.test(list.post))
-    throw damaged("den siger ikke, hvilken tjekliste den hører til")
-  if (!isObject(list.felter)) throw damaged("felterne mangler")
-  if (Object.keys(list.felter).length > most) throw damaged("der er for meget i den")
+    throw damaged(_("den siger ikke, hvilken tjekliste den hører til"))
+  if (!isObject(list.felter)) throw damaged(_("felterne mangler"))
+  if (Object.keys(list.felter).length > most) throw damaged(_("der er for meget i den"))
   for (const [name, field] of Object.entries(list.felter)) checkField(name, field)
   const { kendt: known } = list
-  if (!hasKeys(known, ["tekst", "udgaaet", "tid"]) || !isTime(known.tid)) throw damaged("noget mangler eller er forkert")
+  if (!hasKeys(known, ["tekst", "udgaaet", "tid"]) || !isTime(known.tid)) throw damaged(_("noget mangler eller er forkert"))
   for (const points of [known.tekst, known.udgaaet]) {
     if (!isObject(points) || !Object.entries(points).every(([key, value]) => POINT.test(key) && isText(value)))
-      throw damaged("et punkt på listen er forkert")
-    if (Object.keys(points).length > most) throw damaged("der er for meget i den")
+      throw damaged(_("et punkt på listen er forkert"))
+    if (Object.keys(points).length > most) throw damaged(_("der er for meget i den"))
   }
   return {
     id: list.id,
@@ -308,16 +310,16 @@ function checked(list, most) {
  * @param {unknown} field
  */
 function checkField(name, field) {
-  if (!FIELD.test(name)) throw damaged("den har et felt, som ingen tjekliste har")
-  if (!hasKeys(field, ["vaerdi", "tid"]) || !isTime(field.tid)) throw damaged("et felt er forkert")
+  if (!FIELD.test(name)) throw damaged(_("den har et felt, som ingen tjekliste har"))
+  if (!hasKeys(field, ["vaerdi", "tid"]) || !isTime(field.tid)) throw damaged(_("et felt er forkert"))
   const { vaerdi: value } = field
   if (name.endsWith("/gjort")) {
-    if (typeof value !== "boolean") throw damaged("et kryds er hverken sat eller slettet")
-  } else if (typeof value !== "string") throw damaged("et felt er ikke tekst")
+    if (typeof value !== "boolean") throw damaged(_("et kryds er hverken sat eller slettet"))
+  } else if (typeof value !== "string") throw damaged(_("et felt er ikke tekst"))
   else if (value.length > (name === "hoved/guider" ? 4 * LONGEST : LONGEST))
-    throw damaged(`et felt er på mere end ${LONGEST} tegn`)
-  else if (/\/(?:hvornaar|dato)$/.test(name) && value && !isDate(value)) throw damaged("en dato findes ikke")
+    throw damaged(_("et felt er på mere end {n} tegn", { n: LONGEST }))
+  else if (/\/(?:hvornaar|dato)$/.test(name) && value && !isDate(value)) throw damaged(_("en dato findes ikke"))
 }
 
 /** @param {string} reason */
-const damaged = reason => new Refusal(`Filen er beskadiget: ${reason}.`)
+const damaged = reason => new Refusal(_("Filen er beskadiget: {grund}.", { grund: reason }))

@@ -2,7 +2,8 @@
 // "Gem på denne enhed".
 
 import { element, every, one } from "../dom.js"
-import { danish, day, inFull } from "./day.js"
+import { _ } from "../words.js"
+import { day, inFull, short } from "./day.js"
 import * as saved from "./saved.js"
 
 /** @typedef {import("./saved.js").Worklist} Worklist */
@@ -23,11 +24,11 @@ const sheet = get("ark")
 export const choice = one("#planer", HTMLSelectElement)
 const fill = one("#udfyld", HTMLButtonElement)
 export const COLUMNS = [
-  { key: "hvem", label: "Hvem", type: "text" },
-  { key: "hvornaar", label: "Hvornår", type: "date" },
-  { key: "note", label: "Note", type: "textarea" },
+  { key: "hvem", label: _("Hvem"), type: "text" },
+  { key: "hvornaar", label: _("Hvornår"), type: "date" },
+  { key: "note", label: _("Note"), type: "textarea" },
 ]
-const NOT_KEPT = "Det kunne ikke gemmes: browseren giver ikke lov, eller der er ikke plads. Gem som fil i stedet."
+const NOT_KEPT = _("Det kunne ikke gemmes: browseren giver ikke lov, eller der er ikke plads. Gem som fil i stedet.")
 
 /** @type {Options} */
 export let options
@@ -94,7 +95,7 @@ function field(cell, point, name, label, type) {
   const known = { class: "felt", autocomplete: "off", maxlength: saved.LONGEST, "aria-label": label }
   const input = type === "textarea" ? element("textarea", { ...known, rows: 1 }) : element("input", { ...known, type: "text" })
   // Not the browser's own: in an English one, 10/12 would be a day in October.
-  if (type === "date") input.placeholder = "fx 10/12"
+  if (type === "date") input.placeholder = _("fx 10/12")
   if (cell.parentElement?.dataset.punkt) input.setAttribute("aria-describedby", `trin-${point}`)
   const paper = element("span", { class: "skrevet" })
   cell.replaceChildren(input, paper)
@@ -141,19 +142,19 @@ function listenForDay(input, point, name, paper) {
   input.addEventListener("change", () => {
     const found = day(input.value, new Date())
     if (found) {
-      input.value = danish(found)
+      input.value = short(found)
       paper.textContent = input.value
       return say(`${inFull(found)}.`)
     }
     if (isKnown()) return
     input.setAttribute("aria-invalid", "true")
-    say("Skriv dagen som 10/12 eller 10.12.2026. Det, der står nu, kommer med på papiret, men gemmes ikke.")
+    say(_("Skriv dagen som 10/12 eller 10.12.2026. Det, der står nu, kommer med på papiret, men gemmes ikke."))
   })
 }
 
 function show() {
   for (const { input, point, name, paper } of fields) {
-    const text = danish(read(point, name))
+    const text = short(read(point, name))
     if (isTick(input)) input.checked = saved.value(list, point, name) === true
     else if (input.value !== text) input.value = text
     input.removeAttribute("aria-invalid")
@@ -178,7 +179,7 @@ export function draw() {
     if (!(row instanceof HTMLTableRowElement)) continue
     const [action, ...cells] = row.cells
     if (text) foldable(row, action, text)
-    else field(one("label > span", HTMLElement, action), key, "handling", "Handling", "text")
+    else field(one("label > span", HTMLElement, action), key, "handling", _("Handling"), "text")
     for (const [index, column] of COLUMNS.entries()) field(cells[index], key, column.key, column.label, column.type)
   }
   for (const cell of every("[data-hoved]", HTMLElement)) {
@@ -205,7 +206,7 @@ function foldable(row, cell, text) {
     type: "button",
     class: "fold",
     "aria-expanded": "false",
-    "aria-label": `Skriv til: ${text}`,
+    "aria-label": _("Skriv til: {trin}", { trin: text }),
   })
   button.addEventListener("click", () => {
     const open = row.classList.toggle("aaben")
@@ -220,7 +221,7 @@ fill.addEventListener("click", async () => {
     // What can be done with a list is fetched when somebody writes one.
     await import("./actions.js")
   } catch {
-    return say("Felterne kunne ikke hentes. Prøv igen, eller print listen.")
+    return say(_("Felterne kunne ikke hentes. Prøv igen, eller print listen."))
   }
   fill.setAttribute("aria-pressed", String(sheet.classList.toggle("udfyldes")))
 })
@@ -241,7 +242,7 @@ function written(point, name, value) {
   if (name === "gjort" && !isLost) {
     const steps = rows.filter(({ row, text }) => text && row instanceof HTMLTableRowElement)
     const done = steps.filter(({ key }) => saved.value(list, key, "gjort")).length
-    say(`${done} af ${steps.length} trin er gjort.`)
+    say(_("{antal} af {alle} trin er gjort.", { antal: done, alle: steps.length }))
   }
 }
 
@@ -261,17 +262,17 @@ export function keep() {
 function deletedElsewhere() {
   isSaved = false
   showLists()
-  say("Listen er slettet i en anden fane. Det, der står her, er ikke længere gemt.")
+  say(_("Listen er slettet i en anden fane. Det, der står her, er ikke længere gemt."))
 }
 
 addEventListener("storage", event =>
-  attempt("En anden fane har ændret noget, som denne side ikke kan læse.", () => {
+  attempt(_("En anden fane har ændret noget, som denne side ikke kan læse."), () => {
     if (isSaved && saved.isPlace(event.key, list)) {
       const there = saved.stored(list)
       if (!there) return deletedElsewhere()
       list = saved.merge(list, there)
       show()
-      say("Listen er hentet igen: den blev ændret i en anden fane.")
+      say(_("Listen er hentet igen: den blev ændret i en anden fane."))
     } else showLists()
   }),
 )
@@ -279,7 +280,7 @@ addEventListener("storage", event =>
 // --- Lists ---
 
 /** @param {Worklist} list */
-export const title = list => String(saved.value(list, "hoved", "navn") || "Liste uden navn")
+export const title = list => String(saved.value(list, "hoved", "navn") || _("Liste uden navn"))
 
 /** The worklists on the device; none where the browser gives no leave to look. */
 export function device() {
@@ -293,20 +294,20 @@ export function device() {
 export function showLists() {
   const others = device().lists.filter(other => other.id !== list.id)
   choice.replaceChildren(
-    element("option", { value: list.id, selected: "" }, title(list) + (isSaved ? "" : " (ikke gemt)")),
+    element("option", { value: list.id, selected: "" }, isSaved ? title(list) : _("{liste} (ikke gemt)", { liste: title(list) })),
     ...others.map(other => element("option", { value: other.id }, title(other))),
   )
   showState()
   get("tilstand").textContent = isSaved
-    ? "Listen er gemt på denne enhed, og ændringer gemmes, mens I skriver. Andre, der bruger enheden, kan læse den."
-    : "Listen er ikke gemt. Den forsvinder, når I lukker siden."
+    ? _("Listen er gemt på denne enhed, og ændringer gemmes, mens I skriver. Andre, der bruger enheden, kan læse den.")
+    : _("Listen er ikke gemt. Den forsvinder, når I lukker siden.")
 }
 
 /** What is said of the list whether its fields are open or not. */
 function showState() {
   get("plan-nu").textContent = isSaved
-    ? `${title(list)} er gemt på denne enhed.`
-    : "Ikke gemt. Det forsvinder, når I lukker siden."
+    ? _("{liste} er gemt på denne enhed.", { liste: title(list) })
+    : _("Ikke gemt. Det forsvinder, når I lukker siden.")
   get("plan-nu").classList.toggle("kort", isSaved)
   get("gem").hidden = isSaved
   get("strip").hidden = !isSaved && saved.empty(list)
@@ -315,7 +316,7 @@ function showState() {
 
 /** Whether something is written that would be lost. */
 export const unsaved = () => !isSaved && !saved.empty(list)
-export const mayLeave = () => !unsaved() || confirm("Listen er ikke gemt. Vil I forlade den?")
+export const mayLeave = () => !unsaved() || confirm(_("Listen er ikke gemt. Vil I forlade den?"))
 
 /**
  * @param {Worklist} other
@@ -335,7 +336,7 @@ on("gem", "click", NOT_KEPT, () => {
   list = saved.store(list)
   isSaved = true
   show()
-  say("Gemt på denne enhed.")
+  say(_("Gemt på denne enhed."))
   const next = sheet.classList.contains("udfyldes") ? choice : fill
   next.focus()
 })
@@ -351,24 +352,24 @@ function showChanges() {
   for (const { row, key } of rows) row.classList.toggle("nyt", came.map(([point]) => point).includes(key))
   get("aendret").hidden = !came.length && !gone.length
   one("#aendret ul", HTMLElement).replaceChildren(
-    ...came.map(([, text]) => element("li", {}, `Nyt: ${text}`)),
-    ...gone.map(([, text]) => element("li", {}, `Udgået: ${text}`)),
+    ...came.map(([, text]) => element("li", {}, _("Nyt: {trin}", { trin: text }))),
+    ...gone.map(([, text]) => element("li", {}, _("Udgået: {trin}", { trin: text }))),
   )
   const kept = saved.leftOver(list, points)
   get("udgaaet").hidden = !kept.length
   one("#udgaaet ul", HTMLElement).replaceChildren(
     ...kept.map(({ text, values }) => {
-      const said = values.map(value => (value === true ? "gjort" : danish(String(value)))).join(", ")
+      const said = values.map(value => (value === true ? _("gjort") : short(String(value)))).join(", ")
       return element("li", {}, `${text} (${said})`)
     }),
   )
 }
 
-on("set", "click", "Ændringerne kunne ikke gemmes som set.", () => {
+on("set", "click", _("Ændringerne kunne ikke gemmes som set."), () => {
   saved.seen(list, points)
   if (isSaved && !keep()) return show()
   show()
-  say("Ændringerne er set. Det, I har skrevet, er her stadig.")
+  say(_("Ændringerne er set. Det, I har skrevet, er her stadig."))
   fill.focus()
 })
 
@@ -385,10 +386,12 @@ export async function begin(given, fits = () => true) {
   const latest = lists.find(fits)
   await turnTo(latest ?? saved.create(options.post, points), Boolean(latest))
   if (unreadable === 1)
-    say("En liste på denne enhed kan ikke læses. Den er beskadiget eller fra en anden udgave af siden, og den er ikke rørt.")
+    say(_("En liste på denne enhed kan ikke læses. Den er beskadiget eller fra en anden udgave af siden, og den er ikke rørt."))
   if (unreadable > 1)
     say(
-      `${unreadable} lister på denne enhed kan ikke læses. De er beskadigede eller fra en anden udgave af siden, og de er ikke rørt.`,
+      _("{n} lister på denne enhed kan ikke læses. De er beskadigede eller fra en anden udgave af siden, og de er ikke rørt.", {
+        n: unreadable,
+      }),
     )
 }
 

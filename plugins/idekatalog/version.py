@@ -1,0 +1,3 @@
+"""The version of the engine, which ``docs/upgrading.md`` and ``CHANGELOG.md`` tell of."""
+
+VERSION = "0.3.0"
