@@ -1,6 +1,5 @@
 """The words of ``mkdocs.yml`` that pages show, the addresses they lead to, and the language of the site."""
 
-import contextlib
 import os
 import re
 from collections.abc import Iterator
@@ -47,11 +46,7 @@ def pages(path: Path) -> Pages:
     Their folder is ``PAGES`` where there is no such file, where it says none and there are no ``DEFAULT_PAGES``, or where it says
     one that cannot be used, which ``problems`` tells.
     """
-    try:
-        text_of_file = path.read_text(encoding="utf-8-sig")
-        settings = None if _grows(text_of_file) else _node(yaml.compose(text_of_file, Loader=source.LOADER))
-    except (OSError, ValueError, yaml.YAMLError):
-        return Pages()
+    settings = _settings(path)
     if not isinstance(settings, source.Fields):
         return Pages()
     return Pages(_said_folder(path, settings) or PAGES, _is_beside(settings))
@@ -101,14 +96,21 @@ def problems(path: Path) -> Iterator[Problem]:
 
 def language(path: Path) -> str:
     """The language that the settings of the file ``path`` give the site; Danish where they give none, or cannot be read."""
-    with contextlib.suppress(OSError, UnicodeDecodeError, yaml.YAMLError):
-        found = _option(_node(yaml.compose(path.read_text(encoding="utf-8"), Loader=source.LOADER)), "language")
-        if found and found.value in words.LANGUAGES:
-            return found.value
-    return words.DANISH
+    found = _option(_settings(path), "language")
+    return found.value if found and found.value in words.LANGUAGES else words.DANISH
 
 
-def _option(settings: source.Node, name: str) -> source.Text | None:
+def _settings(path: Path) -> source.Node | None:
+    """The settings of a file; None where they cannot be read, which ``problems`` tells."""
+    try:
+        text_of_file = path.read_text(encoding="utf-8-sig")
+        # Composed only where that is a tree one can climb.
+        return None if _grows(text_of_file) else _node(yaml.compose(text_of_file, Loader=source.LOADER))
+    except (OSError, ValueError, yaml.YAMLError):
+        return None
+
+
+def _option(settings: source.Node | None, name: str) -> source.Text | None:
     """What stands below the plugin under a name; None where nothing does."""
     plugins = settings.nodes.get("plugins") if isinstance(settings, source.Fields) else None
     rows = plugins.items if isinstance(plugins, source.Items) else [plugins]
