@@ -22,7 +22,7 @@ from test_catalogue import Site, targets
 DOCS = (ROOT / "docs/jeres-katalog.md").read_text(encoding="utf-8")
 # What no other catalogue says: our title, our places, our film, our subject.
 OURS = re.compile(
-    r"gladsaxe|ballerup|herlev|vestegn|aydin|soei|inspirationskatalog|forebyg|ekstremis|kriminalit|kommune",
+    r"gladsaxe|ballerup|herlev|vestegn|aydin|soei|inspirationskatalog|forebyg|ekstremis|kriminalit|boligområde|utryg|opgang|kommune",
     re.IGNORECASE,
 )
 # Fetched and begun before the catalogue is.
@@ -127,8 +127,9 @@ def begin(folder: Path, *arguments: str) -> int:
     return cli.main(["init", str(folder), *arguments])
 
 
-def test_every_kind_that_one_may_ask_for_is_in_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert begin(tmp_path / "alt", "--with", ",".join(starter.KINDS)) == 0
+@pytest.mark.parametrize("language", starter.LANGUAGES)
+def test_every_kind_that_one_may_ask_for_is_in_order(language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert begin(tmp_path / "alt", "--sprog", language, "--with", ",".join(starter.KINDS)) == 0
     catalogue = load(tmp_path / "alt")
     assert [len(records) for records in catalogue.by_kind.values()].count(1) == len(starter.KINDS)
     assert catalogue.area_map
@@ -143,12 +144,21 @@ def test_a_name_may_have_any_signs(tmp_path: Path) -> None:
     assert load(tmp_path / "x").publisher.name == name
 
 
+def test_a_logo_is_taken_along(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "vores.SVG").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', encoding="utf-8")
+    assert begin(tmp_path / "x", "--logo", str(tmp_path / "vores.SVG")) == 0
+    assert "logo: billeder/logo.svg}" in (tmp_path / "x/mkdocs.yml").read_text(encoding="utf-8")
+    assert (tmp_path / "x/content/billeder/logo.svg").is_file()
+    assert begin(tmp_path / "y", "--logo", str(tmp_path / "x/README.md")) == 2
+    assert "er ikke et billede" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (["--farve", "blå"], "--farve: 'blå' er ikke en farve; skriv den som \"#0b4f71\", med anførselstegn"),
-        (["--farve", "#ffee00"], "--farve: #ffee00 kan ikke ses på"),
-        (["--mail", "nej"], "--mail: 'nej' er ikke en mailadresse; skriv fx kontakt@kommune.example"),
+        (["--farve", "#b04a4a"], "--farve: #b04a4a kan ikke ses på"),
+        (["--mail", "nej"], "--mail: 'nej' er ikke en mailadresse; skriv fx kontakt@katalog.example"),
         (["--licens", "min"], "--licens: 'min' kendes ikke; vælg mellem ingen, CC BY 4.0, CC BY-SA 4.0, CC0 1.0"),
         (["--navn", "<b>"], "--navn: HTML"),
         (["--with", "kort,spil"], "--with: 'spil' kendes ikke; vælg mellem film, kort, metoder, skabeloner"),

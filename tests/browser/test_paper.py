@@ -106,3 +106,8 @@ def test_the_browser_prints_the_letters_of_the_document(page: Page, address: str
         # Without what stands at the foot of every page.
         first, printed = (paper[0].get_text(clip=pymupdf.Rect(0, 0, 600, 780)).split() for paper in (sheet, own))
         assert first[:4] == printed[:4]
+
+
+@pytest.mark.chromium_only("only Chromium prints to a file")
+def test_the_start_page_is_two_pages_of_paper(page: Page, address: str) -> None:
+    assert len(printed(page, f"{address}/").pages) <= 2

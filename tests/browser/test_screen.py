@@ -358,6 +358,8 @@ def test_the_next_step_is_written_saved_and_printed_and_a_file_without_it_still_
 def test_on_a_phone_every_field_is_there_and_nothing_sticks_out(tab: Callable[..., Page], width: int) -> None:
     page = tab()
     page.set_viewport_size({"width": width, "height": 740})
+    for fold in page.locator("button.fold").all():
+        fold.click()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     for field in page.locator(".felt").all():
         expect(field).to_be_visible()
@@ -414,3 +416,20 @@ def test_a_strict_policy_leaves_the_pages_whole(page: Page, address: str, url: s
             press(page, "Gem som fil")
     assert [blocked for blocked in page.evaluate("refused") if not blocked.endswith("favicon.ico")] == []
     assert failed == []
+
+
+def test_on_a_phone_one_row_is_opened_at_a_time(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(address + URL)
+    page.get_by_role("button", name="Udfyld", exact=True).click()
+    expect(page.get_by_label("Navn på listen")).to_be_visible()
+    fields = page.locator("tr[data-tekst]").get_by_label("Hvem", exact=True)
+    assert not any(one.is_visible() for one in fields.all())
+    page.get_by_role("button", name=f"Skriv til: {steps(page)[1]}", exact=True).click()
+    expect(field(page, "Hvem", steps(page)[1])).to_be_focused()
+    page.keyboard.type("Ane")
+    page.get_by_role("button", name=f"Skriv til: {steps(page)[1]}", exact=True).click()
+    # What is written is read where the row is folded.
+    assert [one.is_visible() for one in fields.all()].count(True) == 0
+    expect(page.locator("tr[data-tekst]").nth(1).get_by_text("Ane", exact=True)).to_be_visible()
+    page.close()

@@ -89,7 +89,8 @@ def tab(context: BrowserContext, address: str) -> Iterator[Callable[..., Page]]:
         page.add_init_script(before)
         page.goto(address + url)
         if url == URL:
-            page.evaluate("() => { ark.classList.add('udfyldes'); ark.querySelector('.farligt').open = true }")
+            page.evaluate("() => { udfyld.click(); ark.querySelector('.farligt').open = true }")
+            page.locator(".udfyldes").wait_for()
         return page
 
     yield open

@@ -77,7 +77,7 @@ def test_no_sign_needs_its_colour(page: Page, address: str) -> None:
 def test_from_the_front_page_to_a_template_and_back_to_its_guide(page: Page, address: str) -> None:
     page.goto(f"{address}/")
     page.get_by_role("navigation", name="Hovedmenu").get_by_role("link", name="Skabeloner").first.click()
-    page.get_by_role("main").get_by_role("link", name=re.compile("Log-bog over henvendelser")).first.click()
+    page.get_by_role("main").get_by_role("link", name=re.compile("Logbog over henvendelser")).first.click()
     sheet = page.get_by_role("link", name="Hent tabellen som regneark").evaluate("link => link.href")
     assert page.request.get(sheet).body().decode("utf-8-sig").startswith("Nr.;Dato;")
     page.get_by_role("link", name="Feedback").click()

@@ -29,7 +29,7 @@ NEEDED = {
     "idekatalog/starter/alle/dot-github/workflows/katalog.yml",
     "idekatalog/starter/da/grund/mkdocs.yml",
     "mkdocs_idekatalog/theme/404.html",
-    "mkdocs_idekatalog/theme/.icons/logo.svg",
+    "mkdocs_idekatalog/theme/.icons/search.svg",
     "mkdocs_idekatalog/theme/assets/fonts/OFL.txt",
     "mkdocs_idekatalog/theme/assets/stylesheets/tokens.css",
     "mkdocs_idekatalog/theme/mkdocs_theme.yml",

@@ -268,6 +268,12 @@ def test_no_row_of_a_checklist_in_word_may_be_split(site: Path, record: Practice
     assert document.count("w:tblHeader") == document.count("<w:tbl>") - 1
 
 
+def test_a_checklist_for_the_pocket_is_one_leaf(site: Path) -> None:
+    for record in CATALOGUE.practices:
+        with pymupdf.open(folder(site, record) / "tjekliste-a5.pdf") as document:
+            assert document.page_count <= 2, record.id
+
+
 def test_every_box_has_room_for_a_cross(site: Path) -> None:
     for record in CATALOGUE.practices:
         for name in ("tjekliste.pdf", "tjekliste-a5.pdf"):

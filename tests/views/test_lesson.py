@@ -5,9 +5,12 @@ from pathlib import Path
 
 import yaml
 
+from idekatalog.document.nodes import words
+from idekatalog.document.sheet import Slides
 from idekatalog.files.load import load
 from idekatalog.publishing.artefacts import publish
 from idekatalog.records.film import Film
+from idekatalog.views.handouts import handouts
 from places import ROOT
 
 # What our own film is about.
@@ -51,3 +54,15 @@ def test_a_film_with_only_what_it_must_have_leaves_no_heading_empty(small: Path)
     assert "Ikke oplyst" in page
     assert not any(name in uri for uri in files for name in ("seark", "exitbillet", "med-hjaelp"))
     assert not re.search(r"<h2[^>]*></h2>|<ul[^>]*>\s*</ul>", "".join(files.values()))
+
+
+def test_the_slides_say_whom_the_class_is_about_to_meet() -> None:
+    ours = load(ROOT).films[0]
+    said = [
+        (words(slide.title), [words(item) for item in slide.items])
+        for handout in handouts(ours)
+        for block in handout.sheet.blocks
+        if isinstance(block, Slides)
+        for slide in block.slides
+    ]
+    assert ("Hvem møder vi?", [f"{person.name}: {person.who}." for person in ours.participants]) in said

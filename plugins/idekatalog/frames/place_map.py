@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from .. import addresses
-from ..document.nodes import Block, Code, Document, Html, Paragraph, document, filled, paragraph, section, steps
+from ..document.nodes import Block, Document, Html, Paragraph, document, line, paragraph, section, steps
 from ..language.words import _
 from ..records.area_map import DRAWING, PLACES, AreaMap
 from ..views.parts import opening, to
@@ -55,17 +55,17 @@ def page(view: PlaceMap) -> Document:
 
 
 def _how_to() -> Iterator[Block]:
-    yield paragraph(_("Sådan viser I jeres eget område:"))
+    yield paragraph(_("Redaktionens råd til jeres eget kort:"))
     yield steps(
         (
-            filled(_("Tegn en enkel plan, og gem den som {fil}. Brug få og store ord."), fil=Code(DRAWING)),
-            filled(_("Skriv stederne i {fil}: navn, slags, kategori, og hvad der er sagt om stedet."), fil=Code(PLACES)),
-            filled(_("Skriv i feltet {felt}, hvem der har peget på stederne og hvornår."), felt=Code("oplyst")),
+            line(_("Print eller tegn en enkel plan over området. Brug få og store ord.")),
+            line(_("Sæt et grønt hjerte ved hver ressource og en rød stjerne ved hver udfordring.")),
+            line(_("Skriv ved hvert mærke, hvad der er sagt om stedet, om det var beboere eller fagfolk, og hvornår.")),
         )
     )
     yield paragraph(
         _(
-            "Redaktionens råd: Skriv ikke, hvad nogen hedder, og gengiv ikke noget, nogen kan genkendes på. "
+            "Skriv ikke, hvad nogen hedder, og gengiv ikke noget, nogen kan genkendes på. "
             "En gruppe mennesker er ikke en udfordring. Skriv, hvad der er svært, og hvem der fortæller det."
         )
     )

@@ -229,11 +229,11 @@ def shared_by_all(title: str, drawing: Drawing | None, work: str) -> Paper:
 ICONS = {"apple-touch-icon": 180, "icon-192": 192, "icon-512": 512}
 
 
-def icons(work: str) -> Iterator[Paper]:
-    """What a phone shows of the site that has a place on its screen: the logo, or the first letter of the work."""
-    for name, size in ICONS.items():
-        data = _json({"size": size, "letter": work[:1].upper(), "work": work})
-        yield Paper(f"assets/images/{name}.png", None, (), name, "icon.typ", UNDATED, partial(str, data))
+def icons(name: str) -> Iterator[Paper]:
+    """What a phone shows of the site that has a place on its screen: the logo, or the first letter of its name."""
+    for file, size in ICONS.items():
+        data = _json({"size": size, "letter": name[:1].upper(), "work": name})
+        yield Paper(f"assets/images/{file}.png", None, (), name, "icon.typ", UNDATED, partial(str, data))
 
 
 def _shared(address: str, source: str | None, title: str, kicker: str, drawing: Drawing | None, work: str) -> Paper:

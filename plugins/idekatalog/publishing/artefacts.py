@@ -172,7 +172,7 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], edition: Edition, 
     for record in catalogue.shown:
         yield remembered(documents.shared(record, catalogue), around[record.id])
     yield documents.shared_by_all(*first_words(catalogue), catalogue.work)
-    yield from documents.icons(catalogue.work)
+    yield from documents.icons(catalogue.name or catalogue.work)
     if reviewed := last_review(catalogue):
         yield remembered(documents.book(partial(book, catalogue), catalogue.lists, reviewed, edition), lambda: catalogue)
 

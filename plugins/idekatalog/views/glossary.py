@@ -40,7 +40,8 @@ def glossary(catalogue: Catalogue) -> Document:
     """The page of the glossary."""
     chapter = catalogue.chapter("ordliste")
     introduction = chapter.sections.introduction
-    named = ((_(HEADINGS[kind]), [name for name in catalogue.names if name.kind is kind]) for kind in HEADINGS)
+    kinds = [kind for kind in HEADINGS if any(name.kind is kind for name in catalogue.names)]
+    named = ((_(HEADINGS[kind]), [name for name in catalogue.names if name.kind is kind]) for kind in kinds)
     return document(
         addresses.GLOSSARY,
         chapter.title,
@@ -48,8 +49,8 @@ def glossary(catalogue: Catalogue) -> Document:
         [
             *parts.opening(chapter.summary),
             *(prose(introduction, catalogue) if introduction else ()),
-            *([section(_("Ord og forkortelser"), *_words(catalogue.glossary))] if catalogue.glossary else []),
-            *(section(heading, *map(_name, names)) for heading, names in named if names),
+            *([section(_("Ord og forkortelser"), *_words(catalogue.glossary, kinds))] if catalogue.glossary else []),
+            *(section(heading, *map(_name, names)) for heading, names in named),
         ],
         kind="liste",
     )
@@ -61,13 +62,15 @@ def initial(word: str) -> str:
     return {"{": "Æ", "|": "Ø", "}": "Å"}.get(first, first.upper() if first.isalpha() else "0-9")
 
 
-def _words(entries: Sequence[Entry]) -> Iterator[Block]:
-    """The words, and on a screen a link to the first of each letter."""
+def _words(entries: Sequence[Entry], kinds: Sequence[NameKind]) -> Iterator[Block]:
+    """The words, and on a screen a link to the first of each letter, and to the names of each kind."""
     letters: dict[str, Line] = {}
     for entry in entries:
         letter = initial(entry.word)
         letters.setdefault(letter, line(parts.to(f"{addresses.GLOSSARY}#{slug(entry.word)}", letter)))
-    yield only(Medium.SCREEN, Chips(_("Gå til"), tuple(letters.values())))
+    headings = [_(HEADINGS[kind]) for kind in kinds]
+    names = (line(parts.to(f"{addresses.GLOSSARY}#{slug(heading)}", heading)) for heading in headings)
+    yield only(Medium.SCREEN, Chips(_("Gå til"), (*letters.values(), *names)))
     yield from map(_word, entries)
 
 

@@ -23,6 +23,10 @@ CARDS_ON_A_PAGE = 8
 WORDS_ON_A_SLIDE = 3
 
 
+def _to_each() -> str:
+    return _("Ét til hver elev")
+
+
 def _helped() -> str:
     return _("Med begyndelser på svar og ord at bruge")
 
@@ -56,6 +60,7 @@ def handouts(film: Film) -> tuple[Handout, ...]:
             *([_("et ark til hvert tema")] if len(film.topics) > 1 else []),
         )
     )
+    asked = f"{asked}. {_to_each()}"
     return (
         Handout(
             _("Dias"),
@@ -85,7 +90,7 @@ def handouts(film: Film) -> tuple[Handout, ...]:
                 Handout(
                     _("Samtalekort"),
                     "samtalekort",
-                    _("{questions} spørgsmål til at klippe ud").format(questions=questions),
+                    _("{questions} spørgsmål til at klippe ud. Ét sæt til hver gruppe").format(questions=questions),
                     _cards(film),
                 ),
             )
@@ -111,7 +116,9 @@ def _viewing(film: Film) -> Iterator[Handout]:
             opening=(_named(),),
             blocks=(Questions(asked, LINES // len(asked)),),
         )
-        yield Handout(_("Seark"), "seark", _("det, eleverne holder øje med, mens de ser filmen"), sheet)
+        yield Handout(
+            _("Seark"), "seark", _("det, eleverne holder øje med, mens de ser filmen. {to}").format(to=_to_each()), sheet
+        )
 
 
 def _assigned(one: Assignment) -> Line:
@@ -134,7 +141,7 @@ def _ending(film: Film) -> Iterator[Handout]:
             opening=(_named(),),
             blocks=(Questions(tuple(line(item.text, *mark(item)) for item in film.ending), 4),),
         )
-        yield Handout(_("Exitbillet"), "exitbillet", _("det, eleverne skriver, før de går"), sheet)
+        yield Handout(_("Exitbillet"), "exitbillet", _("det, eleverne skriver, før de går. {to}").format(to=_to_each()), sheet)
 
 
 def _worksheet(film: Film, number: int, topic: Topic, help: bool = False) -> Sheet:
@@ -210,6 +217,7 @@ def _slides(film: Film) -> Sheet:
     slides = [
         *_slide(_("Før vi begynder"), _("Mål"), film.goals, _told(film, Phase.BEFORE)),
         *_slide(_("Før vi begynder"), _("Vores aftaler"), film.rules),
+        *_people_slide(film),
         *_word_slides(film),
         Slide(
             _("Nu ser vi filmen"),
@@ -237,6 +245,13 @@ def _slides(film: Film) -> Sheet:
 def _slide(kind: str, title: str, items: tuple[Item, ...], notes: Notes = (), timed: bool = False) -> Iterator[Slide]:
     if items:
         yield Slide(kind, line(title), tuple(line(item.text, *mark(item)) for item in items), notes, timed)
+
+
+def _people_slide(film: Film) -> Iterator[Slide]:
+    """Those whom the class is about to meet, as the teacher is to tell it before the film."""
+    told = tuple(line(Strong(line(f"{person.name}:")), f" {sentence(person.who)}") for person in film.participants)
+    if told:
+        yield Slide(_("Før vi begynder"), line(_("Hvem møder vi?")), told)
 
 
 def _word_slides(film: Film) -> Iterator[Slide]:

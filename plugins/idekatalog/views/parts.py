@@ -55,7 +55,8 @@ from .label import Label
 
 BASIS = {
     PageBasis.PRINTED: "",
-    PageBasis.COUNTED: marked("sidetallet er talt op fra de trykte"),
+    # Whether it is printed on the page or counted is for those who look after the record.
+    PageBasis.COUNTED: "",
     PageBasis.REFERENCED: marked("kilden henviser selv til siden"),
     PageBasis.RANGE: marked("teksten ligger inden for disse sider"),
     PageBasis.UNKNOWN: marked("uden sidetal"),

@@ -10,14 +10,17 @@ from pathlib import Path
 
 import pytest
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import ElementNotInteractableException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
+from idekatalog.document.nodes import words
+from idekatalog.document.sheet import Slides
 from idekatalog.files.load import load
+from idekatalog.views.handouts import handouts
 from places import ROOT
 
 # Selenium warns of its own way of starting this driver.
@@ -26,6 +29,8 @@ pytestmark = pytest.mark.filterwarnings("ignore:setting remote_server_addr:Depre
 CATALOGUE = load(ROOT).published()
 GUIDE = next(record for record in CATALOGUE.interventions if record.id == "beboermoede")
 OTHER = next(record for record in CATALOGUE.interventions if record.id == "feedback")
+FILM = f"undervisning/{CATALOGUE.films[0].id}/"
+SLIDES = next(block.slides for one in handouts(CATALOGUE.films[0]) for block in one.sheet.blocks if isinstance(block, Slides))
 SHEET = f"indsatser/{GUIDE.id}/tjekliste/"
 # Asked in the page for what the driver itself does not report.
 WIDER_THAN_THE_SCREEN = "return document.documentElement.scrollWidth > document.documentElement.clientWidth"
@@ -60,7 +65,9 @@ class Visitor:
         self.driver.get(f"{self.address}/{path}")
 
     def until(self, seen: Callable[[], object]) -> object:
-        return WebDriverWait(self.driver, 20, ignored_exceptions=[StaleElementReferenceException]).until(lambda _: seen())
+        return WebDriverWait(
+            self.driver, 20, ignored_exceptions=[StaleElementReferenceException, ElementNotInteractableException]
+        ).until(lambda _: seen())
 
     def all(self, css: str) -> list[WebElement]:
         return self.driver.find_elements(By.CSS_SELECTOR, css)
@@ -72,7 +79,8 @@ class Visitor:
         return found[0]
 
     def click(self, css: str, text: str = "") -> None:
-        self.get(css, text).click()
+        # What has just moved cannot be clicked yet.
+        self.until(lambda: self.get(css, text).click() or True)
 
     def at(self, path: str) -> None:
         self.until(lambda: self.driver.current_url == f"{self.address}/{path}")
@@ -111,6 +119,9 @@ def test_from_the_front_page_to_a_guide_and_its_checklist(visitor: Visitor) -> N
         "ordliste/",
         "roller/",
         "skabeloner/indbydelse-opslag/",
+        FILM,
+        f"{FILM}dias/",
+        f"{FILM}elevark-1/",
     ],
 )
 def test_no_page_scrolls_sideways(path: str, visitor: Visitor) -> None:
@@ -138,14 +149,15 @@ def test_all_that_is_found_stands_on_a_page_with_its_words_marked(visitor: Visit
 
 def test_what_is_written_on_a_checklist_is_there_tomorrow_and_gone_when_deleted(visitor: Visitor) -> None:
     visitor.goto(SHEET)
-    visitor.click("#panel summary")
+    visitor.click("#udfyld")
     visitor.get("input[aria-label=Hvem]").send_keys("Mona")
     assert visitor.run("return localStorage.length") == 0
     visitor.click("#gem")
     visitor.until(lambda: "Gemt" in visitor.get("#besked").text)
     visitor.driver.refresh()
+    visitor.click("#udfyld")
     visitor.until(lambda: visitor.get("input[aria-label=Hvem]").get_property("value") == "Mona")
-    visitor.click("#panel summary")
+    visitor.click("#panel details summary")
     visitor.click("#slet")
     visitor.driver.switch_to.alert.accept()
     visitor.until(lambda: visitor.run("return localStorage.length") == 0)
@@ -153,7 +165,7 @@ def test_what_is_written_on_a_checklist_is_there_tomorrow_and_gone_when_deleted(
 
 def test_a_list_goes_to_a_file_and_comes_back(visitor: Visitor, tmp_path: Path) -> None:
     visitor.goto(SHEET)
-    visitor.click("#panel summary")
+    visitor.click("#udfyld")
     visitor.get("input[aria-label=Hvem]").send_keys("Åse")
     # The driver reports no downloads: what would be saved is caught on its way.
     visitor.run(
@@ -164,7 +176,7 @@ def test_a_list_goes_to_a_file_and_comes_back(visitor: Visitor, tmp_path: Path) 
     file = tmp_path / "liste.json"
     file.write_text(str(text), encoding="utf-8")
     visitor.goto(SHEET)
-    visitor.click("#panel summary")
+    visitor.click("#udfyld")
     visitor.all("#fra-fil")[0].send_keys(str(file))
     visitor.until(lambda: visitor.get("input[aria-label=Hvem]").get_property("value") == "Åse")
 
@@ -208,19 +220,34 @@ def test_a_place_on_the_map_is_read_and_left_with_keys(visitor: Visitor) -> None
     visitor.until(lambda: 0 < len([row for row in visitor.all("tr[data-category]") if row.is_displayed()]) < boxes)
 
 
-def test_slides_are_turned_one_at_a_time(visitor: Visitor) -> None:
-    film = CATALOGUE.films[0]
-    visitor.goto(f"undervisning/{film.id}/dias/")
-    for number, question in enumerate([question for topic in film.topics for question in topic.questions][:3], 1):
-        visitor.driver.switch_to.active_element.send_keys(Keys.ARROW_RIGHT)
+def test_slides_are_turned_one_at_a_time_and_each_has_its_address(visitor: Visitor) -> None:
+    visitor.goto(f"{FILM}dias/")
+    keys = [Keys.ARROW_RIGHT, Keys.SPACE, Keys.PAGE_DOWN, *[Keys.ARROW_RIGHT] * (len(SLIDES) - 3)]
+    for number, (key, slide) in enumerate(zip(keys, SLIDES, strict=True), 1):
+        visitor.driver.switch_to.active_element.send_keys(key)
         visitor.until(lambda number=number: visitor.run("return document.activeElement.id") == f"dias-{number}")
         heading = str(visitor.run("return document.activeElement.querySelector('h2').textContent"))
-        assert heading.startswith(question.text)
+        assert heading.rstrip("*") == words(slide.title).rstrip("*")
+        assert visitor.driver.current_url.endswith(f"#dias-{number}")
+
+
+def test_a_lesson_of_another_length_is_shown_instead(visitor: Visitor) -> None:
+    visitor.goto(FILM)
+    visitor.click("label", "90 minutter")
+    visitor.get("h3", "Forslag til 90 minutter")
+    assert not [one for one in visitor.all("h3") if "Forslag til 45 minutter" in one.text]
+
+
+def test_a_pupil_writes_on_a_sheet(visitor: Visitor) -> None:
+    visitor.goto(f"{FILM}exitbillet/")
+    visitor.click("#udfyld")
+    visitor.get("textarea.felt").send_keys("Vi er forskellige.")
+    assert visitor.run("return localStorage.length") == 0
 
 
 def test_a_template_and_its_spreadsheet(visitor: Visitor) -> None:
     visitor.goto("skabeloner/")
-    visitor.click("main a", "Log-bog over henvendelser")
+    visitor.click("main a", "Logbog over henvendelser")
     visitor.at("skabeloner/logbog-henvendelser/")
     link = visitor.get("a", "Hent tabellen som regneark").get_attribute("href")
     asked = f"fetch({link!r}).then(answer => {{ window.answered = answer.status }})"
