@@ -113,12 +113,12 @@ def show(view: Sheet, edition: Edition) -> str:
 def spreadsheet(view: Sheet) -> bytes:
     """The table of a template as Danish Excel opens it with a double click.
 
-    There the comma is in numbers, so a semicolon parts the cells; and without a byte order mark Excel takes
-    the file for Windows-1252 and shows "Ã¥" for "å". Its empty rows are left out: a spreadsheet has its own. A cell that would
-    be a formula is text: https://owasp.org/www-community/attacks/CSV_Injection
+    There, and in Norwegian and Swedish, the comma is in numbers, so a semicolon parts the cells; and without a byte order mark
+    Excel takes the file for Windows-1252 and shows "Ã¥" for "å". Its empty rows are left out: a spreadsheet has its own. A cell that
+    would be a formula is text: https://owasp.org/www-community/attacks/CSV_Injection
     """
     text = io.StringIO()
-    writer = csv.writer(text, delimiter=";")
+    writer = csv.writer(text, delimiter="," if language.code() == "en" else ";")
     for block in view.whole:
         if isinstance(block, Table):
             rows = [[column.name for column in block.columns], *(row for row in block.rows if any(row))]
