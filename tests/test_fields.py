@@ -70,6 +70,7 @@ ALSO: tuple[tuple[str, set[str]], ...] = (
 NOT_IN: tuple[tuple[str, set[str], str], ...] = (
     (r".*:.*(redaktion|ny_side|stor|bredde|linjer|tomme|antal|liggende|regneark)", {SEARCH}, "a mark or a look, and no words"),
     (r".*:(gennemgaaet|gennemgaaet_af|version|kilder\..*|(.*\.)?url)", {SEARCH}, "nobody looks for it"),
+    (r".*:kilder\.sidetal", {PAGE, PDF, WORD}, "printed or counted on: the same page to whoever looks it up"),
     (r".*:soegesaetninger", {PAGE, PDF, WORD}, "what people would say who need the page: for search alone"),
     (r".*:synonymer", {PDF, WORD}, "other words for the title: for those who search, and for machines"),
     (r"(film|skabelon):synonymer", {PAGE}, "the page has no data for machines to say them in"),

@@ -144,11 +144,20 @@ def test_a_name_may_have_any_signs(tmp_path: Path) -> None:
     assert load(tmp_path / "x").publisher.name == name
 
 
+def test_a_logo_is_taken_along(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "vores.SVG").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', encoding="utf-8")
+    assert begin(tmp_path / "x", "--logo", str(tmp_path / "vores.SVG")) == 0
+    assert "logo: billeder/logo.svg}" in (tmp_path / "x/mkdocs.yml").read_text(encoding="utf-8")
+    assert (tmp_path / "x/content/billeder/logo.svg").is_file()
+    assert begin(tmp_path / "y", "--logo", str(tmp_path / "x/README.md")) == 2
+    assert "er ikke et billede" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (["--farve", "blå"], "--farve: 'blå' er ikke en farve; skriv den som \"#0b4f71\", med anførselstegn"),
-        (["--farve", "#ffee00"], "--farve: #ffee00 kan ikke ses på"),
+        (["--farve", "#b04a4a"], "--farve: #b04a4a kan ikke ses på"),
         (["--mail", "nej"], "--mail: 'nej' er ikke en mailadresse; skriv fx kontakt@katalog.example"),
         (["--licens", "min"], "--licens: 'min' kendes ikke; vælg mellem ingen, CC BY 4.0, CC BY-SA 4.0, CC0 1.0"),
         (["--navn", "<b>"], "--navn: HTML"),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .files.starter import KINDS, LANGUAGES, LICENCES, NO_LICENCE, refused
+from .files.starter import KINDS, LANGUAGES, LICENCES, LOGOS, NO_LICENCE, refused
 from .records.look import LOOK
 from .records.publisher import PUBLISHER
 
@@ -50,6 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="MAPPE", help="mappen, kataloget får; den må ikke have noget i sig")
     for question in QUESTIONS:
         parser.add_argument(f"--{question.name}", metavar=question.metavar, help=question.asks)
+    parser.add_argument("--logo", type=Path, metavar="FIL", help="jeres logo, en fil af slagsen SVG, PNG eller JPEG")
     parser.add_argument(
         "--with", dest="kinds", default="", metavar="SLAGS", help=f"flere slags, med komma imellem: {','.join(KINDS)}"
     )
@@ -61,6 +62,14 @@ def kinds(options: argparse.Namespace) -> list[str]:
     if unknown := [kind for kind in asked if kind not in KINDS]:
         raise Refused(f"--with: '{unknown[0]}' kendes ikke; vælg mellem {', '.join(KINDS)}")
     return asked
+
+
+def logo(options: argparse.Namespace) -> Path | None:
+    """The logo that was asked for, if any; raises Refused where it is no picture."""
+    file: Path | None = options.logo
+    if file and not (file.is_file() and file.suffix.lower() in LOGOS):
+        raise Refused(f"--logo: '{file}' er ikke et billede; vælg en fil, der ender på {', '.join(LOGOS)}")
+    return file
 
 
 def answers(options: argparse.Namespace) -> Mapping[str, str]:

@@ -145,8 +145,8 @@ def _init(options: argparse.Namespace) -> int:
     try:
         if options.folder.exists() and (not options.folder.is_dir() or any(options.folder.iterdir())):
             raise FileExistsError
-        kinds, answers = asking.kinds(options), asking.answers(options)
-        starter.create(options.folder, answers, kinds, options.today)
+        kinds, logo, answers = asking.kinds(options), asking.logo(options), asking.answers(options)
+        starter.create(options.folder, answers, kinds, logo, options.today)
     except FileExistsError:
         print(f"{options.folder}: er ikke tom; vælg en mappe, der ikke findes endnu", file=sys.stderr)
         return 2

@@ -98,7 +98,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if not (own and not file.is_page and (Path(own) / file.src_uri).is_file()):
                 files.append(file)
         bare(files, config, self.site.palette.paint)
-        if not config.nav:
+        if not config.nav and config.theme.name == "idekatalog":
             config.nav = default_menu(files, config)
         return files if self.site.artefacts else only_a_start_page(files, config)
 

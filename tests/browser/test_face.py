@@ -12,6 +12,7 @@ from places import ROOT
 
 CATALOGUE = load(ROOT)
 INTERVENTIONS = CATALOGUE.interventions
+FILM = CATALOGUE.films[0]
 START = start(CATALOGUE)
 DESK = {"width": 1280, "height": 900}
 
@@ -101,7 +102,12 @@ def test_an_address_that_leads_nowhere_leads_on(page: Page, address: str, site: 
 def test_a_page_weighs_at_most_45_kilobytes_and_90_with_its_pictures(browser: Browser, address: str) -> None:
     paths = ["/", "/indsatser/", "/soeg/", "/plan/", "/404.html", *(f"/indsatser/{record.id}/" for record in INTERVENTIONS)]
     # A plan fetches its guides, and a search what its words stand in.
-    more = {f"/plan/?valg={INTERVENTIONS[0].id},{INTERVENTIONS[1].id}": 48_000, "/soeg/?q=unge+på+brandtrappen": 90_000}
+    more = {
+        f"/plan/?valg={INTERVENTIONS[0].id},{INTERVENTIONS[1].id}": 48_000,
+        "/soeg/?q=unge+på+brandtrappen": 90_000,
+        # A lesson is the longest page of all.
+        f"/undervisning/{FILM.id}/": 47_000,
+    }
     visits: list[tuple[str, Page, list[Response]]] = []
     # All of them at once, each for somebody who has never been here.
     for path in (*paths, *more):

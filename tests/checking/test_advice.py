@@ -1,5 +1,6 @@
 """Advice: what would make a record better. Nothing here may stop anybody."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from idekatalog.checking import advice, asked, passages
-from idekatalog.files.load import load
+from idekatalog.files.load import load, unfinished
 from idekatalog.reading.problems import Origin
 
 TODAY = date(2026, 11, 24)
@@ -66,6 +67,34 @@ def test_a_guide_that_shows_no_place_is_named(given: Callable[..., list[str]]) -
     assert [line.split(";")[0] for line in given("interventions/gaardmoede.md", "omraader: [solgaarden]\n", "")] == [
         "interventions/gaardmoede.md:2: fil: guiden viser ikke, hvor den er prøvet"
     ]
+
+
+def test_nobody_is_asked_where_it_was_tried_if_no_guide_says(small: Path) -> None:
+    shutil.rmtree(small / "data/examples")
+    for record in (small / "interventions").glob("*.md"):
+        record.write_text(record.read_text(encoding="utf-8").replace("omraader: [solgaarden]\n", ""), encoding="utf-8")
+    assert [str(piece) for piece in advice.advise(unfinished(small), TODAY) if "prøvet" in piece.message] == []
+
+
+def test_what_one_record_alone_does_not_say_is_told(small: Path) -> None:
+    whole = (small / "interventions/gaardmoede.md").read_text(encoding="utf-8")
+    for number in range(3, 6):
+        (small / f"interventions/nabo-{number}.md").write_text(whole.replace("nummer: 2", f"nummer: {number}"), encoding="utf-8")
+    missing = small / "interventions/nabo-5.md"
+    missing.write_text(missing.read_text(encoding="utf-8").replace("viden: erfaring\n", ""), encoding="utf-8")
+    told = [
+        str(piece) for piece in advice.advise(unfinished(small), TODAY) if "alle andre" in piece.message and "nabo-" in str(piece)
+    ]
+    assert told == [
+        "interventions/nabo-5.md:2: viden: feltet mangler, og alle andre har det; udfyld det, hvis kilden siger noget om det"
+    ]
+
+
+def test_a_publisher_is_asked_for_where_a_page_tells_of_it(small: Path) -> None:
+    (small / "data/udgiver.yml").unlink()
+    assert list(advice.publisher_is_known(load(small), TODAY)) == []
+    (small / "content/om.md").write_text("# Om\n\n<!-- udgiver -->\n", encoding="utf-8")
+    assert len(list(advice.publisher_is_known(load(small), TODAY))) == 4
 
 
 RECORD = "interventions/naboaften.md"

@@ -10,11 +10,11 @@ from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
 from idekatalog.language import words
-from idekatalog.language.words import LOCALE, _, marked, plural
+from idekatalog.language.words import LANGUAGES, LOCALE, _, marked, plural
 from idekatalog.reading.wording import language
 from places import ROOT
 
-TRANSLATED = ("en",)
+TRANSLATED = LANGUAGES[1:]
 
 
 @pytest.fixture

@@ -7,8 +7,10 @@ from datetime import date
 
 from ..catalogue import Catalogue
 from ..language.danish import among, parts, term, words
+from ..reading.markers import PUBLISHER_HERE
 from ..reading.problems import Origin, Problem
 from ..records.example import Example
+from ..records.kinds import SHOWN
 from ..records.parts import Basis
 from ..records.practice import Practice, Presence
 from ..records.publisher import missing
@@ -22,6 +24,8 @@ HARDEST_LIX = 45
 # Below this, the measure says more about the words of the trade than about how they are put together.
 FEWEST_WORDS = 100
 OLDEST_REVIEW = 365
+# Among so few, what all the others say is chance.
+FEWEST_RECORDS = 4
 # A word that so large a part of the pages has helps nobody to find one of them.
 EVERYWHERE = 0.75
 
@@ -120,7 +124,9 @@ def reviewed_before_today(catalogue: Catalogue, today: date) -> Iterator[Problem
 
 
 def guides_show_where(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    """A guide shows somewhere it was tried."""
+    """A guide shows somewhere it was tried, where others do."""
+    if not any(record.tried or record.areas for record in catalogue.interventions) and not catalogue.examples:
+        return
     for intervention in catalogue.interventions:
         if not (intervention.tried or intervention.areas or any(catalogue.examples_of(intervention))):
             yield Problem(
@@ -129,6 +135,18 @@ def guides_show_where(catalogue: Catalogue, today: date) -> Iterator[Problem]:
                 "guiden viser ikke, hvor den er prøvet",
                 "skriv et eksempel i data/examples, eller udfyld afproevet eller omraader, hvis kilden siger det",
             )
+
+
+def records_say_what_the_others_say(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """A field that all other records of a kind have, and that may be left out, is in this one too."""
+    for kind in SHOWN:
+        records = catalogue.of(kind)
+        for field in kind.model_fields.values():
+            key = field.alias or ""
+            without = [record for record in records if key not in record.node.nodes]
+            if len(without) == 1 and len(records) >= FEWEST_RECORDS:
+                remedy = "udfyld det, hvis kilden siger noget om det"
+                yield Problem(without[0].origin(), key, "feltet mangler, og alle andre har det", remedy)
 
 
 def steps_begin_with_a_verb(catalogue: Catalogue, today: date) -> Iterator[Problem]:
@@ -268,8 +286,9 @@ def _names(catalogue: Catalogue) -> Iterator[str]:
 
 
 def publisher_is_known(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    """Whoever publishes says who it is, and where its statement of accessibility is."""
-    yield from missing(catalogue.publisher)
+    """Where a page says who publishes, the publisher says who it is, and where its statement of accessibility is."""
+    if any(PUBLISHER_HERE in page for page in catalogue.written.values()):
+        yield from missing(catalogue.publisher)
 
 
 def _steps(catalogue: Catalogue) -> Iterator[tuple[Origin, str, str]]:
@@ -290,6 +309,7 @@ ADVICE: tuple[Advice, ...] = (
     reviewed_within_a_year,
     reviewed_before_today,
     guides_show_where,
+    records_say_what_the_others_say,
     steps_begin_with_a_verb,
     results_are_no_hopes,
     experience_is_somebodys,

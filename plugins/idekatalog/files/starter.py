@@ -6,6 +6,7 @@ are kinds that one asks for. A blank is written ``[[navn]]``, and a name that be
 
 import json
 import re
+import shutil
 import tempfile
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -31,6 +32,7 @@ LICENCES = {
     "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
     "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
 }
+LOGOS = (".svg", ".png", ".jpg", ".jpeg")
 # What the page about the catalogue says: without a licence, and with one.
 USE = {
     "da": (
@@ -63,15 +65,17 @@ def refused(file: str, field: str, answer: str) -> Problem | None:
     return found[0] if found else None
 
 
-def create(folder: Path, answers: Mapping[str, str], kinds: Collection[str], today: date) -> None:
+def create(folder: Path, answers: Mapping[str, str], kinds: Collection[str], logo: Path | None, today: date) -> None:
     """Writes a new catalogue into the ``folder``: all of it, or nothing.
 
-    ``answers`` has ``navn``, ``udgiver``, ``mail``, ``sprog``, ``farve`` and ``licens``, each as it passed its question. Raises
-    FileExistsError where the folder holds something already.
+    ``answers`` has ``navn``, ``udgiver``, ``mail``, ``sprog``, ``farve`` and ``licens``, each as it passed its question, and
+    ``logo`` is a picture to copy. Raises FileExistsError where the folder holds something already, and OSError where a file
+    cannot be read or written.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(folder)
-    blanks = _blanks(answers, today)
+    image = f"billeder/logo{logo.suffix.lower()}" if logo else ""
+    blanks = {**_blanks(answers, today), "logo": f", logo: {image}" if image else ""}
     language = STARTER / answers["sprog"]
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
@@ -79,6 +83,9 @@ def create(folder: Path, answers: Mapping[str, str], kinds: Collection[str], tod
         for part in (STARTER / ALL, language / BASE, *(language / kind for kind in kinds)):
             for file in (path for path in part.rglob("*") if path.is_file()):
                 _write(file, complete / _name(file.relative_to(part)), blanks)
+        if logo:
+            (complete / "content" / image).parent.mkdir()
+            shutil.copyfile(logo, complete / "content" / image)
         # An empty folder gives way to a rename, on every platform but Windows.
         if folder.exists():
             folder.rmdir()

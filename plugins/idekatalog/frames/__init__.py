@@ -23,6 +23,7 @@ from ..document.terms import Terms
 from ..language import words as language
 from ..paper import qr
 from ..paper.paper import Printed
+from ..reading.markers import PUBLISHER_HERE
 from ..records.publisher import Publisher
 from ..views.publisher import reached
 
@@ -53,10 +54,6 @@ def _download(document: Printed) -> Download:
     return Download(
         paper.address, language._("{navn} som {slags}").format(navn=paper.name, slags=document.kind) + extent, paper.beside[0]
     )
-
-
-# Where a page written by hand says who publishes it: a comment, so that whoever does not know it shows nothing.
-PUBLISHER_HERE = "<!-- udgiver -->"
 
 
 def by_hand(page: str, address: str, terms: Terms, publisher: Publisher) -> str:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 _MARKER = re.compile(r"<!--\s*(\w+)(?::([^<>]*?))?\s*-->")
 
+PUBLISHER_HERE = "<!-- udgiver -->"
+"""Where a page says who publishes it."""
+
 
 @dataclass(frozen=True)
 class Marker:

@@ -78,9 +78,9 @@ def read_publisher(root: Path, problems: list[Problem]) -> Publisher:
 
 
 def missing(publisher: Publisher) -> Iterator[Problem]:
-    """What the page about accessibility says of the publisher is filled before the site is published."""
+    """What a page says of the publisher is filled before the site is published."""
     said = publisher.model_dump(by_alias=True)
     for key, remedy in REMEDIES.items():
         if not said[key]:
             origin = Origin(PUBLISHER, publisher.origin(key).line)
-            yield Problem(origin, key, "feltet er tomt, og det siger siden Tilgængelighed", remedy)
+            yield Problem(origin, key, "feltet er tomt, og det ser læserne", remedy)

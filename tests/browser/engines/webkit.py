@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import ElementNotInteractableException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webdriver import WebDriver
@@ -65,7 +65,9 @@ class Visitor:
         self.driver.get(f"{self.address}/{path}")
 
     def until(self, seen: Callable[[], object]) -> object:
-        return WebDriverWait(self.driver, 20, ignored_exceptions=[StaleElementReferenceException]).until(lambda _: seen())
+        return WebDriverWait(
+            self.driver, 20, ignored_exceptions=[StaleElementReferenceException, ElementNotInteractableException]
+        ).until(lambda _: seen())
 
     def all(self, css: str) -> list[WebElement]:
         return self.driver.find_elements(By.CSS_SELECTOR, css)
@@ -77,7 +79,8 @@ class Visitor:
         return found[0]
 
     def click(self, css: str, text: str = "") -> None:
-        self.get(css, text).click()
+        # What has just moved cannot be clicked yet.
+        self.until(lambda: self.get(css, text).click() or True)
 
     def at(self, path: str) -> None:
         self.until(lambda: self.driver.current_url == f"{self.address}/{path}")

@@ -33,7 +33,7 @@ const mark = ({ number, title }) =>
   )
 
 /**
- * A table whose rows are made already.
+ * A table whose rows are made already; nothing without any.
  *
  * @param {string} name
  * @param {[string, string][]} headings The words of each column, and its class.
@@ -41,14 +41,17 @@ const mark = ({ number, title }) =>
  * @param {string} kind
  */
 function table(name, headings, rows, kind) {
+  if (!rows.length) return []
   const head = headings.map(([text, kind]) => element("th", { scope: "col", class: kind }, text))
-  return element(
-    "table",
-    { class: kind },
-    element("caption", {}, name),
-    element("thead", {}, element("tr", {}, ...head)),
-    element("tbody", {}, ...rows),
-  )
+  return [
+    element(
+      "table",
+      { class: kind },
+      element("caption", {}, name),
+      element("thead", {}, element("tr", {}, ...head)),
+      element("tbody", {}, ...rows),
+    ),
+  ]
 }
 
 /**
@@ -58,7 +61,6 @@ function table(name, headings, rows, kind) {
  * @param {(Whose & { item: import("./merge.js").Step })[]} all
  */
 function stepTable(name, all) {
-  if (!all.length) return []
   const rows = all.map(({ item: { key, text, note, remember }, ...whose }) => {
     const said = element("span", {}, mark(whose), element("span", { id: `trin-${key}` }, text))
     if (note) said.append(" ", element("small", {}, note))
@@ -73,7 +75,7 @@ function stepTable(name, all) {
   })
   /** @type {[string, string][]} */
   const headings = [[_("Handling"), "action"], ...COLUMNS.map(name => /** @type {[string, string]} */ ([name, ""]))]
-  return [table(name, headings, rows, "tasks")]
+  return table(name, headings, rows, "tasks")
 }
 
 /**
@@ -228,8 +230,8 @@ async function show() {
           ofAll(guides, guide => guide.phases[phase] ?? []),
         ),
       ),
-      roleTable(guides),
-      couplingTable(guides),
+      ...roleTable(guides),
+      ...couplingTable(guides),
       ...section(
         _("Det skal I have med"),
         ofAll(guides, guide => guide.materials),
