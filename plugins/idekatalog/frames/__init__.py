@@ -110,8 +110,8 @@ def spreadsheet(view: Sheet) -> bytes:
     """The table of a template as Danish Excel opens it with a double click.
 
     There, and in Norwegian and Swedish, the comma is in numbers, so a semicolon parts the cells; and without a byte order mark
-    Excel takes the file for Windows-1252 and shows "Ã¥" for "å". Its empty rows are left out: a spreadsheet has its own. A cell that
-    would be a formula is text: https://owasp.org/www-community/attacks/CSV_Injection
+    Excel takes the file for Windows-1252 and shows "Ã¥" for "å". Its empty rows are left out: a spreadsheet has its own. A cell
+    that would be a formula is text: https://owasp.org/www-community/attacks/CSV_Injection
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter="," if language.code() == "en" else ";")
