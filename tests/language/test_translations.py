@@ -150,9 +150,9 @@ def test_the_forms_of_a_word_have_one_term(language: str, forms: str) -> None:
 
 def test_the_stems_that_the_programs_are_held_to_are_those_of_the_search(request: pytest.FixtureRequest) -> None:
     made = {}
-    for language, said in json.loads(SHARED.read_text(encoding="utf-8")).items():
-        words.use(language, {})
-        made[language] = {word: term(word) for word in said}
+    for code, said in json.loads(SHARED.read_text(encoding="utf-8")).items():
+        words.use(code, {})
+        made[code] = {word: term(word) for word in said}
     words.use(words.DANISH)
     if request.config.getoption("--golden"):
         SHARED.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
