@@ -90,14 +90,18 @@ def sheet_page(title: str, summary: str, written: str) -> html.Page:
     return html.Page({"title": title, "description": summary, "kind": "ark"}, written, contents)
 
 
-def alone(page: html.Page, address: str, back: To, site: str) -> str:
-    """A page that is printed by itself, where no theme is laid around it: as plain as HTML is, and whole all the same."""
+def alone(page: html.Page, address: str, back: To, site: str, style: str = "") -> str:
+    """A page that is printed by itself, where no theme is laid around it: as plain as HTML is, and whole all the same.
+
+    ``style`` is the address of the colours and measures it is shown in, if one.
+    """
     return _HTML.get_template("alone.html.j2").render(
         page=page,
         written=Markup(page.html),
         back=words(back.body),
         to=addresses.relative_path(address, back.address),
         canonical=site and site.rstrip("/") + addresses.path(address),
+        style=style and addresses.relative_path(address, style),
     )
 
 
