@@ -1,11 +1,20 @@
-// Fields in the places of a sheet that are there to write in. What is written is on the page and nowhere else.
+// Fields in the places of a sheet that are there to write in. What is written is on the page and nowhere else, but for the links to
+// sheets that ask for the same: it goes along behind their #, which no browser sends.
 import { element, every, one } from "./dom.js"
 import { _ } from "./words.js"
 
 const sheet = one("#ark", HTMLElement)
 /** How long a field may be. */
 const LONGEST = 2000
+const CARRIED = "#skrevet?"
 let written = false
+
+/** What is written, by the name of its field. What came along and has no field here is carried on. */
+const texts = new URLSearchParams(location.hash.startsWith(CARRIED) ? location.hash.slice(CARRIED.length) : "")
+const others = every(".others a", HTMLAnchorElement, sheet)
+const carry = () => {
+  for (const link of others) link.hash = CARRIED + texts
+}
 
 /**
  * A field in a place to write, and beside it what it holds, for paper: a field would clip a long text.
@@ -19,10 +28,17 @@ function field(place, label, long) {
   const input = long ? element("textarea", { ...known, rows: 1 }) : element("input", known)
   const paper = element("span", { class: "skrevet" })
   place.append(input, paper)
-  input.addEventListener("input", () => {
+  const show = () => {
     paper.textContent = input.value
-    written = true
+    written ||= input.value !== ""
+  }
+  input.addEventListener("input", () => {
+    show()
+    texts.set(label, input.value)
+    carry()
   })
+  input.value = texts.get(label)?.slice(0, LONGEST) ?? ""
+  show()
 }
 
 /** @param {string} selector */
@@ -42,6 +58,12 @@ export function write() {
   }
 }
 
+carry()
+for (const link of others)
+  link.addEventListener("click", event => {
+    // In this tab, it is not lost: it goes along.
+    written &&= event.ctrlKey || event.metaKey || event.shiftKey
+  })
 addEventListener("beforeunload", event => {
   if (written) event.preventDefault()
 })

@@ -45,15 +45,19 @@ one("[data-kopi]", HTMLElement, share).addEventListener("click", async () => {
 
 const fill = document.getElementById("udfyld")
 // A list of things to do has fields of its own.
-if (fill && !sheet.classList.contains("todo"))
+if (fill && !sheet.classList.contains("todo")) {
+  // What somebody wrote on another sheet comes along, and leaves the address once it stands here.
   fill.addEventListener("click", async () => {
     try {
       if (!sheet.querySelector(".felt")) (await import("./fill.js")).write()
     } catch {
       return say(_("Felterne kunne ikke hentes. Print arket, og skriv i hånden."))
     }
+    if (location.hash) history.replaceState(null, "", location.pathname + location.search)
     const on = sheet.classList.toggle("skriver")
     fill.setAttribute("aria-pressed", String(on))
     say(on ? _("Skriv i felterne, og print. Det, I skriver, gemmes ikke og sendes ingen steder hen.") : "")
     if (on) one(".felt", HTMLElement, sheet).focus()
   })
+  if (location.hash.startsWith("#skrevet?")) fill.click()
+}
