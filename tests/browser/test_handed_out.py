@@ -32,6 +32,8 @@ def test_what_is_written_on_the_poster_goes_along_to_the_letter_and_the_door(pag
     for label, text in {**WHAT_WHERE, "Dag": "Onsdag 6. maj"}.items():
         for field in page.get_by_label(label, exact=True).all():
             expect(field).to_have_value(text)
+    # Every copy of the note has it.
+    assert page.locator(".seddel .skrevet", has_text="Onsdag 6. maj").count() == 4
     # The door does not ask who invites; the poster still knows.
     page.get_by_role("link", name="Indbydelse: opslag i opgangen").and_(page.locator(".knap")).click()
     expect(page.get_by_label("Hilsen fra", exact=True)).to_have_value("Afdelingen")

@@ -17,6 +17,20 @@ const carry = () => {
 }
 
 /**
+ * A place on a note to leave at a door, and the same place on each of its copies behind it, which are cut out and not heard.
+ *
+ * @param {HTMLElement} place
+ */
+function withCopies(place) {
+  const note = place.closest(".handout")
+  const nth = note ? every("dd", HTMLElement, note).indexOf(place) : 0
+  const all = [place]
+  for (let copy = note?.nextElementSibling; copy?.matches("[aria-hidden]"); copy = copy.nextElementSibling)
+    all.push(...every("dd", HTMLElement, copy).slice(nth, nth + 1))
+  return all
+}
+
+/**
  * A field in a place to write, and beside it what it holds, for paper: a field would clip a long text.
  *
  * @param {HTMLElement} place
@@ -26,10 +40,10 @@ const carry = () => {
 function field(place, label, long) {
   const known = { class: "felt", autocomplete: "off", maxlength: LONGEST, "aria-label": label }
   const input = long ? element("textarea", { ...known, rows: 1 }) : element("input", known)
-  const paper = element("span", { class: "skrevet" })
-  place.append(input, paper)
+  place.append(input)
+  const papers = withCopies(place).map(one => one.appendChild(element("span", { class: "skrevet" })))
   const show = () => {
-    paper.textContent = input.value
+    for (const paper of papers) paper.textContent = input.value
     written ||= input.value !== ""
   }
   input.addEventListener("input", () => {
