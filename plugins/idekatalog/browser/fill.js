@@ -60,8 +60,22 @@ const places = selector => every(selector, HTMLElement, sheet).filter(place => !
 /** @param {Element | null} named */
 const name = named => named?.textContent?.trim() ?? ""
 
+/**
+ * Begins to write, or leaves it; says what to tell of it. What came along leaves the address once it stands in a field.
+ *
+ * @param {HTMLElement} button
+ */
+export function press(button) {
+  if (!sheet.querySelector(".felt")) write()
+  if (location.hash) history.replaceState(null, "", location.pathname + location.search)
+  const on = sheet.classList.toggle("skriver")
+  button.setAttribute("aria-pressed", String(on))
+  if (on) one(".felt", HTMLElement, sheet).focus()
+  return on ? _("Skriv i felterne, og print. Det, I skriver, gemmes ikke og sendes ingen steder hen.") : ""
+}
+
 /** Puts a field in each of the places. */
-export function write() {
+function write() {
   for (const blank of places(".blanks dd")) field(blank, name(blank.previousElementSibling), false)
   for (const place of places(".ask, .frame")) field(place, name(place.querySelector(".prompt")), true)
   for (const [index, question] of places(".questions > li").entries())
