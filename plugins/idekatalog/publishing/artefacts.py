@@ -12,6 +12,7 @@ from .. import addresses, frames
 from ..catalogue import LISTED_BY, Catalogue, Edition
 from ..checking import links
 from ..frames import compare, find, place_map, plan, screen
+from ..language.words import _
 from ..paper import documents
 from ..paper.bundle import bundle
 from ..paper.paper import Livery, Paper, Press, Printed
@@ -248,7 +249,7 @@ def _finding(site: Site, at_once: bool) -> Iterator[Artefact]:
     """What finds things: the register, and the search with its index."""
     catalogue = site.catalogue
     all_found = cache(lambda: everything(catalogue, site.found))
-    yield site.of_all(addresses.REGISTER, lambda: register(all_found()), title="Fra A til Å")
+    yield site.of_all(addresses.REGISTER, lambda: register(all_found()), title=_("Fra A til Å"))
     yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue))
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:
