@@ -11,6 +11,7 @@ import pypdf
 import pytest
 import yaml
 
+from foreign import OURS
 from idekatalog import asking, cli
 from idekatalog.files import starter
 from idekatalog.files.load import load
@@ -20,11 +21,6 @@ from places import ROOT, contents
 from test_catalogue import Site, targets
 
 DOCS = (ROOT / "docs/jeres-katalog.md").read_text(encoding="utf-8")
-# What no other catalogue says: our title, our places, our film, our subject.
-OURS = re.compile(
-    r"gladsaxe|ballerup|herlev|vestegn|aydin|soei|inspirationskatalog|forebyg|ekstremis|kriminalit|boligområde|utryg|opgang|kommune",
-    re.IGNORECASE,
-)
 # Fetched and begun before the catalogue is.
 OUTSIDE = ("python3", ".", "pip")
 
