@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
 from idekatalog.language import words
+from idekatalog.language.danish import alphabetical, letter, long_date
 from idekatalog.language.words import LANGUAGES, LOCALE, _, marked, plural
 from idekatalog.reading.wording import language
 from places import ROOT
@@ -102,3 +104,22 @@ def test_the_language_stands_below_the_plugin(settings: str, found: str, tmp_pat
     file.write_text(settings, encoding="utf-8")
     assert language(file) == found
     assert language(tmp_path / "nothing.yml") == "da"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "order"),
+    [
+        ("da", "1. maj 2026", ["Zoo", "Ærlig", "Øl", "Åben"]),
+        ("nb", "1. mai 2026", ["Zoo", "Ærlig", "Øl", "Åpen"]),
+        ("sv", "1 maj 2026", ["Zoo", "Åka", "Ärlig", "Öl"]),
+        ("en", "1 May 2026", ["Ångström", "Åre", "Zoo"]),
+    ],
+)
+def test_days_and_the_order_of_words_are_those_of_the_language(language: str, day: str, order: list[str]) -> None:
+    words.use(language, {})
+    try:
+        assert long_date(date(2026, 5, 1)) == day
+        assert sorted({*order}, key=alphabetical) == order
+        assert letter(alphabetical(order[-1])) == ("Z" if language == "en" else order[-1][0])
+    finally:
+        words.use(words.DANISH)

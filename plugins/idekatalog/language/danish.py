@@ -15,6 +15,8 @@ from pathlib import Path
 import snowballstemmer
 from babel.dates import format_date
 
+from .words import LANGUAGES, code, region
+
 _WORD = re.compile(r"[a-z0-9æøåäöüé]+")
 # Soft hyphens and apostrophes stand inside a word and say nothing.
 _WITHIN = re.compile(r"[\u00ad'’]")
@@ -44,8 +46,10 @@ def _forms() -> dict[str, str]:
 FORMS = _forms()
 """Irregular forms, each with its word: ``spurgte`` is a form of ``spørge``."""
 
-# The three signs that follow z, for the three letters that do.
-_LAST = str.maketrans({"æ": "{", "ø": "|", "å": "}", "é": "e", "ä": "{", "ö": "|", "ü": "y"})
+# The three signs that follow z, for the three letters that do, in the order of the language.
+_AFTER_Z = {"sv": {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}, "en": {"å": "a", "ä": "a", "æ": "ae", "ö": "o", "ø": "o"}}
+_SCANDINAVIAN = {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"}
+_LAST = {code: str.maketrans({"é": "e", "ü": "y", **_AFTER_Z.get(code, _SCANDINAVIAN)}) for code in LANGUAGES}
 
 # The shortest compound, and the shortest word it is taken apart into.
 COMPOUND, SHORTEST = 7, 3
@@ -84,15 +88,25 @@ def term(word: str) -> str:
     return str(_stemmer.stemWord(word)).translate(_LETTERS)
 
 
-@cache
 def long_date(day: date) -> str:
     """A day as one writes it in a sentence: ``22. november 2026``."""
-    return format_date(day, "long", locale="da")
+    return _long_date(day, region().replace("-", "_"))
+
+
+@cache
+def _long_date(day: date, locale: str) -> str:
+    return format_date(day, "long", locale=locale)
 
 
 def alphabetical(text: str) -> str:
-    """The key that sorts a text as a Danish dictionary does: small and large letters alike, æ, ø and å last."""
-    return re.sub(r"[^a-z0-9{|}]", "", unicodedata.normalize("NFC", text).lower().translate(_LAST))
+    """The key that sorts a text as a dictionary does: small and large letters alike, æ, ø and å last, or å, ä and ö."""
+    return re.sub(r"[^a-z0-9{|}]", "", unicodedata.normalize("NFC", text).lower().translate(_LAST[code()]))
+
+
+def letter(key: str) -> str:
+    """The letter that a text stands under, by the key that it is sorted by; all numbers stand together."""
+    last = dict(zip("{|}", "ÅÄÖ" if code() == "sv" else "ÆØÅ", strict=True))
+    return last.get(key[0], key[0].upper() if key[0].isalpha() else "0-9")
 
 
 def parts(word: str, known: Callable[[str], str]) -> tuple[str, ...]:
