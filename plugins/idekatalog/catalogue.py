@@ -266,6 +266,15 @@ class Catalogue:
     def templates_of(self, record: Practice | Example) -> Sequence[Template]:
         return cast(Sequence[Template], self._belonging_to(record, Template))
 
+    def handed_out_with(self, record: Titled) -> Sequence[Template]:
+        """The other sheets that residents are handed for the same, with a field of the same name: one fills in all of them."""
+        handed_out = {one.id: one for one in self.templates if one.layout}
+        one = handed_out.pop(record.id, None)
+        if not one:
+            return ()
+        names, belongs = one.names_of_blanks, {*one.belongs}
+        return [other for other in handed_out.values() if belongs & {*other.belongs} and names & other.names_of_blanks]
+
     @cached_property
     def digest(self) -> str:
         """The digest of all that the catalogue says."""
@@ -274,11 +283,11 @@ class Catalogue:
         return hashlib.sha256(" ".join(said).encode()).hexdigest()
 
     def around(self, record: Titled) -> "Catalogue":
-        """All that the pages of one record may show: itself, what belongs to it, what these name, and no page written by hand.
+        """All that the pages of one record may show: itself, what goes with it, what these name, and no page written by hand.
 
         So what is made of it has to be made anew only when the digest of this is another.
         """
-        near = (record, *self._belonging_to(record, *SHOWN))
+        near = (record, *self._belonging_to(record, *SHOWN), *self.handed_out_with(record))
         ids = {one.id for one in near} | {id for one in near for id in self._named(one)}
         records = [self.by_id[id] for id in sorted(ids, key=self._places.__getitem__)]
         by_kind = {kind: tuple(one for one in records if type(one) is kind) for kind in SHOWN}

@@ -23,7 +23,7 @@ def catalogue(small: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", small)
     config = (small / "mkdocs.yml").read_text(encoding="utf-8")
     # The small catalogue has fewer pages written by hand, and the engine is not in its folder.
-    config = re.sub(r"^nav:\n.*?\n\n", "", config, flags=re.DOTALL | re.MULTILINE).replace("  - plugins\n", "")
+    config = re.sub(r"^nav:\n.*?\n\n", "", config, flags=re.DOTALL | re.MULTILINE).replace("watch:\n  - plugins\n", "")
     config = config.replace("  custom_dir: overrides\n", "")
     (small / "mkdocs.yml").write_text(config, encoding="utf-8")
     record = (small / "interventions/gaardmoede.md").read_text(encoding="utf-8")

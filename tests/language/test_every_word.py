@@ -191,3 +191,17 @@ def test_a_program_says_nothing_that_is_not_translated(file: Path) -> None:
     said = re.findall(r'"([^"\n]*)"|`([^`]*)`', code)
     found = {text for pair in said for text in pair if re.search(r"[æøåÆØÅ]|^[A-ZÆØÅ][a-zæøå]+ [a-zæøå]+", text)}
     assert {text for text in found if not text.startswith(("a ", "BEGIN"))} == set()
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES[1:])
+def test_a_part_of_a_page_has_the_same_anchor_in_every_language(language: str) -> None:
+    def anchors() -> dict[str, set[str]]:
+        pages = {one.uri: one.page().html for one in publish(load(SMALL), press=None) if one.page}
+        return {uri: set(re.findall(r'<(?:h2|section|details)[^>]* id="([^"]+)"', html)) for uri, html in pages.items()}
+
+    danish = anchors()
+    words.use(language)
+    try:
+        assert anchors() == danish
+    finally:
+        words.use(words.DANISH)

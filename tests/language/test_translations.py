@@ -1,5 +1,6 @@
 """The words of the engine in the languages it speaks."""
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +12,7 @@ from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
 from idekatalog.language import words
-from idekatalog.language.danish import alphabetical, letter, long_date
+from idekatalog.language.danish import alphabetical, letter, long_date, term
 from idekatalog.language.words import LANGUAGES, LOCALE, _, marked, plural
 from idekatalog.reading.wording import language
 from places import ROOT
@@ -123,3 +124,36 @@ def test_days_and_the_order_of_words_are_those_of_the_language(language: str, da
         assert letter(alphabetical(order[-1])) == ("Z" if language == "en" else order[-1][0])
     finally:
         words.use(words.DANISH)
+
+
+SHARED = ROOT / "tests/data/stems.json"
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("nb", "møte møter møtet"),
+        ("nb", "gruppe grupper gruppen gruppene"),
+        ("sv", "möte möten mötet"),
+        ("sv", "granne grannar grannarna"),
+        ("en", "policy policies"),
+        ("en", "intervention interventions"),
+    ],
+)
+def test_the_forms_of_a_word_have_one_term(language: str, forms: str) -> None:
+    words.use(language, {})
+    try:
+        assert len({term(form) for form in forms.split()}) == 1
+    finally:
+        words.use(words.DANISH)
+
+
+def test_the_stems_that_the_programs_are_held_to_are_those_of_the_search(request: pytest.FixtureRequest) -> None:
+    made = {}
+    for code, said in json.loads(SHARED.read_text(encoding="utf-8")).items():
+        words.use(code, {})
+        made[code] = {word: term(word) for word in said}
+    words.use(words.DANISH)
+    if request.config.getoption("--golden"):
+        SHARED.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    assert json.loads(SHARED.read_text(encoding="utf-8")) == made

@@ -4,14 +4,13 @@ import "./menus.js"
 import { _ } from "./words.js"
 
 const sheet = one("#ark", HTMLElement)
-const said = one("#besked", HTMLElement)
 
 /** @param {string} text */
 const say = text => {
-  said.textContent = text
+  one("#besked", HTMLElement).textContent = text
 }
 
-for (const button of every("[data-print]", HTMLButtonElement, sheet))
+for (const button of every("[data-print]", HTMLButtonElement))
   button.addEventListener("click", () => {
     try {
       window.print()
@@ -28,9 +27,8 @@ const address = () => location.origin + location.pathname + (sheet.classList.con
 const share = one("[data-del]", HTMLDetailsElement, sheet)
 share.addEventListener("toggle", () => {
   one(".adresse", HTMLElement, share).textContent = address()
-  const mail = { subject: share.dataset.del ?? "", body: address() }
-  const query = Object.entries(mail).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-  one("[data-mail]", HTMLAnchorElement, share).href = `mailto:?${query.join("&")}`
+  const [subject, body] = [share.dataset.del ?? "", address()].map(encodeURIComponent)
+  one("[data-mail]", HTMLAnchorElement, share).href = `mailto:?subject=${subject}&body=${body}`
 })
 one("[data-kopi]", HTMLElement, share).addEventListener("click", async () => {
   try {
@@ -43,17 +41,15 @@ one("[data-kopi]", HTMLElement, share).addEventListener("click", async () => {
 
 // --- Write on it ---
 
-const fill = document.getElementById("udfyld")
 // A list of things to do has fields of its own.
-if (fill && !sheet.classList.contains("todo"))
+for (const fill of every("#ark:not(.todo) #udfyld", HTMLButtonElement)) {
   fill.addEventListener("click", async () => {
     try {
-      if (!sheet.querySelector(".felt")) (await import("./fill.js")).write()
+      say((await import("./fill.js")).press(fill))
     } catch {
-      return say(_("Felterne kunne ikke hentes. Print arket, og skriv i hånden."))
+      say(_("Felterne kunne ikke hentes. Print arket, og skriv i hånden."))
     }
-    const on = sheet.classList.toggle("skriver")
-    fill.setAttribute("aria-pressed", String(on))
-    say(on ? _("Skriv i felterne, og print. Det, I skriver, gemmes ikke og sendes ingen steder hen.") : "")
-    if (on) one(".felt", HTMLElement, sheet).focus()
   })
+  // What somebody wrote on another sheet comes along.
+  if (location.hash.startsWith("#skrevet?")) fill.click()
+}

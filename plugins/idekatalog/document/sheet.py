@@ -252,8 +252,9 @@ class Sheet:
     """A page that is printed by itself. ``blocks`` stand between its ``opening`` and its ``end``, which is never alone on a page.
 
     ``kind`` names the frame around it, ``id`` the record it is of. ``title`` is what lists call it; on it stands its ``heading``,
-    below its ``kicker``; ``short`` is what its pages are called at their foot. ``back`` leads to the page it belongs to.
-    ``imprint`` says which sheet it is; where something on it is ``marked`` as the editors' suggestion, it explains the mark.
+    below its ``kicker``; ``short`` is what its pages are called at their foot. ``back`` leads to the page it belongs to, and
+    ``others`` to the sheets that what is written on it can be used on. ``imprint`` says which sheet it is; where something on it
+    is ``marked`` as the editors' suggestion, it explains the mark.
     """
 
     kind: str
@@ -270,6 +271,7 @@ class Sheet:
     end: Blocks = ()
     kicker: str = ""
     landscape: bool = False
+    others: tuple[To, ...] = ()
     short: str = ""
 
     @property

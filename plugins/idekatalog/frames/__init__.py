@@ -183,6 +183,7 @@ def _framed(template: str, view: Sheet, edition: Edition, documents: Sequence[Pr
 
     return _HTML.get_template(template).render(
         view=view,
+        words=words,
         back=words(view.back.body),
         documents=documents,
         link=link,

@@ -15,7 +15,7 @@ from pathlib import Path
 import snowballstemmer
 from babel.dates import format_date
 
-from .words import LANGUAGES, code, region
+from .words import DANISH, LANGUAGES, code, region
 
 _WORD = re.compile(r"[a-z0-9æøåäöüé]+")
 # Soft hyphens and apostrophes stand inside a word and say nothing.
@@ -68,7 +68,13 @@ ENDINGS = frozenset((
 
 NO_BEGINNING = STOP_WORDS | BEGINNINGS
 
-_stemmer = snowballstemmer.stemmer("danish")
+# The English of Snowball is another than the browser has: Porter's own is both.
+_STEMMERS = {
+    code: snowballstemmer.stemmer(name)
+    for code, name in zip(LANGUAGES, ("danish", "norwegian", "swedish", "porter"), strict=True)
+}
+# What the two of them make of some endings is not the same, so they get words without these.
+_CUT = {"sv": re.compile(r"(?<=.{3})et$"), "en": re.compile(r"(?<=[st])ions?$")}
 
 
 def words(text: str) -> Iterator[str]:
@@ -78,14 +84,21 @@ def words(text: str) -> Iterator[str]:
             yield word
 
 
-@cache
 def term(word: str) -> str:
     """The term of a word in small letters: the stem of the word that it is a form of."""
+    return _term(word, code())
+
+
+@cache
+def _term(word: str, language: str) -> str:
+    if language != DANISH:
+        cut = _CUT[language].sub("", word) if language in _CUT else word
+        return str(_STEMMERS[language].stemWord(cut)).translate(_LETTERS)
     word = FORMS.get(word, word)
     # The stemmer knows the past tense only of verbs in -ere: "ringede" is to it what "ringed" would be.
     if word.endswith("ede") and len(word) > LONGEST_PRESENT and not word.endswith(PRESENT):
         word = word.removesuffix("de")
-    return str(_stemmer.stemWord(word)).translate(_LETTERS)
+    return str(_STEMMERS[DANISH].stemWord(word)).translate(_LETTERS)
 
 
 def long_date(day: date) -> str:
@@ -138,7 +151,11 @@ def among(terms: Collection[str]) -> Callable[[str], str]:
     @cache
     def known(word: str) -> str:
         letters = word.translate(_LETTERS)
-        if word not in FORMS and not any(letters[:end] in terms for end in range(min(3, len(letters)), len(letters) + 1)):
+        if (
+            code() != "en"
+            and word not in FORMS
+            and not any(letters[:end] in terms for end in range(min(3, len(letters)), len(letters) + 1))
+        ):
             return ""
         return found if (found := term(word)) in terms else ""
 

@@ -1,6 +1,8 @@
 """A sheet to print and fill in, and the blocks it is made of."""
 
+from collections.abc import Set
 from enum import Enum
+from itertools import chain
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -202,6 +204,13 @@ class Template(Reviewed):
     )
     sources: tuple[Citation, ...] = optional("kilder", "Hvor det står.", min_length=1)
     sections: TemplateSections = required(source.SECTIONS, "Teksten under front matter.")
+
+    @property
+    def names_of_blanks(self) -> Set[str]:
+        """What its short fields are called, those of its cards too."""
+        lists = [block.names for block in self.blocks if isinstance(block, Blanks)]
+        lists += [card.names for block in self.blocks if isinstance(block, Cards) for card in block.cards]
+        return set(chain.from_iterable(lists))
 
     @property
     def other_names(self) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ def template(record: Template, catalogue: Catalogue) -> Sheet:
         blocks=body,
         end=(*blocks[len(body) :], *_origin(record, catalogue)),
         landscape=record.landscape,
+        others=tuple(to(addresses.page(other), other.title) for other in catalogue.handed_out_with(record)),
     )
 
 
@@ -109,7 +110,7 @@ def _handed_out(blocks: sheet.Blocks, record: Template, layout: Layout, drawing:
     yield sheet.Leaf(layout.value, record.heading or record.title, drawing, said)
     for note in notes:
         for number, card in enumerate(note.cards):
-            inside = (sheet.Large(card.body), sheet.Blanks(card.blanks, 1, facts=True))
+            inside = (sheet.Large(card.body), sheet.Blanks(card.blanks, ACROSS[Width.NORMAL], facts=True))
             yield sheet.Leaf("seddel", card.title, drawing, inside, copy=card in note.cards[:number])
 
 
