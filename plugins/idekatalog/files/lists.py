@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 from ..catalogue import SearchWord
 from ..checking.spelling import SPELLING
 from ..language.slug import slug
+from ..language.words import _
 from ..reading import handwritten, source, text
 from ..reading.memory import Form, Memory, to_json
 from ..reading.problems import Origin, Problem
@@ -68,14 +69,16 @@ def foreword(files: Files, written: dict[str, str], problems: list[Problem]) -> 
     there = files.by_hand(".md")
     if not isinstance(node, source.Items):
         if node is not None and node != source.Text(1, ""):
-            problems.append(Problem(Origin(BOOK, 1), "fil", "er ikke en liste", "begynd hvert navn med en bindestreg"))
+            problems.append(Problem(Origin(BOOK, 1), "fil", _("er ikke en liste"), _("begynd hvert navn med en bindestreg")))
         return
     problems.extend(text.problems(BOOK, node))
     named: set[str] = set()
     for item in node.items:
         name = item.value if isinstance(item, source.Text) else ""
         if name in named:
-            problems.append(Problem(Origin(BOOK, item.line), "fil", f"'{name}' står to gange", "slet det ene"))
+            problems.append(
+                Problem(Origin(BOOK, item.line), "fil", _("'{name}' står to gange").format(name=name), _("slet det ene"))
+            )
         elif name in there:
             named.add(name)
             problems.extend(handwritten.unprintable(there[name], written.get(name, "")))
@@ -83,7 +86,10 @@ def foreword(files: Files, written: dict[str, str], problems: list[Problem]) -> 
         else:
             problems.append(
                 Problem(
-                    Origin(BOOK, item.line), "fil", f"'{name}' findes ikke", f"skriv navnet på en side i {files.pages.folder}/"
+                    Origin(BOOK, item.line),
+                    "fil",
+                    _("'{name}' findes ikke").format(name=name),
+                    _("skriv navnet på en side i {folder}/").format(folder=files.pages.folder),
                 )
             )
 
@@ -102,8 +108,8 @@ def strays(files: Files) -> Iterator[Problem]:
     for path in files.below(DATA, ".yml"):
         if path not in known:
             near = difflib.get_close_matches(path, known, n=1)
-            remedy = f"mente du {near[0]}?" if near else "slet filen, eller flyt den ud af data"
-            yield Problem(Origin(path, 1), "fil", "er ingen af de filer, som kataloget læser", remedy)
+            remedy = _("mente du {near}?").format(near=near[0]) if near else _("slet filen, eller flyt den ud af data")
+            yield Problem(Origin(path, 1), "fil", _("er ingen af de filer, som kataloget læser"), remedy)
 
 
 def _read(
@@ -131,7 +137,14 @@ def _headed(kind: type[H], name: str, raw: bytes, problems: list[Problem]) -> It
     found: dict[str, H] = {}
     for node, entry in _items(kind, name, raw, problems):
         if found.setdefault(slug(entry.heading), entry) is not entry:
-            problems.append(Problem(Origin(name, node.line), "fil", f"'{entry.heading}' står to gange", "slet det ene"))
+            problems.append(
+                Problem(
+                    Origin(name, node.line),
+                    "fil",
+                    _("'{heading}' står to gange").format(heading=entry.heading),
+                    _("slet det ene"),
+                )
+            )
     return found.values()
 
 
@@ -166,5 +179,5 @@ def _items(kind: type[P], name: str, raw: bytes, problems: list[Problem]) -> Ite
             if entry := build(kind, name, item, found, {}):
                 yield item, entry
     elif not found:
-        found.append(Problem(Origin(name, 1), "fil", "er ikke en liste", "begynd hvert punkt med en bindestreg"))
+        found.append(Problem(Origin(name, 1), "fil", _("er ikke en liste"), _("begynd hvert punkt med en bindestreg")))
     problems.extend(found)

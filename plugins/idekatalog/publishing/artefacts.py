@@ -12,6 +12,7 @@ from .. import addresses, frames
 from ..catalogue import LISTED_BY, Catalogue, Edition
 from ..checking import links
 from ..frames import compare, find, place_map, plan, screen
+from ..language.words import _
 from ..paper import documents
 from ..paper.bundle import bundle
 from ..paper.paper import Livery, Paper, Press, Printed
@@ -294,7 +295,10 @@ def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator
         first = claimed.setdefault(addresses.path(uri), file)
         if first != file:
             yield Problem(
-                Origin(file, 1), "fil", f"vil have adressen {addresses.path(uri)}, som {first} har", "giv filen et andet navn"
+                Origin(file, 1),
+                "fil",
+                _("vil have adressen {path}, som {first} har").format(path=addresses.path(uri), first=first),
+                _("giv filen et andet navn"),
             )
 
 
