@@ -37,7 +37,7 @@ need = ( for program in $(1); do command -v $$program >/dev/null && exit 0; done
 NOT_CLEAN := { echo "Ret det, der er nævnt ovenfor; make format retter det, der kun er opsætning." >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build release bench test quick fuzz browsers servers package cover check words spell lint format new export links schema golden screenshots drawings lock clean
+.PHONY: help serve build release bench test quick fuzz browsers servers docs package cover check words spell lint format new export links schema golden screenshots drawings lock clean
 
 help: ## denne liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,6 +78,9 @@ browsers: $(VENV)/browsers ## prøv siderne i Firefox og WebKit, og alle ark på
 servers: $(VENV)/dev ## prøv opsætningen i deploy med nginx og Apache
 	@$(call need,nginx /usr/sbin/nginx,nginx) && $(call need,apache2 /usr/sbin/apache2,apache2)
 	@$(BIN)/pytest tests/servers || $(FAILED)
+
+docs: $(VENV)/dev ## byg dokumentationen i mappen .docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --config-file docs.yml
 
 package: $(VENV)/dev ## byg pakkerne, som andre installerer, og prøv dem
 	@$(BIN)/pytest tests/package || $(FAILED)
@@ -138,7 +141,7 @@ lock: $(VENV)/dev ## lås alle pakker igen efter pyproject.toml
 	$(COMPILE) --extra node --constraint requirements.txt -o requirements-node.txt
 
 clean: ## slet alt, der kan laves igen
-	rm -rf $(VENV) node_modules site .site .*site-aside .site-old .gemt
+	rm -rf $(VENV) node_modules site .site .docs .*site-aside .site-old .gemt
 
 # The locked set and, in place, the engine itself; made anew when what they are made from changes.
 $(VENV)/site: requirements.txt pyproject.toml | $(BIN)/python

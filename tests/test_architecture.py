@@ -53,7 +53,7 @@ INSIDE = {
     "frames": ["find", "compare", "place_map", "plan", "screen", "start"],
     "search": ["found", "index", "register", "words", "page"],
     "publishing": [
-        "headers", "site", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "trail", "notice",
+        "headers", "site", "beside", "artefacts", "cache", "lock", "export", "compression", "swap", "pool", "progress", "trail", "notice",
         "on_demand", "watching", "supervisor", "build", "preview",
     ],
 }  # fmt: skip

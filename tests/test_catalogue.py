@@ -157,11 +157,11 @@ def test_no_page_fetches_anything_from_another_host(built: Site) -> None:
 
 
 # What hosts, machines that look for pages, phones and licences ask for, pictures that only an address names, the cover of the book,
-# and what a program finds by a number or by the id of a guide.
+# the signs that Find draws itself, and what a program finds by a number or by the id of a guide.
 UNNAMED = re.compile(
     r"/_headers|.*/del\.png|/assets/images/icon-\d+\.png|/sitemap\.xml(\.gz)?|/404\.html|.*/(OFL|([a-z-]+-)?LICENSE)\.txt"
     r"|/assets/(soeg/(indeks|tekst)|find/guider)/\d+\.json|/assets/(sammenlign|plan)/guider/[a-z0-9-]+\.json"
-    r"|/tegninger/forside\.svg"
+    r"|/tegninger/(forside|tegn/.*)\.svg"
 )
 
 

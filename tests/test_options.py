@@ -19,7 +19,7 @@ OPTIONS = (ROOT / "docs/options.md").read_text(encoding="utf-8")
 ADAPTER = PLUGINS / "mkdocs_idekatalog"
 COMMANDS = sorted({*cli.COMMANDS, *adapter.COMMANDS, "init"})
 # What MkDocs has on its settings besides what stands in mkdocs.yml, and modules of its own.
-OTHERS = {"config_file_path", "base", "defaults", "documents", "language", "mdx_configs", "theme.dirs"}
+OTHERS = {"config_file_path", "base", "defaults", "documents", "language", "look", "mdx_configs", "theme.dirs"}
 # Read by the check of mkdocs.yml only: MkDocs shows them, or no theme does.
 CHECKED = {"site_author", "repo_name", "edit_uri_template"}
 

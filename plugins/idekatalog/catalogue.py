@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from .language.words import _
 from .reading.handwritten import HandPage
 from .reading.problems import Origin
+from .reading.wording import PAGES
 from .records.area import Area
 from .records.area_map import AreaMap
 from .records.chapter import Chapter, standard
@@ -113,9 +114,10 @@ class Catalogue:
 
     ``known`` are the paths of every record file, also of one that could not be read: a reference to it
     is not wrong. ``drafts`` are those among them that call themselves drafts. ``folder`` is where the pages written by hand lie;
-    ``pages`` and ``images`` are the files there, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand``
-    what they say, and ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words
-    that no dictionary knows and that are right all the same. ``drawings`` are the files below ``tegninger/`` there, each under
+    where the catalogue only stands ``beside`` them, in a site with a look of its own, they are not read. ``pages`` and ``images``
+    are the files there, relative to it; ``written`` is the Markdown of those pages that are, ``by_hand`` what they say, and
+    ``foreword`` those of them that the printed catalogue begins with. ``spelling`` are words that no dictionary knows and that
+    are right all the same. ``drawings`` are the files below ``tegninger/`` there, each under
     its path there without its end, such as ``indsatser/naboaften``. ``search_words`` are what people type that
     the texts do not say. ``data`` is the digest of the drawings and of all files of ``data/`` that are no record with a page of
     its own, and ``content`` one for the files of that folder. ``name`` is what the site is called, "" where
@@ -133,7 +135,8 @@ class Catalogue:
     spelling: tuple[str, ...] = ()
     known: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
-    folder: str = "content"
+    folder: str = PAGES
+    beside: bool = False
     pages: tuple[str, ...] = ()
     written: Mapping[str, str] = field(default_factory=dict)
     images: frozenset[str] = frozenset()

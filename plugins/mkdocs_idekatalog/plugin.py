@@ -17,10 +17,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from idekatalog.language.words import LANGUAGES
+from idekatalog.language.words import LANGUAGES, use
 from idekatalog.publishing.build import Build, Job, Refused
 from idekatalog.publishing.notice import on_top, reloading
 from idekatalog.publishing.preview import Preview
+from idekatalog.reading.wording import NO_LOOK, Pages
+from mkdocs_idekatalog import beside
 from mkdocs_idekatalog.layout import (
     Frame,
     RecordFile,
@@ -34,7 +36,7 @@ from mkdocs_idekatalog.layout import (
     quiet,
 )
 from mkdocs_idekatalog.observer import Observer
-from mkdocs_idekatalog.settings import complete
+from mkdocs_idekatalog.settings import complete, watch_records
 
 HERE = Path(__file__).parent
 
@@ -44,10 +46,16 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
     documents = config_options.Type(bool, default=True)
     language = config_options.Choice(LANGUAGES, default=LANGUAGES[0])
+    look = config_options.Choice(("full", NO_LOOK), default="full")
 
 
 class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Reads the catalogue beside ``mkdocs.yml`` and publishes it into the site."""
+
+    @property
+    def beside(self) -> bool:
+        """Whether the catalogue stands in a site that has a look of its own."""
+        return self.config.look == NO_LOOK
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         # What a build reads it keeps to its end. To look through it for garbage again and again costs a quarter of the time.
@@ -55,7 +63,10 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.site = Preview() if command == "serve" else Build()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        complete(config, self.config.language)
+        use(self.config.language)
+        watch_records(config)
+        if not self.beside:
+            complete(config, self.config.language)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -68,14 +79,19 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 site=config.site_url or "", documents=self.config.documents, language=self.config.language,
                 programs=[HERE, *([Path(own)] if own else [])],
                 # Where they lie elsewhere, the check of the settings tells.
-                pages=None if pages.parts[0] == ".." else pages.as_posix(),
-                logo=config.theme.get("logo") or "", icon=config.theme.get("favicon") or "",
+                pages=None if pages.parts[0] == ".." else Pages(pages.as_posix(), self.beside),
+                # The logo and the icon of another site are none of the catalogue's.
+                logo="" if self.beside else config.theme.get("logo") or "",
+                icon="" if self.beside else config.theme.get("favicon") or "",
                 places=[Path(config.docs_dir), *map(Path, config.theme.dirs)],
             ))  # fmt: skip
         except Refused as refused:
             raise Abort(str(refused)) from None
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        if self.beside:
+            beside.add(files, self.site.artefacts, config, self.site.palette.paint)
+            return files
         own = config.theme.custom_dir
         for file in place(self.site.artefacts, config):
             # What a catalogue has a file of its own for is not made.
@@ -95,13 +111,16 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        return markdown if page.is_homepage else self.site.explained(markdown, str(page.title), page.file.src_uri)
+        return markdown if page.is_homepage or self.beside else self.site.explained(markdown, str(page.title), page.file.src_uri)
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         # What has been checked is what is shown; and what it was before, while somebody mends it.
         return self.site.written(page.file.src_uri)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if self.beside:
+            beside.give_contents(page)
+            return html
         plain_titles(page)
         shown = drawn(quiet(html))
         return Markup(self.site.filled(shown) if page.is_homepage else shown)
@@ -109,15 +128,18 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     # The last of all plugins: here our pages are laid out.
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        if self.beside:
+            self.site.write(beside.outputs(files, config, self.config.documents))
+            return env
         self.frame = Frame(config, files, self.nav, env, self.config, self.site)
         self.site.write([self.frame.output(file) for file in files if isinstance(file, RecordFile)])
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-        return self.frame.around(context, page)
+        return context if self.beside else self.frame.around(context, page)
 
     def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
-        return {**context, "pages": [*context["pages"], *self.frame.pages]}
+        return context if self.beside else {**context, "pages": [*context["pages"], *self.frame.pages]}
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         return on_top(output, self.site.notice)

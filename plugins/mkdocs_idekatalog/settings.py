@@ -7,7 +7,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from idekatalog.language.slug import slug
-from idekatalog.language.words import _, use
+from idekatalog.language.words import _
 
 # An anchor of a heading written by hand has the same form as one of the engine.
 TOC: dict[str, Any] = {"permalink": True, "slugify": slug}
@@ -21,7 +21,6 @@ WATCHED = ("interventions", "data")
 
 def complete(config: MkDocsConfig, language: str) -> None:
     """Gives the settings what the pages written by hand need, in a language. What ``mkdocs.yml`` says stays as it is."""
-    use(language)
     config["theme"].setdefault("language", language)
     config.mdx_configs["toc"] = {**TOC, "permalink_title": _("Link til afsnittet"), **config.mdx_configs.get("toc", {})}
     if ANCHORS not in config.markdown_extensions:
@@ -33,8 +32,12 @@ def complete(config: MkDocsConfig, language: str) -> None:
     for link in LINKS:
         if found.links[link] == UNSAID:
             found.links[link] = logging.WARNING
-    root = Path(config.config_file_path).parent
-    config.watch.extend(str(root / folder) for folder in WATCHED if (root / folder).is_dir())
     if not config.repo_url:
         # Without a repository "Rediger" would lead nowhere.
         config.edit_uri = None
+
+
+def watch_records(config: MkDocsConfig) -> None:
+    """Sees to it that MkDocs builds anew when a record is saved."""
+    root = Path(config.config_file_path).parent
+    config.watch.extend(str(root / folder) for folder in WATCHED if (root / folder).is_dir())

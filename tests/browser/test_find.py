@@ -202,7 +202,7 @@ def test_who_compares_less_than_two_or_what_is_not_there_is_told_how(page: Page,
     page.goto(f"{address}/sammenlign/?sammenlign=beboermoede,findes-ikke")
     status = page.get_by_role("main").get_by_role("status")
     expect(status).to_have_text(
-        "Vælg mindst to guider, og højst 4. Det gør I under Find det, der hjælper. En guide i adressen kunne ikke hentes."
+        "Vælg mindst to guider, og højst 4. Det gør I under Find det, der hjælper. 1 guide i adressen kunne ikke hentes."
     )
     expect(page.get_by_role("table")).to_have_count(0)
 
@@ -233,7 +233,7 @@ def test_without_a_script_it_says_how_to_compare(browser: Browser, address: str)
     page.goto(f"{address}/sammenlign/?sammenlign=beboermoede,feedback")
     expect(page.get_by_text("læg dem ved siden af hinanden")).to_be_visible()
     expect(page.get_by_role("main").get_by_role("status")).to_have_count(0)
-    page.get_by_role("link", name="Alle indsatser").click()
+    page.get_by_role("main").get_by_role("link", name="Indsatser", exact=True).click()
     assert page.url == f"{address}/indsatser/"
     page.close()
 

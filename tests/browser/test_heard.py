@@ -24,6 +24,7 @@ CONFIG = """\
 site_name: Et lille katalog
 docs_dir: content
 theme: idekatalog
+nav: [index.md]
 plugins: [{idekatalog: {documents: false}}]
 """
 SITE = "http://katalog.example/"

@@ -212,7 +212,7 @@ def test_what_is_written_of_a_guide_stays_while_it_is_out_of_the_plan(page: Page
     page.get_by_role("button", name=f"Fjern {CHOSEN[0].title}").click()
     expect(page.locator("#udgaaet")).to_contain_text(f"{step} (Mona)")
     expect(page.locator("#aendret")).to_be_hidden()
-    page.get_by_text("Vælg indsatser og metoder", exact=True).click()
+    page.get_by_text("Vælg guider", exact=True).click()
     page.locator("fieldset").get_by_label(CHOSEN[0].title, exact=True).check()
     expect(page.locator("td .skrevet", has_text="Mona")).to_be_visible()
     expect(page.locator("#udgaaet")).to_be_hidden()

@@ -25,7 +25,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         patch.setattr("mkdocs_idekatalog.building.os.environ", dict(os.environ))
         assert command.main(["init", str(folder), "--farve", "#0b4f71", "--with", ",".join(KINDS)]) == 0
         settings = folder / "mkdocs.yml"
-        text = settings.read_text(encoding="utf-8").replace("  - idekatalog", "  - idekatalog: {documents: false}")
+        text = settings.read_text(encoding="utf-8").replace("{language: da}", "{language: da, documents: false}")
         settings.write_text(text, encoding="utf-8")
         patch.chdir(folder)
         assert command.main(["build"]) == 0

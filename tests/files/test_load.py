@@ -6,6 +6,7 @@ import pytest
 
 from idekatalog.files.load import load, published
 from idekatalog.reading.problems import InvalidCatalogue
+from idekatalog.reading.wording import Pages
 
 
 @pytest.mark.parametrize("folder", ["docs", "sider/vores"])
@@ -26,7 +27,7 @@ def test_the_pages_written_by_hand_lie_where_the_settings_say(folder: str, small
 def test_who_builds_may_know_better_where_they_lie(small: Path) -> None:
     (small / "mkdocs.yml").write_text("docs_dir: !ENV [SIDER, docs]\n", encoding="utf-8")
     (small / "content").rename(small / "sider")
-    assert published(small, pages="sider").pages == ("billeder/langbord.svg", "index.md")
+    assert published(small, pages=Pages("sider")).pages == ("billeder/langbord.svg", "index.md")
 
 
 def test_a_link_on_the_way_to_the_pages_is_not_followed(small: Path) -> None:

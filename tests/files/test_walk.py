@@ -15,6 +15,7 @@ from idekatalog.publishing.compression import compress
 from idekatalog.publishing.export import export
 from idekatalog.publishing.swap import replace
 from idekatalog.reading.problems import InvalidCatalogue, Problem
+from idekatalog.reading.wording import Pages
 from idekatalog.records.kinds import KINDS
 from idekatalog.records.practice import Intervention
 from places import contents
@@ -194,7 +195,7 @@ def test_a_draft_that_is_too_large_stops_nobody(content: bytes, small: Path) -> 
 
 def test_a_link_that_comes_after_the_walk_is_not_followed(small: Path) -> None:
     found: list[Problem] = []
-    seen = walk.walk(small, "content", found)
+    seen = walk.walk(small, Pages(), found)
     swapped("content/index.md")(small)
     assert seen.read("content/index.md", found) is None
     assert [problem.origin.path for problem in found] == ["content/index.md"]
@@ -202,7 +203,7 @@ def test_a_link_that_comes_after_the_walk_is_not_followed(small: Path) -> None:
 
 def test_a_file_that_is_deleted_meanwhile_is_told(small: Path) -> None:
     found: list[Problem] = []
-    seen = walk.walk(small, "content", found)
+    seen = walk.walk(small, Pages(), found)
     (small / "content/index.md").unlink()
     assert seen.read("content/index.md", found) is None
     assert str(found[0]) == (

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from idekatalog.files.load import load
 from idekatalog.frames import asset, place_map
+from idekatalog.language import words
 from idekatalog.publishing.artefacts import publish
 from places import PLUGINS
 
@@ -21,12 +23,14 @@ PROGRAMS = sorted(
 )
 
 
-@pytest.fixture
-def published(small: Path) -> dict[str, str]:
-    """Every program of the site by its address; the small catalogue has no map, and so none of that."""
+@pytest.fixture(params=words.LANGUAGES)
+def published(small: Path, request: pytest.FixtureRequest) -> Iterator[dict[str, str]]:
+    """Every program of a site in a language by its address; the small catalogue has no map, and so none of that."""
+    words.use(request.param)
     artefacts = [(one.uri, one.make) for one in publish(load(small), press=None)]
     artefacts += [(address, partial(asset, file)) for address, file in place_map.ASSETS.items() if file.startswith("map/")]
-    return {address: make().decode() for address, make in artefacts if address.endswith(".js")}
+    yield {address: make().decode() for address, make in artefacts if address.endswith(".js")}
+    words.use(words.DANISH)
 
 
 def test_what_a_program_imports_lies_where_it_looks_for_it(published: dict[str, str]) -> None:
@@ -41,7 +45,10 @@ def test_what_a_program_imports_lies_where_it_looks_for_it(published: dict[str, 
 
 
 def test_every_program_is_published(published: dict[str, str]) -> None:
-    assert {asset(file).decode() for file in PROGRAMS} <= set(published.values())
+    stems = f"search/stems-{words.code()}.js"
+    own = [file for file in PROGRAMS if file != "words.js" and (file == stems or not file.startswith("search/stems-"))]
+    assert {asset(file).decode() for file in own} <= set(published.values())
+    assert ("Browseren" in published["assets/words.js"]) == (words.code() != words.DANISH)
 
 
 def test_a_program_is_published_without_its_comments_and_with_all_its_code() -> None:

@@ -1,7 +1,9 @@
 """The words of the engine in the languages it speaks."""
 
+import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
 from idekatalog.language import words
+from idekatalog.language.danish import alphabetical, letter, long_date, term
 from idekatalog.language.words import LANGUAGES, LOCALE, _, marked, plural
 from idekatalog.reading.wording import language
 from places import ROOT
@@ -102,3 +105,55 @@ def test_the_language_stands_below_the_plugin(settings: str, found: str, tmp_pat
     file.write_text(settings, encoding="utf-8")
     assert language(file) == found
     assert language(tmp_path / "nothing.yml") == "da"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "order"),
+    [
+        ("da", "1. maj 2026", ["Zoo", "Ærlig", "Øl", "Åben"]),
+        ("nb", "1. mai 2026", ["Zoo", "Ærlig", "Øl", "Åpen"]),
+        ("sv", "1 maj 2026", ["Zoo", "Åka", "Ärlig", "Öl"]),
+        ("en", "1 May 2026", ["Ångström", "Åre", "Zoo"]),
+    ],
+)
+def test_days_and_the_order_of_words_are_those_of_the_language(language: str, day: str, order: list[str]) -> None:
+    words.use(language, {})
+    try:
+        assert long_date(date(2026, 5, 1)) == day
+        assert sorted({*order}, key=alphabetical) == order
+        assert letter(alphabetical(order[-1])) == ("Z" if language == "en" else order[-1][0])
+    finally:
+        words.use(words.DANISH)
+
+
+SHARED = ROOT / "tests/data/stems.json"
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("nb", "møte møter møtet"),
+        ("nb", "gruppe grupper gruppen gruppene"),
+        ("sv", "möte möten mötet"),
+        ("sv", "granne grannar grannarna"),
+        ("en", "policy policies"),
+        ("en", "intervention interventions"),
+    ],
+)
+def test_the_forms_of_a_word_have_one_term(language: str, forms: str) -> None:
+    words.use(language, {})
+    try:
+        assert len({term(form) for form in forms.split()}) == 1
+    finally:
+        words.use(words.DANISH)
+
+
+def test_the_stems_that_the_programs_are_held_to_are_those_of_the_search(request: pytest.FixtureRequest) -> None:
+    made = {}
+    for code, said in json.loads(SHARED.read_text(encoding="utf-8")).items():
+        words.use(code, {})
+        made[code] = {word: term(word) for word in said}
+    words.use(words.DANISH)
+    if request.config.getoption("--golden"):
+        SHARED.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    assert json.loads(SHARED.read_text(encoding="utf-8")) == made

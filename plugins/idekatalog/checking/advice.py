@@ -7,6 +7,7 @@ from datetime import date
 
 from ..catalogue import Catalogue
 from ..language.danish import among, parts, term, words
+from ..language.words import DANISH, code
 from ..reading.markers import PUBLISHER_HERE
 from ..reading.problems import Origin, Problem
 from ..records.example import Example
@@ -53,8 +54,13 @@ MAYBE = re.compile(r"^(kan|fx)\b|^[^.]*\b(eventuelt|evt)\b", re.IGNORECASE)
 
 
 def advise(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    """Every piece of advice there is to give about a catalogue, in the order of ``ADVICE``."""
+    """Every piece of advice there is to give about a catalogue, in the order of ``ADVICE``.
+
+    What reads Danish is given of a Danish catalogue alone.
+    """
     for advice in ADVICE:
+        if code() != DANISH and advice in READS_DANISH:
+            continue
         yield from advice(catalogue, today)
 
 
@@ -73,7 +79,9 @@ def short_sentences(catalogue: Catalogue, today: date) -> Iterator[Problem]:
 
 
 def easy_texts(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    """A text is no harder to read than LIX 45."""
+    """A text is no harder to read than LIX 45, which is a measure of Scandinavian languages."""
+    if code() == "en":
+        return
     for origin, passages in texts(catalogue):
         # Titles and names in a list are no sentences; they would make any text look easy.
         found = [sentence for passage in passages if re.search(r"[.!?]", passage.text) for sentence in sentences(passage)]
@@ -321,3 +329,9 @@ ADVICE: tuple[Advice, ...] = (
     sentences_find_their_page,
     publisher_is_known,
 )
+
+READS_DANISH = frozenset((
+    steps_begin_with_a_verb, results_are_no_hopes, experience_is_somebodys, summaries_are_no_surer_than_the_results,
+    what_may_be_left_out_says_so, who_is_part_of_it_has_a_task_for_sure, search_words_find_something, sentences_find_their_page,
+))  # fmt: skip
+"""Advice that knows Danish words: of a text in another language it would be nonsense."""

@@ -205,7 +205,7 @@ class Writer:
             case Procedure(runs):
                 return "\n".join(map(self._run, runs))
             case Lanes(columns=names, rows=lanes):
-                heads = "".join(f'<th scope="col">{escape(name, quote=False)}</th>' for name in ("Rolle", *names))
+                heads = "".join(f'<th scope="col">{escape(name, quote=False)}</th>' for name in (_("Rolle"), *names))
                 inner = "\n".join(self._lane(lane, names) for lane in lanes)
                 return f'<table class="lanes"><thead><tr>{heads}</tr></thead>\n<tbody>\n{inner}\n</tbody></table>'
             case Minutes():

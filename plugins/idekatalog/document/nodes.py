@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Any, TypeAlias
 
 from ..language.slug import slug
+from ..language.words import danish
 
 
 class Medium(Enum):
@@ -577,8 +578,8 @@ def arranged(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def section(heading: str, *blocks: Block, level: int = 2, style: Style | None = None, key: str = "", note: str = "") -> Section:
-    """A section; its key is its heading as an address has it, where no other is given."""
-    return Section(key or slug(heading), (Text(heading),), blocks, level, style, note)
+    """A section; its key is its Danish heading as an address has it, where no other is given."""
+    return Section(key or slug(danish(heading)), (Text(heading),), blocks, level, style, note)
 
 
 def paragraph(*parts: Inline | str) -> Paragraph:

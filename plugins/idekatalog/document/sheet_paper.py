@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..language.words import marked
+from ..language.words import _, marked
 from ..records.template import Sign
 from . import paper, sheet
 from .nodes import Line
@@ -27,7 +27,7 @@ class _Writer:
         self._page = paper.Writer(address, site, lambda words: [paper.text(words)], False)
         # The heading that lines stand below: what is written there is called.
         self._below = ""
-        self._columns = [{"title": title, "width": width} for title, width in columns]
+        self._columns = [{"title": _(title), "width": width} for title, width in columns]
 
     def blocks(self, blocks: Blocks) -> Iterator[Block]:
         notes = 0

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..reading.problems import Problem
 from ..records.form import formed
 from ..records.kinds import KINDS
-from .load import pages_folder
+from .load import pages_of
 from .walk import walk
 
 
@@ -16,7 +16,7 @@ def unformed(root: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]
 
     For those that cannot be read, the problems are appended to ``problems``.
     """
-    files = walk(root, pages_folder(root), [])
+    files = walk(root, pages_of(root), [])
     for kind in KINDS.values():
         for path in files.below(kind.folder):
             if (raw := files.read(path, problems)) is not None:

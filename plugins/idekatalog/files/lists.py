@@ -82,7 +82,9 @@ def foreword(files: Files, written: dict[str, str], problems: list[Problem]) -> 
             yield name
         else:
             problems.append(
-                Problem(Origin(BOOK, item.line), "fil", f"'{name}' findes ikke", f"skriv navnet på en side i {files.pages}/")
+                Problem(
+                    Origin(BOOK, item.line), "fil", f"'{name}' findes ikke", f"skriv navnet på en side i {files.pages.folder}/"
+                )
             )
 
 

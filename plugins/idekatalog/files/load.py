@@ -11,7 +11,7 @@ from ..checking import rules
 from ..reading import drawing, handwritten, source, text, wording
 from ..reading.memory import Memory, nothing
 from ..reading.problems import InvalidCatalogue, Origin, Problem
-from ..reading.wording import SETTINGS
+from ..reading.wording import SETTINGS, Pages
 from ..records.area_map import CATEGORIES, DRAWING, PLACES, AreaMap, read_area_map
 from ..records.glossary import Entry, Name
 from ..records.kinds import KINDS
@@ -45,10 +45,10 @@ def _is_root(folder: Path) -> bool:
         return False
 
 
-def load(root: Path, memory: Memory = nothing, pages: str | None = None) -> Catalogue:
+def load(root: Path, memory: Memory = nothing, pages: Pages | None = None) -> Catalogue:
     """The catalogue in the folder ``root``, with every rule kept.
 
-    ``pages`` is the folder of the pages written by hand, from there; without it, the one that the settings of the site say.
+    ``pages`` are those written by hand; without them, those of which the settings of the site tell.
 
     Raises InvalidCatalogue with all problems of all files at once. Reads only; writes nothing. A record that ``memory``
     knows is not parsed again.
@@ -61,7 +61,7 @@ def load(root: Path, memory: Memory = nothing, pages: str | None = None) -> Cata
     return catalogue
 
 
-def published(root: Path, memory: Memory = nothing, ahead: Ahead = lambda reads: None, pages: str | None = None) -> Catalogue:
+def published(root: Path, memory: Memory = nothing, ahead: Ahead = lambda reads: None, pages: Pages | None = None) -> Catalogue:
     """The catalogue as its readers get it: without drafts, and whatever is wrong with a draft.
 
     So nobody's half-written record keeps the others from publishing. ``ahead`` may read records into the memory before each is
@@ -94,7 +94,7 @@ def external_links(root: Path) -> Iterator[tuple[str, Origin]]:
 
     What cannot be read is passed over: ``load`` tells of it.
     """
-    files = walk(root, pages_folder(root), [])
+    files = walk(root, pages_of(root), [])
     by_hand = set(files.by_hand().values())
     for path in files.paths:
         node: source.Node | None = None
@@ -113,9 +113,9 @@ def external_links(root: Path) -> Iterator[tuple[str, Origin]]:
                 yield url, Origin(path, words.line + offset if words.exact else source.line(node, where))
 
 
-def pages_folder(root: Path) -> str:
-    """The folder of the pages written by hand in the catalogue in ``root``, from there."""
-    return wording.pages_folder(root / wording.SETTINGS)
+def pages_of(root: Path) -> Pages:
+    """The pages written by hand of the catalogue in ``root``."""
+    return wording.pages(root / wording.SETTINGS)
 
 
 def _read(
@@ -123,10 +123,10 @@ def _read(
     problems: list[Problem],
     memory: Memory = nothing,
     ahead: Ahead = lambda reads: None,
-    pages: str | None = None,
+    pages: Pages | None = None,
 ) -> Catalogue:
     """Everything in ``root`` that fits its model; what does not is a problem."""
-    files = walk(root, pages or pages_folder(root), problems)
+    files = walk(root, pages or pages_of(root), problems)
     words = lists.vocabularies(files, problems)
     readers = {record: dict(reads(files, kind, problems, words, memory)) for record, kind in KINDS.items()}
     ahead({name: one for found in readers.values() for name, one in found.items()})
@@ -153,7 +153,8 @@ def _read(
         spelling=lists.spelling(files, problems),
         known=frozenset(file.path for file in record_files),
         drafts=frozenset(file.path for file in record_files if file.is_draft),
-        folder=files.pages,
+        folder=files.pages.folder,
+        beside=files.pages.beside,
         pages=tuple(files.by_hand()),
         written=written,
         images=frozenset(name for name in files.by_hand(below=IMAGES) if "/" not in name),

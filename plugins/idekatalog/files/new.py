@@ -9,7 +9,7 @@ from ..language.slug import slug
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from ..records.blank import blank
 from ..records.kinds import Kind
-from .load import pages_folder
+from .load import pages_of
 from .walk import walk
 
 
@@ -33,7 +33,7 @@ def create(root: Path, kind: Kind[Any], id: str, title: str, catalogue: Catalogu
         number = max([files, *(record.number or 0 for record in catalogue.of(kind.record))]) + 1
     words = {name: list(terms) for name, terms in catalogue.vocabulary.lists.items()}
     found: list[Problem] = []
-    walk(root, pages_folder(root), found)
+    walk(root, pages_of(root), found)
     if elsewhere := [problem for problem in found if problem.origin.path == kind.folder]:
         raise InvalidCatalogue(elsewhere)
     try:

@@ -69,8 +69,8 @@ def create(folder: Path, answers: Mapping[str, str], kinds: Collection[str], log
     """Writes a new catalogue into the ``folder``: all of it, or nothing.
 
     ``answers`` has ``navn``, ``udgiver``, ``mail``, ``sprog``, ``farve`` and ``licens``, each as it passed its question, and
-    ``logo`` is a picture to copy. Raises FileExistsError where the folder holds something already, and OSError where a file cannot
-    be read or written.
+    ``logo`` is a picture to copy. Raises FileExistsError where the folder holds something already, and OSError where a file
+    cannot be read or written.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(folder)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ..reading.problems import Origin, Problem
 from ..reading.unexpected import reason
+from ..reading.wording import Pages
 from ..records.kinds import KINDS
 
 # Where everything lies: pictures and drawings among the pages written by hand, the rest below the root of a catalogue.
@@ -51,8 +52,8 @@ class Files:
     """The files of a catalogue that may be read, each under its path from the ``root``, in order."""
 
     root: Path
-    pages: str
-    """The folder of the pages written by hand, from there."""
+    pages: Pages
+    """The pages written by hand, from there."""
     paths: Mapping[str, int] = field(default_factory=dict)
     """With the size of each, as the walk met it."""
 
@@ -62,7 +63,7 @@ class Files:
 
     def by_hand(self, *endings: str, below: str = "") -> Mapping[str, str]:
         """Those among the pages written by hand that end so, each under its path from their folder, or from one below that."""
-        folder = f"{self.pages}/{below}" if below else self.pages
+        folder = f"{self.pages.folder}/{below}" if below else self.pages.folder
         return {path.removeprefix(f"{folder}/"): path for path in self.below(folder, *endings)}
 
     def read(self, path: str, problems: list[Problem]) -> bytes | None:
@@ -81,17 +82,19 @@ class Files:
             return None
 
 
-def walk(root: Path, pages: str, problems: list[Problem]) -> Files:
-    """The files of the catalogue in ``root``, whose pages written by hand lie in the folder ``pages`` of it.
+def walk(root: Path, pages: Pages, problems: list[Problem]) -> Files:
+    """The files of the catalogue in ``root``, whose pages written by hand are ``pages``.
 
-    What is wrong with any is appended to ``problems``, and it is not among them.
+    Of those that the catalogue only lies beside it takes pictures and drawings. What is wrong with any is appended to
+    ``problems``, and it is not among them.
 
     Of files it reads only how one begins that may be a record where none belongs; it follows no link, and writes nothing.
     """
     found: dict[str, int] = {}
-    folders = sorted({pages, *(path.split("/")[0] for path in (DATA, *_RECORD_FOLDERS))})
+    by_hand = [f"{pages.folder}/{name}" for name in (IMAGES, DRAWINGS)] if pages.beside else [pages.folder]
+    folders = sorted({*by_hand, *(path.split("/")[0] for path in (DATA, *_RECORD_FOLDERS))})
     for folder in folders:
-        for path, size in _walk(root, folder, folder == pages, problems):
+        for path, size in _walk(root, folder, folder in by_hand, problems):
             found[path] = size
     for path in _strays(root, [folder.split("/")[0] for folder in folders]):
         remedy = f"flyt den til mappen for sin slags post, fx {next(iter(KINDS.values())).folder}"

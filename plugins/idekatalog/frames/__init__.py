@@ -90,14 +90,18 @@ def sheet_page(title: str, summary: str, written: str) -> html.Page:
     return html.Page({"title": title, "description": summary, "kind": "ark"}, written, contents)
 
 
-def alone(page: html.Page, address: str, back: To, site: str) -> str:
-    """A page that is printed by itself, where no theme is laid around it: as plain as HTML is, and whole all the same."""
+def alone(page: html.Page, address: str, back: To, site: str, style: str = "") -> str:
+    """A page that is printed by itself, where no theme is laid around it: as plain as HTML is, and whole all the same.
+
+    ``style`` is the address of the colours and measures it is shown in, if one.
+    """
     return _HTML.get_template("alone.html.j2").render(
         page=page,
         written=Markup(page.html),
         back=words(back.body),
         to=addresses.relative_path(address, back.address),
         canonical=site and site.rstrip("/") + addresses.path(address),
+        style=style and addresses.relative_path(address, style),
     )
 
 
@@ -109,12 +113,12 @@ def show(view: Sheet, edition: Edition) -> str:
 def spreadsheet(view: Sheet) -> bytes:
     """The table of a template as Danish Excel opens it with a double click.
 
-    There the comma is in numbers, so a semicolon parts the cells; and without a byte order mark Excel takes
-    the file for Windows-1252 and shows "Ã¥" for "å". Its empty rows are left out: a spreadsheet has its own. A cell that would
-    be a formula is text: https://owasp.org/www-community/attacks/CSV_Injection
+    There, and in Norwegian and Swedish, the comma is in numbers, so a semicolon parts the cells; and without a byte order mark
+    Excel takes the file for Windows-1252 and shows "Ã¥" for "å". Its empty rows are left out: a spreadsheet has its own. A cell
+    that would be a formula is text: https://owasp.org/www-community/attacks/CSV_Injection
     """
     text = io.StringIO()
-    writer = csv.writer(text, delimiter=";")
+    writer = csv.writer(text, delimiter="," if language.code() == "en" else ";")
     for block in view.whole:
         if isinstance(block, Table):
             rows = [[column.name for column in block.columns], *(row for row in block.rows if any(row))]

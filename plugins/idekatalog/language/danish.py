@@ -15,6 +15,8 @@ from pathlib import Path
 import snowballstemmer
 from babel.dates import format_date
 
+from .words import DANISH, LANGUAGES, code, region
+
 _WORD = re.compile(r"[a-z0-9æøåäöüé]+")
 # Soft hyphens and apostrophes stand inside a word and say nothing.
 _WITHIN = re.compile(r"[\u00ad'’]")
@@ -44,8 +46,10 @@ def _forms() -> dict[str, str]:
 FORMS = _forms()
 """Irregular forms, each with its word: ``spurgte`` is a form of ``spørge``."""
 
-# The three signs that follow z, for the three letters that do.
-_LAST = str.maketrans({"æ": "{", "ø": "|", "å": "}", "é": "e", "ä": "{", "ö": "|", "ü": "y"})
+# The three signs that follow z, for the three letters that do, in the order of the language.
+_AFTER_Z = {"sv": {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}, "en": {"å": "a", "ä": "a", "æ": "ae", "ö": "o", "ø": "o"}}
+_SCANDINAVIAN = {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"}
+_LAST = {code: str.maketrans({"é": "e", "ü": "y", **_AFTER_Z.get(code, _SCANDINAVIAN)}) for code in LANGUAGES}
 
 # The shortest compound, and the shortest word it is taken apart into.
 COMPOUND, SHORTEST = 7, 3
@@ -64,7 +68,13 @@ ENDINGS = frozenset((
 
 NO_BEGINNING = STOP_WORDS | BEGINNINGS
 
-_stemmer = snowballstemmer.stemmer("danish")
+# The English of Snowball is another than the browser has: Porter's own is both.
+_STEMMERS = {
+    code: snowballstemmer.stemmer(name)
+    for code, name in zip(LANGUAGES, ("danish", "norwegian", "swedish", "porter"), strict=True)
+}
+# What the two of them make of some endings is not the same, so they get words without these.
+_CUT = {"sv": re.compile(r"(?<=.{3})et$"), "en": re.compile(r"(?<=[st])ions?$")}
 
 
 def words(text: str) -> Iterator[str]:
@@ -74,25 +84,42 @@ def words(text: str) -> Iterator[str]:
             yield word
 
 
-@cache
 def term(word: str) -> str:
     """The term of a word in small letters: the stem of the word that it is a form of."""
+    return _term(word, code())
+
+
+@cache
+def _term(word: str, language: str) -> str:
+    if language != DANISH:
+        cut = _CUT[language].sub("", word) if language in _CUT else word
+        return str(_STEMMERS[language].stemWord(cut)).translate(_LETTERS)
     word = FORMS.get(word, word)
     # The stemmer knows the past tense only of verbs in -ere: "ringede" is to it what "ringed" would be.
     if word.endswith("ede") and len(word) > LONGEST_PRESENT and not word.endswith(PRESENT):
         word = word.removesuffix("de")
-    return str(_stemmer.stemWord(word)).translate(_LETTERS)
+    return str(_STEMMERS[DANISH].stemWord(word)).translate(_LETTERS)
+
+
+def long_date(day: date) -> str:
+    """A day as one writes it in a sentence: ``22. november 2026``."""
+    return _long_date(day, region().replace("-", "_"))
 
 
 @cache
-def long_date(day: date) -> str:
-    """A day as one writes it in a sentence: ``22. november 2026``."""
-    return format_date(day, "long", locale="da")
+def _long_date(day: date, locale: str) -> str:
+    return format_date(day, "long", locale=locale)
 
 
 def alphabetical(text: str) -> str:
-    """The key that sorts a text as a Danish dictionary does: small and large letters alike, æ, ø and å last."""
-    return re.sub(r"[^a-z0-9{|}]", "", unicodedata.normalize("NFC", text).lower().translate(_LAST))
+    """The key that sorts a text as a dictionary does: small and large letters alike, æ, ø and å last, or å, ä and ö."""
+    return re.sub(r"[^a-z0-9{|}]", "", unicodedata.normalize("NFC", text).lower().translate(_LAST[code()]))
+
+
+def letter(key: str) -> str:
+    """The letter that a text stands under, by the key that it is sorted by; all numbers stand together."""
+    last = dict(zip("{|}", "ÅÄÖ" if code() == "sv" else "ÆØÅ", strict=True))
+    return last.get(key[0], key[0].upper() if key[0].isalpha() else "0-9")
 
 
 def parts(word: str, known: Callable[[str], str]) -> tuple[str, ...]:
@@ -124,7 +151,11 @@ def among(terms: Collection[str]) -> Callable[[str], str]:
     @cache
     def known(word: str) -> str:
         letters = word.translate(_LETTERS)
-        if word not in FORMS and not any(letters[:end] in terms for end in range(min(3, len(letters)), len(letters) + 1)):
+        if (
+            code() != "en"
+            and word not in FORMS
+            and not any(letters[:end] in terms for end in range(min(3, len(letters)), len(letters) + 1))
+        ):
             return ""
         return found if (found := term(word)) in terms else ""
 

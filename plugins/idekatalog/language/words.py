@@ -20,12 +20,14 @@ Words = Mapping[str | tuple[str, str], str | tuple[str, str]]
 
 _code: str = DANISH
 _words: Words = {}
+_danish: dict[object, str] = {}
 
 
 def use(language: str, words: Words | None = None) -> None:
     """Translates into ``language`` from now on, one of ``LANGUAGES``; ``words`` are its words, unless those of its file."""
-    global _code, _words
+    global _code, _words, _danish
     _code, _words = language, translations(language) if words is None else words
+    _danish = {translated: danish for danish, translated in _words.items() if isinstance(danish, str)}
 
 
 def code() -> str:
@@ -44,6 +46,11 @@ def _(danish: str) -> str:
     What varies stands in braces: ``_("Kort over {sted}").format(sted=name)``.
     """
     return _words.get(danish, danish)  # type: ignore[return-value]
+
+
+def danish(text: str) -> str:
+    """The Danish of a text that has been translated, or any other text as it is: anchors are the same in every language."""
+    return _danish.get(text, text)
 
 
 def plural(one: str, many: str, count: int) -> str:

@@ -36,6 +36,7 @@ from ..views.find import find as choices
 from ..views.glossary import glossary
 from ..views.guide import guide
 from ..views.handouts import handouts
+from ..views.label import tags
 from ..views.lesson import lesson
 from ..views.listing import group, grouped, listed
 from ..views.listing import words as words_of
@@ -97,7 +98,7 @@ def explained(page: str, title: str, uri: str, catalogue: Catalogue) -> str:
 
 
 def _guide(record: Practice, site: Site) -> Iterator[Artefact]:
-    yield site.page(record, guide)
+    yield replace(site.page(record, guide), tags=tags(record, site.catalogue))
     yield from site.sheet(record, addresses.sheet(record, "tjekliste"), checklist)
     near = site.around[record.id]
     yield Artefact(addresses.planned(record), of(near), lambda: plan.data(planned(record, near())), record.path)
@@ -169,10 +170,11 @@ def _papers(catalogue: Catalogue, around: Mapping[str, Near], edition: Edition, 
         for record in catalogue.of(kind):
             near = around[record.id]
             yield from (remembered(paper, near) for paper in papers(record, near, edition))
-    for record in catalogue.shown:
+    for record in () if catalogue.beside else catalogue.shown:
         yield remembered(documents.shared(record, catalogue), around[record.id])
-    yield documents.shared_by_all(*first_words(catalogue), catalogue.work)
-    yield from documents.icons(catalogue.name or catalogue.work)
+    if not catalogue.beside:
+        yield documents.shared_by_all(*first_words(catalogue), catalogue.work)
+        yield from documents.icons(catalogue.name or catalogue.work)
     if reviewed := last_review(catalogue):
         yield remembered(documents.book(partial(book, catalogue), catalogue.lists, reviewed, edition), lambda: catalogue)
 
@@ -188,7 +190,7 @@ def _bundles(catalogue: Catalogue, printed: Sequence[Printed]) -> Iterator[Print
 def _contents(site: Site, at_once: bool) -> Iterator[Artefact]:
     """The table of contents of the site."""
     catalogue = site.catalogue
-    if not {addresses.START, "README.md"} & set(catalogue.pages):
+    if not catalogue.beside and not {addresses.START, "README.md"} & set(catalogue.pages):
         yield site.of_all(addresses.START, partial(start_page, catalogue), title=catalogue.name)
     for kind in SHOWN:
         records = catalogue.of(kind)
@@ -229,6 +231,22 @@ def _contents(site: Site, at_once: bool) -> Iterator[Artefact]:
         yield from (site.whole(*file) for file in find.artefacts(catalogue))
         yield site.of_all(addresses.COMPARE, lambda: compare.page(catalogue))
         yield from (copied(*file) for file in compare.artefacts())
+    yield site.whole(addresses.CATALOGUE_DATA, partial(_data, catalogue))
+    if catalogue.templates:
+        yield copied(addresses.HANDOUT_STYLE, partial(frames.asset, "handout.css"))
+    if catalogue.films:
+        yield copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
+        yield copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
+    if catalogue.beside:
+        yield copied(addresses.BESIDE_STYLE, partial(frames.asset, "beside.css"))
+    else:
+        yield from _finding(site, at_once)
+        yield copied(addresses.HEADERS, lambda: headers.file().encode())
+
+
+def _finding(site: Site, at_once: bool) -> Iterator[Artefact]:
+    """What finds things: the register, and the search with its index."""
+    catalogue = site.catalogue
     all_found = cache(lambda: everything(catalogue, site.found))
     yield site.of_all(addresses.REGISTER, lambda: register(all_found()), title="Fra A til Å")
     yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue))
@@ -242,13 +260,6 @@ def _contents(site: Site, at_once: bool) -> Iterator[Artefact]:
     else:
         yield site.whole(search.INDEX, lambda: search.whole_index(all_found(), meanings(catalogue), called(catalogue)))
         yield site.whole(search.TEXT_OF_ALL, lambda: search.whole_text(all_found()))
-    yield site.whole(addresses.CATALOGUE_DATA, partial(_data, catalogue))
-    yield copied(addresses.HEADERS, lambda: headers.file().encode())
-    if catalogue.templates:
-        yield copied(addresses.HANDOUT_STYLE, partial(frames.asset, "handout.css"))
-    if catalogue.films:
-        yield copied(addresses.SLIDES_STYLE, partial(frames.asset, "slides/slides.css"))
-        yield copied(addresses.SLIDES_SCRIPT, partial(frames.asset, "slides/slides.js"))
 
 
 def _painted(artefact: Artefact, palette: Palette) -> Artefact:

@@ -12,13 +12,14 @@ from itertools import groupby
 from pathlib import Path
 
 from ..catalogue import Catalogue, Logo
-from ..files.load import pages_folder, published
+from ..files.load import pages_of, published
 from ..frames.start import filled, parts
 from ..language import words
 from ..reading import wording
 from ..reading.memory import BYTES
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from ..reading.unexpected import about, debugging, line
+from ..reading.wording import Pages
 from ..records.look import Palette
 from ..records.publisher import Publisher
 from ..views.start import ROLES, Start, start
@@ -46,9 +47,9 @@ class Job:
     """What is to be built: the catalogue ``root`` into ``folder``.
 
     ``settings`` is the file of a generator's settings, if one, whose words pages show; ``name`` what the site is called, and
-    ``site`` the address it will have, if that is known; ``language`` is that of its readers. ``pages`` is the folder of the pages
-    written by hand, from ``root``; without it, that of ``mkdocs.yml``. ``logo`` and ``icon`` are files from the site's root, and
-    ``places`` the folders that they may lie in. Whenever a file in ``programs`` changes, the cache is empty.
+    ``site`` the address it will have, if that is known; ``language`` is that of its readers. ``pages`` are those written by hand;
+    without them, those of which ``mkdocs.yml`` tells. ``logo`` and ``icon`` are files from the site's root, and ``places`` the
+    folders that they may lie in. Whenever a file in ``programs`` changes, the cache is empty.
     """
 
     root: Path
@@ -59,7 +60,7 @@ class Job:
     documents: bool = True
     language: str = words.DANISH
     programs: Sequence[Path] = ()
-    pages: str | None = None
+    pages: Pages | None = None
     logo: str = ""
     icon: str = ""
     places: Sequence[Path] = ()
@@ -161,20 +162,27 @@ class Build(Published):
             self._progress.erase()
             tell(invalid)
             raise Refused(NOTHING_BUILT) from None
-        self._restore = lambda: restore(job.folder)
-        put_aside(job.folder)
+        if not self.catalogue.beside:
+            self._restore = lambda: restore(job.folder)
+            put_aside(job.folder)
 
     def write(self, outputs: Sequence[Output]) -> None:
-        """Puts the old site back and makes it the new one: all ``outputs``, and nothing else but what is hidden."""
+        """Puts the old site back and makes it the new one: all ``outputs``, and nothing else but what is hidden.
+
+        Of a site that the catalogue only stands beside, what others have written stays.
+        """
         slow = [output for output in outputs if output.key and not self._cache.knows(output.key)]
         # In the order of the files, so that what is made of one record is made in one process.
         groups = [list(group) for _, group in groupby(slow, lambda output: output.source)]
         fork_each(self._make, groups, lambda count: self._progress("Bygger", count, len(slow), "sider"))
         further = {path: content for output in outputs if output.further for path, content in output.further().items()}
         folder = self._job.folder
-        put_back(folder)
+        beside = self.catalogue and self.catalogue.beside
+        if not beside:
+            put_back(folder)
         self._restore, self._half = _nothing, folder
-        remove_others(folder, {output.path for output in outputs} | further.keys())
+        if not beside:
+            remove_others(folder, {output.path for output in outputs} | further.keys())
         for number, output in enumerate(outputs):
             write(folder / output.path, self.content(output))
             self._progress("Skriver", number + 1, len(outputs), "filer")
@@ -229,7 +237,7 @@ def take(job: Job) -> Callable[[], None]:
         raise Refused(f"SOURCE_DATE_EPOCH: {epoch!r} er ikke et antal sekunder siden 1970; ret det, eller slet det")
     # Not Path.resolve, which fails where a link leads to itself.
     place, home = Path(os.path.realpath(job.folder)), Path(os.path.realpath(job.root))
-    kept = (*NO_SITE, job.pages or pages_folder(job.root))
+    kept = (*NO_SITE, (job.pages or pages_of(job.root)).folder)
     if home.is_relative_to(place) or any(place.is_relative_to(home / name) for name in kept):
         raise Refused(f"{job.folder}: der kan ikke bygges i en mappe, som kataloget ligger i; vælg en anden, fx site")
     try:

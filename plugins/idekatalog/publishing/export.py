@@ -7,6 +7,7 @@ from ..catalogue import Catalogue
 from ..files.walk import Files
 from ..reading.problems import InvalidCatalogue, Problem
 from ..reading.unexpected import about
+from ..reading.wording import Pages
 from .artefacts import Press, proof, publish
 
 
@@ -19,7 +20,7 @@ def export(catalogue: Catalogue, root: Path, folder: Path, site: str = "", press
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(folder)
     artefacts = list(publish(catalogue, site, press))
-    by_hand, problems = Files(root, catalogue.folder), list[Problem]()
+    by_hand, problems = Files(root, Pages(catalogue.folder, catalogue.beside)), list[Problem]()
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
         complete = Path(temporary) / "export"

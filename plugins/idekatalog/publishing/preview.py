@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from ..catalogue import Catalogue
-from ..files.load import load, pages_folder, published
+from ..files.load import load, pages_of, published
 from ..files.walk import LINK
 from ..language import words
 from ..reading.memory import recalling
@@ -42,7 +42,7 @@ class Preview(Published):
         except Exception as error:
             found = error if isinstance(error, InvalidCatalogue) else InvalidCatalogue([problem(error, "katalog")])
             tell(found)
-            pages = job.pages or pages_folder(job.root)
+            pages = (job.pages or pages_of(job.root)).folder
             if any(one.message == LINK and f"{one.origin.path}/".startswith(f"{pages}/") for one in found.problems):
                 # The generator would follow it, and show what it leads to.
                 raise Refused("Siden kan ikke vises, før linket er væk.") from None

@@ -45,10 +45,10 @@ class Artefact:
 
     ``uri`` is its path from the site's root, ``source`` the file it was made from, if one. Its ``digest`` names what it shows:
     what is around its record, its part of a list, or the whole catalogue; None where it costs nothing to make. ``title`` and
-    ``summary`` are what lists say of a page of the generator's; "" where none does. Its ``page`` is what a theme is laid around,
-    its content the same as Markdown, for any other generator; or as HTML, where it is printed by itself. ``too`` makes and keeps
-    what else is made of the same, and ``further`` are the files that come with it, each under its address: how many they are
-    shows when they are made.
+    ``summary`` are what lists say of a page of the generator's; "" where none does; ``tags`` are the words it is listed
+    under. Its ``page`` is what a theme is laid around, its content the same as Markdown, for any other generator; or as HTML,
+    where it is printed by itself. ``too`` makes and keeps what else is made of the same, and ``further`` are the files that come
+    with it, each under its address: how many they are shows when they are made.
     """
 
     uri: str
@@ -57,6 +57,7 @@ class Artefact:
     source: str | None = None
     title: str = ""
     summary: str = ""
+    tags: Sequence[str] = ()
     page: Callable[[], Page] | None = field(default=None, compare=False, repr=False)
     too: Callable[[], object] | None = field(default=None, compare=False, repr=False)
     further: Callable[[], Mapping[str, bytes]] | None = field(default=None, compare=False, repr=False)
@@ -109,9 +110,13 @@ class Site:
             return frames.markdown(view(), documents).encode()
 
         def page() -> Page:
-            return frames.page(view(), documents, self.edition.site, printed=bool(self.printed))
+            shown = view()
+            if self.catalogue.beside:
+                # A search that is not ours reads it as text.
+                shown = replace(shown, data=())
+            return frames.page(shown, documents, self.edition.site, printed=bool(self.printed))
 
-        return Artefact(address, digest, make, source, title, summary, page)
+        return Artefact(address, digest, make, source, title, summary, page=page)
 
     def page(self, record: T, view: View[T, Document]) -> Artefact:
         """The page of a record."""
@@ -144,7 +149,8 @@ class Site:
         """A page that is printed by itself. Its file is HTML whatever the generator: no other knows how to print it alone."""
 
         def make() -> bytes:
-            return frames.alone(page(), address, back(), self.edition.site).encode()
+            style = addresses.COLOURS if self.catalogue.beside else ""
+            return frames.alone(page(), address, back(), self.edition.site, style).encode()
 
         return Artefact(address, digest, make, source, page=page)
 

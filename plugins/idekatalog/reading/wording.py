@@ -1,9 +1,9 @@
 """The words of ``mkdocs.yml`` that pages show, the addresses they lead to, and the language of the site."""
 
-import contextlib
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -17,28 +17,39 @@ SETTINGS = "mkdocs.yml"
 # Where the pages written by hand lie, and where MkDocs looks for them when the settings do not say.
 PAGES = "content"
 DEFAULT_PAGES = "docs"
+# What our plugin is called, and what it is told where the site has a look of its own.
+PLUGIN = "idekatalog"
+NO_LOOK = "none"
 # Folders that have files of other kinds.
 TAKEN = ("data", "interventions")
 SHOWN = ("site_name", "site_description", "site_author", "site_url", "repo_url", "repo_name", "copyright", "nav")
 # Of the settings, those that pages lead to.
 ADDRESSES = ("site_url", "repo_url", "edit_uri", "edit_uri_template", "nav")
-PLUGIN = "idekatalog"
 MAX_DEPTH = 50
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-def pages_folder(path: Path) -> str:
-    """The folder of the pages written by hand that the settings of the file ``path`` say, from the folder the file is in.
+@dataclass(frozen=True)
+class Pages:
+    """The pages written by hand: the ``folder`` they lie in, from the catalogue's root, and whether they are the catalogue's.
 
-    ``PAGES`` where there is no such file, where it says none and there are no ``DEFAULT_PAGES``, or where it says one that cannot
-    be used, which ``problems`` tells.
+    Those of a site that the catalogue only lies ``beside`` keep rules of their own.
     """
-    try:
-        text_of_file = path.read_text(encoding="utf-8-sig")
-        settings = None if _grows(text_of_file) else _node(yaml.compose(text_of_file, Loader=source.LOADER))
-    except (OSError, ValueError, yaml.YAMLError):
-        return PAGES
-    return (isinstance(settings, source.Fields) and _said_folder(path, settings)) or PAGES
+
+    folder: str = PAGES
+    beside: bool = False
+
+
+def pages(path: Path) -> Pages:
+    """The pages written by hand of which the settings of the file ``path`` tell, from the folder the file is in.
+
+    Their folder is ``PAGES`` where there is no such file, where it says none and there are no ``DEFAULT_PAGES``, or where it says
+    one that cannot be used, which ``problems`` tells.
+    """
+    settings = _settings(path)
+    if not isinstance(settings, source.Fields):
+        return Pages()
+    return Pages(_said_folder(path, settings) or PAGES, _is_beside(settings))
 
 
 def _said_folder(path: Path, settings: source.Fields) -> str | None:
@@ -71,9 +82,10 @@ def problems(path: Path) -> Iterator[Problem]:
         yield slips.problem(path.name, text_of_file, error)
         return
     if isinstance(settings, source.Fields):
-        shown = {key: node for key, node in settings.nodes.items() if key in SHOWN}
-        yield from text.problems(path.name, source.Fields(1, shown, {key: settings.lines[key] for key in shown}))
-        yield from _addresses(path.name, settings)
+        if not _is_beside(settings):
+            shown = {key: node for key, node in settings.nodes.items() if key in SHOWN}
+            yield from text.problems(path.name, source.Fields(1, shown, {key: settings.lines[key] for key in shown}))
+            yield from _addresses(path.name, settings)
         yield from _language(path.name, settings)
         if _said_folder(path, settings) is None:
             origin = Origin(path.name, settings.lines["docs_dir"])
@@ -84,27 +96,40 @@ def problems(path: Path) -> Iterator[Problem]:
 
 def language(path: Path) -> str:
     """The language that the settings of the file ``path`` give the site; Danish where they give none, or cannot be read."""
-    with contextlib.suppress(OSError, UnicodeDecodeError, yaml.YAMLError):
-        found = _chosen(_node(yaml.compose(path.read_text(encoding="utf-8"), Loader=source.LOADER)))
-        if found and found.value in words.LANGUAGES:
-            return found.value
-    return words.DANISH
+    found = _option(_settings(path), "language")
+    return found.value if found and found.value in words.LANGUAGES else words.DANISH
 
 
-def _chosen(settings: source.Node) -> source.Text | None:
-    """What stands below the plugin as ``language``; None where nothing does."""
+def _settings(path: Path) -> source.Node | None:
+    """The settings of a file; None where they cannot be read, which ``problems`` tells."""
+    try:
+        text_of_file = path.read_text(encoding="utf-8-sig")
+        # Composed only where that is a tree one can climb.
+        return None if _grows(text_of_file) else _node(yaml.compose(text_of_file, Loader=source.LOADER))
+    except (OSError, ValueError, yaml.YAMLError):
+        return None
+
+
+def _option(settings: source.Node | None, name: str) -> source.Text | None:
+    """What stands below the plugin under a name; None where nothing does."""
     plugins = settings.nodes.get("plugins") if isinstance(settings, source.Fields) else None
     rows = plugins.items if isinstance(plugins, source.Items) else [plugins]
     for row in rows:
         options = row.nodes.get(PLUGIN) if isinstance(row, source.Fields) else None
-        found = options.nodes.get("language") if isinstance(options, source.Fields) else None
+        found = options.nodes.get(name) if isinstance(options, source.Fields) else None
         if isinstance(found, source.Text):
             return found
     return None
 
 
+def _is_beside(settings: source.Node) -> bool:
+    """Whether the plugin is told that the site has a look of its own."""
+    said = _option(settings, "look")
+    return said is not None and said.value == NO_LOOK
+
+
 def _language(path: str, settings: source.Fields) -> Iterator[Problem]:
-    found = _chosen(settings)
+    found = _option(settings, "language")
     if found and found.value not in words.LANGUAGES:
         message, remedy = f"'{found.value}' kendes ikke", f"vælg {', '.join(words.LANGUAGES[:-1])} eller {words.LANGUAGES[-1]}"
         yield Problem(Origin(path, found.line), f"plugins.{PLUGIN}.language", message, remedy)

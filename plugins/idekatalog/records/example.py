@@ -18,7 +18,7 @@ class Example(Reviewed):
     summary: Summary = required("resume", "Højst 300 tegn: Hvad skete der hvor?")
     asked: tuple[Line, ...] = asked_field()
     intervention: Line = required("indsats", "Id'et på den indsats, der blev prøvet.")
-    area: Line | None = optional("omraade", "Id'et på det boligområde, det skete i.", None)
+    area: Line | None = optional("omraade", "Id'et på det område, det skete i.", None)
     number: WholeNumber | None = optional("nummer", "Eksemplets plads blandt indsatsens eksempler.", None)
     figures: tuple[Figure, ...] = optional("tal", "Tal fra kilden.", min_length=1)
     outcomes: tuple[Outcome, ...] = optional("resultater", "Hvad der kom ud af det.", min_length=1)

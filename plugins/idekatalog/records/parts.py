@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
+from ..language.words import _
 from ..reading.text import sentence
 from .fields import Line, Part, SourceName, WebAddress, YesOrNo, editorial_field, front_field, optional, required, wrong
 
@@ -74,11 +75,11 @@ class Outcome(Part):
             case Basis.SEEN, None:
                 return self.text
             case Basis.SEEN, who:
-                known = f"Det har {who} set."
+                known = _("Det har {who} set.").format(who=who)
             case _, None:
-                known = "Det er en vurdering."
+                known = _("Det er en vurdering.")
             case _, who:
-                known = f"Det vurderer {who}."
+                known = _("Det vurderer {who}.").format(who=who)
         return f"{sentence(self.text)} {known}"
 
 

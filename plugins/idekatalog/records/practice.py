@@ -170,7 +170,7 @@ class Practice(Reviewed):
         "opmaerksomhed", "Det, I skal passe på: samtykke, stigma, det der kan gå galt.", min_length=1
     )
     areas: tuple[Line, ...] = optional(
-        "omraader", "Id'er på boligområder, hvor den er prøvet, uden at det er et eksempel for sig.", min_length=1
+        "omraader", "Id'er på områder, hvor den er prøvet, uden at det er et eksempel for sig.", min_length=1
     )
     tried: tuple[Line, ...] = optional("afproevet", "Hvor og hvornår den er prøvet, hvis der ingen eksempler er.", min_length=1)
     outcomes: tuple[Outcome, ...] = optional("resultater", "Hvad der kom ud af den.", min_length=1)

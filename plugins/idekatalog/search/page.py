@@ -10,7 +10,7 @@ from .. import addresses
 from ..catalogue import GUIDES, Catalogue
 from ..document.nodes import Document, Html, bullets, document, line, section
 from ..frames import _HTML, BROWSER, asset
-from ..language.words import _
+from ..language.words import _, code
 from ..reading.memory import Memory, nothing
 from ..views.parts import to
 from ..views.start import tries
@@ -28,10 +28,6 @@ _PROGRAMS = {
     f"{_ASSETS}side.js": "search/page.js",
     f"{_ASSETS}ikke-fundet.js": "search/lost.js",
     **{f"{_ASSETS}{name}.js": f"search/{name}.js" for name in _MODULES},
-}
-_VENDOR = {
-    "assets/vendor/stemmer/stemmer-da.js": "vendor/stemmer/stemmer-da.js",
-    "assets/vendor/stemmer/LICENSE.txt": "vendor/stemmer/LICENSE",
 }
 
 LIMIT = 20_000
@@ -53,8 +49,10 @@ def artefacts() -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Every file of the search but its page, the index and the passages: its address and what makes its bytes."""
     for address, file in _PROGRAMS.items():
         yield address, partial(asset, file)
-    for address, file in _VENDOR.items():
-        yield address, (BROWSER / file).read_bytes
+    # The other modules import the stems of a Danish word: of another language, they stand in their place.
+    yield f"{_ASSETS}stems-da.js", partial(asset, f"search/stems-{code()}.js")
+    yield f"assets/vendor/stemmer/stemmer-{code()}.js", (BROWSER / f"vendor/stemmer/stemmer-{code()}.js").read_bytes
+    yield "assets/vendor/stemmer/LICENSE.txt", (BROWSER / "vendor/stemmer/LICENSE").read_bytes
 
 
 def cut_index(

@@ -19,7 +19,7 @@ from ..document.nodes import (
     paragraph,
     section,
 )
-from ..language.danish import alphabetical
+from ..language.danish import alphabetical, letter
 from ..language.slug import slug
 from ..language.words import _, marked
 from ..reading.text import sentence
@@ -58,16 +58,15 @@ def glossary(catalogue: Catalogue) -> Document:
 
 def initial(word: str) -> str:
     """The letter that a word stands under; all numbers stand together."""
-    first = alphabetical(word)[0]
-    return {"{": "Æ", "|": "Ø", "}": "Å"}.get(first, first.upper() if first.isalpha() else "0-9")
+    return letter(alphabetical(word))
 
 
 def _words(entries: Sequence[Entry], kinds: Sequence[NameKind]) -> Iterator[Block]:
     """The words, and on a screen a link to the first of each letter, and to the names of each kind."""
     letters: dict[str, Line] = {}
     for entry in entries:
-        letter = initial(entry.word)
-        letters.setdefault(letter, line(parts.to(f"{addresses.GLOSSARY}#{slug(entry.word)}", letter)))
+        first = initial(entry.word)
+        letters.setdefault(first, line(parts.to(f"{addresses.GLOSSARY}#{slug(entry.word)}", first)))
     headings = [_(HEADINGS[kind]) for kind in kinds]
     names = (line(parts.to(f"{addresses.GLOSSARY}#{slug(heading)}", heading)) for heading in headings)
     yield only(Medium.SCREEN, Chips(_("Gå til"), (*letters.values(), *names)))

@@ -79,7 +79,7 @@ def handouts(film: Film) -> tuple[Handout, ...]:
             Handout(
                 _("Elevark med hjælp"),
                 "elevark-med-hjaelp",
-                _("de samme spørgsmål. {help}").format(help=_helped()),
+                f"{_('de samme spørgsmål.')} {_helped()}",
                 _worksheet(film, number, topic, help=True),
             )
             for number, topic in enumerate(film.topics, 1)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .. import addresses
-from ..catalogue import LISTED_BY
+from ..catalogue import LISTED_BY, Catalogue
+from ..records.practice import Practice
 from ..records.vocabulary import Vocabulary
 
 
@@ -20,3 +21,9 @@ def labels(words: Vocabulary, name: str, values: Iterable[str]) -> tuple[Label, 
     """The labels of the values of the vocabulary ``name``, in the order given."""
     listed = name in LISTED_BY
     return tuple(Label(words.label(name, value), addresses.group(name, value) if listed else None) for value in values)
+
+
+def tags(record: Practice, catalogue: Catalogue) -> tuple[str, ...]:
+    """The words that a guide is listed under."""
+    lists = {name: words(record) for name, words in LISTED_BY.items() if name in catalogue.lists}
+    return tuple(catalogue.vocabulary.label(name, value) for name, values in lists.items() for value in values)

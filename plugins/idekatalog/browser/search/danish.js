@@ -1,6 +1,5 @@
 // Danish text to the terms one finds it by: the same as catalogue/danish.py, which says why.
-import { stemmer } from "../vendor/stemmer/stemmer-da.js"
-import { FORMS } from "./forms.js"
+import { FORMS, stem } from "./stems-da.js"
 
 /** @typedef {{ has: (term: string) => boolean }} Known The terms that stand in the catalogue. */
 
@@ -10,16 +9,15 @@ const WITHIN = /[\u00ad'’]/g
 const LETTERS = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "u", é: "e" }
 
 /** @param {string} text */
-const plain = text => text.replace(/[æøåäöüé]/g, letter => LETTERS[letter])
+export const plain = text => text.replace(/[æøåäöüé]/g, letter => LETTERS[letter])
 // Every irregular form, with æ, ø and å and without, and the word it is a form of.
 const forms = new Map(
   FORMS.trim()
     .split("\n")
+    .filter(Boolean)
     .map(row => row.split(": "))
     .flatMap(([word, forms]) => forms.split(" ").flatMap(form => [plain(form), form].map(one => [one, word]))),
 )
-const LONGEST_PRESENT = 5
-const PRESENT = /(billede|oede|aede)$/
 const COMPOUND = 7
 const SHORTEST = 3
 /** @param {string} text */
@@ -51,9 +49,7 @@ export const words = (text, stop) => all(text).filter(word => !stop.has(word) &&
  * @param {string} word
  */
 export function term(word) {
-  const form = forms.get(word) ?? word
-  const past = form.endsWith("ede") && form.length > LONGEST_PRESENT && !PRESENT.test(form)
-  return plain(stemmer(past ? form.slice(0, -2) : form))
+  return plain(stem(forms.get(word) ?? word))
 }
 
 /** @type {Record<string, string>} */
