@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..language import keys
 from .glyphs import JOINER
 
 # A part of a message repeats what an author wrote, but not a whole file of it.
@@ -54,7 +55,7 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        field, message, remedy = map(printable, (self.field, self.message, self.remedy))
+        field, message, remedy = map(printable, (keys.field(self.field), self.message, self.remedy))
         return f"{self.origin}: {field}: {message}; {remedy}"
 
 

@@ -8,8 +8,10 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from ..language import keys
 from ..reading import source
 from ..reading.problems import Origin, Problem
+from .aliases import called
 from .fields import Part, Words, kinds_of, one_of, part_of
 from .record import Record
 
@@ -65,9 +67,9 @@ def _explain(
     heading = where[:1] == (source.SECTIONS,)
     match error["type"]:
         case "missing" | "union_tag_not_found":
-            return "feltet mangler", f"skriv en linje, der begynder med {where[-1]}:"
+            return "feltet mangler", f"skriv en linje, der begynder med {called(str(where[-1]))}:"
         case "extra_forbidden":
-            known = [field.alias or name for name, field in fields.items()]
+            known = [called(field.alias or name) for name, field in fields.items()]
             noun = "afsnittet" if heading else "feltet"
             return f"{noun} kendes ikke", one_of(known, str(where[-1])) if known else f"slet {noun}"
     if where and source.is_empty(source.plain(_at(node, where))):
@@ -88,9 +90,11 @@ def _explain(
             return "skal have felter under sig", "skriv dem på hver sin linje, rykket ind, som navn: værdi"
         case "enum":
             choices = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
-            return f"'{error['input']}' kendes ikke", f"vælg {choices}"
+            said = re.sub(r"[\w-]+", lambda choice: keys.word(choice[0]), choices)
+            return f"'{error['input']}' kendes ikke", f"vælg {said}"
         case "union_tag_invalid":
-            return f"'{context['tag']}' kendes ikke", one_of(re.findall(r"'(\w+)'", context["expected_tags"]), context["tag"])
+            tags = map(keys.word, re.findall(r"'(\w+)'", context["expected_tags"]))
+            return f"'{context['tag']}' kendes ikke", one_of(list(tags), context["tag"])
         case "too_long" if not isinstance(error["input"], str):
             return f"har {len(error['input'])} punkter", f"lad listen have højst {context['max_length']}"
         case "too_long":
