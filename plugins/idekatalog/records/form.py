@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from ..language import keys
 from ..reading import source, written
 from ..reading.problems import Problem
 from ..reading.written import INDENT, WIDTH
@@ -98,7 +99,7 @@ class _Writer:
         match node:
             case source.Text():
                 text = _typed(" ".join(node.value.split()), field)
-                one = f"{begin} {written.scalar(text, typed=_is(field, int, date))}" if text else begin
+                one = f"{begin} {written.scalar(text, typed=_is(field, int, date, bool))}" if text else begin
                 lines = written.folded(text, indent + INDENT)
                 yield from [one] if len(one) <= WIDTH or len(lines) < 2 else [f"{begin} >-", *lines]
             case source.Fields():
@@ -201,9 +202,9 @@ def _is(field: FieldInfo | None, *types: type) -> bool:
 
 
 def _typed(text: str, field: FieldInfo | None) -> str:
-    """A text as its field has it: ja for true, and a date without a time."""
+    """A text as its field has it: yes for true, and a date without a time."""
     if _is(field, bool):
-        return {"true": "ja", "false": "nej"}.get(text.casefold(), text.casefold())
+        return {"true": keys.word("ja"), "false": keys.word("nej")}.get(text.casefold(), text.casefold())
     if _is(field, date) and re.match(r"\d{4}-\d{2}-\d{2}[Tt ]", text):
         return text[:10]
     return text
