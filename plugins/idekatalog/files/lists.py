@@ -10,11 +10,12 @@ from typing import TypeAlias, TypeVar
 from ..catalogue import SearchWord
 from ..checking.spelling import SPELLING
 from ..language.slug import slug
-from ..language.words import _
+from ..language.words import _, code
 from ..reading import handwritten, source, text
 from ..reading.memory import Form, Memory, to_json
 from ..reading.problems import Origin, Problem
 from ..records import vocabulary
+from ..records.aliases import in_danish
 from ..records.area_map import CATEGORIES
 from ..records.errors import build
 from ..records.fields import Part
@@ -128,7 +129,7 @@ def _read(
         found: list[Problem] = []
         return tuple(make_of(name, raw, found)), tuple(found)
 
-    made, found = memory(f"data {source.digest(name, raw)}", make, form)
+    made, found = memory(f"data {source.digest(name, raw)} {code()}", make, form)
     problems.extend(found)
     return made
 
@@ -169,8 +170,7 @@ _WORDS_FORM = Form(_kept_words, _words_again)
 def _items(kind: type[P], name: str, raw: bytes, problems: list[Problem]) -> Iterable[tuple[source.Node, P]]:
     """What a file that is one list holds, each with its node."""
     found: list[Problem] = []
-    node = source.data(name, raw, found)
-    if isinstance(node, source.Items):
+    if isinstance(node := in_danish(kind, name, source.data(name, raw, found), found), source.Items):
         found.extend(text.problems(name, node))
         if issubclass(kind, Headed):
             # What people search for is not printed.

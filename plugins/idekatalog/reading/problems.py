@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..language import keys
 from ..language.words import _
 from .glyphs import JOINER
 
@@ -64,7 +65,7 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        field, message, remedy = map(printable, (self.field, self.message, self.remedy))
+        field, message, remedy = map(printable, (keys.field(self.field), self.message, self.remedy))
         return f"{self.origin}: {field}: {message}; {remedy}"
 
 

@@ -19,6 +19,7 @@ from ..language.words import _
 from ..reading import drawing, source, text
 from ..reading.problems import Origin, Problem
 from . import vocabulary
+from .aliases import in_danish
 from .errors import build
 from .fields import Line, Part, Summary, optional, required, wrong
 from .vocabulary import Term
@@ -176,7 +177,7 @@ def _collection(path: str, raw: bytes, problems: list[Problem]) -> tuple[Collect
     except (ValueError, RecursionError):
         pass  # Not UTF-8, a number without end, or too deep. Told with file and line by the reader below.
     # JSON is read by the reader of YAML, because it knows lines and refuses a field that stands twice.
-    node = source.data(path, raw, problems)
+    node = in_danish(Collection, path, source.data(path, raw, problems), problems)
     if not isinstance(node, source.Fields):
         if node is not None:
             problems.append(

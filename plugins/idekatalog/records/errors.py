@@ -8,9 +8,11 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from ..language import keys
 from ..language.words import _
 from ..reading import source
 from ..reading.problems import Origin, Problem
+from .aliases import called
 from .fields import Part, Words, kinds_of, one_of, part_of
 from .record import Record
 
@@ -66,9 +68,9 @@ def _explain(
     heading = where[:1] == (source.SECTIONS,)
     match error["type"]:
         case "missing" | "union_tag_not_found":
-            return _("feltet mangler"), _("skriv en linje, der begynder med {name}:").format(name=where[-1])
+            return _("feltet mangler"), _("skriv en linje, der begynder med {name}:").format(name=called(str(where[-1])))
         case "extra_forbidden":
-            known = [field.alias or name for name, field in fields.items()]
+            known = [called(field.alias or name) for name, field in fields.items()]
             unknown, remedy = (
                 (_("afsnittet kendes ikke"), _("slet afsnittet")) if heading else (_("feltet kendes ikke"), _("slet feltet"))
             )
@@ -90,12 +92,12 @@ def _explain(
         case "model_type" | "model_attributes_type":
             return _("skal have felter under sig"), _("skriv dem på hver sin linje, rykket ind, som navn: værdi")
         case "enum":
-            choices = str(context["expected"]).replace("'", "").replace(" or ", _(" eller "))
+            choices = re.sub(r"'([\w-]+)'", lambda choice: keys.word(choice[1]), str(context["expected"]))
+            choices = choices.replace(" or ", _(" eller "))
             return _("'{value}' kendes ikke").format(value=error["input"]), _("vælg {choices}").format(choices=choices)
         case "union_tag_invalid":
-            return _("'{value}' kendes ikke").format(value=context["tag"]), one_of(
-                re.findall(r"'(\w+)'", context["expected_tags"]), context["tag"]
-            )
+            tags = map(keys.word, re.findall(r"'(\w+)'", context["expected_tags"]))
+            return _("'{value}' kendes ikke").format(value=context["tag"]), one_of(list(tags), context["tag"])
         case "too_long" if not isinstance(error["input"], str):
             return _("har {n} punkter").format(n=len(error["input"])), _("lad listen have højst {most}").format(
                 most=context["max_length"]

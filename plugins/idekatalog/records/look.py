@@ -18,6 +18,7 @@ from pydantic import BeforeValidator
 from ..language.words import _, marked
 from ..reading import source
 from ..reading.problems import Origin, Problem
+from .aliases import in_danish
 from .colour import Shade, contrast, nearest, ranked, shade, written
 from .errors import build
 from .fields import Part, optional, wrong
@@ -187,7 +188,7 @@ def read_look(root: Path, problems: list[Problem]) -> Look:
     if unquoted := list(_unquoted(raw.decode("utf-8", "replace"))):
         problems.extend(unquoted)
         return Look()
-    node = source.data(LOOK, raw, found)
+    node = in_danish(Look, LOOK, source.data(LOOK, raw, found), found)
     if isinstance(node, source.Fields):
         look = build(Look, LOOK, node, found, {}, raw)
         found.extend(look.problems() if look else ())

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BeforeValidator
 from ..language.words import _, marked
 from ..reading import source, text
 from ..reading.problems import Origin, Problem
+from .aliases import in_danish
 from .errors import build
 from .fields import optional, wrong
 from .record import Record
@@ -70,7 +71,7 @@ def read_publisher(root: Path, problems: list[Problem]) -> Publisher:
     found: list[Problem] = []
     publisher = None
     raw = (root / PUBLISHER).read_bytes()
-    node = source.data(PUBLISHER, raw, found)
+    node = in_danish(Publisher, PUBLISHER, source.data(PUBLISHER, raw, found), found)
     if isinstance(node, source.Fields):
         found.extend(text.problems(PUBLISHER, node))
         publisher = build(Publisher, PUBLISHER, node, found, {}, raw)

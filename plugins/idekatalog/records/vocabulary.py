@@ -10,6 +10,7 @@ from ..language.slug import slug
 from ..language.words import _
 from ..reading import source, text
 from ..reading.problems import Origin, Problem
+from .aliases import in_danish
 from .errors import build
 from .fields import Line, Part, optional, required
 
@@ -66,7 +67,7 @@ class Vocabulary:
 def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, Term] | None:
     """The terms of one list by value; None, and the problems, where one of them does not fit."""
     found: list[Problem] = []
-    node = source.data(path, raw, found)
+    node = in_danish(Term, path, source.data(path, raw, found), found)
     terms: dict[str, Term] = {}
     names: set[str] = set()
     if isinstance(node, source.Items):
