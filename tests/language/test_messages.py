@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from idekatalog.cli import main
-from idekatalog.language import words
+from idekatalog.language import keys, words
 from places import CASES
 
 SLIPS = ("drawing", "no-such-list", "pasted-from-word", "template-rules", "yaml-slips")
@@ -22,9 +22,10 @@ def english(small: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     words.use(words.DANISH)
 
 
-def places(problems: str) -> list[str]:
-    """The file, the line and the field of each problem."""
-    return sorted(": ".join(line.split(": ")[:2]) for line in problems.splitlines())
+def places(problems: str) -> list[tuple[str, str]]:
+    """The file and the line of each problem, and the field as it is called in the language of the site."""
+    told = (line.split(": ")[:2] for line in problems.splitlines())
+    return sorted((place, keys.field(field)) for place, field in told)
 
 
 @pytest.mark.parametrize("name", SLIPS)
@@ -44,9 +45,9 @@ def test_an_author_is_told_in_english_of_the_same_places(name: str, english: Pat
 
 def test_what_is_wrong_and_what_to_do_is_said_in_english(english: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = english / "interventions" / "gaardmoede.md"
-    file.write_text(file.read_text(encoding="utf-8").replace("titel:", "title:", 1), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace("titel:", "titlen:", 1), encoding="utf-8")
     assert main(["check"]) == 1
     assert capsys.readouterr().out.splitlines()[:2] == [
-        "interventions/gaardmoede.md:2: titel: the field is missing; write a line that begins with titel:",
-        "interventions/gaardmoede.md:3: title: the field is not known; did you mean titel?",
+        "interventions/gaardmoede.md:2: title: the field is missing; write a line that begins with title:",
+        "interventions/gaardmoede.md:3: titlen: the field is not known; did you mean title?",
     ]

@@ -146,11 +146,11 @@ def test_a_problem_is_told_in_the_words_of_the_author(english: Path) -> None:
         ("status: published", "status: publised"),
         ("## Why\n", "## Wy\n"),
     ) == [
-        "2: summary: feltet mangler; skriv en linje, der begynder med summary:",
-        "3: sumary: feltet kendes ikke; mente du summary?",
-        "24: steps[1].phase: 'befor' kendes ikke; vælg before, during eller after",
-        "50: status: 'publised' kendes ikke; vælg published eller draft",
-        "60: ## Wy: afsnittet kendes ikke; mente du Why?",
+        "2: summary: the field is missing; write a line that begins with summary:",
+        "3: sumary: the field is not known; did you mean summary?",
+        "24: steps[1].phase: 'befor' is not known; choose before, during or after",
+        "50: status: 'publised' is not known; choose published or draft",
+        "60: ## Wy: the section is not known; did you mean Why?",
     ]
 
 
@@ -174,9 +174,9 @@ def test_a_field_in_both_languages_stands_twice(english: Path) -> None:
         ("    text: Welcome", "    tekst: Hej\n    text: Welcome"),
         ("## Why\n", "## Hvad det er\n\nDet samme.\n\n## Why\n"),
     ) == [
-        "30: text: feltet står to gange; slet det ene (det første står i linje 29)",
-        "54: title: feltet står to gange; slet det ene (det første står i linje 2)",
-        "62: ## What it is: feltet står to gange; slet det ene (det første står i linje 58)",
+        "30: text: the field stands twice; delete one of them (the first is in line 29)",
+        "54: title: the field stands twice; delete one of them (the first is in line 2)",
+        "62: ## What it is: the field stands twice; delete one of them (the first is in line 58)",
     ]
 
 

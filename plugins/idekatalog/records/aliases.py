@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from ..language import keys, words
+from ..language.words import _
 from ..reading import source
 from ..reading.problems import Origin, Problem
 from .fields import Part, kinds_of, part_of
@@ -84,7 +85,8 @@ def _part(known: Mapping[str, FieldInfo], path: str, node: source.Fields, proble
     for name, child in node.nodes.items():
         key, line = danish.get(name, name), node.lines[name]
         if key in result.nodes:
-            twice, remedy = "feltet står to gange", f"slet det ene (det første står i linje {result.lines[key]})"
+            twice = _("feltet står to gange")
+            remedy = _("slet det ene (det første står i linje {first})").format(first=result.lines[key])
             problems.append(Problem(Origin(path, line), f"## {name}" if name[:1].isupper() else name, twice, remedy))
         else:
             result.nodes[key] = _value(fields[key], path, child, problems) if key in fields else child
