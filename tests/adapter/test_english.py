@@ -1,6 +1,7 @@
 """A collection of methods that somebody else wrote, in English and in another shape: all of it becomes a catalogue, and no more."""
 
 import html
+import io
 import json
 import logging
 import re
@@ -9,16 +10,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+from idekatalog.files.load import load
 from idekatalog.language import words
 from idekatalog.language.danish import term
 from idekatalog.language.danish import words as found_words
 from idekatalog.language.slug import slug
-from language.test_every_word import known, texts
+from idekatalog.paper.press import press
+from idekatalog.publishing.artefacts import publish
+from language.test_every_word import known, said, texts
 from places import CASES
 from test_catalogue import Site, targets
 from test_starter import OURS
@@ -206,14 +211,48 @@ def test_nothing_of_ours_is_in_it(built: Built) -> None:
     assert {path.name: found for path in files if (found := set(ours.findall(path.read_text("utf-8"))))} == {}
 
 
-def test_every_page_is_in_english(built: Built) -> None:
+@pytest.fixture(scope="module")
+def danish() -> set[str]:
+    """The words that the engine says in Danish, without those that are English too."""
     english = words.translations("en")
-    danish = known(json.dumps([str(text) for text in english], ensure_ascii=False)) - known(str([*english.values()]))
-    own = known(json.dumps(SOURCE)) | known(SETTINGS)
-    assert len(danish - own) > 500
+    found = known(" ".join(written([*map(list_of, english)]))) - known(" ".join(written([*map(list_of, english.values())])))
+    found -= known(json.dumps(SOURCE)) | known(SETTINGS)
+    assert len(found) > 500
+    return found
+
+
+def list_of(text: str | tuple[str, str]) -> list[str]:
+    return [text] if isinstance(text, str) else [*text]
+
+
+def test_every_page_is_in_english(built: Built, danish: set[str]) -> None:
     for address, page in built.site.pages.items():
         assert page.language == "en", address
-        assert known(re.sub(r"https?://\S+", "", "\n".join(texts(page.text)))) & danish - own == set(), address
+        assert known(re.sub(r"https?://\S+", "", "\n".join(texts(page.text)))) & danish == set(), address
+
+
+@pytest.fixture(scope="module")
+def papers(built: Built) -> dict[str, bytes]:
+    """What every document is printed from, by its address."""
+    return {made.uri: made.content for made in publish(load(built.root), "https://ways.example/") if made.uri.endswith(".pdf")}
+
+
+def test_every_paper_is_in_english_and_says_all_of_its_source(papers: dict[str, bytes], danish: set[str]) -> None:
+    printed = {address: "\n".join(said(json.loads(data))) for address, data in papers.items()}
+    assert {address: found for address, text in printed.items() if (found := known(text) & danish)} == {}
+    for method in METHODS:
+        page = read(printed[f"indsatser/{slug(method['name'])}/guide.pdf"])
+        assert [text for text in said_by(method) if read(text) not in page] == [], method["name"]
+
+
+def test_a_guide_is_printed_in_english(built: Built, danish: set[str]) -> None:
+    made = {one.uri: one for one in publish(load(built.root), "https://ways.example/", press, at_once=False)}
+    printed = pypdf.PdfReader(io.BytesIO(made["indsatser/world-cafe/guide.pdf"].content))
+    text = "".join(page.extract_text() for page in printed.pages)
+    assert str(printed.trailer["/Root"]["/Lang"]).startswith("en")
+    assert "Write on the cloth" in text
+    # Addresses are the same in every language.
+    assert known(re.sub(r"\S*ways\.example/\S*", "", text)) & danish == set()
 
 
 def test_no_page_is_empty_and_no_link_leads_nowhere(built: Built) -> None:
