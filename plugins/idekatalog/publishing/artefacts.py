@@ -249,7 +249,7 @@ def _finding(site: Site, at_once: bool) -> Iterator[Artefact]:
     """What finds things: the register, and the search with its index."""
     catalogue = site.catalogue
     all_found = cache(lambda: everything(catalogue, site.found))
-    yield site.of_all(addresses.REGISTER, lambda: register(all_found()), title="Fra A til Å")
+    yield site.of_all(addresses.REGISTER, lambda: register(all_found()), title=_("Fra A til Å"))
     yield site.of_all(addresses.SEARCH, lambda: search.page(catalogue))
     yield from (site.whole(*file) for file in search.artefacts())
     if at_once:

@@ -177,9 +177,9 @@ def toolbar(record: Practice, told: Blocks) -> Toolbar:
 
 
 def how(record: Practice, catalogue: Catalogue, words: Terms) -> Section | None:
-    """The steps by time and by role, and the care to take, where there is room beside them."""
+    """The steps by time and by role, and the care to take, where there is room beside them; without steps, who does what."""
     if not record.steps:
-        return None
+        return who(record, catalogue, level=2) if record.roles else None
     number = count(1)
     columns: list[Blocks] = [phase_told(part, number, words) for part in by_phase(record, catalogue)]
     if in_column(record):
@@ -221,7 +221,7 @@ def step_told(number: int, step: Step, words: Terms | None = None) -> StepNode:
     return StepNode(number, line(step.action), detail, notes, step.skippable)
 
 
-def who(record: Practice, catalogue: Catalogue) -> Section:
+def who(record: Practice, catalogue: Catalogue, level: int = 3) -> Section:
     """Who does what when."""
     # In the order of the phases, as they are told by time.
     ordered = sorted(record.steps, key=lambda step: PHASES.index(step.phase))
@@ -242,7 +242,7 @@ def who(record: Practice, catalogue: Catalogue) -> Section:
         lanes.append(lane(None, line(_(NOBODY)), None, ""))
     # Those with most to do first; whoever only has a task stands below them.
     lanes.sort(key=lambda lane: not any(lane.cells))
-    return section(_("Hvem gør hvad"), Lanes(tuple(_(HEADINGS[phase]) for phase in known), tuple(lanes)), level=3)
+    return section(_("Hvem gør hvad"), Lanes(tuple(_(HEADINGS[phase]) for phase in known), tuple(lanes)), level=level)
 
 
 def by_presence(record: Practice, of_roles: Sequence[T]) -> tuple[tuple[Presence, tuple[T, ...]], ...]:
@@ -325,6 +325,8 @@ def practical(record: Practice, catalogue: Catalogue) -> Iterator[tuple[str, Lin
 
 
 def how_many(participants: Participants) -> str:
+    if participants.least and participants.least == participants.most:
+        return str(participants.least)
     if participants.least and participants.most:
         return _("{least} til {most}").format(least=participants.least, most=participants.most)
     return (
