@@ -8,9 +8,12 @@ import pymupdf
 from babel.dates import format_date
 from playwright.sync_api import Page
 
+from idekatalog.document.nodes import words
+from idekatalog.document.sheet import Slides
 from idekatalog.files.load import load
 from idekatalog.records.practice import Practice
 from idekatalog.records.record import Record
+from idekatalog.views.handouts import handouts
 from places import ROOT
 
 CATALOGUE = load(ROOT).published()
@@ -46,7 +49,11 @@ def sheets() -> Iterator[Sheet]:
             asked = (question.text for question in topic.questions)
             yield Sheet(f"undervisning/{film.id}/elevark-{number}/", (topic.title, *asked), (f"Til filmen {film.title}", *SOURCE))
         yield Sheet(f"undervisning/{film.id}/samtalekort/", questions, (f"Til filmen {film.title}", SOURCE[1]))
-        yield Sheet(f"undervisning/{film.id}/dias/", questions, (f"Til filmen {film.title}", SOURCE[1]))
+        slides = (
+            slide for one in handouts(film) for block in one.sheet.blocks if isinstance(block, Slides) for slide in block.slides
+        )
+        shown = tuple(words(slide.title).rstrip("*") for slide in slides)
+        yield Sheet(f"undervisning/{film.id}/dias/", shown, (f"Til filmen {film.title}", SOURCE[1]))
     for form in CATALOGUE.templates:
         blocks = form.model_dump(mode="json", by_alias=True, exclude_none=True)["blokke"]
         yield Sheet(

@@ -32,10 +32,10 @@ ROOMS: dict[str, set[str]] = {
 }
 # The modules of each room in the same order: inside it too, each may import only what stands above it.
 INSIDE = {
-    "language": ["words", "extract", "slug", "danish"],
+    "language": ["words", "keys", "extract", "slug", "danish"],
     "reading": ["glyphs", "problems", "unexpected", "memory", "slips", "source", "written", "text", "drawing", "markers", "handwritten", "wording"],
     "records": [
-        "fields", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "kinds", "errors",
+        "fields", "aliases", "parts", "record", "practice", "example", "area", "film", "template", "chapter", "kinds", "errors",
         "glossary", "vocabulary", "area_map", "publisher", "colour", "look", "schema", "blank", "form",
     ],
     "checking": ["rules", "links", "passages", "asked", "advice", "spelling"],
@@ -62,7 +62,7 @@ STANDARD = {
     "argparse", "base64", "bisect", "collections", "concurrent", "contextlib", "csv", "ctypes", "dataclasses", "datetime", "difflib", "enum",
     "errno", "fcntl", "functools", "gc", "gzip", "hashlib", "html", "importlib", "io", "itertools", "json", "math", "msvcrt", "logging", "multiprocessing", "operator", "os",
     "pathlib", "posixpath", "re", "shutil", "signal", "socket", "stat", "string",
-    "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "threading", "time", "traceback", "typing", "unicodedata", "urllib", "xml", "zipfile", "zlib",
+    "subprocess", "sys", "sysconfig", "tempfile", "textwrap", "threading", "time", "tomllib", "traceback", "typing", "unicodedata", "urllib", "xml", "zipfile", "zlib",
 }  # fmt: skip
 
 

@@ -287,17 +287,19 @@ def test_what_no_reader_may_take_for_anything_but_text_is_refused_in_every_strin
 WORDS = ("a", "li", "ul", "ol", "p", "h2", "h3", "dt", "dd", "span", "div", "em", "strong", "code", "br")
 
 
+# What search reads is cut into pieces of a size: longer words, more pieces.
+PIECES = re.compile(r"assets/soeg/(indeks|tekst)/\d+\.json")
+
+
 class Shape:
     """What a site is made of, words apart."""
 
     def __init__(self, site: Path) -> None:
-        self.files = sorted(
-            re.sub(r"[0-9a-f]{8}", "", path.relative_to(site).as_posix()) for path in site.rglob("*") if path.is_file()
-        )
-        self.parts: dict[str, object] = {}
-        for file in site.rglob("*"):
-            if read := getattr(self, f"_{file.suffix[1:]}", None):
-                self.parts[file.relative_to(site).as_posix()] = read(file.read_bytes())
+        files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+        read = {uri: getattr(self, f"_{file.suffix[1:]}", None) for uri, file in files.items()}
+        made = {uri: read[uri](file.read_bytes()) for uri, file in files.items() if read[uri]}
+        self.files = sorted(re.sub(r"[0-9a-f]{8}", "", uri) for uri in files if not PIECES.fullmatch(uri))
+        self.parts: dict[str, object] = {uri: part for uri, part in made.items() if not PIECES.fullmatch(uri)}
 
     @staticmethod
     def _html(raw: bytes) -> Counter[str]:

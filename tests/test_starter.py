@@ -15,6 +15,7 @@ from foreign import OURS
 from idekatalog import asking, cli
 from idekatalog.files import starter
 from idekatalog.files.load import load
+from idekatalog.language.words import DANISH, use
 from idekatalog.version import VERSION
 from mkdocs_idekatalog import command, serving
 from places import ROOT, contents
@@ -124,8 +125,12 @@ def begin(folder: Path, *arguments: str) -> int:
 
 
 @pytest.mark.parametrize("language", starter.LANGUAGES)
-def test_every_kind_that_one_may_ask_for_is_in_order(language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_kind_that_one_may_ask_for_is_in_order(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(lambda: use(DANISH))
     assert begin(tmp_path / "alt", "--sprog", language, "--with", ",".join(starter.KINDS)) == 0
+    use(language)
     catalogue = load(tmp_path / "alt")
     assert [len(records) for records in catalogue.by_kind.values()].count(1) == len(starter.KINDS)
     assert catalogue.area_map

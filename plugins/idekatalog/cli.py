@@ -20,6 +20,7 @@ from .files.load import external_links, find_root, load, published, unfinished
 from .files.new import create
 from .language import words
 from .language.slug import slug
+from .language.words import _
 from .publishing.artefacts import publish
 from .publishing.cache import Store, cached
 from .publishing.compression import compress
@@ -44,7 +45,6 @@ KIND: dict[str, Any] = {
     "default": slug(KINDS[Intervention].noun),
     "choices": KIND_NAMED,
     "metavar": "SLAGS",
-    "help": f"{', '.join(KIND_NAMED)}; uden slags er det en indsats",
 }
 
 
@@ -60,40 +60,45 @@ def main(
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    parser = argparse.ArgumentParser(prog=_name(), description="Arbejd med kataloget i denne mappe.")
-    parser.add_argument("--debug", action="store_true", help="vis, hvor i programmet en uventet fejl opstod")
-    parser.add_argument("--version", action="version", version=VERSION, help="vis motorens version")
+    # What is shown of the commands, too; what cannot be looked at here is told of below.
+    with contextlib.suppress(OSError):
+        if here := find_root(Path.cwd()):
+            words.use(wording.language(here / wording.SETTINGS))
+    of_kind = _("{kinds}; uden slags er det en indsats").format(kinds=", ".join(KIND_NAMED))
+    parser = argparse.ArgumentParser(prog=_name(), description=_("Arbejd med kataloget i denne mappe."))
+    parser.add_argument("--debug", action="store_true", help=_("vis, hvor i programmet en uventet fejl opstod"))
+    parser.add_argument("--version", action="version", version=VERSION, help=_("vis motorens version"))
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
 
-    check = commands.add_parser("check", help="vis alle fejl i alle poster, og råd om at gøre dem bedre")
-    check.add_argument("paths", nargs="*", type=Path, metavar="STI", help="kun i disse filer og mapper")
+    check = commands.add_parser("check", help=_("vis alle fejl i alle poster, og råd om at gøre dem bedre"))
+    check.add_argument("paths", nargs="*", type=Path, metavar="STI", help=_("kun i disse filer og mapper"))
 
-    to_compress = commands.add_parser("compress", help="læg komprimerede filer ved siden af dem i en mappe, til en server")
+    to_compress = commands.add_parser("compress", help=_("læg komprimerede filer ved siden af dem i en mappe, til en server"))
     to_compress.add_argument("folder", type=Path, metavar="MAPPE")
 
-    to_export = commands.add_parser("export", help="skriv alle sider til en mappe")
+    to_export = commands.add_parser("export", help=_("skriv alle sider til en mappe"))
     to_export.add_argument("folder", type=Path, metavar="MAPPE")
-    to_export.add_argument("--adresse", dest="site", default="", metavar="URL", help="adressen, siderne får")
+    to_export.add_argument("--adresse", dest="site", default="", metavar="URL", help=_("adressen, siderne får"))
 
-    to_form = commands.add_parser("format", help="skriv poster i katalogets form: felternes orden, linjer og anførselstegn")
-    to_form.add_argument("paths", nargs="*", type=Path, metavar="STI", help="kun i disse filer og mapper")
-    to_form.add_argument("--check", action="store_true", help="sig kun, hvilke der ikke er i den")
+    to_form = commands.add_parser("format", help=_("skriv poster i katalogets form: felternes orden, linjer og anførselstegn"))
+    to_form.add_argument("paths", nargs="*", type=Path, metavar="STI", help=_("kun i disse filer og mapper"))
+    to_form.add_argument("--check", action="store_true", help=_("sig kun, hvilke der ikke er i den"))
 
-    asking.add_arguments(commands.add_parser("init", help="begynd et nyt katalog i en mappe"))
+    asking.add_arguments(commands.add_parser("init", help=_("begynd et nyt katalog i en mappe")))
 
-    commands.add_parser("links", help="vis alle links ud af kataloget, og hvor de står")
+    commands.add_parser("links", help=_("vis alle links ud af kataloget, og hvor de står"))
 
-    new = commands.add_parser("new", help="opret en ny post, der er klar til at blive udfyldt")
-    new.add_argument("id", metavar="ID", help="filens navn og sidens adresse, fx naboaften")
+    new = commands.add_parser("new", help=_("opret en ny post, der er klar til at blive udfyldt"))
+    new.add_argument("id", metavar="ID", help=_("filens navn og sidens adresse, fx naboaften"))
     new.add_argument("--titel", dest="title", default="", metavar="TITEL")
-    new.add_argument("--slags", dest="kind", **KIND)
+    new.add_argument("--slags", dest="kind", help=of_kind, **KIND)
 
-    schema = commands.add_parser("schema", help="vis JSON Schema for en slags post")
-    schema.add_argument("--slags", dest="kind", **KIND)
+    schema = commands.add_parser("schema", help=_("vis JSON Schema for en slags post"))
+    schema.add_argument("--slags", dest="kind", help=of_kind, **KIND)
 
-    commands.add_parser("spell", help="vis de ord, som ordbogen ikke kender")
+    commands.add_parser("spell", help=_("vis de ord, som ordbogen ikke kender"))
 
-    commands.add_parser("upgrade", help="skriv poster fra en ældre motor om til den her")
+    commands.add_parser("upgrade", help=_("skriv poster fra en ældre motor om til den her"))
 
     runs = {**COMMANDS, **(further(commands) if further else {})}
     options = parser.parse_args(arguments, argparse.Namespace(today=today or date.today()))
@@ -105,7 +110,10 @@ def main(
         start = next(iter(getattr(options, "paths", ())), Path.cwd())
         root = find_root(start)
         if root is None:
-            print(f"{start}: her er intet katalog; stå i mappen med mkdocs.yml, eller skriv en sti til den", file=sys.stderr)
+            print(
+                _("{start}: her er intet katalog; stå i mappen med mkdocs.yml, eller skriv en sti til den").format(start=start),
+                file=sys.stderr,
+            )
             return 2
         words.use(wording.language(root / wording.SETTINGS))
         code = runs[options.command](root, options)
@@ -148,15 +156,18 @@ def _init(options: argparse.Namespace) -> int:
         kinds, logo, answers = asking.kinds(options), asking.logo(options), asking.answers(options)
         starter.create(options.folder, answers, kinds, logo, options.today)
     except FileExistsError:
-        print(f"{options.folder}: er ikke tom; vælg en mappe, der ikke findes endnu", file=sys.stderr)
+        print(_("{folder}: er ikke tom; vælg en mappe, der ikke findes endnu").format(folder=options.folder), file=sys.stderr)
         return 2
     except asking.Refused as why:
         print(why, file=sys.stderr)
         return 2
     except EOFError:
-        print("\nDer er ikke skrevet noget, for ikke alle spørgsmål fik et svar.", file=sys.stderr)
+        print("\n" + _("Der er ikke skrevet noget, for ikke alle spørgsmål fik et svar."), file=sys.stderr)
         return 2
-    print(f"{answers['navn']} ligger i mappen {options.folder}. Se kataloget i en browser:\n")
+    print(
+        _("{name} ligger i mappen {folder}. Se kataloget i en browser:").format(name=answers["navn"], folder=options.folder),
+        end="\n\n",
+    )
     print(f"  cd {options.folder}\n  {COMMAND} serve --open\n")
     return 0
 
@@ -175,11 +186,14 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     for line in problems:
         print(line)
     if problems and upgrade.waiting(root)[0]:
-        print(f"\nNoget er skrevet til en ældre motor. Kør {COMMAND} upgrade, så bliver det skrevet om.")
+        print(
+            "\n"
+            + _("Noget er skrevet til en ældre motor. Kør {command} upgrade, så bliver det skrevet om.").format(command=COMMAND)
+        )
     # Where the lists of words cannot be read there is no catalogue to advise about.
     with contextlib.suppress(InvalidCatalogue):
         if advice := shown(sorted(advise(unfinished(root), options.today))):
-            print("\nRåd, som ikke standser noget:", *advice, sep="\n")
+            print("\n" + _("Råd, som ikke standser noget:"), *advice, sep="\n")
     return 1 if problems else 0
 
 
@@ -196,10 +210,17 @@ def _format(root: Path, options: argparse.Namespace) -> int:
             continue
         if options.check:
             code = 1
-            print(Problem(Origin(path, 1), "fil", "er ikke i katalogets form", f"kør {_name()} format {path}"))
+            print(
+                Problem(
+                    Origin(path, 1),
+                    "fil",
+                    _("er ikke i katalogets form"),
+                    _("kør {name} format {path}").format(name=_name(), path=path),
+                )
+            )
         else:
             write(root, path, content)
-            print(f"{printable(path)} er skrevet om")
+            print(_("{path} er skrevet om").format(path=printable(path)))
     for problem in problems:
         if _is_wanted(root / problem.origin.path, options.paths):
             code = 1
@@ -217,9 +238,9 @@ def _export(root: Path, options: argparse.Namespace) -> int:
     try:
         export(published(root), root, options.folder, options.site, cached(Store(root)))
     except FileExistsError:
-        print(f"{options.folder}: er ikke tom; slet den, eller vælg en anden mappe", file=sys.stderr)
+        print(_("{folder}: er ikke tom; slet den, eller vælg en anden mappe").format(folder=options.folder), file=sys.stderr)
         return 2
-    print(f"Siderne er skrevet i {options.folder}")
+    print(_("Siderne er skrevet i {folder}").format(folder=options.folder))
     return 0
 
 
@@ -234,7 +255,7 @@ def _links(root: Path, options: argparse.Namespace) -> int:
 
 def _new(root: Path, options: argparse.Namespace) -> int:
     file = create(root, KIND_NAMED[options.kind], options.id, options.title, unfinished(root), options.today)
-    print(f"{file.relative_to(root)} er klar: udfyld felterne, og kør {COMMAND} check")
+    print(_("{file} er klar: udfyld felterne, og kør {command} check").format(file=file.relative_to(root), command=COMMAND))
     return 0
 
 
@@ -253,7 +274,12 @@ def _schema(root: Path, options: argparse.Namespace) -> int:
 
 def _upgrade(root: Path, options: argparse.Namespace) -> int:
     changed, told = upgrade.upgrade(root)
-    print(*(f"{path} er skrevet om" for path in changed), *told, f"Kataloget passer til motor {VERSION}.", sep="\n")
+    print(
+        *(_("{path} er skrevet om").format(path=path) for path in changed),
+        *told,
+        _("Kataloget passer til motor {version}.").format(version=VERSION),
+        sep="\n",
+    )
     return 0
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from idekatalog import cli
+from idekatalog.language.words import _, marked
 from idekatalog.publishing.lock import lock
 from idekatalog.publishing.swap import replace
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 COMMANDS = frozenset(("build", "serve"))
 SITE = "site"
-NOT_BUILT = "Kataloget er ikke bygget, og er der en side fra før, står den. Ret det, der er nævnt ovenfor, og prøv igen."
+NOT_BUILT = marked("Kataloget er ikke bygget, og er der en side fra før, står den. Ret det, der er nævnt ovenfor, og prøv igen.")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,10 +27,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _further(commands: "Parsers") -> "Mapping[str, Run]":
-    build = commands.add_parser("build", help="byg hele kataloget i en mappe; går noget galt, står den gamle side")
-    build.add_argument("folder", nargs="?", type=Path, metavar="MAPPE", help=f"uden mappe er det {SITE}")
-    serve = commands.add_parser("serve", help="vis kataloget i en browser, mens I skriver")
-    serve.add_argument("--open", action="store_true", help="åbn browseren, når siden er klar")
+    build = commands.add_parser("build", help=_("byg hele kataloget i en mappe; går noget galt, står den gamle side"))
+    build.add_argument("folder", nargs="?", type=Path, metavar="MAPPE", help=_("uden mappe er det {folder}").format(folder=SITE))
+    serve = commands.add_parser("serve", help=_("vis kataloget i en browser, mens I skriver"))
+    serve.add_argument("--open", action="store_true", help=_("åbn browseren, når siden er klar"))
     return {"build": _build, "serve": _serve}
 
 
@@ -41,13 +42,13 @@ def _build(root: Path, options: argparse.Namespace) -> int:
     beside = site.with_name(f".{site.name}")
     os.chdir(root)
     if building.main(str(beside)):
-        print(NOT_BUILT, file=sys.stderr)
+        print(_(NOT_BUILT), file=sys.stderr)
         return 1
     with contextlib.ExitStack() as held:
         for folder in (site, beside):
             held.callback(lock(root, folder))
         replace(site, beside)
-    print(f"Kataloget er bygget i mappen {options.folder or SITE}.")
+    print(_("Kataloget er bygget i mappen {folder}.").format(folder=options.folder or SITE))
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 
+import pymupdf
 import pytest
 from playwright.sync_api import Browser, Page, Response
 
@@ -40,7 +41,7 @@ def test_a_filter_shows_what_fits_says_how_many_and_keeps_the_way_on(browser: Br
 
 def test_the_page_of_a_role_is_one_sheet_of_paper(page: Page, address: str) -> None:
     page.goto(f"{address}/roller/lokalpoliti/")
-    assert page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+    assert len(pymupdf.open(stream=page.pdf(format="A4", prefer_css_page_size=True))) == 1
 
 
 def test_an_old_address_of_a_role_leads_to_its_tile(page: Page, address: str) -> None:

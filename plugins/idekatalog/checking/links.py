@@ -13,6 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from .. import addresses
 from ..language.slug import slug
+from ..language.words import _
 from ..reading import text as markup
 from ..reading.problems import Origin, Problem
 
@@ -48,20 +49,33 @@ def dead_links(written: Mapping[str, str], files: Mapping[str, Callable[[], byte
     anchors = cache(lambda file: set(_anchors(files[file]().decode())))
     for page, text in written.items():
         for line, target, as_file in _links(text):
-            path, _, anchor = unquote(target).partition("#")
+            path, _hash, anchor = unquote(target).partition("#")
             if as_file:
                 found = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
             else:
                 found = _file(page, path, files)
             origin = Origin(f"{folder}/{page}", line)
             if path.startswith("/"):
-                yield Problem(origin, "link", f"linket '{target}' begynder med /", "skriv det uden / først")
+                yield Problem(
+                    origin, "link", _("linket '{target}' begynder med /").format(target=target), _("skriv det uden / først")
+                )
             elif found not in files:
-                yield Problem(origin, "link", f"linket '{target}' fører ingen steder hen", _nearest(page, found, files))
+                yield Problem(
+                    origin,
+                    "link",
+                    _("linket '{target}' fører ingen steder hen").format(target=target),
+                    _nearest(page, found, files),
+                )
             elif anchor and anchor not in anchors(found):
                 near = difflib.get_close_matches(anchor, anchors(found), n=1)
-                remedy = f"mente du #{near[0]}?" if near else "vælg en overskrift, der er på siden, eller slet alt fra #"
-                yield Problem(origin, "link", f"stedet '#{anchor}' er ikke på siden {found}", remedy)
+                remedy = (
+                    _("mente du #{near}?").format(near=near[0])
+                    if near
+                    else _("vælg en overskrift, der er på siden, eller slet alt fra #")
+                )
+                yield Problem(
+                    origin, "link", _("stedet '#{anchor}' er ikke på siden {found}").format(anchor=anchor, found=found), remedy
+                )
 
 
 def _links(text: str) -> Iterator[tuple[int, str, bool]]:
@@ -79,7 +93,7 @@ def _links(text: str) -> Iterator[tuple[int, str, bool]]:
 
 def _anchors(text: str) -> Iterator[str]:
     """What can be linked to on a page: its headings by their own anchor or by their words, and the ids of its HTML."""
-    for node, _ in _nodes(text):
+    for node, _line in _nodes(text):
         if node.type == "heading":
             words = node.children[0].content
             own = markup.ANCHOR.search(words)
@@ -114,4 +128,8 @@ def _file(page: str, path: str, files: Collection[str]) -> str:
 def _nearest(page: str, found: str, files: Collection[str]) -> str:
     links = [addresses.relative(page, file) for file in files if file.endswith(".md")]
     near = difflib.get_close_matches(addresses.relative(page, found), links, n=1)
-    return f"mente du {near[0]}?" if near else "skriv en fil, der findes, fx indsatser/index.md; en kladde ser læserne ikke"
+    return (
+        _("mente du {near}?").format(near=near[0])
+        if near
+        else _("skriv en fil, der findes, fx indsatser/index.md; en kladde ser læserne ikke")
+    )

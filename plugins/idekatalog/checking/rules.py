@@ -8,6 +8,7 @@ from typing import TypeVar
 from .. import addresses
 from ..catalogue import CHAPTERS, Catalogue
 from ..language.slug import slug
+from ..language.words import _, marked
 from ..reading.markers import markers
 from ..reading.problems import Origin, Problem
 from ..reading.source import SECTIONS, name
@@ -38,14 +39,14 @@ def ids_are_slugs(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(
                 record.origin(),
                 "fil",
-                f"navnet '{record.id}' kan ikke bruges i en adresse",
-                f"kald filen {slug(record.id) or 'noget med bogstaver'}.md",
+                _("navnet '{id}' kan ikke bruges i en adresse").format(id=record.id),
+                _("kald filen {name}.md").format(name=slug(record.id) or _("noget med bogstaver")),
             )
 
 
 def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
     """No two records have the same id, whatever their kind."""
-    yield from _unique(catalogue.records, "fil", lambda record: record.id, "giv den ene fil et andet navn")
+    yield from _unique(catalogue.records, "fil", lambda record: record.id, _("giv den ene fil et andet navn"))
 
 
 def numbers_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
@@ -53,21 +54,21 @@ def numbers_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
     for kind in KINDS.values():
         if kind.numbered:
             numbered = [record for record in catalogue.of(kind.record) if record.number]
-            yield from _unique(numbered, "nummer", lambda record: record.number, "giv den ene et andet nummer")
+            yield from _unique(numbered, "nummer", lambda record: record.number, _("giv den ene et andet nummer"))
 
 
 def titles_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
     """No two interventions or methods, and no two templates, have the same title."""
     kinds: tuple[tuple[Practice | Template, ...], ...] = (catalogue.practices, catalogue.templates)
     for records in kinds:
-        yield from _unique(records, "titel", lambda record: record.title.casefold(), "giv den ene en anden titel")
+        yield from _unique(records, "titel", lambda record: record.title.casefold(), _("giv den ene en anden titel"))
 
 
 def examples_are_numbered(catalogue: Catalogue) -> Iterator[Problem]:
     """No two examples of an intervention have the same number."""
     numbered = [record for record in catalogue.examples if record.number]
     yield from _unique(
-        numbered, "nummer", lambda record: (record.intervention, record.number), "giv det ene eksempel et andet nummer"
+        numbered, "nummer", lambda record: (record.intervention, record.number), _("giv det ene eksempel et andet nummer")
     )
 
 
@@ -80,8 +81,8 @@ def step_roles_are_given(catalogue: Catalogue) -> Iterator[Problem]:
                 yield Problem(
                     record.origin("trin", index, "rolle"),
                     f"trin[{index + 1}].rolle",
-                    f"'{step.role}' står ikke under roller",
-                    f"tilføj rollen, eller vælg mellem {', '.join(given)}",
+                    _("'{role}' står ikke under roller").format(role=step.role),
+                    _("tilføj rollen, eller vælg mellem {words}").format(words=", ".join(given)),
                 )
 
 
@@ -89,8 +90,8 @@ def guides_have_steps_or_text(catalogue: Catalogue) -> Iterator[Problem]:
     """An intervention or a method says what to do: in steps, in a text, or in both."""
     for record in catalogue.practices:
         if not record.steps and not record.prose:
-            remedy = "skriv trin:, eller skriv teksten under en overskrift, fx ## Hvad det er"
-            yield Problem(record.origin(), "trin", "posten har hverken trin eller tekst", remedy)
+            remedy = _("skriv trin:, eller skriv teksten under en overskrift, fx ## Hvad det er")
+            yield Problem(record.origin(), "trin", _("posten har hverken trin eller tekst"), remedy)
 
 
 def steps_all_have_a_phase_or_none(catalogue: Catalogue) -> Iterator[Problem]:
@@ -99,7 +100,7 @@ def steps_all_have_a_phase_or_none(catalogue: Catalogue) -> Iterator[Problem]:
         if any(step.phase for step in record.steps):
             for index, step in enumerate(record.steps):
                 if not step.phase:
-                    message, remedy = "feltet mangler, og andre trin har det", "skriv fase: foer, under eller efter"
+                    message, remedy = _("feltet mangler, og andre trin har det"), _("skriv fase: foer, under eller efter")
                     yield Problem(record.origin("trin", index), f"trin[{index + 1}].fase", message, remedy)
 
 
@@ -111,13 +112,18 @@ def meetings_stand_together(catalogue: Catalogue) -> Iterator[Problem]:
             where = ("trin", index, "moede")
             if step.phase is not Phase.DURING:
                 if step.meeting:
-                    message = f"står i fasen {step.phase.value}" if step.phase else "står i et trin uden fase"
-                    remedy = "slet linjen, eller skriv fase: under"
+                    message = (
+                        _("står i fasen {value}").format(value=step.phase.value) if step.phase else _("står i et trin uden fase")
+                    )
+                    remedy = _("slet linjen, eller skriv fase: under")
                     yield Problem(record.origin(*where), f"trin[{index + 1}].moede", message, remedy)
                 continue
             if step.meeting in seen[:-1] and step.meeting != seen[-1]:
-                again = f"'{step.meeting}'" if step.meeting else "trin uden moede"
-                message, remedy = f"{again} står to steder", "flyt trinnet hen til de andre, eller giv det et andet moede"
+                again = f"'{step.meeting}'" if step.meeting else _("trin uden moede")
+                message, remedy = (
+                    _("{again} står to steder").format(again=again),
+                    _("flyt trinnet hen til de andre, eller giv det et andet moede"),
+                )
                 yield Problem(record.origin(*where), f"trin[{index + 1}].moede", message, remedy)
             seen.append(step.meeting)
 
@@ -129,7 +135,10 @@ def relations_exist(catalogue: Catalogue) -> Iterator[Problem]:
             where, field = ("relateret", index, "id"), f"relateret[{index + 1}].id"
             if relation.id == record.id:
                 yield Problem(
-                    record.origin(*where), field, "posten henviser til sig selv", "slet henvisningen, eller vælg en anden post"
+                    record.origin(*where),
+                    field,
+                    _("posten henviser til sig selv"),
+                    _("slet henvisningen, eller vælg en anden post"),
                 )
             yield from _exists(catalogue, record, SHOWN, relation.id, where, field)
 
@@ -150,15 +159,17 @@ def tables_have_rows_that_fit(catalogue: Catalogue) -> Iterator[Problem]:
             field = f"blokke[{index + 1}]"
             if not block.rows and not block.empty:
                 yield Problem(
-                    template.origin("blokke", index), field, "tabellen har ingen rækker", "skriv raekker: eller tomme: 5"
+                    template.origin("blokke", index), field, _("tabellen har ingen rækker"), _("skriv raekker: eller tomme: 5")
                 )
             for number, row in enumerate(block.rows):
                 if len(row) > len(block.columns):
                     yield Problem(
                         template.origin("blokke", index, "raekker", number),
                         f"{field}.raekker[{number + 1}]",
-                        f"rækken har {len(row)} felter, men tabellen har {len(block.columns)} kolonner",
-                        "slet et felt, eller sæt en tekst med komma i anførselstegn",
+                        _("rækken har {fields} felter, men tabellen har {columns} kolonner").format(
+                            fields=len(row), columns=len(block.columns)
+                        ),
+                        _("slet et felt, eller sæt en tekst med komma i anførselstegn"),
                     )
 
 
@@ -166,8 +177,8 @@ def sheets_come_to_an_end(catalogue: Catalogue) -> Iterator[Problem]:
     """A template has no more lines to write on and cards to cut out than somebody would print."""
     for template in catalogue.templates:
         if (lines := sum(map(_lines, template.blocks))) > MAX_LINES:
-            message = f"arket har {lines} linjer og kort"
-            yield Problem(template.origin("blokke"), "blokke", message, f"lad det have højst {MAX_LINES}")
+            message = _("arket har {lines} linjer og kort").format(lines=lines)
+            yield Problem(template.origin("blokke"), "blokke", message, _("lad det have højst {most}").format(most=MAX_LINES))
 
 
 def _lines(block: Block) -> int:
@@ -189,8 +200,8 @@ def spreadsheets_have_one_table(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(
                 template.origin("regneark"),
                 "regneark",
-                f"et regneark er én tabel, og arket har {tables or 'ingen'}",
-                "skriv nej, eller lad arket have én tabel",
+                _("et regneark er én tabel, og arket har {tables}").format(tables=tables or _("ingen")),
+                _("skriv nej, eller lad arket have én tabel"),
             )
 
 
@@ -200,8 +211,17 @@ def drawings_exist(catalogue: Catalogue) -> Iterator[Problem]:
         if template.drawing and template.drawing not in catalogue.drawings:
             near = difflib.get_close_matches(template.drawing, catalogue.drawings, n=1)
             folder = catalogue.file("tegninger")
-            remedy = f"mente du {near[0]}?" if near else f"skriv fx indsatser/naboaften, hvis filen er i {folder}"
-            yield Problem(template.origin("tegning"), "tegning", f"tegningen '{template.drawing}' findes ikke", remedy)
+            remedy = (
+                _("mente du {near}?").format(near=near[0])
+                if near
+                else _("skriv fx indsatser/naboaften, hvis filen er i {folder}").format(folder=folder)
+            )
+            yield Problem(
+                template.origin("tegning"),
+                "tegning",
+                _("tegningen '{drawing}' findes ikke").format(drawing=template.drawing),
+                remedy,
+            )
 
 
 def films_tell_of_their_studies(catalogue: Catalogue) -> Iterator[Problem]:
@@ -215,8 +235,10 @@ def films_tell_of_their_studies(catalogue: Catalogue) -> Iterator[Problem]:
                     yield Problem(
                         film.origin("temaer", number, "undersoegelser", place),
                         f"temaer[{number + 1}].undersoegelser",
-                        f"undersøgelsen '{title}' står ikke under undersoegelser",
-                        f"mente du {near[0]}?" if near else "fortæl om den under undersoegelser, eller slet den her",
+                        _("undersøgelsen '{title}' står ikke under undersoegelser").format(title=title),
+                        _("mente du {near}?").format(near=near[0])
+                        if near
+                        else _("fortæl om den under undersoegelser, eller slet den her"),
                     )
 
 
@@ -228,8 +250,8 @@ def lessons_last_as_long_as_they_say(catalogue: Catalogue) -> Iterator[Problem]:
                 yield Problem(
                     film.origin("forloeb", number, "minutter"),
                     f"forloeb[{number + 1}].minutter",
-                    f"trinnene varer {needed} minutter",
-                    f"sæt trinnene ned, så de højst varer {flow.minutes}, eller sæt minutter op",
+                    _("trinnene varer {needed} minutter").format(needed=needed),
+                    _("sæt trinnene ned, så de højst varer {minutes}, eller sæt minutter op").format(minutes=flow.minutes),
                 )
 
 
@@ -240,7 +262,12 @@ def texts_point_to_what_exists(catalogue: Catalogue) -> Iterator[Problem]:
             where, field = (SECTIONS, heading), f"## {heading}"
             if kind == "image" and target not in catalogue.images:
                 origin = record.origin(*where).below(1 + offset)
-                yield Problem(origin, field, f"billedet '{target}' findes ikke", f"læg det i {catalogue.file('billeder')}")
+                yield Problem(
+                    origin,
+                    field,
+                    _("billedet '{target}' findes ikke").format(target=target),
+                    _("læg det i {file}").format(file=catalogue.file("billeder")),
+                )
             elif kind == "link":
                 yield from _exists(catalogue, record, SHOWN, target, where, field, 1 + offset)
 
@@ -249,7 +276,12 @@ def chapters_have_their_list(catalogue: Catalogue) -> Iterator[Problem]:
     """Every chapter has a page with a derived list that it begins."""
     for record in catalogue.chapters:
         if record.id not in CHAPTERS:
-            yield Problem(record.origin(), "fil", f"ingen side hedder '{record.id}'", f"vælg mellem {', '.join(CHAPTERS)}")
+            yield Problem(
+                record.origin(),
+                "fil",
+                _("ingen side hedder '{id}'").format(id=record.id),
+                _("vælg mellem {words}").format(words=", ".join(CHAPTERS)),
+            )
 
 
 def the_start_page_asks_for_what_there_is(catalogue: Catalogue) -> Iterator[Problem]:
@@ -261,8 +293,17 @@ def the_start_page_asks_for_what_there_is(catalogue: Catalogue) -> Iterator[Prob
         for value in marker.values:
             if value not in known:
                 near = difflib.get_close_matches(value, known, n=1)
-                remedy = f"mente du {near[0]}?" if near else f"vælg et ord fra data/vocabulary/{marker.name}.yml"
-                yield Problem(Origin(catalogue.file(addresses.START), marker.line), marker.name, f"'{value}' kendes ikke", remedy)
+                remedy = (
+                    _("mente du {near}?").format(near=near[0])
+                    if near
+                    else _("vælg et ord fra data/vocabulary/{name}.yml").format(name=marker.name)
+                )
+                yield Problem(
+                    Origin(catalogue.file(addresses.START), marker.line),
+                    marker.name,
+                    _("'{value}' kendes ikke").format(value=value),
+                    remedy,
+                )
 
 
 RULES: tuple[Rule, ...] = (
@@ -302,7 +343,9 @@ def _unique(records: Sequence[R], field: str, key: Callable[[R], Hashable], reme
         for record in drafts if 0 < len(drafts) < len(those) else those:
             # Rather one that everybody sees.
             for other in [other for other in sorted(those, key=lambda other: other.is_draft) if other is not record][:1]:
-                yield Problem(record.origin(field), field, f"er det samme som i {other.origin(field)}", remedy)
+                yield Problem(
+                    record.origin(field), field, _("er det samme som i {origin}").format(origin=other.origin(field)), remedy
+                )
 
 
 def _exists(
@@ -320,12 +363,22 @@ def _exists(
     if catalogue.drafts & files or (found is not None and type(found) in kinds and found.is_draft):
         if not record.is_draft:
             origin = record.origin(*where).below(below)
-            yield Problem(origin, field, f"'{target}' er en kladde, som læserne ikke ser", "udgiv den, eller slet henvisningen")
+            yield Problem(
+                origin,
+                field,
+                _("'{target}' er en kladde, som læserne ikke ser").format(target=target),
+                _("udgiv den, eller slet henvisningen"),
+            )
     elif not catalogue.known & files:
-        noun = KINDS[kinds[0]].noun if len(kinds) == 1 else "posten"
+        noun = KINDS[kinds[0]].noun if len(kinds) == 1 else marked("posten")
         there = {other.id: (other.title,) for other in catalogue.shown if type(other) in kinds}
-        remedy = one_of(there, target) if there else "vælg mellem dem, I opretter først"
-        yield Problem(record.origin(*where).below(below), field, f"{noun} '{target}' findes ikke", remedy)
+        remedy = one_of(there, target) if there else _("vælg mellem dem, I opretter først")
+        yield Problem(
+            record.origin(*where).below(below),
+            field,
+            _("{noun} '{target}' findes ikke").format(noun=_(noun), target=target),
+            remedy,
+        )
 
 
 @cache

@@ -10,10 +10,12 @@ from typing import TypeAlias, TypeVar
 from ..catalogue import SearchWord
 from ..checking.spelling import SPELLING
 from ..language.slug import slug
+from ..language.words import _, code
 from ..reading import handwritten, source, text
 from ..reading.memory import Form, Memory, to_json
 from ..reading.problems import Origin, Problem
 from ..records import vocabulary
+from ..records.aliases import in_danish
 from ..records.area_map import CATEGORIES
 from ..records.errors import build
 from ..records.fields import Part
@@ -68,14 +70,16 @@ def foreword(files: Files, written: dict[str, str], problems: list[Problem]) -> 
     there = files.by_hand(".md")
     if not isinstance(node, source.Items):
         if node is not None and node != source.Text(1, ""):
-            problems.append(Problem(Origin(BOOK, 1), "fil", "er ikke en liste", "begynd hvert navn med en bindestreg"))
+            problems.append(Problem(Origin(BOOK, 1), "fil", _("er ikke en liste"), _("begynd hvert navn med en bindestreg")))
         return
     problems.extend(text.problems(BOOK, node))
     named: set[str] = set()
     for item in node.items:
         name = item.value if isinstance(item, source.Text) else ""
         if name in named:
-            problems.append(Problem(Origin(BOOK, item.line), "fil", f"'{name}' står to gange", "slet det ene"))
+            problems.append(
+                Problem(Origin(BOOK, item.line), "fil", _("'{name}' står to gange").format(name=name), _("slet det ene"))
+            )
         elif name in there:
             named.add(name)
             problems.extend(handwritten.unprintable(there[name], written.get(name, "")))
@@ -83,7 +87,10 @@ def foreword(files: Files, written: dict[str, str], problems: list[Problem]) -> 
         else:
             problems.append(
                 Problem(
-                    Origin(BOOK, item.line), "fil", f"'{name}' findes ikke", f"skriv navnet på en side i {files.pages.folder}/"
+                    Origin(BOOK, item.line),
+                    "fil",
+                    _("'{name}' findes ikke").format(name=name),
+                    _("skriv navnet på en side i {folder}/").format(folder=files.pages.folder),
                 )
             )
 
@@ -102,8 +109,8 @@ def strays(files: Files) -> Iterator[Problem]:
     for path in files.below(DATA, ".yml"):
         if path not in known:
             near = difflib.get_close_matches(path, known, n=1)
-            remedy = f"mente du {near[0]}?" if near else "slet filen, eller flyt den ud af data"
-            yield Problem(Origin(path, 1), "fil", "er ingen af de filer, som kataloget læser", remedy)
+            remedy = _("mente du {near}?").format(near=near[0]) if near else _("slet filen, eller flyt den ud af data")
+            yield Problem(Origin(path, 1), "fil", _("er ingen af de filer, som kataloget læser"), remedy)
 
 
 def _read(
@@ -122,7 +129,7 @@ def _read(
         found: list[Problem] = []
         return tuple(make_of(name, raw, found)), tuple(found)
 
-    made, found = memory(f"data {source.digest(name, raw)}", make, form)
+    made, found = memory(f"data {source.digest(name, raw)} {code()}", make, form)
     problems.extend(found)
     return made
 
@@ -131,7 +138,14 @@ def _headed(kind: type[H], name: str, raw: bytes, problems: list[Problem]) -> It
     found: dict[str, H] = {}
     for node, entry in _items(kind, name, raw, problems):
         if found.setdefault(slug(entry.heading), entry) is not entry:
-            problems.append(Problem(Origin(name, node.line), "fil", f"'{entry.heading}' står to gange", "slet det ene"))
+            problems.append(
+                Problem(
+                    Origin(name, node.line),
+                    "fil",
+                    _("'{heading}' står to gange").format(heading=entry.heading),
+                    _("slet det ene"),
+                )
+            )
     return found.values()
 
 
@@ -156,8 +170,7 @@ _WORDS_FORM = Form(_kept_words, _words_again)
 def _items(kind: type[P], name: str, raw: bytes, problems: list[Problem]) -> Iterable[tuple[source.Node, P]]:
     """What a file that is one list holds, each with its node."""
     found: list[Problem] = []
-    node = source.data(name, raw, found)
-    if isinstance(node, source.Items):
+    if isinstance(node := in_danish(kind, name, source.data(name, raw, found), found), source.Items):
         found.extend(text.problems(name, node))
         if issubclass(kind, Headed):
             # What people search for is not printed.
@@ -166,5 +179,5 @@ def _items(kind: type[P], name: str, raw: bytes, problems: list[Problem]) -> Ite
             if entry := build(kind, name, item, found, {}):
                 yield item, entry
     elif not found:
-        found.append(Problem(Origin(name, 1), "fil", "er ikke en liste", "begynd hvert punkt med en bindestreg"))
+        found.append(Problem(Origin(name, 1), "fil", _("er ikke en liste"), _("begynd hvert punkt med en bindestreg")))
     problems.extend(found)

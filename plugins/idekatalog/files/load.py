@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..catalogue import Catalogue, Drawing
 from ..checking import rules
+from ..language.words import _
 from ..reading import drawing, handwritten, source, text, wording
 from ..reading.memory import Memory, nothing
 from ..reading.problems import InvalidCatalogue, Origin, Problem
@@ -168,7 +169,11 @@ def _read(
 
 def _area_map(files: Files, problems: list[Problem]) -> AreaMap | None:
     """The drawn map; None also where a file of it, or a list of words, may not be read, which the walk has told."""
-    needed = {DRAWING, PLACES, *(f"{VOCABULARY}/{name}.yml" for name in CATEGORIES.values())}
+    needed = {
+        DRAWING,
+        PLACES,
+        *(f"{VOCABULARY}/{name}.yml" for name in CATEGORIES.values()),
+    }
     there = {path for path in needed if (files.root / path).exists()}
     return read_area_map(files.root, problems) if there <= files.paths.keys() else None
 
@@ -223,7 +228,10 @@ def _drawing(path: str, raw: bytes, shown: bool) -> tuple[drawing.Drawn | None, 
     found: list[Problem] = []
     drawn = drawing.read(path, raw, found)
     if drawn and not drawn.title and shown:
-        message, remedy = "siger ikke, hvad den viser", "skriv fx <title>Naboer går gennem området</title> under den første linje"
+        message, remedy = (
+            _("siger ikke, hvad den viser"),
+            _("skriv fx <title>Naboer går gennem området</title> under den første linje"),
+        )
         found.append(Problem(Origin(path, 1), "title", message, remedy))
     return drawn, found
 
@@ -232,4 +240,4 @@ def _names(files: Files) -> Iterator[Problem]:
     """A problem for every file whose name could be somebody's CPR number: it stands in an address."""
     for path in files.paths:
         if next(text.cpr_numbers(path), None) is not None:
-            yield Problem(Origin(path, 1), "fil", "navnet ligner et CPR-nummer", "giv filen et andet navn")
+            yield Problem(Origin(path, 1), "fil", _("navnet ligner et CPR-nummer"), _("giv filen et andet navn"))

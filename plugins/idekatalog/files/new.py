@@ -6,6 +6,7 @@ from typing import Any
 
 from ..catalogue import Catalogue
 from ..language.slug import slug
+from ..language.words import _
 from ..reading.problems import InvalidCatalogue, Origin, Problem
 from ..records.blank import blank
 from ..records.kinds import Kind
@@ -22,10 +23,15 @@ def create(root: Path, kind: Kind[Any], id: str, title: str, catalogue: Catalogu
     path = f"{kind.folder}/{id}.md"
     if not id or id != slug(id):
         nearest = slug(id) or slug(title) or slug(kind.noun)
-        problem = Problem(Origin(path, 1), "id", f"'{id}' kan ikke bruges i en adresse", f"skriv fx {nearest}")
+        problem = Problem(
+            Origin(path, 1),
+            "id",
+            _("'{id}' kan ikke bruges i en adresse").format(id=id),
+            _("skriv fx {nearest}").format(nearest=nearest),
+        )
         raise InvalidCatalogue([problem])
     if any(Path(known).stem == id for known in catalogue.known):
-        raise InvalidCatalogue([Problem(Origin(path, 1), "id", f"'{id}' er taget", "vælg et andet id")])
+        raise InvalidCatalogue([Problem(Origin(path, 1), "id", _("'{id}' er taget").format(id=id), _("vælg et andet id"))])
     number = 0
     if kind.numbered:
         # Records that are not finished yet have taken a number too.
@@ -39,7 +45,7 @@ def create(root: Path, kind: Kind[Any], id: str, title: str, catalogue: Catalogu
     try:
         content = blank(kind, words, number, title, today).encode()
     except UnicodeEncodeError:
-        raise InvalidCatalogue([Problem(Origin(path, 1), "titel", "er ikke UTF-8", "skriv titlen igen")]) from None
+        raise InvalidCatalogue([Problem(Origin(path, 1), "titel", _("er ikke UTF-8"), _("skriv titlen igen"))]) from None
     file = root / path
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("xb") as stream:

@@ -9,18 +9,19 @@ from functools import partial
 from itertools import takewhile
 from typing import Any
 
+from ..language import keys
+from ..language.words import code
 from ..reading import source, text
 from ..reading.memory import Form, Memory, to_json
 from ..reading.problems import Problem
 from ..reading.unexpected import problem as unexpected
+from ..records import aliases
 from ..records.errors import build, build_again
-from ..records.fields import Part, Words, part_of
+from ..records.fields import Words
 from ..records.kinds import Kind
 from ..records.record import Titled
 from ..records.vocabulary import Term
 from .walk import Files
-
-DRAFT = re.compile(rb"status:[ \t]*[\"']?kladde\b")
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def reads(
         name: None if terms is None else {value: (term.label, *term.synonyms) for value, term in terms.items()}
         for name, terms in words.items()
     }
-    known = hashlib.sha256(repr(choices).encode()).hexdigest()
+    known = hashlib.sha256(repr((code(), choices)).encode()).hexdigest()
 
     def read(name: str, path: str, raw: bytes) -> File:
         form = Form(_kept, partial(_kept_again, kind, path, raw, choices))
@@ -61,8 +62,8 @@ def _record(kind: Kind[Any], path: str, raw: bytes, choices: Words) -> File:
     found: list[Problem] = []
     record = None
     try:
-        sections = part_of(kind.record.model_fields["sections"]) or Part
-        node = source.record(path, raw, found, [field.alias or name for name, field in sections.model_fields.items()])
+        written = source.record(path, raw, found, aliases.headings(kind.record))
+        node = aliases.in_danish(kind.record, path, written, found)
         if node is not None:
             found.extend((*text.problems(path, node), *text.unprintable(path, node)))
             record = build(kind.record, path, node, found, choices, raw)
@@ -97,7 +98,9 @@ def _kept_again(kind: Kind[Any], path: str, raw: bytes, choices: Words, kept: by
 
 def _calls_itself_draft(raw: bytes) -> bool:
     """Asked of the bytes, since a record that cannot be read may be a draft all the same."""
-    if b"kladde" not in raw:
+    drafts = ("kladde", keys.word("kladde"))
+    if not any(word.encode() in raw for word in drafts):
         return False
     front_matter = takewhile(lambda row: row.rstrip() != b"---", raw.split(b"\n")[1:])
-    return any(DRAFT.match(row) for row in front_matter)
+    draft = re.compile(rf"({keys.key('status')}|status):[ \t]*[\"']?({'|'.join(drafts)})\b".encode())
+    return any(draft.match(row) for row in front_matter)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..language.words import _, marked
 from ..reading.problems import Origin, Problem
 from ..reading.unexpected import reason
 from ..reading.wording import Pages
@@ -35,7 +36,7 @@ CONTENT_KINDS = {".md": MB, ".svg": MB, **IMAGE_KINDS, **PAPER_KINDS}
 CONTENT_NAMES = ("CNAME",)
 DATA_KINDS = {".yml": MB, ".txt": MB}
 
-LINK = "er et link til et andet sted"
+LINK = marked("er et link til et andet sted")
 # What Windows cannot have in a name, or takes for something else; a catalogue moves between computers.
 _NO_NAME = re.compile(r'[\\:*?"<>|]|^ |[ .]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)', re.IGNORECASE)
 _RECORD_FOLDERS = frozenset(kind.folder for kind in KINDS.values())
@@ -78,7 +79,7 @@ class Files:
                 return file.read(most)
         except OSError as error:
             why, remedy = reason(error)
-            problems.append(Problem(Origin(path, 1), "fil", f"kan ikke læses: {why}", remedy))
+            problems.append(Problem(Origin(path, 1), "fil", _("kan ikke læses: {why}").format(why=why), remedy))
             return None
 
 
@@ -97,8 +98,8 @@ def walk(root: Path, pages: Pages, problems: list[Problem]) -> Files:
         for path, size in _walk(root, folder, folder in by_hand, problems):
             found[path] = size
     for path in _strays(root, [folder.split("/")[0] for folder in folders]):
-        remedy = f"flyt den til mappen for sin slags post, fx {next(iter(KINDS.values())).folder}"
-        _report(problems, path, "er en post, men ligger, hvor ingen læser den", remedy)
+        remedy = _("flyt den til mappen for sin slags post, fx {folder}").format(folder=next(iter(KINDS.values())).folder)
+        _report(problems, path, _("er en post, men ligger, hvor ingen læser den"), remedy)
     return Files(root, pages, dict(sorted(found.items())))
 
 
@@ -137,7 +138,7 @@ def _walk(root: Path, top: str, by_hand: bool, problems: list[Problem]) -> Itera
         except FileNotFoundError:
             continue
         except OSError as error:
-            _report(problems, folder, f"kan ikke læses: {reason(error)[0]}", reason(error)[1], "mappe")
+            _report(problems, folder, _("kan ikke læses: {why}").format(why=reason(error)[0]), reason(error)[1], "mappe")
             continue
         names: dict[str, str] = {}
         for entry in inside:
@@ -164,25 +165,25 @@ def _admitted(entry: "os.DirEntry[str]", path: str, names: dict[str, str], probl
         return False
     first = names.setdefault(unicodedata.normalize("NFC", entry.name).casefold(), entry.name)
     if first != entry.name:
-        message = f"hedder det samme som {first}, når store og små bogstaver gælder for det samme"
-        _report(problems, path, message, "giv den ene et andet navn, eller slet den", "navn")
+        message = _("hedder det samme som {first}, når store og små bogstaver gælder for det samme").format(first=first)
+        _report(problems, path, message, _("giv den ene et andet navn, eller slet den"), "navn")
         return False
     return not _is_link(Path(entry.path), problems, path)
 
 
 def _bad_name(name: str) -> tuple[str, str] | None:
     """What is wrong with a name, and what to do about it."""
-    remedy = "giv filen et navn af a-z, tal og bindestreger"
+    remedy = _("giv filen et navn af a-z, tal og bindestreger")
     try:
         name.encode()
     except UnicodeEncodeError:
-        return "navnet er ikke UTF-8", remedy
+        return _("navnet er ikke UTF-8"), remedy
     if not name.isprintable():
-        return "navnet har et tegn, som ikke kan ses", remedy
+        return _("navnet har et tegn, som ikke kan ses"), remedy
     if not unicodedata.is_normalized("NFC", name):
-        return "navnet har et bogstav sat sammen af to tegn, fx å som a og en ring", remedy
+        return _("navnet har et bogstav sat sammen af to tegn, fx å som a og en ring"), remedy
     if _NO_NAME.search(name):
-        return "navnet kan ikke bruges på alle computere", remedy
+        return _("navnet kan ikke bruges på alle computere"), remedy
     return None
 
 
@@ -193,10 +194,10 @@ def _is_link(path: Path, problems: list[Problem], shown: str) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        _report(problems, shown, f"kan ikke læses: {reason(error)[0]}", reason(error)[1])
+        _report(problems, shown, _("kan ikke læses: {why}").format(why=reason(error)[0]), reason(error)[1])
         return True
     if stat.S_ISLNK(found.st_mode) or (_JUNCTION and getattr(found, "st_reparse_tag", 0) == _JUNCTION):
-        _report(problems, shown, LINK, "læg selve filen eller mappen her i stedet for linket")
+        _report(problems, shown, _(LINK), _("læg selve filen eller mappen her i stedet for linket"))
         return True
     return False
 
@@ -214,15 +215,21 @@ def _takes_folder(path: str, by_hand: bool, problems: list[Problem]) -> bool:
     if by_hand:
         if not path.endswith(".md"):
             return True
-        _report(problems, path, "er en mappe, men hedder som en fil", "giv mappen et navn uden .md", "mappe")
+        _report(problems, path, _("er en mappe, men hedder som en fil"), _("giv mappen et navn uden .md"), "mappe")
     elif path in (VOCABULARY, MAP, *_RECORD_FOLDERS):
         return True
     elif (above := path.rpartition("/")[0]) in _RECORD_FOLDERS:
-        _report(problems, path, "er en mappe, og posterne i den bliver ikke læst", f"læg posterne i {above}", "mappe")
+        _report(
+            problems,
+            path,
+            _("er en mappe, og posterne i den bliver ikke læst"),
+            _("læg posterne i {above}").format(above=above),
+            "mappe",
+        )
     else:
         known = ", ".join(sorted(folder for folder in (VOCABULARY, MAP, *_RECORD_FOLDERS) if folder.startswith(f"{above}/")))
-        remedy = f"flyt filerne til {known}" if known else "flyt filerne, eller slet mappen"
-        _report(problems, path, "er en mappe, som ingen læser", remedy, "mappe")
+        remedy = _("flyt filerne til {known}").format(known=known) if known else _("flyt filerne, eller slet mappen")
+        _report(problems, path, _("er en mappe, som ingen læser"), remedy, "mappe")
     return False
 
 
@@ -231,38 +238,43 @@ def _takes_file(entry: "os.DirEntry[str]", path: str, by_hand: bool, problems: l
     try:
         found = entry.stat(follow_symlinks=False)
     except OSError as error:
-        _report(problems, path, f"kan ikke læses: {reason(error)[0]}", reason(error)[1])
+        _report(problems, path, _("kan ikke læses: {why}").format(why=reason(error)[0]), reason(error)[1])
         return None
     if not stat.S_ISREG(found.st_mode):
-        _report(problems, path, "er ikke en almindelig fil", "slet den")
+        _report(problems, path, _("er ikke en almindelig fil"), _("slet den"))
         return None
     folder, ending = path.rpartition("/")[0], Path(path).suffix
     if by_hand:
         kinds = CONTENT_KINDS
         if ending not in kinds and entry.name not in CONTENT_NAMES:
             taken = ", ".join(sorted(kinds))
-            _report(problems, path, "er af en slags, som ikke kan udgives", f"brug en af disse: {taken}; eller flyt filen")
+            _report(
+                problems,
+                path,
+                _("er af en slags, som ikke kan udgives"),
+                _("brug en af disse: {taken}; eller flyt filen").format(taken=taken),
+            )
             return None
     elif folder in _RECORD_FOLDERS:
         # A record that is too large is one that its own reader tells of: it may be a draft, which stops nobody.
         if ending != ".md":
-            _report(problems, path, "er ikke en post", "giv filen endelsen .md, eller flyt den")
+            _report(problems, path, _("er ikke en post"), _("giv filen endelsen .md, eller flyt den"))
             return None
         return found.st_size
     else:
         kinds = {".svg": MB, ".geojson": MB} if folder == MAP else {".yml": MB} if folder == VOCABULARY else DATA_KINDS
         if ending not in kinds:
-            where = "flyt den til mappen for sin slags post" if ending == ".md" else "flyt den, eller slet den"
-            _report(problems, path, "ligger, hvor ingen læser den", where)
+            where = _("flyt den til mappen for sin slags post") if ending == ".md" else _("flyt den, eller slet den")
+            _report(problems, path, _("ligger, hvor ingen læser den"), where)
             return None
     if found.st_size > (most := kinds.get(ending, MB)):
-        _report(problems, path, f"fylder mere end {most // MB} MB", _smaller(ending))
+        _report(problems, path, _("fylder mere end {most} MB").format(most=most // MB), _smaller(ending))
         return None
     return found.st_size
 
 
 def _smaller(ending: str) -> str:
-    return "gør billedet mindre" if ending in (*IMAGE_KINDS, ".svg") else "del teksten i flere filer"
+    return _("gør billedet mindre") if ending in (*IMAGE_KINDS, ".svg") else _("del teksten i flere filer")
 
 
 def _report(problems: list[Problem], path: str, message: str, remedy: str, field: str = "fil") -> None:

@@ -295,7 +295,10 @@ def _collisions(catalogue: Catalogue, artefacts: Sequence[Artefact]) -> Iterator
         first = claimed.setdefault(addresses.path(uri), file)
         if first != file:
             yield Problem(
-                Origin(file, 1), "fil", f"vil have adressen {addresses.path(uri)}, som {first} har", "giv filen et andet navn"
+                Origin(file, 1),
+                "fil",
+                _("vil have adressen {path}, som {first} har").format(path=addresses.path(uri), first=first),
+                _("giv filen et andet navn"),
             )
 
 

@@ -15,6 +15,7 @@ from ..catalogue import Catalogue, Logo
 from ..files.load import pages_of, published
 from ..frames.start import filled, parts
 from ..language import words
+from ..language.words import _, marked
 from ..reading import wording
 from ..reading.memory import BYTES
 from ..reading.problems import InvalidCatalogue, Origin, Problem
@@ -35,7 +36,7 @@ NO_SITE = ("interventions", "data", "plugins", CACHE_FOLDER, ".git")
 ENGINE = Path(__file__).parents[1]
 # What a browser shows and Typst prints.
 LOGO_KINDS = (".svg", ".png", ".jpg", ".jpeg")
-NOTHING_BUILT = "Der er ikke bygget noget. Ret fejlene, og prøv igen."
+NOTHING_BUILT = marked("Der er ikke bygget noget. Ret fejlene, og prøv igen.")
 
 
 class Refused(Exception):
@@ -161,7 +162,7 @@ class Build(Published):
         except InvalidCatalogue as invalid:
             self._progress.erase()
             tell(invalid)
-            raise Refused(NOTHING_BUILT) from None
+            raise Refused(_(NOTHING_BUILT)) from None
         if not self.catalogue.beside:
             self._restore = lambda: restore(job.folder)
             put_aside(job.folder)
@@ -211,7 +212,11 @@ class Build(Published):
 
     def abandon(self, error: Exception) -> str | None:
         """Moves the old site back, if it is aside, and says in Danish what happened; None where a developer wants to see it."""
-        half = f" Mappen {self._half.name} er halvt skrevet: ret fejlen, og byg den igen." if self._half else ""
+        half = (
+            " " + _("Mappen {name} er halvt skrevet: ret fejlen, og byg den igen.").format(name=self._half.name)
+            if self._half
+            else ""
+        )
         # What cannot be moved now is found by the next build.
         with contextlib.suppress(OSError):
             self._restore()
@@ -225,21 +230,29 @@ class Build(Published):
 
     def _read_ahead(self, reads: Mapping[str, Callable[[], object]]) -> None:
         slow = [[read] for name, read in reads.items() if not self._cache.knows(name)]
-        fork_each(lambda read: read(), slow, lambda count: self._progress("Læser", count, len(slow), "poster"))
+        fork_each(lambda read: read(), slow, lambda count: self._progress(_("Læser"), count, len(slow), _("poster")))
 
     def _printed(self, count: int, total: int) -> None:
-        self._progress("Trykker", count, total, "dokumenter")
+        self._progress(_("Trykker"), count, total, _("dokumenter"))
 
 
 def take(job: Job) -> Callable[[], None]:
     """Takes the site's folder, so that nobody else builds in it, and returns what lets go of it; Refused where that cannot be."""
     if not re.fullmatch(r"\d{1,11}", epoch := os.environ.get("SOURCE_DATE_EPOCH", "0")):
-        raise Refused(f"SOURCE_DATE_EPOCH: {epoch!r} er ikke et antal sekunder siden 1970; ret det, eller slet det")
+        raise Refused(
+            _("SOURCE_DATE_EPOCH: {epoch} er ikke et antal sekunder siden 1970; ret det, eller slet det").format(
+                epoch=repr(epoch)
+            )
+        )
     # Not Path.resolve, which fails where a link leads to itself.
     place, home = Path(os.path.realpath(job.folder)), Path(os.path.realpath(job.root))
     kept = (*NO_SITE, (job.pages or pages_of(job.root)).folder)
     if home.is_relative_to(place) or any(place.is_relative_to(home / name) for name in kept):
-        raise Refused(f"{job.folder}: der kan ikke bygges i en mappe, som kataloget ligger i; vælg en anden, fx site")
+        raise Refused(
+            _("{folder}: der kan ikke bygges i en mappe, som kataloget ligger i; vælg en anden, fx site").format(
+                folder=job.folder
+            )
+        )
     try:
         return lock(job.root, job.folder)
     except Busy as busy:
@@ -264,8 +277,16 @@ def _logo(job: Job, problems: list[Problem]) -> Logo | None:
         return Logo(job.logo, file.read_bytes())
     settings = job.settings.read_text(encoding="utf-8") if job.settings else ""
     line = next((number for number, line in enumerate(settings.splitlines(), 1) if line.strip().startswith("logo:")), 1)
-    message = f"'{job.logo}' er af en slags, som ikke kan trykkes" if file else f"'{job.logo}' findes ikke"
-    remedy = f"brug en af disse: {', '.join(LOGO_KINDS)}" if file else "skriv navnet på en fil i content, fx billeder/logo.svg"
+    message = (
+        _("'{logo}' er af en slags, som ikke kan trykkes").format(logo=job.logo)
+        if file
+        else _("'{logo}' findes ikke").format(logo=job.logo)
+    )
+    remedy = (
+        _("brug en af disse: {words}").format(words=", ".join(LOGO_KINDS))
+        if file
+        else _("skriv navnet på en fil i content, fx billeder/logo.svg")
+    )
     problems.append(Problem(Origin(job.settings.name if job.settings else "logo", line), "theme.logo", message, remedy))
     return None
 
@@ -285,14 +306,14 @@ def why(error: Exception, half: str = "") -> str | None:
     """What to say of a build that has failed; None where a developer wants to see the error itself."""
     if isinstance(error, InvalidCatalogue):
         tell(error)
-        return NOTHING_BUILT
-    return None if debugging() else f"{line(error)}\nSiden er ikke bygget færdig.{half}"
+        return _(NOTHING_BUILT)
+    return None if debugging() else "\n".join((line(error), _("Siden er ikke bygget færdig.") + half))
 
 
 def tell(invalid: InvalidCatalogue) -> None:
     """Shows what is wrong with a catalogue."""
     # Printed, not logged: MkDocs logs the same words only once, but an author may make the same mistake twice.
-    print(f"Kataloget har fejl:\n{invalid}", file=sys.stderr)
+    print(_("Kataloget har fejl:"), invalid, sep="\n", file=sys.stderr)
 
 
 def _nothing() -> None:

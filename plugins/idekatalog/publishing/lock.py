@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from ..language.words import _
 from .cache import CACHE_FOLDER, LOCK
 
 
@@ -13,7 +14,9 @@ class Busy(Exception):
     """Another build has the folder."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(f"{folder}: en anden bygning er i gang i mappen; vent, til den er færdig, og prøv igen")
+        super().__init__(
+            _("{folder}: en anden bygning er i gang i mappen; vent, til den er færdig, og prøv igen").format(folder=folder)
+        )
 
 
 def lock(root: Path, folder: Path) -> Callable[[], None]:

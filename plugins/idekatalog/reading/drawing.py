@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from ..language.words import _
 from . import source, text
-from .problems import Origin, Problem
+from .problems import Origin, Problem, told
 
 SVG = "http://www.w3.org/2000/svg"
 # What a drawing may be made of. No script, no picture, no link, nothing that moves.
@@ -57,10 +58,10 @@ class _Unreadable(Exception):
 def unsafe_attribute(name: str, value: str) -> tuple[str, str] | None:
     """What is wrong with an attribute of a drawing, and what to do; ``name`` is without its namespace."""
     if name.lower().startswith("on"):
-        return "kan ikke bruges", "slet det"
+        return _("kan ikke bruges"), _("slet det")
     fetches = name.lower() in ("href", "src", "base") and not value.startswith("#")
     if fetches or (text.UNSAFE_ADDRESS if _WORDS.fullmatch(name) else _OUTSIDE).search(value):
-        return "henviser til noget uden for tegningen", "slet det, eller tegn det i filen"
+        return _("henviser til noget uden for tegningen"), _("slet det, eller tegn det i filen")
     return None
 
 
@@ -84,19 +85,21 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> Drawn | None:
 
     def start(qualified: str, attributes: dict[str, str]) -> None:
         nonlocal elements, uses
-        namespace, _, name = qualified.rpartition(" ")
+        namespace, _blank, name = qualified.rpartition(" ")
         own = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
         if not opened:
             if (namespace, name) != (SVG, "svg"):
-                report("er ikke en SVG-tegning", 'begynd filen med <svg xmlns="http://www.w3.org/2000/svg">')
+                report(_("er ikke en SVG-tegning"), _('begynd filen med <svg xmlns="http://www.w3.org/2000/svg">'))
                 raise _Unreadable
             root.update(own)
             opened.append((False, False))
         elif namespace != SVG or name not in ELEMENTS:
-            report(f"elementet {name} kan ikke bruges", "tegn med former og tekst, og gem som almindelig SVG")
+            report(
+                _("elementet {name} kan ikke bruges").format(name=name), _("tegn med former og tekst, og gem som almindelig SVG")
+            )
         elements, uses = elements + 1, uses + (name == "use")
         if elements > MAX_ELEMENTS or uses * elements > MAX_DRAWN or len(opened) > MAX_DEPTH:
-            report("har for mange dele", "tegn det enklere")
+            report(_("har for mange dele"), _("tegn det enklere"))
             raise _Unreadable
         names.append(name)
         again, pattern = opened[-1]
@@ -104,23 +107,23 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> Drawn | None:
         opened.append((again and len(opened) > 1, pattern))
         # Each of these would be drawn as often as what it stands in: a few lines, and a browser draws for ever.
         if name == "use" and (opened[-1][0] or pattern or own.get("href") == f"#{root.get('id')}"):
-            report("tegner igen noget, som selv kan tegnes igen", "slet id, eller tegn delen, hvor den skal være", "use")
+            report(_("tegner igen noget, som selv kan tegnes igen"), _("slet id, eller tegn delen, hvor den skal være"), "use")
         if opened[-2][1] and any("url" in value.lower() for value in own.values()):
-            report("et mønster henter selv et mønster", "giv formen en farve")
+            report(_("et mønster henter selv et mønster"), _("giv formen en farve"))
         for key, value in own.items():
             if wrong := unsafe_attribute(key, value):
                 report(*wrong, key)
             if key.startswith("aria-"):
                 reject(key, value)
 
-    def end(_: str) -> None:
+    def end(name: str) -> None:
         opened.pop()
         if names.pop() == "style":
             drawn.styled = True
             rules = _DARK.sub("", "".join(styles))
             # Not even to a part of the drawing: then a rule could have it drawn over and over.
             if _OUTSIDE.search(rules) or "url" in rules.lower():
-                report("henviser til noget andet", "lad reglerne kun sige farver og streger", "style")
+                report(_("henviser til noget andet"), _("lad reglerne kun sige farver og streger"), "style")
             styles.clear()
 
     def characters(data: str) -> None:
@@ -129,27 +132,29 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> Drawn | None:
             drawn.title += data
         elif names[-1] == "style":
             styles.append(data)
-        lines.extend(parser.CurrentLineNumber + 1 for _ in range(data.count("\n")))
+        lines.extend(parser.CurrentLineNumber + 1 for _row in range(data.count("\n")))
         if hidden := source.INVISIBLE.search(data):
             report(*source.invisible(hidden), "tekst")
 
     def reject(field: str, value: str) -> None:
-        found.extend(Problem(Origin(path, parser.CurrentLineNumber), field, *text.NO_CPR) for _ in text.cpr_numbers(value))
+        found.extend(
+            Problem(Origin(path, parser.CurrentLineNumber), field, *told(text.NO_CPR)) for _row in text.cpr_numbers(value)
+        )
 
-    def doctype(*_: object) -> None:
-        report("DOCTYPE kan ikke bruges", "slet linjen med <!DOCTYPE")
+    def doctype(*seen: object) -> None:
+        report(_("DOCTYPE kan ikke bruges"), _("slet linjen med <!DOCTYPE"))
         raise _Unreadable
 
-    def declaration(_: str, encoding: str | None, __: int) -> None:
+    def declaration(version: str, encoding: str | None, standalone: int) -> None:
         # Read here as UTF-8 all the same, and by a browser as it says.
         if encoding and encoding.upper() != "UTF-8":
-            report("er ikke UTF-8", "gem filen som UTF-8")
+            report(_("er ikke UTF-8"), _("gem filen som UTF-8"))
 
-    def instruction(*_: object) -> None:
-        report("linjer med <? kan ikke bruges", "slet linjen")
+    def instruction(*seen: object) -> None:
+        report(_("linjer med <? kan ikke bruges"), _("slet linjen"))
 
     if len(raw) > source.MAX_BYTES:
-        problems.append(Problem(Origin(path, 1), "fil", "fylder mere end 1 MB", "tegn enklere"))
+        problems.append(Problem(Origin(path, 1), "fil", _("fylder mere end 1 MB"), _("tegn enklere")))
         return None
     parser = expat.ParserCreate("UTF-8", " ")
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, characters
@@ -162,9 +167,9 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> Drawn | None:
     except _Unreadable:
         pass
     except expat.ExpatError as error:
-        message, remedy = "kan ikke læses som SVG", "se på < og >, anførselstegn og at hvert element lukkes"
+        message, remedy = _("kan ikke læses som SVG"), _("se på < og >, anførselstegn og at hvert element lukkes")
         found.append(Problem(Origin(path, error.lineno), "fil", message, remedy))
-    found.extend(Problem(Origin(path, lines[number]), "tekst", *text.NO_CPR) for number in text.cpr_numbers("".join(words)))
+    found.extend(Problem(Origin(path, lines[number]), "tekst", *told(text.NO_CPR)) for number in text.cpr_numbers("".join(words)))
     problems.extend(found)
     drawn.title = " ".join(drawn.title.split())
     return None if found else drawn

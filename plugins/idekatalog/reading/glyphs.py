@@ -2,6 +2,8 @@
 
 import re
 
+from ..language.words import _
+
 # A character that a variant in colour (U+FE0F) may follow, and that may be joined with another (U+200D): ❤️, 👩‍🏫.
 # Nearly https://unicode.org/Public/UCD/latest/ucd/emoji/emoji-data.txt, Extended_Pictographic.
 EMOJI = (
@@ -47,8 +49,7 @@ def unprintable(text: str) -> list[str]:
 
 def refused(characters: list[str]) -> tuple[str, str]:
     """What to say about characters that cannot be printed: message and remedy."""
-    one = len(characters) == 1
-    return (
-        f"{'tegnet' if one else 'tegnene'} {' '.join(characters)} kan ikke trykkes",
-        f"slet {'det' if one else 'dem'}, eller skriv {'det' if one else 'dem'} med bogstaver",
-    )
+    shown = " ".join(characters)
+    if len(characters) == 1:
+        return _("tegnet {shown} kan ikke trykkes").format(shown=shown), _("slet det, eller skriv det med bogstaver")
+    return _("tegnene {shown} kan ikke trykkes").format(shown=shown), _("slet dem, eller skriv dem med bogstaver")

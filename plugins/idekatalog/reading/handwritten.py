@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import yaml
 from markdown_it import MarkdownIt
 
+from ..language.words import _
 from . import drawing, glyphs, source, text
-from .problems import Origin, Problem
+from .problems import Origin, Problem, told
 
 # What the fields at the top of a page may be called: what the theme shows, and what search reads.
 TEXTS = ("title", "description")
@@ -90,10 +91,20 @@ def _is_line(node: source.Node) -> bool:
 def problems(path: str, markdown: str) -> Iterator[Problem]:
     """Everything an author may not write on the page; ``path`` is that of its file, from the catalogue's root."""
     if len(markdown) > MAX_PAGE:
-        yield Problem(Origin(path, 1), "fil", f"er på {len(markdown)} tegn", f"skriv den på højst {MAX_PAGE}, eller del den")
+        yield Problem(
+            Origin(path, 1),
+            "fil",
+            _("er på {n} tegn").format(n=len(markdown)),
+            _("skriv den på højst {most}, eller del den").format(most=MAX_PAGE),
+        )
         return
     if (lines := markdown.count("\n")) > MAX_LINES:
-        yield Problem(Origin(path, 1), "fil", f"har {lines} linjer", f"skriv den på højst {MAX_LINES}, eller del den")
+        yield Problem(
+            Origin(path, 1),
+            "fil",
+            _("har {lines} linjer").format(lines=lines),
+            _("skriv den på højst {most}, eller del den").format(most=MAX_LINES),
+        )
         return
     yield from _fields(path, markdown)
     for line, message, remedy in (*_marks(markdown), *_body(markdown)):
@@ -112,15 +123,17 @@ def _fields(path: str, markdown: str) -> Iterator[Problem]:
     head = text.FRONT_MATTER.match(markdown)
     if head is None:
         if markdown.startswith("---"):
-            remedy = "sæt en linje med --- efter det sidste felt"
-            yield Problem(Origin(path, 1), "fil", "felterne øverst slutter ikke", remedy)
+            remedy = _("sæt en linje med --- efter det sidste felt")
+            yield Problem(Origin(path, 1), "fil", _("felterne øverst slutter ikke"), remedy)
         elif BARE_FIELD.match(markdown):
-            yield Problem(Origin(path, 1), "fil", "begynder med et felt", "sæt en linje med --- før felterne og en efter dem")
+            yield Problem(
+                Origin(path, 1), "fil", _("begynder med et felt"), _("sæt en linje med --- før felterne og en efter dem")
+            )
         return
     found: list[Problem] = []
     if "\n..." in f"\n{head[1]}":
         # There MkDocs ends the fields, and YAML a document.
-        found.append(Problem(Origin(path, 1), "fil", "har en linje med ... mellem felterne", "slet linjen"))
+        found.append(Problem(Origin(path, 1), "fil", _("har en linje med ... mellem felterne"), _("slet linjen")))
     # With the line that begins it, so that YAML counts the lines of the file.
     node = source.data(path, f"---\n{head[1] or ''}".encode(), found)
     if isinstance(node, source.Fields):
@@ -131,7 +144,7 @@ def _fields(path: str, markdown: str) -> Iterator[Problem]:
         found.extend(_misread(path, node, head[1]))
     elif not found and head[1] and head[1].strip():
         found.append(
-            Problem(Origin(path, 1), "fil", "har ingen felter mellem de to linjer ---", "skriv felterne som navn: værdi")
+            Problem(Origin(path, 1), "fil", _("har ingen felter mellem de to linjer ---"), _("skriv felterne som navn: værdi"))
         )
     yield from found
 
@@ -139,11 +152,13 @@ def _fields(path: str, markdown: str) -> Iterator[Problem]:
 def _field(key: str, value: source.Node) -> tuple[str, str] | None:
     if key not in (*FIELDS, *OTHERS):
         near = difflib.get_close_matches(key[:100], FIELDS, n=1)
-        return "feltet kendes ikke", f"mente du {near[0]}?" if near else f"vælg mellem {', '.join(FIELDS)}"
+        return _("feltet kendes ikke"), _("mente du {near}?").format(near=near[0]) if near else _("vælg mellem {words}").format(
+            words=", ".join(FIELDS)
+        )
     if key in TEXTS and not isinstance(value, source.Text):
-        return "skal være en tekst", "skriv kun en tekst, i anførselstegn hvis den har kolon i sig"
+        return _("skal være en tekst"), _("skriv kun en tekst, i anførselstegn hvis den har kolon i sig")
     if key == source.ASKED and not (isinstance(value, source.Items) and all(map(_is_line, value.items))):
-        return "skal være en liste af sætninger", "skriv en sætning i hver linje, med en bindestreg foran"
+        return _("skal være en liste af sætninger"), _("skriv en sætning i hver linje, med en bindestreg foran")
     return None
 
 
@@ -153,10 +168,13 @@ def _misread(path: str, node: source.Fields, front_matter: str) -> Iterator[Prob
         return
     for where, found in source.texts(node):
         if not _typed(found.value):
-            message, remedy = f"'{found.value}' er ikke en dato eller et tal", "ret den, eller sæt den i anførselstegn"
+            message, remedy = (
+                _("'{value}' er ikke en dato eller et tal").format(value=found.value),
+                _("ret den, eller sæt den i anførselstegn"),
+            )
             yield Problem(Origin(path, source.line(node, where)), source.name(where), message, remedy)
             return
-    yield Problem(Origin(path, 1), "fil", "felterne øverst kan ikke læses", "sæt teksterne i anførselstegn")
+    yield Problem(Origin(path, 1), "fil", _("felterne øverst kan ikke læses"), _("sæt teksterne i anførselstegn"))
 
 
 def _typed(front_matter: str) -> bool:
@@ -173,11 +191,11 @@ def _marks(markdown: str) -> Iterator[text.Finding]:
     top = head[0].count("\n") if head else 0
     for number, row in enumerate(markdown.split("\n"), 1):
         if text.LONG_WORD.search(row):
-            yield number, *text.TOO_LONG
+            yield number, *text.too_long_word()
         if number > top and _braces(row):
             yield number, "tegnet { kan kun stå i et anker efter en overskrift", "skriv {#anker}, eller slet tegnet"
         if row.startswith("#") and text.ANCHOR.sub("", row).rstrip().endswith("\\"):
-            yield number, "overskriften slutter med tegnet \\, og så er den ingen overskrift", "slet tegnet"
+            yield number, _("overskriften slutter med tegnet \\, og så er den ingen overskrift"), _("slet tegnet")
         if found := source.INVISIBLE.search(html.unescape(row)):
             yield number, *source.invisible(found)
     # As a browser reads an address: without the line breaks in it, and with what entities stand for.
@@ -186,12 +204,20 @@ def _marks(markdown: str) -> Iterator[text.Finding]:
         at, line = 0, 1
         for found in pattern.finditer(shown):
             line, at = line + shown.count("\n", at, found.start()), found.start()
-            yield line, f"adressen {found[0].lstrip(_BEFORE)} kan ikke bruges", "brug en adresse, der begynder med https://"
+            yield (
+                line,
+                _("adressen {address} kan ikke bruges").format(address=found[0].lstrip(_BEFORE)),
+                _("brug en adresse, der begynder med https://"),
+            )
     for number in text.cpr_numbers(markdown):
-        yield number + 1, *text.NO_CPR
+        yield number + 1, *told(text.NO_CPR)
     for mark in MARKS:
         if markdown.count(mark) > MAX_MARKS:
-            yield 1, f"siden har tegnet {mark} flere end {MAX_MARKS} gange", "del den i flere sider"
+            yield (
+                1,
+                _("siden har tegnet {mark} flere end {most} gange").format(mark=mark, most=MAX_MARKS),
+                _("del den i flere sider"),
+            )
     at, line = 0, 1
     for found in text.TAG.finditer(markdown):
         line, at = line + markdown.count("\n", at, found.start()), found.start()
@@ -209,15 +235,15 @@ def _tag(markdown: str, at: int) -> tuple[str, str] | None:
         return None
     tag = _TAG.match(markdown, at)
     if tag is None:
-        return "HTML kan ikke læses", 'skriv det som <p class="ord">, eller skriv et mellemrum efter <'
+        return _("HTML kan ikke læses"), _('skriv det som <p class="ord">, eller skriv et mellemrum efter <')
     if tag[2] not in ELEMENTS:
-        return f"elementet {tag[2]} kan ikke bruges", "slet det, eller skriv det med Markdown"
+        return _("elementet {tag} kan ikke bruges").format(tag=tag[2]), _("slet det, eller skriv det med Markdown")
     if tag[2] == "title" and markdown.rfind("<svg", 0, at) <= markdown.rfind("</svg", 0, at):
-        return "elementet title kan kun bruges i en tegning", "slet det"
+        return _("elementet title kan kun bruges i en tegning"), _("slet det")
     for name, written in _ATTRIBUTE.findall(tag[3]):
         value, own = html.unescape(written), name.rpartition(":")[2].lower()
         if own in FETCHING:
-            return f"{name} kan ikke bruges", "slet det"
+            return _("{name} kan ikke bruges").format(name=name), _("slet det")
         if own in ("href", "src") and tag[2] in ("a", "img"):
             if wrong := _leads(value, tag[2] == "img"):
                 return wrong
@@ -228,7 +254,7 @@ def _tag(markdown: str, at: int) -> tuple[str, str] | None:
 
 def _loose(name: str, value: str) -> tuple[str, str] | None:
     if name.startswith("on") or name in ("base", "cite", "action", "formaction", "data", "href", "src"):
-        return "kan ikke bruges", "slet det"
+        return _("kan ikke bruges"), _("slet det")
     return None
 
 
@@ -236,14 +262,16 @@ def _leads(address: str, fetched: bool) -> tuple[str, str] | None:
     """What is wrong with where a link leads, or with where a picture comes from."""
     if "\\" in address:
         # A browser takes it for /, so that two of them lead to another host.
-        return f"linket '{address}' kan ikke bruges", "skriv / i stedet for den omvendte skråstreg"
+        return _("linket '{address}' kan ikke bruges").format(address=address), _("skriv / i stedet for den omvendte skråstreg")
     found = _SCHEME.match(_BLANK.sub("", html.unescape(address)))
     if found is None:
         return None
     if fetched:
-        return "billedet ligger uden for kataloget", "læg det i mappen billeder"
+        return _("billedet ligger uden for kataloget"), _("læg det i mappen billeder")
     if (found[1] or "").lower() not in ("https", "http", "mailto", "tel"):
-        return f"linket '{address}' kan ikke bruges", "skriv en adresse med https:// eller navnet på en side"
+        return _("linket '{address}' kan ikke bruges").format(address=address), _(
+            "skriv en adresse med https:// eller navnet på en side"
+        )
     return None
 
 
@@ -266,4 +294,4 @@ def _body(markdown: str) -> Iterator[text.Finding]:
                     yield line, *wrong
         if token.type == "inline":
             for _ in text.cpr_numbers("".join(child.content for child in token.children or () if child.type == "text")):
-                yield line, *text.NO_CPR
+                yield line, *told(text.NO_CPR)

@@ -1,15 +1,26 @@
-"""What can be wrong with a catalogue, in Danish, with file and line."""
+"""What can be wrong with a catalogue, with file and line."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..language import keys
+from ..language.words import _
 from .glyphs import JOINER
+
+Said = tuple[str, str]
+"""What is wrong, and what to do about it."""
 
 # A part of a message repeats what an author wrote, but not a whole file of it.
 LONGEST = 600
 # What the runner of a CI reads as a command wherever it stands in a line.
 _COMMAND = re.compile(r"##(?=\w*\[)")
+
+
+def told(said: Said) -> Said:
+    """Words that a module has ``marked``, in the language of the site."""
+    message, remedy = said
+    return _(message), _(remedy)
 
 
 def printable(text: str) -> str:
@@ -54,7 +65,7 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        field, message, remedy = map(printable, (self.field, self.message, self.remedy))
+        field, message, remedy = map(printable, (keys.field(self.field), self.message, self.remedy))
         return f"{self.origin}: {field}: {message}; {remedy}"
 
 

@@ -15,9 +15,10 @@ from typing import TypeAlias
 
 import yaml
 
+from ..language.words import _, marked
 from . import slips
 from .glyphs import EMOJI
-from .problems import Origin, Problem
+from .problems import Origin, Problem, Said, told
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 10
@@ -41,19 +42,19 @@ INVISIBLE = re.compile(
 _ORDINARY = re.compile(r"[\t\n -~\xa1-\xac\xae-\u024f\u2013\u2014\u2018-\u201e\u2026]*")
 # Those of them that come with what is pasted from Word or a page, and that mean nothing when they are gone.
 HARMLESS = {
-    0x0B: "et linjeskift fra Word",
-    0xAD: "en blød bindestreg",
-    0x200B: "et mellemrum uden bredde",
-    0x200C: "en adskiller uden bredde",
-    0x2028: "et linjeskift",
-    0x2029: "et afsnitsskift",
-    0x2060: "en samler uden bredde",
-    0xFEFF: "et mærke uden bredde",
+    0x0B: marked("et linjeskift fra Word"),
+    0xAD: marked("en blød bindestreg"),
+    0x200B: marked("et mellemrum uden bredde"),
+    0x200C: marked("en adskiller uden bredde"),
+    0x2028: marked("et linjeskift"),
+    0x2029: marked("et afsnitsskift"),
+    0x2060: marked("en samler uden bredde"),
+    0xFEFF: marked("et mærke uden bredde"),
 }
 _BREAKS = ("\x0b", "\u2028", "\u2029")
 # The signs of fonts that Word takes its bullets from, where one begins a line.
 _WORD_BULLET = re.compile(r"^([ \t]*)[\uf000-\uf0ff][ \t]*", re.MULTILINE)
-UNSEEN = "slet tegnet, eller skriv linjen igen på tastaturet"
+UNSEEN = marked("slet tegnet, eller skriv linjen igen på tastaturet")
 # Spaces of another width or that no line breaks at, as they come from Word: one thing can be meant.
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"), " ")
 HEADING = re.compile(r"##[ \t](.*)")
@@ -199,11 +200,13 @@ def record(path: str, raw: bytes, problems: list[Problem], headings: Collection[
     if not isinstance(node, Fields):
         if node is not None:
             problems.append(
-                Problem(Origin(path, 1), "fil", "har ingen felter mellem de to linjer ---", "skriv felterne som navn: værdi")
+                Problem(
+                    Origin(path, 1), "fil", _("har ingen felter mellem de to linjer ---"), _("skriv felterne som navn: værdi")
+                )
             )
         return None
     if SECTIONS in node.nodes:
-        message, remedy = "feltet kendes ikke", "skriv afsnittene under felterne, hvert med sin ##-overskrift"
+        message, remedy = _("feltet kendes ikke"), _("skriv afsnittene under felterne, hvert med sin ##-overskrift")
         problems.append(Problem(Origin(path, node.lines[SECTIONS]), SECTIONS, message, remedy))
     sections = _sections(path, [*front, "---", *body], len(front) + 1, problems, headings)
     return Fields(node.line, {**node.nodes, SECTIONS: sections}, {**node.lines, SECTIONS: sections.line})
@@ -222,15 +225,15 @@ def parts(path: str, raw: bytes, problems: list[Problem]) -> tuple[list[str], li
             Problem(
                 Origin(path, 1),
                 "fil",
-                "begynder ikke med ---",
-                "lad første linje være --- og skriv felterne under den",
+                _("begynder ikke med ---"),
+                _("lad første linje være --- og skriv felterne under den"),
             )
         )
         return None
     end = next((i for i, row in enumerate(lines[1:], 1) if row.rstrip() == "---"), None)
     if end is None:
         problems.append(
-            Problem(Origin(path, 1), "fil", "felterne øverst slutter ikke", "sæt en linje med --- efter det sidste felt")
+            Problem(Origin(path, 1), "fil", _("felterne øverst slutter ikke"), _("sæt en linje med --- efter det sidste felt"))
         )
         return None
     return lines[:end], lines[end + 1 :]
@@ -252,19 +255,21 @@ def decode(path: str, raw: bytes, problems: list[Problem]) -> str | None:
         problems.append(Problem(Origin(path, at), "fil", message, remedy))
 
     if len(raw) > MAX_BYTES:
-        report(1, "fylder mere end 1 MB", "del teksten i flere filer")
+        report(1, _("fylder mere end 1 MB"), _("del teksten i flere filer"))
         return None
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        report(raw.count(b"\n", 0, error.start) + 1, "er ikke UTF-8", "gem filen som UTF-8")
+        report(raw.count(b"\n", 0, error.start) + 1, _("er ikke UTF-8"), _("gem filen som UTF-8"))
         return None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if is_ordinary(text):
         return text
     for number, row in enumerate(text.split("\n"), 1):
         if not unicodedata.is_normalized("NFC", row):
-            report(number, "har et bogstav sat sammen af to tegn, fx å som a og en ring", "skriv bogstavet igen på tastaturet")
+            report(
+                number, _("har et bogstav sat sammen af to tegn, fx å som a og en ring"), _("skriv bogstavet igen på tastaturet")
+            )
         if found := INVISIBLE.search(row):
             report(number, *invisible(found))
     return INVISIBLE.sub(lambda found: " " if found[0] in _BREAKS else "", _WORD_BULLET.sub(r"\1- ", in_one_form(text)))
@@ -280,17 +285,19 @@ def is_ordinary(text: str) -> bool:
     return _ORDINARY.fullmatch(text) is not None
 
 
-def invisible(found: re.Match[str]) -> tuple[str, str]:
+def invisible(found: re.Match[str]) -> Said:
     """What to say about a match of ``INVISIBLE``: message and remedy."""
     if len(found[0]) == 3:
-        return "har flere accenter oven på hinanden", "skriv bogstavet igen på tastaturet"
+        return _("har flere accenter oven på hinanden"), _("skriv bogstavet igen på tastaturet")
     code = ord(found[0])
     if 0xF000 <= code <= 0xF0FF:
-        return f"har punkttegnet U+{code:04X} fra Word", "skriv - og et mellemrum i stedet, eller slet det"
-    said = f"har det usynlige tegn U+{code:04X}"
+        return _("har punkttegnet U+{code} fra Word").format(code=f"{code:04X}"), _(
+            "skriv - og et mellemrum i stedet, eller slet det"
+        )
+    said = _("har det usynlige tegn U+{code}").format(code=f"{code:04X}")
     if code in HARMLESS:
-        return f"{said}, {HARMLESS[code]}", f"{UNSEEN} (i en post sletter kommandoen format det)"
-    return said, UNSEEN
+        return f"{said}, {_(HARMLESS[code])}", _("{remedy} (i en post sletter kommandoen format det)").format(remedy=_(UNSEEN))
+    return said, _(UNSEEN)
 
 
 def _headings(
@@ -308,7 +315,14 @@ def _headings(
         without_blank = row[2:] if row.startswith("##") and row[2:3] not in ("", "#", " ", "\t") else None
         if meant := missing.get(row.strip("#*_: \t").casefold(), without_blank):
             written[i] = meant
-            problems.append(Problem(Origin(path, i + 1), f"## {meant}", f"er skrevet '{row}'", f"skriv ## {meant}"))
+            problems.append(
+                Problem(
+                    Origin(path, i + 1),
+                    f"## {meant}",
+                    _("er skrevet '{row}'").format(row=row),
+                    _("skriv ## {meant}").format(meant=meant),
+                )
+            )
     yield from sorted(written.items())
 
 
@@ -320,19 +334,22 @@ def _sections(path: str, lines: list[str], start: int, problems: list[Problem], 
         if lines[index].strip():
             problems.append(
                 Problem(
-                    Origin(path, index + 1), "fil", "har tekst før det første afsnit", "flyt teksten ind under en ##-overskrift"
+                    Origin(path, index + 1),
+                    "fil",
+                    _("har tekst før det første afsnit"),
+                    _("flyt teksten ind under en ##-overskrift"),
                 )
             )
             break
     sections = Fields(start)
-    for (index, heading), (end, _) in pairwise([*headings, (len(lines), "")]):
+    for (index, heading), (end, _next) in pairwise([*headings, (len(lines), "")]):
         if heading in sections.nodes:
             problems.append(
                 Problem(
                     Origin(path, index + 1),
                     f"## {heading}",
-                    "står to gange",
-                    f"saml teksten under overskriften i linje {sections.lines[heading]}",
+                    _("står to gange"),
+                    _("saml teksten under overskriften i linje {lines}").format(lines=sections.lines[heading]),
                 )
             )
         else:
@@ -373,30 +390,41 @@ class _Composer:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise self.refuse(event, "der står flere dokumenter i filen", "slet linjen med ---")
+                    raise self.refuse(event, _("der står flere dokumenter i filen"), _("slet linjen med ---"))
                 result = self.node(next(self.events), 0)
         return result
 
     def node(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise self.refuse(event, "henvisninger med & og * kan ikke bruges", "skriv teksten ud, eller sæt den i anførselstegn")
+            raise self.refuse(
+                event, _("henvisninger med & og * kan ikke bruges"), _("skriv teksten ud, eller sæt den i anførselstegn")
+            )
         if tag := getattr(event, "tag", None):
-            raise self.refuse(event, f"mærket {tag} kan ikke bruges", "slet det, eller sæt teksten i anførselstegn")
+            raise self.refuse(
+                event, _("mærket {tag} kan ikke bruges").format(tag=tag), _("slet det, eller sæt teksten i anførselstegn")
+            )
         if depth > MAX_DEPTH:
-            raise self.refuse(event, "listerne ligger for dybt i hinanden", "se på indrykning og kantede parenteser")
+            raise self.refuse(event, _("listerne ligger for dybt i hinanden"), _("se på indrykning og kantede parenteser"))
         at = _line(event)
         if isinstance(event, yaml.ScalarEvent):
             self.texts += 1
             if self.texts > MAX_TEXTS:
-                raise self.refuse(event, f"filen har flere end {MAX_TEXTS} ord og tekster", "del den i flere filer")
+                raise self.refuse(
+                    event,
+                    _("filen har flere end {most} ord og tekster").format(most=MAX_TEXTS),
+                    _("del den i flere filer"),
+                )
             if not event.style and slips.QUOTED.fullmatch(event.value):
-                self.problems.append(Problem(Origin(self.path, at), "yaml", *slips.CURLY))
+                self.problems.append(Problem(Origin(self.path, at), "yaml", *told(slips.CURLY)))
             if not event.style and slips.RUN_ON.match(event.value) and self.begins_line(event):
-                raise self.refuse(event, *slips.NO_BLANK)
+                raise self.refuse(event, *told(slips.NO_BLANK))
             if not event.style and (comment := self.comment_after(event)):
                 self.problems.append(
                     Problem(
-                        Origin(self.path, at), "yaml", f"alt efter '{comment}' bliver væk", "sæt hele teksten i anførselstegn"
+                        Origin(self.path, at),
+                        "yaml",
+                        _("alt efter '{comment}' bliver væk").format(comment=comment),
+                        _("sæt hele teksten i anførselstegn"),
                     )
                 )
             return Text(at, "" if not event.style and event.value in _NOTHING else in_one_form(event.value))
@@ -404,18 +432,20 @@ class _Composer:
             items: list[Node] = []
             while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
                 if len(items) == MAX_ITEMS:
-                    raise self.refuse(event, f"listen har flere end {MAX_ITEMS} punkter", "gør den kortere")
+                    raise self.refuse(
+                        event, _("listen har flere end {most} punkter").format(most=MAX_ITEMS), _("gør den kortere")
+                    )
                 items.append(self.node(event, depth + 1))
             return Items(at, tuple(items))
         fields = Fields(at)
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key, value = self.node(event, depth + 1), self.node(next(self.events), depth + 1)
             if not isinstance(key, Text):
-                raise self.refuse(event, "et feltnavn skal være et ord", "se på indrykning og parenteser")
+                raise self.refuse(event, _("et feltnavn skal være et ord"), _("se på indrykning og parenteser"))
             if slips.OPENED.match(key.value):
-                raise self.refuse(event, *slips.CURLY)
+                raise self.refuse(event, *told(slips.CURLY))
             if not key.value.strip():
-                message, remedy = "der mangler et navn før kolonet", "skriv feltet som navn: værdi"
+                message, remedy = _("der mangler et navn før kolonet"), _("skriv feltet som navn: værdi")
                 self.problems.append(Problem(Origin(self.path, key.line), "yaml", message, remedy))
             elif key.value in fields.nodes:
                 first = fields.lines[key.value]
@@ -423,8 +453,8 @@ class _Composer:
                     Problem(
                         Origin(self.path, key.line),
                         key.value,
-                        "feltet står to gange",
-                        f"slet det ene (det første står i linje {first})",
+                        _("feltet står to gange"),
+                        _("slet det ene (det første står i linje {first})").format(first=first),
                     )
                 )
             else:

@@ -16,20 +16,21 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from ..language.words import _, marked
 from . import glyphs, source
-from .problems import Origin, Problem
+from .problems import Origin, Problem, Said, told
 
 ALLOWED = {
     "root", "paragraph", "inline", "bullet_list", "ordered_list", "list_item",
     "text", "softbreak", "hardbreak", "strong", "em", "link", "image",
 }  # fmt: skip
 REFUSED = {
-    "heading": ("overskrifter i et afsnit kan ikke bruges", "skriv linjen med fed i stedet"),
-    "fence": ("blokke med kode kan ikke bruges", "slet linjerne med ```"),
-    "code_block": ("teksten er rykket fire mellemrum ind", "slet mellemrummene først i linjen"),
-    "code_inline": ("tegnet ` kan ikke bruges", "slet tegnet"),
-    "blockquote": ("linjer med > kan ikke bruges", "gengiv udsagnet med egne ord"),
-    "hr": ("vandrette streger kan ikke bruges", "slet linjen"),
+    "heading": (marked("overskrifter i et afsnit kan ikke bruges"), marked("skriv linjen med fed i stedet")),
+    "fence": (marked("blokke med kode kan ikke bruges"), marked("slet linjerne med ```")),
+    "code_block": (marked("teksten er rykket fire mellemrum ind"), marked("slet mellemrummene først i linjen")),
+    "code_inline": (marked("tegnet ` kan ikke bruges"), marked("slet tegnet")),
+    "blockquote": (marked("linjer med > kan ikke bruges"), marked("gengiv udsagnet med egne ord")),
+    "hr": (marked("vandrette streger kan ikke bruges"), marked("slet linjen")),
 }
 
 Finding = tuple[int, str, str]
@@ -45,7 +46,7 @@ TYPES = "application|audio|font|image|message|model|multipart|text|video"
 UNSAFE_ADDRESS = re.compile(rf"\b(javascript|vbscript):|\bdata:({TYPES})/\w+|\bfile:/", re.IGNORECASE)
 # What begins a tag to some browser, whatever CommonMark calls it: https://html.spec.whatwg.org/#tag-open-state
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
-NO_TAG = "HTML, altså < lige før et ord, kan ikke bruges", "slet tegnene < og >, eller skriv et mellemrum efter <"
+NO_TAG = marked("HTML, altså < lige før et ord, kan ikke bruges"), marked("slet tegnene < og >, eller skriv et mellemrum efter <")
 
 # Day, month, year and four digits: https://cpr.dk/cpr-systemet/opbygning-af-cpr-nummeret. The day of a replacement number
 # has 60 added to it. In a text that ``_readable`` has made plain; ``_is_cpr`` tells dates, times and telephones from people.
@@ -65,11 +66,10 @@ _IN_FOURS = re.compile(r"\d{4} \d{4} \d{4}")
 # Twice as long as the longest word of any Danish dictionary: what takes words apart takes all their parts apart.
 MAX_WORD = 100
 LONG_WORD = re.compile(rf"[^\W_]{{{MAX_WORD}}}")
-TOO_LONG = f"har et ord på mere end {MAX_WORD} bogstaver", "del ordet"
-NO_CPR = "ligner et CPR-nummer", "slet det, for her må ikke stå oplysninger om enkeltpersoner"
+NO_CPR = marked("ligner et CPR-nummer"), marked("slet det, for her må ikke stå oplysninger om enkeltpersoner")
 # What Word puts before an item of a list, pasted as a sign. No Danish word is an o alone.
 _BULLET = re.compile(r"[ \t]*(?:[•·▪◦‣●○■□➢►][ \t]*|o[ \t]+|[§–—][\t])(?=\S)")
-BULLET = "begynder med et punkttegn fra et andet program"
+BULLET = marked("begynder med et punkttegn fra et andet program")
 _MARKS = str.maketrans({"*": "", "`": "", "\\": "", "~": ""})
 
 # How long a field, a section and the rest may be: far more than any reader reads, and little for every parser.
@@ -110,12 +110,17 @@ def _tokens(text: str) -> list[Token]:
 def _too_long(text: str) -> Finding | None:
     """What keeps a section from being parsed."""
     if len(text) > MAX_SECTION:
-        return 0, f"er på {len(text)} tegn", f"skriv det på højst {MAX_SECTION}"
+        return 0, _("er på {n} tegn").format(n=len(text)), _("skriv det på højst {most}").format(most=MAX_SECTION)
     if text.count("[") > MAX_LINKS:
-        return 0, f"har flere end {MAX_LINKS} links", "del teksten"
+        return 0, _("har flere end {most} links").format(most=MAX_LINKS), _("del teksten")
     if text.count("*") + text.count("_") > MAX_MARKS:
-        return 0, f"har flere end {MAX_MARKS} * og _", "fremhæv færre ord"
+        return 0, _("har flere end {most} * og _").format(most=MAX_MARKS), _("fremhæv færre ord")
     return None
+
+
+def too_long_word() -> Said:
+    """What to say about a match of ``LONG_WORD``."""
+    return _("har et ord på mere end {most} bogstaver").format(most=MAX_WORD), _("del ordet")
 
 
 def too_deep(tokens: Iterable[Token]) -> Finding | None:
@@ -124,8 +129,8 @@ def too_deep(tokens: Iterable[Token]) -> Finding | None:
         if max((token.level, *(child.level for child in token.children or ()))) > MAX_NESTING:
             return (
                 token.map[0] if token.map else 0,
-                "lister, links eller fed skrift ligger for dybt i hinanden",
-                "skriv det enklere",
+                _("lister, links eller fed skrift ligger for dybt i hinanden"),
+                _("skriv det enklere"),
             )
     return None
 
@@ -159,13 +164,16 @@ def _words(token: Token) -> str:
 def problems(path: str, node: source.Node) -> Iterator[Problem]:
     """Everything an author may not write, in any text and any key below the node of the file ``path``."""
     for where, at in source.keys(node):
-        for _, message, remedy in _field(str(where[-1])):
+        for _row, message, remedy in _field(str(where[-1])):
             yield Problem(Origin(path, at), source.name(where), message, remedy)
     for where, items in source.lists(node):
         if where and len(items.items) > MAX_ITEMS:
-            message = f"har {len(items.items)} punkter"
+            message = _("har {n} punkter").format(n=len(items.items))
             yield Problem(
-                Origin(path, source.line(node, where)), source.name(where), message, f"lad listen have højst {MAX_ITEMS}"
+                Origin(path, source.line(node, where)),
+                source.name(where),
+                message,
+                _("lad listen have højst {most}").format(most=MAX_ITEMS),
             )
     for where, text in source.texts(node):
         check = _section if where[:1] == (source.SECTIONS,) else _field
@@ -287,23 +295,23 @@ def _everywhere(text: str) -> Iterator[Finding]:
             # Typed as an escape, "\\x07", since the file itself has been searched.
             yield number, *source.invisible(found)
         if max(map(len, row.split()), default=0) >= MAX_WORD and LONG_WORD.search(row):
-            yield number, *TOO_LONG
+            yield number, *too_long_word()
         if "<" in row and TAG.search(row):
-            yield number, *NO_TAG
+            yield number, *told(NO_TAG)
     for number in cpr_numbers(text):
-        yield number, *NO_CPR
+        yield number, *told(NO_CPR)
 
 
 def _field(text: str) -> Iterator[Finding]:
     if len(text) > MAX_FIELD:
-        yield 0, f"er på {len(text)} tegn", f"skriv det på højst {MAX_FIELD}"
+        yield 0, _("er på {n} tegn").format(n=len(text)), _("skriv det på højst {most}").format(most=MAX_FIELD)
         return
     yield from _everywhere(text)
     if _BULLET.match(text):
-        yield 0, BULLET, "slet tegnet"
+        yield 0, _(BULLET), _("slet tegnet")
     # Nine fields of ten have no link to look for.
-    if "[" in text and any(node.type in ("link", "image") for node, _ in nodes(parse(text))):
-        yield 0, "links og billeder kan kun stå i afsnittene", "skriv ordene uden [ ] og ( )"
+    if "[" in text and any(node.type in ("link", "image") for node, _row in nodes(parse(text))):
+        yield 0, _("links og billeder kan kun stå i afsnittene"), _("skriv ordene uden [ ] og ( )")
 
 
 def _section(text: str) -> Iterator[Finding]:
@@ -312,14 +320,14 @@ def _section(text: str) -> Iterator[Finding]:
         return
     yield from _everywhere(text)
     yield from (
-        (number, f"linjen {BULLET}", "skriv - og et mellemrum i stedet")
+        (number, _("linjen {begins}").format(begins=_(BULLET)), _("skriv - og et mellemrum i stedet"))
         for number, row in enumerate(text.split("\n"))
         if _BULLET.match(row)
     )
     tree = parse(text)
     if sum(map(str.isdigit, text)) >= 10:
         # Once more without what only the Markdown has, such as the address of a link in the middle of a number.
-        yield from ((offset, *NO_CPR) for offset, words in paragraphs(tree) for _ in cpr_numbers(words))
+        yield from ((offset, *told(NO_CPR)) for offset, words in paragraphs(tree) for _row in cpr_numbers(words))
     for node, offset in nodes(tree):
         if node.type in ("html_block", "html_inline"):
             continue  # Told above.
@@ -327,17 +335,21 @@ def _section(text: str) -> Iterator[Finding]:
             # Written as an entity, such as &#8238;
             yield offset, *source.invisible(hidden)
         if node.type not in ALLOWED:
-            yield offset, *REFUSED[node.type]
+            yield offset, *told(REFUSED[node.type])
         elif node.type == "link":
             href = str(node.attrs["href"])
             if not (LINK.fullmatch(href) or RECORD_ID.fullmatch(href)):
-                yield offset, f"linket '{href}' kan ikke bruges", "skriv en adresse med https:// eller id'et på en anden post"
+                yield (
+                    offset,
+                    _("linket '{href}' kan ikke bruges").format(href=href),
+                    _("skriv en adresse med https:// eller id'et på en anden post"),
+                )
         elif node.type == "image":
             if not node.content.strip():
-                yield offset, "billedet mangler en tekst", "skriv i [ ], hvad billedet viser"
+                yield offset, _("billedet mangler en tekst"), _("skriv i [ ], hvad billedet viser")
             if not IMAGE_FILE.fullmatch(str(node.attrs["src"])):
                 yield (
                     offset,
-                    f"billedet '{node.attrs['src']}' kan ikke bruges",
-                    "læg det i mappen billeder, og skriv kun filens navn",
+                    _("billedet '{src}' kan ikke bruges").format(src=node.attrs["src"]),
+                    _("læg det i mappen billeder, og skriv kun filens navn"),
                 )

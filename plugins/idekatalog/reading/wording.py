@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from ..language import words
+from ..language.words import _
 from . import slips, source, text
 from .problems import Origin, Problem
 from .unexpected import reason
@@ -69,7 +70,7 @@ def problems(path: Path) -> Iterator[Problem]:
         text_of_file = source.decode(path.name, path.read_bytes(), found) or ""
     except OSError as error:
         why, remedy = reason(error)
-        yield Problem(Origin(path.name, 1), "fil", f"kan ikke læses: {why}", remedy)
+        yield Problem(Origin(path.name, 1), "fil", _("kan ikke læses: {why}").format(why=why), remedy)
         return
     yield from found
     # Composed only: what its tags call is none of our business.
@@ -89,9 +90,14 @@ def problems(path: Path) -> Iterator[Problem]:
         yield from _language(path.name, settings)
         if _said_folder(path, settings) is None:
             origin = Origin(path.name, settings.lines["docs_dir"])
-            yield Problem(origin, "docs_dir", "her kan siderne ikke ligge", f"læg dem i en mappe for sig, fx {PAGES}")
+            yield Problem(
+                origin,
+                "docs_dir",
+                _("her kan siderne ikke ligge"),
+                _("læg dem i en mappe for sig, fx {pages}").format(pages=PAGES),
+            )
     elif not found:
-        yield Problem(Origin(path.name, 1), "fil", "har ingen felter", "skriv dem som navn: værdi, fx site_name: Kataloget")
+        yield Problem(Origin(path.name, 1), "fil", _("har ingen felter"), _("skriv dem som navn: værdi, fx site_name: Kataloget"))
 
 
 def language(path: Path) -> str:
@@ -131,7 +137,8 @@ def _is_beside(settings: source.Node) -> bool:
 def _language(path: str, settings: source.Fields) -> Iterator[Problem]:
     found = _option(settings, "language")
     if found and found.value not in words.LANGUAGES:
-        message, remedy = f"'{found.value}' kendes ikke", f"vælg {', '.join(words.LANGUAGES[:-1])} eller {words.LANGUAGES[-1]}"
+        message = _("'{value}' kendes ikke").format(value=found.value)
+        remedy = _("vælg {words} eller {last}").format(words=", ".join(words.LANGUAGES[:-1]), last=words.LANGUAGES[-1])
         yield Problem(Origin(path, found.line), f"plugins.{PLUGIN}.language", message, remedy)
 
 
@@ -142,9 +149,9 @@ def _grows(settings: str) -> text.Finding | None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         at = event.start_mark.line + 1 if event.start_mark else 1
         if depth > MAX_DEPTH:
-            return at, "listerne ligger for dybt i hinanden", "se på indrykning og kantede parenteser"
+            return at, _("listerne ligger for dybt i hinanden"), _("se på indrykning og kantede parenteser")
         if isinstance(event, yaml.AliasEvent):
-            return at, "henvisninger med & og * kan ikke bruges", "skriv teksten ud, eller sæt den i anførselstegn"
+            return at, _("henvisninger med & og * kan ikke bruges"), _("skriv teksten ud, eller sæt den i anførselstegn")
     return None
 
 
@@ -157,8 +164,8 @@ def _addresses(path: str, settings: source.Fields) -> Iterator[Problem]:
         for where, found in leads:
             scheme = _SCHEME.match("".join(found.value.split()))
             if scheme and scheme[0].lower() not in ("https:", "http:", "mailto:"):
-                message = f"adressen '{found.value}' kan ikke bruges"
-                remedy = "skriv navnet på en side eller en adresse, der begynder med https://"
+                message = _("adressen '{value}' kan ikke bruges").format(value=found.value)
+                remedy = _("skriv navnet på en side eller en adresse, der begynder med https://")
                 yield Problem(Origin(path, found.line), source.name((key, *where)), message, remedy)
 
 

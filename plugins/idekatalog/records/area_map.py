@@ -15,9 +15,11 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from ..language.slug import slug
+from ..language.words import _
 from ..reading import drawing, source, text
 from ..reading.problems import Origin, Problem
 from . import vocabulary
+from .aliases import in_danish
 from .errors import build
 from .fields import Line, Part, Summary, optional, required, wrong
 from .vocabulary import Term
@@ -82,7 +84,7 @@ def read_area_map(root: Path, problems: list[Problem]) -> AreaMap | None:
     found: list[Problem] = []
     for path in (PLACES, DRAWING):
         if not (root / path).is_file():
-            found.append(Problem(Origin(path, 1), "fil", "findes ikke", "læg både planen og stederne i data/map"))
+            found.append(Problem(Origin(path, 1), "fil", _("findes ikke"), _("læg både planen og stederne i data/map")))
     if found:
         problems.extend(found)
         return None
@@ -105,7 +107,7 @@ def _categories(root: Path, problems: list[Problem]) -> Categories | None:
     for kind, name in CATEGORIES.items():
         path = f"{VOCABULARY}/{name}.yml"
         if not (root / path).is_file():
-            problems.append(Problem(Origin(path, 1), "fil", "findes ikke", "opret listen, for kortet bruger den"))
+            problems.append(Problem(Origin(path, 1), "fil", _("findes ikke"), _("opret listen, for kortet bruger den")))
         elif (terms := vocabulary.read(path, (root / path).read_bytes(), problems)) is not None:
             lists[kind] = terms
     return lists if lists.keys() == CATEGORIES.keys() else None
@@ -132,7 +134,7 @@ def _point(value: object) -> object:
         and len(value) == 2
         and all(isinstance(number, str) and re.fullmatch(r"-?\d{1,6}(\.\d{1,6})?", number) for number in value)
     ):
-        raise wrong("er ikke et punkt", "skriv to tal, først hen ad x og så op ad y, fx [420, 310]")
+        raise wrong(_("er ikke et punkt"), _("skriv to tal, først hen ad x og så op ad y, fx [420, 310]"))
     return tuple(map(float, value))
 
 
@@ -169,16 +171,18 @@ def _collection(path: str, raw: bytes, problems: list[Problem]) -> tuple[Collect
     try:
         json.loads(raw)
     except json.JSONDecodeError as error:
-        message, remedy = "kan ikke læses som JSON", "se på komma, kolon, anførselstegn og parenteser"
+        message, remedy = _("kan ikke læses som JSON"), _("se på komma, kolon, anførselstegn og parenteser")
         problems.append(Problem(Origin(path, error.lineno), "fil", message, remedy))
         return None, None
     except (ValueError, RecursionError):
         pass  # Not UTF-8, a number without end, or too deep. Told with file and line by the reader below.
     # JSON is read by the reader of YAML, because it knows lines and refuses a field that stands twice.
-    node = source.data(path, raw, problems)
+    node = in_danish(Collection, path, source.data(path, raw, problems), problems)
     if not isinstance(node, source.Fields):
         if node is not None:
-            problems.append(Problem(Origin(path, 1), "fil", "har ingen felter", 'begynd med { "type": "FeatureCollection", ...'))
+            problems.append(
+                Problem(Origin(path, 1), "fil", _("har ingen felter"), _('begynd med { "type": "FeatureCollection", ...'))
+            )
         return None, None
     problems.extend(text.problems(path, node))
     return build(Collection, path, node, problems, {}), node
@@ -204,20 +208,34 @@ def _misplaced(
         place, (x, y) = feature.properties, feature.geometry.coordinates
         known = categories[place.kind]
         if place.category not in known:
-            message = f"'{place.category}' står ikke i {VOCABULARY}/{CATEGORIES[place.kind]}.yml"
-            yield problem(index, ("properties", "kategori"), message, f"vælg mellem {', '.join(known)}")
+            message = _("'{category}' står ikke i {vocabulary}/{categories}.yml").format(
+                category=place.category, vocabulary=VOCABULARY, categories=CATEGORIES[place.kind]
+            )
+            yield problem(index, ("properties", "kategori"), message, _("vælg mellem {words}").format(words=", ".join(known)))
         if not (0 <= x <= width and 0 <= y <= height):
-            message, remedy = "ligger uden for planen", f"skriv x fra 0 til {width:g} og y fra 0 til {height:g}"
+            message, remedy = (
+                _("ligger uden for planen"),
+                _("skriv x fra 0 til {width} og y fra 0 til {height}").format(width=f"{width:g}", height=f"{height:g}"),
+            )
             yield problem(index, ("geometry", "coordinates"), message, remedy)
         if not slug(place.name) or slug(place.name) in names:
-            message = f"'{place.name}' står to gange" if slug(place.name) else f"'{place.name}' har hverken bogstav eller tal"
-            yield problem(index, ("properties", "navn"), message, "giv stedet sit eget navn")
+            message = (
+                _("'{name}' står to gange").format(name=place.name)
+                if slug(place.name)
+                else _("'{name}' har hverken bogstav eller tal").format(name=place.name)
+            )
+            yield problem(index, ("properties", "navn"), message, _("giv stedet sit eget navn"))
         for other in collection.features[:index]:
             left, up = other.geometry.coordinates
             # Two symbols this near cover each other's number on a phone and on paper.
             if max(abs(x - left), abs(y - up)) < width / 20:
-                message = f"ligger oven i '{other.properties.name}'"
-                yield problem(index, ("geometry", "coordinates"), message, f"flyt et af stederne mindst {width / 20:g}")
+                message = _("ligger oven i '{name}'").format(name=other.properties.name)
+                yield problem(
+                    index,
+                    ("geometry", "coordinates"),
+                    message,
+                    _("flyt et af stederne mindst {distance}").format(distance=f"{width / 20:g}"),
+                )
         names[slug(place.name)] = place.name
 
 
@@ -231,11 +249,11 @@ def measure(path: str, raw: bytes, problems: list[Problem]) -> tuple[float, floa
         return None
     if drawn.styled:
         # Drawn into a page, its rules would be the page's.
-        problems.append(Problem(Origin(path, 1), "style", "kan ikke bruges i en plan", "giv hver form sine farver"))
+        problems.append(Problem(Origin(path, 1), "style", _("kan ikke bruges i en plan"), _("giv hver form sine farver")))
         return None
     box = re.fullmatch(r"0 0 (\d{3,4}(?:\.\d+)?) (\d{3,4}(?:\.\d+)?)", " ".join(drawn.attributes.get("viewBox", "").split()))
     if box is None:
-        message, remedy = "mangler planens mål", 'skriv fx viewBox="0 0 1000 700" i den første linje'
+        message, remedy = _("mangler planens mål"), _('skriv fx viewBox="0 0 1000 700" i den første linje')
         problems.append(Problem(Origin(path, 1), "viewBox", message, remedy))
         return None
     return float(box[1]), float(box[2])

@@ -9,7 +9,9 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from ..language import keys
 from ..reading import written
+from .aliases import called
 from .fields import Part, is_list, kinds_of, list_of, part_of, word_of
 from .kinds import Kind
 from .parts import Item
@@ -40,7 +42,7 @@ def blank(kind: Kind[Any], words: Mapping[str, Collection[str]], number: int, ti
     """
     filled = {
         "titel": written.scalar(" ".join(title.split())) if title.strip() else "",
-        "status": "kladde",
+        "status": keys.word("kladde"),
         "gennemgaaet": today.isoformat(),
         "gennemgaaet_af": "redaktionen",
         "version": '"1.0"',
@@ -54,11 +56,11 @@ def blank(kind: Kind[Any], words: Mapping[str, Collection[str]], number: int, ti
         lines += ["", *_field(field, words, filled)]
     lines += ["", *_comment("Under den næste linje skriver du teksten. Her kan du bruge **fed**, lister og links:")]
     for field in sections.model_fields.values():
-        lines += _comment(f"{field.alias}: {_explained(field, words)}")
+        lines += _comment(f"{_key(field)}: {_explained(field, words)}")
     lines.append("---")
     for field in sections.model_fields.values():
         if field.is_required():
-            lines += ["", f"## {field.alias}", ""]
+            lines += ["", f"## {_key(field)}", ""]
     return "\n".join(lines) + "\n"
 
 
@@ -76,12 +78,12 @@ def _field(field: FieldInfo, words: Mapping[str, Collection[str]], filled: Mappi
     if part is not None:
         for mixed in kinds_of(field).values():
             yield from _comment(_told(mixed))
-        yield f"{mark}{field.alias}:"
+        yield f"{mark}{_key(field)}:"
         yield from (f"{mark}{line}" for line in _part(part, words, is_list(field)))
     else:
         words_only = is_list(field) and word_of(field) is not None
         value = filled.get(field.alias or "", "[]" if words_only else "")
-        yield f"{mark}{field.alias}: {value}".rstrip()
+        yield f"{mark}{_key(field)}: {value}".rstrip()
         if is_list(field) and not words_only:
             yield f"{mark}  -"
 
@@ -91,15 +93,15 @@ def _part(part: type[Part], words: Mapping[str, Collection[str]], many: bool) ->
     fields = tuple(filter(partial(_can_be_filled, words), part.model_fields.values()))
     for field in fields:
         told = _explained(field, words) if field.alias != "slags" or word_of(field) else "Hvilken af dem det er."
-        yield from ("  " + line for line in _comment(f"{field.alias}: {told}", 94))
+        yield from ("  " + line for line in _comment(f"{_key(field)}: {told}", 94))
     for index, field in enumerate(fields):
         start = ("  - " if index == 0 else "    ") if many else "  "
         # What is below a field that may be left out is too much to write and leave out again.
         if not field.is_required():
-            yield f"{start}# {field.alias}:"
+            yield f"{start}# {_key(field)}:"
             continue
         inner = _part_of(field)
-        yield f"{start}{field.alias}:" + (f" {get_args(field.annotation)[0]}" if _is_fixed(field) else "")
+        yield f"{start}{_key(field)}:" + (f" {keys.word(get_args(field.annotation)[0])}" if _is_fixed(field) else "")
         if inner is not None:
             yield from (f"  {'  ' if many else ''}{line}" for line in _part(inner, words, is_list(field)))
         elif is_list(field):
@@ -115,8 +117,8 @@ def _part_of(field: FieldInfo) -> type[Part] | None:
 def _told(part: type[Part]) -> str:
     """A kind of part that a list may mix, in a sentence: what it is and which fields it has."""
     (kind, *fields) = part.model_fields.values()
-    named = ", ".join(f"{field.alias}{'' if field.is_required() else ' (valgfrit)'}" for field in fields)
-    return f"{kind.alias}: {get_args(kind.annotation)[0]}. {kind.description} Felter: {named}."
+    named = ", ".join(f"{_key(field)}{'' if field.is_required() else ' (valgfrit)'}" for field in fields)
+    return f"{_key(kind)}: {keys.word(get_args(kind.annotation)[0])}. {kind.description} Felter: {named}."
 
 
 def _is_fixed(field: FieldInfo) -> bool:
@@ -134,8 +136,12 @@ def _choices(field: FieldInfo, words: Mapping[str, Collection[str]]) -> str:
     if name is not None:
         return f" Vælg mellem: {', '.join(words[name])}."
     if isinstance(field.annotation, type) and issubclass(field.annotation, Enum):
-        return f" Vælg mellem: {', '.join(choice.value for choice in field.annotation)}."
+        return f" Vælg mellem: {', '.join(keys.word(choice.value) for choice in field.annotation)}."
     return ""
+
+
+def _key(field: FieldInfo) -> str:
+    return called(field.alias or "")
 
 
 def _comment(text: str, width: int = 96) -> list[str]:

@@ -6,6 +6,7 @@ OKLCH: https://www.w3.org/TR/css-color-4/#ok-lab.
 
 import math
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 
@@ -40,6 +41,7 @@ def ranked(colour: str) -> Iterator[str]:
         yield written(first._replace(light=light))
 
 
+@cache
 def shade(colour: str) -> Shade:
     """The colour as the eye takes it apart."""
     red, green, blue = _linear(colour)
@@ -52,6 +54,7 @@ def shade(colour: str) -> Shade:
     return Shade(light, math.hypot(a, b), math.atan2(b, a))
 
 
+@cache
 def written(wanted: Shade) -> str:
     """The shade as ``#rrggbb``; what no screen can show is made paler until one can."""
     light, chroma = min(max(wanted.light, 0.0), 1.0), wanted.chroma
@@ -70,6 +73,7 @@ def written(wanted: Shade) -> str:
         chroma -= 0.002
 
 
+@cache
 def _luminance(colour: str) -> float:
     red, green, blue = _linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

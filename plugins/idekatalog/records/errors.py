@@ -8,8 +8,11 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from ..language import keys
+from ..language.words import _
 from ..reading import source
 from ..reading.problems import Origin, Problem
+from .aliases import called
 from .fields import Part, Words, kinds_of, one_of, part_of
 from .record import Record
 
@@ -65,38 +68,46 @@ def _explain(
     heading = where[:1] == (source.SECTIONS,)
     match error["type"]:
         case "missing" | "union_tag_not_found":
-            return "feltet mangler", f"skriv en linje, der begynder med {where[-1]}:"
+            return _("feltet mangler"), _("skriv en linje, der begynder med {name}:").format(name=called(str(where[-1])))
         case "extra_forbidden":
-            known = [field.alias or name for name, field in fields.items()]
-            noun = "afsnittet" if heading else "feltet"
-            return f"{noun} kendes ikke", one_of(known, str(where[-1])) if known else f"slet {noun}"
+            known = [called(field.alias or name) for name, field in fields.items()]
+            unknown, remedy = (
+                (_("afsnittet kendes ikke"), _("slet afsnittet")) if heading else (_("feltet kendes ikke"), _("slet feltet"))
+            )
+            return unknown, one_of(known, str(where[-1])) if known else remedy
     if where and source.is_empty(source.plain(_at(node, where))):
         if heading:
-            return "afsnittet er tomt", "skriv teksten, eller slet overskriften"
+            return _("afsnittet er tomt"), _("skriv teksten, eller slet overskriften")
         field = next((field for field in fields.values() if field.alias == where[-1]), None)
-        return "feltet er tomt", "udfyld det" if field is None or field.is_required() else "udfyld det, eller slet det"
+        return _("feltet er tomt"), _("udfyld det") if field is None or field.is_required() else _("udfyld det, eller slet det")
     match error["type"]:
         case "catalogue":
             return context["message"], context["remedy"]
         case "no_list":
-            return f"kataloget har ingen liste {context['path']}", "opret den, eller slet feltet"
+            return _("kataloget har ingen liste {path}").format(path=context["path"]), _("opret den, eller slet feltet")
         case "string_type" | "union_tag_invalid" if not isinstance(source.plain(_at(node, where)), str):
-            return "skal være en tekst", "skriv kun en tekst, i anførselstegn hvis den har kolon i sig"
+            return _("skal være en tekst"), _("skriv kun en tekst, i anførselstegn hvis den har kolon i sig")
         case "tuple_type":
-            return "skal være en liste", "skriv [et, to] eller en linje med bindestreg for hvert punkt"
+            return _("skal være en liste"), _("skriv [et, to] eller en linje med bindestreg for hvert punkt")
         case "model_type" | "model_attributes_type":
-            return "skal have felter under sig", "skriv dem på hver sin linje, rykket ind, som navn: værdi"
+            return _("skal have felter under sig"), _("skriv dem på hver sin linje, rykket ind, som navn: værdi")
         case "enum":
-            choices = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
-            return f"'{error['input']}' kendes ikke", f"vælg {choices}"
+            choices = re.sub(r"'([\w-]+)'", lambda choice: keys.word(choice[1]), str(context["expected"]))
+            choices = choices.replace(" or ", _(" eller "))
+            return _("'{value}' kendes ikke").format(value=error["input"]), _("vælg {choices}").format(choices=choices)
         case "union_tag_invalid":
-            return f"'{context['tag']}' kendes ikke", one_of(re.findall(r"'(\w+)'", context["expected_tags"]), context["tag"])
+            tags = map(keys.word, re.findall(r"'(\w+)'", context["expected_tags"]))
+            return _("'{value}' kendes ikke").format(value=context["tag"]), one_of(list(tags), context["tag"])
         case "too_long" if not isinstance(error["input"], str):
-            return f"har {len(error['input'])} punkter", f"lad listen have højst {context['max_length']}"
+            return _("har {n} punkter").format(n=len(error["input"])), _("lad listen have højst {most}").format(
+                most=context["max_length"]
+            )
         case "too_long":
-            return f"er på {len(error['input'])} tegn", f"skriv det på højst {context['max_length']}"
+            return _("er på {n} tegn").format(n=len(error["input"])), _("skriv det på højst {most}").format(
+                most=context["max_length"]
+            )
         case "less_than_equal":
-            return f"{error['input']} er for meget", f"skriv højst {context['le']}"
+            return _("{value} er for meget").format(value=error["input"]), _("skriv højst {most}").format(most=context["le"])
     raise AssertionError(f"no Danish for {error['type']}")
 
 
@@ -113,7 +124,7 @@ def _at(node: source.Node, where: tuple[str | int, ...]) -> source.Node:
 def _to_delete(kind: type[Part], where: tuple[str | int, ...]) -> tuple[str | int, ...]:
     """What an author deletes to be rid of a field that cannot be filled: the innermost that may be left out."""
     for end in range(len(where), 1, -1):
-        _, fields = _trace(kind, where[:end])
+        _where, fields = _trace(kind, where[:end])
         field = next((field for field in fields.values() if field.alias == where[end - 1]), None)
         if field and not field.is_required():
             return where[:end]

@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from ..language.words import _
 from ..reading import source, text
 
 Words: TypeAlias = Mapping[str, Mapping[str, Sequence[str]] | None]
@@ -35,7 +36,7 @@ NEAREST = 5
 def one_of(known: Collection[str] | Mapping[str, Sequence[str]], word: str) -> str:
     """What to do about an unknown word: the nearest known, which may be ``known`` by other names too, or some of them."""
     if len(word) > 100:
-        return "skriv et kort navn"
+        return _("skriv et kort navn")
     called: Mapping[str, Sequence[str]] = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
     names = {name.casefold(): value for value in reversed(list(called)) for name in (*called[value], value)}
 
@@ -44,12 +45,12 @@ def one_of(known: Collection[str] | Mapping[str, Sequence[str]], word: str) -> s
         return value if label.casefold() == value.casefold() else f"{value} ({label})"
 
     if near := difflib.get_close_matches(word.casefold(), names, n=1, cutoff=0.7):
-        return f"mente du {told(names[near[0]])}?"
+        return _("mente du {near}?").format(near=told(names[near[0]]))
     if len(called) <= FEW:
-        return f"vælg mellem {', '.join(map(told, called))}"
+        return _("vælg mellem {words}").format(words=", ".join(map(told, called)))
     near = difflib.get_close_matches(word.casefold(), names, n=len(names), cutoff=0)
     nearest = list(dict.fromkeys(names[name] for name in near))[:NEAREST]
-    return f"vælg fx {', '.join(map(told, nearest))} eller en af de {len(called) - NEAREST} andre"
+    return _("vælg fx {words} eller en af de {n} andre").format(words=", ".join(map(told, nearest)), n=len(called) - NEAREST)
 
 
 def wrong(message: str, remedy: str) -> PydanticCustomError:
@@ -79,21 +80,22 @@ class Word:
             raise PydanticCustomError("no_list", "{path}", {"path": path})
         known: Mapping[str, Sequence[str]] | None = lists[self.vocabulary]
         if word and known is not None and word not in known:
-            raise wrong(f"'{word}' står ikke i {path}", one_of(known, word))
+            raise wrong(_("'{word}' står ikke i {path}").format(word=word, path=path), one_of(known, word))
         return word
 
 
 def _yes_or_no(text: object) -> bool:
     said = text.casefold() if isinstance(text, str) else ""
     if said not in ("ja", "nej", "true", "false"):
-        raise wrong(f"'{text}' er hverken ja eller nej", "skriv ja eller nej")
+        raise wrong(_("'{text}' er hverken ja eller nej").format(text=text), _("skriv ja eller nej"))
     return said in ("ja", "true")
 
 
 def _whole_number(text: object) -> int:
     if not isinstance(text, str) or not re.fullmatch(r"[1-9][0-9]{0,99}", text):
         raise wrong(
-            f"'{text}' er ikke et helt tal" if isinstance(text, str) else "skal være et helt tal", "skriv tallet med cifre, fx 8"
+            _("'{text}' er ikke et helt tal").format(text=text) if isinstance(text, str) else _("skal være et helt tal"),
+            _("skriv tallet med cifre, fx 8"),
         )
     return int(text)
 
@@ -112,12 +114,14 @@ def _iso_date(text: object) -> date:
             raise ValueError(text)
         return found
     except ValueError:
-        raise wrong(f"'{text}' er ikke en dato", "skriv den som 2026-11-22") from None
+        raise wrong(_("'{text}' er ikke en dato").format(text=text), _("skriv den som 2026-11-22")) from None
 
 
 def _web_address(address: str) -> str:
     if address and not (address.startswith("https://") and text.LINK.fullmatch(address)):
-        raise wrong(f"'{address}' er ikke en webadresse", "skriv en adresse, der begynder med https://")
+        raise wrong(
+            _("'{address}' er ikke en webadresse").format(address=address), _("skriv en adresse, der begynder med https://")
+        )
     return address
 
 

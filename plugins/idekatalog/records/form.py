@@ -10,9 +10,11 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from ..language import keys
 from ..reading import source, written
 from ..reading.problems import Problem
 from ..reading.written import INDENT, WIDTH
+from . import aliases
 from .fields import Part, kinds_of, part_of
 from .kinds import Kind
 from .record import in_order
@@ -24,8 +26,7 @@ MOST_WORDS = 4
 def formed(kind: Kind[Any], path: str, raw: bytes, problems: list[Problem]) -> bytes | None:
     """The file of a record in the one form; None, and the problems, where its fields cannot be read."""
     found: list[Problem] = []
-    sections = part_of(kind.record.model_fields["sections"]) or Part
-    headings = [field.alias or name for name, field in sections.model_fields.items()]
+    headings = aliases.headings(kind.record)
     node = source.record(path, raw, found, headings)
     parts = source.parts(path, raw, [])
     if node is None or parts is None:
@@ -83,6 +84,7 @@ class _Writer:
 
     def fields(self, known: Mapping[str, FieldInfo], node: source.Fields, indent: str) -> Iterator[str]:
         """The fields of a mapping, those that are known first and in their order; without what is empty and may be left out."""
+        known = aliases.written(known, node)
         for key in (*(key for key in known if key in node.nodes), *(key for key in node.nodes if key not in known)):
             child, field = node.nodes[key], known.get(key)
             if field is not None and not field.is_required() and source.is_empty(source.plain(child)):
@@ -97,7 +99,7 @@ class _Writer:
         match node:
             case source.Text():
                 text = _typed(" ".join(node.value.split()), field)
-                one = f"{begin} {written.scalar(text, typed=_is(field, int, date))}" if text else begin
+                one = f"{begin} {written.scalar(text, typed=_is(field, int, date, bool))}" if text else begin
                 lines = written.folded(text, indent + INDENT)
                 yield from [one] if len(one) <= WIDTH or len(lines) < 2 else [f"{begin} >-", *lines]
             case source.Fields():
@@ -177,8 +179,7 @@ def _fields_of(field: FieldInfo | None, node: source.Fields) -> dict[str, FieldI
     """The fields of the part that a field holds, by what they are called in a file."""
     if field is None:
         return {}
-    kind = node.nodes.get("slags")
-    part = kinds_of(field).get(kind.value if isinstance(kind, source.Text) else "") or part_of(field) or Part
+    part = aliases.part_in(field, node) or Part
     return {inner.alias or name: inner for name, inner in part.model_fields.items()}
 
 
@@ -201,9 +202,9 @@ def _is(field: FieldInfo | None, *types: type) -> bool:
 
 
 def _typed(text: str, field: FieldInfo | None) -> str:
-    """A text as its field has it: ja for true, and a date without a time."""
+    """A text as its field has it: yes for true, and a date without a time."""
     if _is(field, bool):
-        return {"true": "ja", "false": "nej"}.get(text.casefold(), text.casefold())
+        return {"true": keys.word("ja"), "false": keys.word("nej")}.get(text.casefold(), text.casefold())
     if _is(field, date) and re.match(r"\d{4}-\d{2}-\d{2}[Tt ]", text):
         return text[:10]
     return text

@@ -15,8 +15,10 @@ from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator
 
+from ..language.words import _, marked
 from ..reading import source
 from ..reading.problems import Origin, Problem
+from .aliases import in_danish
 from .colour import Shade, contrast, nearest, ranked, shade, written
 from .errors import build
 from .fields import Part, optional, wrong
@@ -73,8 +75,10 @@ PAIRS = (*((colour, ground, 4.5) for colour, ground in _TEXT), *((colour, ground
 """Which colour meets which ground, and the contrast it has there: WCAG 2.2, 1.4.3 and 1.4.11."""
 
 _NAMES = {
-    "paper": "siden", "surface": "kort og felter", "sand": "de tonede bånd", "white": "hvidt papir", "leaf": "det, der virker",
-    "sky": "spørgsmål", "straw": "Pas på", "blush": "citater", "dawn": "forsidens tegning",
+    "paper": marked("siden"), "surface": marked("kort og felter"),
+    "sand": marked("de tonede bånd"), "white": marked("hvidt papir"),
+    "leaf": marked("det, der virker"),
+    "sky": marked("spørgsmål"), "straw": marked("Pas på"), "blush": marked("citater"), "dawn": marked("forsidens tegning"),
 }  # fmt: skip
 # Fewer than this is a grey, which has no hue.
 _GREY = 0.004
@@ -85,7 +89,7 @@ def _colour(value: object) -> object:
         return value
     found = re.fullmatch(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})", value.strip())
     if not found:
-        raise wrong(f"'{value}' er ikke en farve", 'skriv den som "#0b4f71", med anførselstegn')
+        raise wrong(_("'{value}' er ikke en farve").format(value=value), _('skriv den som "#0b4f71", med anførselstegn'))
     digits = found[1].lower()
     return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
 
@@ -125,7 +129,9 @@ class Look(Record):
             better = next(
                 (one for one in ranked(self._given(where)) if where not in dict(_refusals(self._with(where, one)))), None
             )
-            remedy = f'skriv fx "{better}", den nærmeste der kan ses' if better else "vælg en anden farve"
+            remedy = (
+                _('skriv fx "{better}", den nærmeste der kan ses').format(better=better) if better else _("vælg en anden farve")
+            )
             yield Problem(self.origin(*where), source.name(where), refused.told, remedy)
 
     def _given(self, where: tuple[str, ...]) -> str:
@@ -182,12 +188,12 @@ def read_look(root: Path, problems: list[Problem]) -> Look:
     if unquoted := list(_unquoted(raw.decode("utf-8", "replace"))):
         problems.extend(unquoted)
         return Look()
-    node = source.data(LOOK, raw, found)
+    node = in_danish(Look, LOOK, source.data(LOOK, raw, found), found)
     if isinstance(node, source.Fields):
         look = build(Look, LOOK, node, found, {}, raw)
         found.extend(look.problems() if look else ())
     elif not found and node != source.Text(1, ""):
-        found.append(Problem(Origin(LOOK, 1), "fil", "har ingen felter", 'skriv en linje som farve: "#0b4f71"'))
+        found.append(Problem(Origin(LOOK, 1), "fil", _("har ingen felter"), _('skriv en linje som farve: "#0b4f71"')))
     problems.extend(found)
     return look if look and not found else Look()
 
@@ -196,7 +202,12 @@ def _unquoted(text: str) -> Iterator[Problem]:
     """Colours that YAML takes for a comment."""
     for number, line in enumerate(text.splitlines(), 1):
         if found := re.fullmatch(r"\s*(\w+):\s+(#[0-9a-fA-F]{3,6})\s*", line):
-            yield Problem(Origin(LOOK, number), found[1], f"alt efter # bliver væk, også {found[2]}", f'skriv "{found[2]}"')
+            yield Problem(
+                Origin(LOOK, number),
+                found[1],
+                _("alt efter # bliver væk, også {colour}").format(colour=found[2]),
+                _('skriv "{colour}"').format(colour=found[2]),
+            )
 
 
 # The palette of a scheme.
@@ -216,8 +227,10 @@ class _Refused(NamedTuple):
         ratio, least = (
             f"{int(value * 10) / 10:g}".replace(".", ",") for value in (contrast(self.colour, self.ground), self.least)
         )
-        where = f"{_NAMES[self.name]} ({self.ground})"
-        return f"{self.colour} kan ikke ses på {where}: kontrasten er {ratio}:1 og skal være mindst {least}:1"
+        where = f"{_(_NAMES[self.name])} ({self.ground})"
+        return _("{colour} kan ikke ses på {where}: kontrasten er {ratio}:1 og skal være mindst {least}:1").format(
+            colour=self.colour, where=where, ratio=ratio, least=least
+        )
 
 
 _BASE = {"lys": LIGHT, "moerk": DARK}
@@ -247,7 +260,7 @@ def _resolved(scheme: str, seeds: Mapping[str, str], given: Mapping[str, str]) -
     colours = _derived(_BASE[scheme], seeds, given)
     refused: list[_Refused] = []
     keys = {FAMILIES[key][0]: key for key in given}
-    for colour in dict.fromkeys(colour for colour, _, _ in PAIRS):
+    for colour in dict.fromkeys(colour for colour, _ground, _least in PAIRS):
         # All that is printed stands on white too.
         grounds = colours | ({"white": "#ffffff"} if scheme == "lys" else {})
         asked = [(ground, least) for one, ground, least in PAIRS if one == colour and ground in grounds]

@@ -50,7 +50,7 @@ class Item(Part):
                 return {"tekst": written}
             case dict() if written.keys() & {"tekst", "redaktion"}:
                 return written
-        raise wrong("skal være en tekst", "skriv kun en tekst, i anførselstegn hvis den har kolon i sig")
+        raise wrong(_("skal være en tekst"), _("skriv kun en tekst, i anførselstegn hvis den har kolon i sig"))
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:

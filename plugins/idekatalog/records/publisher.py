@@ -10,8 +10,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
+from ..language.words import _, marked
 from ..reading import source, text
 from ..reading.problems import Origin, Problem
+from .aliases import in_danish
 from .errors import build
 from .fields import optional, wrong
 from .record import Record
@@ -24,17 +26,19 @@ def _form(pattern: str, noun: str, example: str) -> AfterValidator:
 
     def check(value: str) -> str:
         if value and not re.fullmatch(pattern, value):
-            raise wrong(f"'{value}' er ikke {noun}", f"skriv fx {example}")
+            raise wrong(
+                _("'{value}' er ikke {noun}").format(value=value, noun=_(noun)), _("skriv fx {nearest}").format(nearest=example)
+            )
         return value
 
     return AfterValidator(check)
 
 
 Words = Annotated[str, BeforeValidator(lambda value: " ".join(value.split()) if isinstance(value, str) else value)]
-Mail = Annotated[Words, _form(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "en mailadresse", "kontakt@katalog.example")]
-Phone = Annotated[Words, _form(r"\+?\d[\d ]{6,18}\d", "et telefonnummer", "12 34 56 78")]
-Address = Annotated[Words, _form(rf"(?=https){text.LINK.pattern}", "en webadresse", "https://katalog.example/erklaering")]
-Name = Annotated[Words, _form(r"[a-z0-9]+(-[a-z0-9]+)*", "et filnavn", "katalog")]
+Mail = Annotated[Words, _form(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", marked("en mailadresse"), "kontakt@katalog.example")]
+Phone = Annotated[Words, _form(r"\+?\d[\d ]{6,18}\d", marked("et telefonnummer"), "12 34 56 78")]
+Address = Annotated[Words, _form(rf"(?=https){text.LINK.pattern}", marked("en webadresse"), "https://katalog.example/erklaering")]
+Name = Annotated[Words, _form(r"[a-z0-9]+(-[a-z0-9]+)*", marked("et filnavn"), "katalog")]
 
 
 class Publisher(Record):
@@ -53,10 +57,10 @@ class Publisher(Record):
 
 
 REMEDIES = {
-    "navn": "skriv, hvem der udgiver kataloget",
-    "mail": "skriv en adresse, hvor nogen læser mailen",
-    "telefon": "skriv et nummer, hvor nogen tager telefonen",
-    "erklaering": "skriv adressen på jeres tilgængelighedserklæring, hvis I skal have en",
+    "navn": marked("skriv, hvem der udgiver kataloget"),
+    "mail": marked("skriv en adresse, hvor nogen læser mailen"),
+    "telefon": marked("skriv et nummer, hvor nogen tager telefonen"),
+    "erklaering": marked("skriv adressen på jeres tilgængelighedserklæring, hvis I skal have en"),
 }
 
 
@@ -67,12 +71,12 @@ def read_publisher(root: Path, problems: list[Problem]) -> Publisher:
     found: list[Problem] = []
     publisher = None
     raw = (root / PUBLISHER).read_bytes()
-    node = source.data(PUBLISHER, raw, found)
+    node = in_danish(Publisher, PUBLISHER, source.data(PUBLISHER, raw, found), found)
     if isinstance(node, source.Fields):
         found.extend(text.problems(PUBLISHER, node))
         publisher = build(Publisher, PUBLISHER, node, found, {}, raw)
     elif not found:
-        found.append(Problem(Origin(PUBLISHER, 1), "fil", "har ingen felter", "skriv en linje, der begynder med navn:"))
+        found.append(Problem(Origin(PUBLISHER, 1), "fil", _("har ingen felter"), _("skriv en linje, der begynder med navn:")))
     problems.extend(found)
     return publisher or Publisher()
 
@@ -83,4 +87,4 @@ def missing(publisher: Publisher) -> Iterator[Problem]:
     for key, remedy in REMEDIES.items():
         if not said[key]:
             origin = Origin(PUBLISHER, publisher.origin(key).line)
-            yield Problem(origin, key, "feltet er tomt, og det ser læserne", remedy)
+            yield Problem(origin, key, _("feltet er tomt, og det ser læserne"), _(remedy))

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from ..reading import source, text
 from ..reading.problems import Origin
+from .aliases import in_danish
 from .fields import IsoDate, Line, Part, optional, required
 
 
@@ -45,7 +46,7 @@ class Record(Part):
     def node(self) -> source.Fields:
         """The record as its file has it, line by line: read again, since only who has something to say about the file asks."""
         read = source.record if self._path.endswith(".md") else source.data
-        node = read(self._path, self._raw, [])
+        node = in_danish(type(self), self._path, read(self._path, self._raw, []), [])
         return node if isinstance(node, source.Fields) else source.Fields(1)
 
     def origin(self, *where: str | int) -> Origin:

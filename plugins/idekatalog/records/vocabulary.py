@@ -7,8 +7,10 @@ from typing import Annotated
 from pydantic import Field
 
 from ..language.slug import slug
+from ..language.words import _
 from ..reading import source, text
 from ..reading.problems import Origin, Problem
+from .aliases import in_danish
 from .errors import build
 from .fields import Line, Part, optional, required
 
@@ -65,7 +67,7 @@ class Vocabulary:
 def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, Term] | None:
     """The terms of one list by value; None, and the problems, where one of them does not fit."""
     found: list[Problem] = []
-    node = source.data(path, raw, found)
+    node = in_danish(Term, path, source.data(path, raw, found), found)
     terms: dict[str, Term] = {}
     names: set[str] = set()
     if isinstance(node, source.Items):
@@ -76,15 +78,20 @@ def read(path: str, raw: bytes, problems: list[Problem]) -> dict[str, Term] | No
                 names.add(slug(term.label))
                 terms[term.value] = term
     elif not found:
-        found.append(Problem(Origin(path, 1), "fil", "er ikke en liste", "begynd hvert ord med - vaerdi:"))
+        found.append(Problem(Origin(path, 1), "fil", _("er ikke en liste"), _("begynd hvert ord med - vaerdi:")))
     problems.extend(found)
     return None if found else terms
 
 
 def _problems(origin: Origin, term: Term, before: Mapping[str, Term], names: Set[str]) -> Iterator[Problem]:
     if term.value != slug(term.value):
-        yield Problem(origin, "vaerdi", f"'{term.value}' kan ikke bruges i en adresse", f"skriv {slug(term.value)}")
+        yield Problem(
+            origin,
+            "vaerdi",
+            _("'{value}' kan ikke bruges i en adresse").format(value=term.value),
+            _("skriv {slug}").format(slug=slug(term.value)),
+        )
     if term.value in before:
-        yield Problem(origin, "vaerdi", f"'{term.value}' står to gange", "slet det ene")
+        yield Problem(origin, "vaerdi", _("'{value}' står to gange").format(value=term.value), _("slet det ene"))
     elif slug(term.label) in names:
-        yield Problem(origin, "navn", f"'{term.label}' står to gange", "giv de to ord hvert sit navn")
+        yield Problem(origin, "navn", _("'{label}' står to gange").format(label=term.label), _("giv de to ord hvert sit navn"))

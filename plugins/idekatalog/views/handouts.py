@@ -197,7 +197,9 @@ def _read_first(film: Film, topic: Topic) -> Iterator[Block]:
 def _cards(film: Film) -> Sheet:
     """Every question on a card of its own, the rules and the chair's task before them, and empty ones that fill the page."""
     cards = [*_help_cards(film), *_question_cards(film)]
-    empty = [Card(_("Jeres eget spørgsmål"), line(" " * number)) for number in range(1, 1 + -len(cards) % CARDS_ON_A_PAGE)]
+    # The last place is that of the card that says where they are from.
+    left = -(len(cards) + 1) % CARDS_ON_A_PAGE
+    empty = [Card(_("Jeres eget spørgsmål"), line(" " * number)) for number in range(1, 1 + left)]
     return _sheet(
         film,
         "samtalekort",
