@@ -158,15 +158,17 @@ def walk(page: Page, address: str, paths: list[str]) -> list[Visit]:
 
 # Where more than a few pages stand beside each other, made alike, the shortest and the longest of them are looked at; all of
 # them where time is no matter, as in ``make browsers``.
-FEW = 12
+FEW = 4
 
 
 def shown(site: Path, files: list[Path], every: bool) -> list[Path]:
     """The files to look at, of those of the site in the order of their length."""
-    groups: dict[Path, list[Path]] = {}
+    groups: dict[tuple[str, ...], list[Path]] = {}
     for file in files:
-        groups.setdefault(file.parent.parent, []).append(file)
-    alike = [group for place, group in groups.items() if place != site and len(group) > FEW and not every]
+        # Of the folders to a page the second is the name of a record or a word: the checklists of all guides are alike.
+        folder, *more = file.relative_to(site).parts
+        groups.setdefault((folder, *more[1:]), []).append(file)
+    alike = [group for group in groups.values() if len(group) > FEW and not every]
     left_out = {file for group in alike for file in group[1:-3]}
     return [file for file in files if file not in left_out]
 
