@@ -153,7 +153,7 @@ def facts(record: Practice, catalogue: Catalogue) -> Iterator[Fact]:
     elif areas:
         yield Fact("proevet", _("Prøvet i"), line(_("{n} områder").format(n=len(areas))), parts.labels(areas))
     if sheets := catalogue.templates_of(record):
-        yield Fact("skabeloner", _("Skabeloner"), line(_("{n} ark").format(n=len(sheets))))
+        yield Fact("skabeloner", _("Skabeloner"), line(plural("{n} ark", "{n} ark", len(sheets))))
     if record.evidence:
         yield Fact("viden", _("Viden"), line(catalogue.vocabulary.label("viden", record.evidence)))
 
