@@ -1,15 +1,12 @@
 """A real browser: see ``browsers.py``. Never a skipped test."""
 
-import functools
-import http.server
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 from browsers import on_path
+from hosts import hosted
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
 import firefox
@@ -58,25 +55,9 @@ def browser(launch: Callable[[Playwright], Browser]) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the real site is served while the tests run, with its own headers as a host sends them."""
-    Host.headers_sent = [tuple(line.strip().split(": ", 1)) for line in (site / "_headers").read_text().splitlines()[1:]]
-    handler = functools.partial(Host, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-class Host(http.server.SimpleHTTPRequestHandler):
-    headers_sent: ClassVar[list[tuple[str, ...]]] = []
-
-    def end_headers(self) -> None:
-        for name, value in self.headers_sent:
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format: str, *arguments: object) -> None:
-        pass
+    """Where the real site is served while the tests run."""
+    with hosted(site) as address:
+        yield address
 
 
 @pytest.fixture

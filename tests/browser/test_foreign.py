@@ -1,11 +1,9 @@
 """The catalogue in English that was made of methods in another shape, as a browser meets it."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 
 import pytest
+from hosts import hosted
 from playwright.sync_api import Browser, expect
 from test_every_page import walk
 
@@ -21,11 +19,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     convert(root)
     site = build(root)
     words.use(words.DANISH)
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with hosted(site) as address:
+        yield address
 
 
 def test_anybody_can_use_it(served: str, browser: Browser) -> None:

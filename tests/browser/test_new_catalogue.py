@@ -1,13 +1,11 @@
 """A new catalogue, with every kind it may begin with, as a browser meets it."""
 
-import functools
-import http.server
 import os
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hosts import hosted
 from playwright.sync_api import Browser
 from test_every_page import walk
 
@@ -29,11 +27,8 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         settings.write_text(text, encoding="utf-8")
         patch.chdir(folder)
         assert command.main(["build"]) == 0
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with hosted(folder / "site") as address:
+        yield address
 
 
 def test_anybody_can_use_it_and_it_asks_nobody_else(begun: str, browser: Browser) -> None:
